@@ -1,0 +1,263 @@
+/**
+ * The network description: plain data that says what a network computes.
+ *
+ * It is written once and read by three: the trainer builds TensorFlow.js ops
+ * from it, the engine compiles it to a plan of int8 kernels, the exporter
+ * writes ONNX from it. It holds no weights and knows nothing of how a layer is
+ * computed.
+ *
+ * Tensors are named after their layer: `<layer>.weight` (convolutions
+ * `[kernelHeight, kernelWidth, inputChannels, filters]`, dense layers
+ * `[inputs, units]`) and `<layer>.bias`; a layer with batch norm has
+ * `.gamma`, `.beta`, `.moving_mean` and `.moving_variance` in place of the
+ * bias until batch norm is folded at export.
+ *
+ * @module
+ */
+
+/** What is applied to a layer's output, element by element. */
+export type Activation = "linear" | "relu" | "leaky_relu" | "sigmoid";
+
+/** A fully connected layer: `[inputs]` to `[units]`. */
+export interface DenseLayer {
+  readonly type: "dense";
+  readonly name: string;
+  /** Length of the output vector. */
+  readonly units: number;
+  readonly activation: Activation;
+  /** Whether batch norm stands between the product and the activation. */
+  readonly batchNorm: boolean;
+}
+
+/** A 2-D convolution with a square kernel: `[h, w, c]` to `[h', w', filters]`. */
+export interface Conv2dLayer {
+  readonly type: "conv2d";
+  readonly name: string;
+  /** Channels of the output. */
+  readonly filters: number;
+  /** Side of the kernel in pixels. */
+  readonly kernelSize: number;
+  /** Step of the kernel in both directions, in pixels. */
+  readonly stride: 1 | 2;
+  /** `same` pads as TensorFlow does (the odd pixel below and to the right). */
+  readonly padding: "same" | "valid";
+  readonly activation: Activation;
+  /** Whether batch norm stands between the convolution and the activation. */
+  readonly batchNorm: boolean;
+}
+
+/** Largest value of each `size` x `size` window, windows not overlapping. */
+export interface MaxPoolLayer {
+  readonly type: "max_pool";
+  readonly name: string;
+  readonly size: number;
+}
+
+/** Mean over height and width: `[h, w, c]` to `[c]`. */
+export interface GlobalAveragePoolLayer {
+  readonly type: "global_average_pool";
+  readonly name: string;
+}
+
+/**
+ * Rearranges channels into space, `[h, w, c * f * f]` to `[h * f, w * f, c]`,
+ * in the channel order of TensorFlow's `depth_to_space`
+ * (Shi et al. 2016, arXiv 1609.05158).
+ */
+export interface PixelShuffleLayer {
+  readonly type: "pixel_shuffle";
+  readonly name: string;
+  readonly factor: number;
+}
+
+/** The same values, row-major, under another shape. */
+export interface ReshapeLayer {
+  readonly type: "reshape";
+  readonly name: string;
+  readonly shape: readonly number[];
+}
+
+/** One layer of a network. */
+export type Layer =
+  | DenseLayer
+  | Conv2dLayer
+  | MaxPoolLayer
+  | GlobalAveragePoolLayer
+  | PixelShuffleLayer
+  | ReshapeLayer;
+
+/** A layer that has weights. */
+export type WeightedLayer = DenseLayer | Conv2dLayer;
+
+/** A network: its input and its layers, each fed by the one before. */
+export interface NetworkDescription {
+  readonly name: string;
+  /** Shape of one example, without the batch. */
+  readonly inputShape: readonly number[];
+  readonly layers: readonly Layer[];
+}
+
+/** A layer together with the shapes of one example before and after it. */
+export interface ShapedLayer<L extends Layer = Layer> {
+  readonly layer: L;
+  readonly inputShape: readonly number[];
+  readonly outputShape: readonly number[];
+}
+
+/** Whether a layer has weights. */
+export function isWeighted(layer: Layer): layer is WeightedLayer {
+  return layer.type === "dense" || layer.type === "conv2d";
+}
+
+/**
+ * Works out the shape of one example before and after every layer.
+ *
+ * @returns One entry a layer, in order.
+ * @throws {RangeError} if a layer cannot take the shape that reaches it.
+ *
+ * @example
+ * ```ts
+ * import { shapedLayers } from "./description.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const shaped = shapedLayers({
+ *   name: "tiny",
+ *   inputShape: [28, 28, 1],
+ *   layers: [{ type: "max_pool", name: "pool", size: 2 }],
+ * });
+ * assert.deepEqual(shaped[0]?.outputShape, [14, 14, 1]);
+ * ```
+ */
+export function shapedLayers(network: NetworkDescription): ShapedLayer[] {
+  let inputShape = network.inputShape;
+  return network.layers.map((layer) => {
+    const outputShape = layerOutputShape(layer, inputShape);
+    const shaped = { layer, inputShape, outputShape };
+    inputShape = outputShape;
+    return shaped;
+  });
+}
+
+/** Shape of one example at a network's end. @throws {RangeError} as {@linkcode shapedLayers} does. */
+export function networkOutputShape(
+  network: NetworkDescription,
+): readonly number[] {
+  return shapedLayers(network).at(-1)?.outputShape ?? network.inputShape;
+}
+
+/**
+ * Side of a convolution's output, in pixels.
+ *
+ * @param inputSide Side of the input, in pixels.
+ */
+export function convOutputSide(
+  layer: Pick<Conv2dLayer, "kernelSize" | "stride" | "padding">,
+  inputSide: number,
+): number {
+  return layer.padding === "same"
+    ? Math.ceil(inputSide / layer.stride)
+    : Math.floor((inputSide - layer.kernelSize) / layer.stride) + 1;
+}
+
+/**
+ * Pixels of padding before the first row (or column) of a convolution's input;
+ * TensorFlow's `same` puts the smaller half first.
+ *
+ * @param inputSide Side of the input, in pixels.
+ */
+export function convPaddingBefore(
+  layer: Pick<Conv2dLayer, "kernelSize" | "stride" | "padding">,
+  inputSide: number,
+): number {
+  if (layer.padding === "valid") return 0;
+  const outputSide = convOutputSide(layer, inputSide);
+  const total = (outputSide - 1) * layer.stride + layer.kernelSize - inputSide;
+  return Math.max(0, Math.floor(total / 2));
+}
+
+/** Product of a shape's sides: how many numbers a tensor of it holds. */
+export function shapeSize(shape: readonly number[]): number {
+  return shape.reduce((product, side) => product * side, 1);
+}
+
+function layerOutputShape(
+  layer: Layer,
+  inputShape: readonly number[],
+): readonly number[] {
+  switch (layer.type) {
+    case "dense":
+      requireRank(layer, inputShape, 1);
+      return [layer.units];
+    case "conv2d": {
+      const [height, width] = requireImage(layer, inputShape);
+      const output = [
+        convOutputSide(layer, height),
+        convOutputSide(layer, width),
+        layer.filters,
+      ];
+      if (output.some((side) => side < 1)) {
+        throw misfit(layer, inputShape, `larger than its kernel`);
+      }
+      return output;
+    }
+    case "max_pool": {
+      const [height, width, channels] = requireImage(layer, inputShape);
+      if (height < layer.size || width < layer.size) {
+        throw misfit(layer, inputShape, `at least ${layer.size} a side`);
+      }
+      return [
+        Math.floor(height / layer.size),
+        Math.floor(width / layer.size),
+        channels,
+      ];
+    }
+    case "global_average_pool":
+      return [requireImage(layer, inputShape)[2]];
+    case "pixel_shuffle": {
+      const [height, width, channels] = requireImage(layer, inputShape);
+      const block = layer.factor * layer.factor;
+      if (channels % block !== 0) {
+        throw misfit(layer, inputShape, `of a multiple of ${block} channels`);
+      }
+      return [height * layer.factor, width * layer.factor, channels / block];
+    }
+    case "reshape":
+      if (shapeSize(layer.shape) !== shapeSize(inputShape)) {
+        throw misfit(
+          layer,
+          inputShape,
+          `of ${shapeSize(layer.shape)} values in all`,
+        );
+      }
+      return layer.shape;
+  }
+}
+
+function requireImage(
+  layer: Layer,
+  inputShape: readonly number[],
+): [number, number, number] {
+  requireRank(layer, inputShape, 3);
+  return inputShape as [number, number, number];
+}
+
+function requireRank(
+  layer: Layer,
+  inputShape: readonly number[],
+  rank: number,
+): void {
+  if (inputShape.length !== rank) {
+    throw misfit(layer, inputShape, `of rank ${rank}`);
+  }
+}
+
+function misfit(
+  layer: Layer,
+  inputShape: readonly number[],
+  wanted: string,
+): RangeError {
+  return new RangeError(
+    `layer "${layer.name}" (${layer.type}) takes an input ${wanted}, ` +
+      `found [${inputShape.join(", ")}]`,
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * What the generator is fed, in training and in serving alike.
+ *
+ * @module
+ */
+
+import { CLASSES, LATENT_SIZE } from "./numbers.ts";
+import type { Random } from "./random.ts";
+
+/** Value of the digit's own entry in the one-hot part of the generator's input. */
+export const LABEL_STRENGTH = 3;
+
+/**
+ * Length of the generator's input: the latent, then the digit as one-hot.
+ *
+ * @param latentSize Components of the latent.
+ */
+export function generatorInputSize(latentSize: number = LATENT_SIZE): number {
+  return latentSize + CLASSES;
+}
+
+/**
+ * Writes one generator input: a latent of independent, nearly standard normal
+ * components, then {@linkcode LABEL_STRENGTH} at the digit's place among ten.
+ *
+ * @param input Where to write; its length less the classes is the latent size.
+ * @param digit 0 to 9.
+ * @param random Where the latent is drawn from; one draw a component.
+ * @param spread Factor on the latent: 1 draws as in training, 0 gives the mean digit.
+ */
+export function writeGeneratorInput(
+  input: Float32Array,
+  digit: number,
+  random: Random,
+  spread = 1,
+): void {
+  const latentSize = input.length - CLASSES;
+  for (let i = 0; i < latentSize; i++) input[i] = random.normal() * spread;
+  input.fill(0, latentSize);
+  input[latentSize + digit] = LABEL_STRENGTH;
+}
