@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  batchesPerEpoch,
+  batchIndices,
+  cutBatch,
+  epochOrder,
+  shard,
+} from "../../../train/data/batches.ts";
+
+Deno.test("batchIndices() visits no image twice in an epoch", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 60 }),
+      (count, size) => {
+        fc.pre(size <= count);
+        const batches = batchesPerEpoch(count, size);
+        const seen = new Set<number>();
+        for (let b = 0; b < batches; b++) {
+          for (const index of batchIndices(9, 2, b, size, count)) {
+            assert.ok(index < count);
+            seen.add(index);
+          }
+        }
+        assert.equal(seen.size, batches * size);
+        assert.ok(count - seen.size < size);
+      },
+    ),
+    { numRuns: 50, seed: 1 },
+  );
+});
+
+Deno.test("batchIndices() needs nothing but the position", () => {
+  const order = epochOrder(5, 3, 1000);
+  for (const batch of [0, 4, 9]) {
+    assert.deepEqual(
+      batchIndices(5, 3, batch, 100, 1000),
+      cutBatch(order, batch, 100),
+    );
+  }
+});
+
+Deno.test("epochOrder() differs between epochs and between seeds", () => {
+  const order = epochOrder(1, 0, 100);
+  assert.deepEqual(order, epochOrder(1, 0, 100));
+  assert.notDeepEqual(order, epochOrder(1, 1, 100));
+  assert.notDeepEqual(order, epochOrder(2, 0, 100));
+  assert.notDeepEqual(order, epochOrder(0, 1, 100));
+});
+
+Deno.test("batchesPerEpoch() refuses a batch that no epoch can fill", () => {
+  for (const size of [0, -1, 1.5, 11, NaN]) {
+    assert.throws(
+      () => batchesPerEpoch(10, size),
+      new RangeError(
+        `batch size ${size}, expected 1 to 10, the number of images`,
+      ),
+    );
+  }
+});
+
+Deno.test("cutBatch() refuses a batch beyond the epoch", () => {
+  for (const batch of [3, -1, 0.5]) {
+    assert.throws(
+      () => cutBatch(epochOrder(1, 0, 10), batch, 3),
+      new RangeError(`batch ${batch}, expected 0 to 2`),
+    );
+  }
+});
+
+Deno.test("shard() parts a batch into contiguous pieces of nearly one size", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 16 }),
+      fc.integer({ min: 0, max: 200 }),
+      (workers, more) => {
+        const size = workers + more;
+        let end = 0;
+        for (let w = 0; w < workers; w++) {
+          const part = shard(w, workers, size);
+          assert.equal(part.start, end);
+          const length = part.end - part.start;
+          assert.ok(
+            length === Math.floor(size / workers) ||
+              length === Math.ceil(size / workers),
+          );
+          end = part.end;
+        }
+        assert.equal(end, size);
+      },
+    ),
+    { numRuns: 100, seed: 1 },
+  );
+});
+
+Deno.test("shard() refuses workers without work", () => {
+  const cases: [number, number, number, string][] = [
+    [0, 0, 8, "0 workers, expected 1 to 8, the batch size"],
+    [0, 9, 8, "9 workers, expected 1 to 8, the batch size"],
+    [2, 2, 8, "worker 2, expected 0 to 1"],
+    [-1, 2, 8, "worker -1, expected 0 to 1"],
+  ];
+  for (const [worker, workers, size, message] of cases) {
+    assert.throws(() => shard(worker, workers, size), new RangeError(message));
+  }
+});

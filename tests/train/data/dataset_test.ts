@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
+import { subset } from "../../../train/data/dataset.ts";
+
+const three = {
+  images: Uint8Array.from(
+    { length: 3 * IMAGE_PIXELS },
+    (_, i) => Math.floor(i / IMAGE_PIXELS),
+  ),
+  labels: Uint8Array.of(5, 0, 4),
+  count: 3,
+};
+
+Deno.test("subset() copies images and labels in the order asked for", () => {
+  const chosen = subset(three, [2, 0, 2]);
+  assert.equal(chosen.count, 3);
+  assert.deepEqual(chosen.labels, Uint8Array.of(4, 5, 4));
+  assert.deepEqual(
+    [0, 1, 2].map((i) => chosen.images[i * IMAGE_PIXELS + IMAGE_PIXELS - 1]),
+    [2, 0, 2],
+  );
+  chosen.images.fill(9);
+  assert.equal(three.images[0], 0);
+});
+
+Deno.test("subset() refuses an index outside the dataset", () => {
+  for (const index of [3, -1, 0.5, NaN]) {
+    assert.throws(
+      () => subset(three, [0, index]),
+      new RangeError(`index ${index} is outside the 3 images`),
+    );
+  }
+});

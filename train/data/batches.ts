@@ -1,0 +1,143 @@
+/**
+ * Which images make up which batch: a pure function of seed, epoch and batch, so
+ * that a training run is resumed exactly from its position alone. It does not
+ * touch the images themselves.
+ *
+ * @module
+ */
+
+import { Random } from "../../src/network/random.ts";
+
+/** Keeps these streams apart from others of the same seed and epoch. */
+const STREAM = 0x0ba7c4;
+
+/**
+ * How many batches an epoch has. All are full: the images left over, fewer than a batch,
+ * sit out this epoch, others each time.
+ *
+ * @param count Images in the dataset.
+ * @param batchSize Images in a batch.
+ * @throws {RangeError} If there is not even one full batch.
+ */
+export function batchesPerEpoch(count: number, batchSize: number): number {
+  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > count) {
+    throw new RangeError(
+      `batch size ${batchSize}, expected 1 to ${count}, the number of images`,
+    );
+  }
+  return Math.floor(count / batchSize);
+}
+
+/**
+ * The order in which an epoch visits the images: a permutation of 0 to count - 1.
+ *
+ * Takes about a millisecond for MNIST; whoever wants every batch of an epoch may keep it
+ * and cut batches from it with {@linkcode cutBatch}.
+ *
+ * @param seed The run's seed.
+ * @param epoch From 0.
+ * @param count Images in the dataset.
+ */
+export function epochOrder(
+  seed: number,
+  epoch: number,
+  count: number,
+): Uint32Array {
+  const order = Uint32Array.from({ length: count }, (_, i) => i);
+  new Random(STREAM, seed, epoch).shuffle(order);
+  return order;
+}
+
+/**
+ * One batch of an epoch's order; a view, not a copy.
+ *
+ * @param order From {@linkcode epochOrder}.
+ * @param batch Position in the epoch, from 0.
+ * @param batchSize Images in a batch.
+ * @throws {RangeError} If the epoch has no such batch.
+ */
+export function cutBatch(
+  order: Uint32Array,
+  batch: number,
+  batchSize: number,
+): Uint32Array {
+  const batches = batchesPerEpoch(order.length, batchSize);
+  if (!Number.isInteger(batch) || batch < 0 || batch >= batches) {
+    throw new RangeError(`batch ${batch}, expected 0 to ${batches - 1}`);
+  }
+  return order.subarray(batch * batchSize, (batch + 1) * batchSize);
+}
+
+/**
+ * Indices of one batch, from its position alone.
+ *
+ * @param seed The run's seed.
+ * @param epoch From 0.
+ * @param batch Position in the epoch, from 0.
+ * @param batchSize Images in a batch.
+ * @param count Images in the dataset.
+ * @throws {RangeError} If the epoch has no such batch.
+ *
+ * @example
+ * ```ts
+ * import { batchIndices } from "./batches.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const first = batchIndices(1, 0, 0, 4, 8);
+ * const second = batchIndices(1, 0, 1, 4, 8);
+ * assert.deepEqual([...first, ...second].sort(), [0, 1, 2, 3, 4, 5, 6, 7]);
+ * ```
+ */
+export function batchIndices(
+  seed: number,
+  epoch: number,
+  batch: number,
+  batchSize: number,
+  count: number,
+): Uint32Array {
+  return cutBatch(epochOrder(seed, epoch, count), batch, batchSize);
+}
+
+/** A worker's part of a batch: positions from `start`, `end` not included. */
+export interface Shard {
+  /** First position. */
+  readonly start: number;
+  /** One past the last position. */
+  readonly end: number;
+}
+
+/**
+ * A worker's contiguous part of a batch; sizes differ by one at most, and the parts
+ * of workers 0, 1, … joined in this order are the batch.
+ *
+ * @param worker From 0.
+ * @param workers How many share the batch.
+ * @param batchSize Images in the batch.
+ * @throws {RangeError} If there is no such worker, or not an image for each.
+ *
+ * @example
+ * ```ts
+ * import { shard } from "./batches.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(shard(1, 2, 7), { start: 3, end: 7 });
+ * ```
+ */
+export function shard(
+  worker: number,
+  workers: number,
+  batchSize: number,
+): Shard {
+  if (!Number.isInteger(workers) || workers < 1 || workers > batchSize) {
+    throw new RangeError(
+      `${workers} workers, expected 1 to ${batchSize}, the batch size`,
+    );
+  }
+  if (!Number.isInteger(worker) || worker < 0 || worker >= workers) {
+    throw new RangeError(`worker ${worker}, expected 0 to ${workers - 1}`);
+  }
+  return {
+    start: Math.floor(worker * batchSize / workers),
+    end: Math.floor((worker + 1) * batchSize / workers),
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * What every source of training data is turned into: bytes in one array.
+ * It is not a loader (mnist.ts, folder.ts) and knows nothing of batches.
+ *
+ * @module
+ */
+
+import { IMAGE_PIXELS } from "../../src/network/numbers.ts";
+
+/** Labelled digit images. */
+export interface Dataset {
+  /** `count` images, one after the other, each 28x28 row-major, 0 paper, 255 ink. */
+  readonly images: Uint8Array;
+  /** `count` labels, 0 to 9. */
+  readonly labels: Uint8Array;
+  /** Number of images. */
+  readonly count: number;
+}
+
+/**
+ * Copies chosen images and their labels into a dataset of their own.
+ *
+ * @param dataset Where to take them from.
+ * @param indices Which ones, in the order wanted; an index may occur twice.
+ * @throws {RangeError} If an index is not in the dataset.
+ *
+ * @example
+ * ```ts
+ * import { subset } from "./dataset.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const three = { images: new Uint8Array(3 * 784), labels: Uint8Array.of(5, 0, 4), count: 3 };
+ * assert.deepEqual(subset(three, [2, 0]).labels, Uint8Array.of(4, 5));
+ * ```
+ */
+export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
+  const count = indices.length;
+  const images = new Uint8Array(count * IMAGE_PIXELS);
+  const labels = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const index = indices[i]!;
+    const label = dataset.labels[index];
+    if (label === undefined) {
+      throw new RangeError(
+        `index ${index} is outside the ${dataset.count} images`,
+      );
+    }
+    labels[i] = label;
+    images.set(
+      dataset.images.subarray(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS),
+      i * IMAGE_PIXELS,
+    );
+  }
+  return { images, labels, count };
+}
