@@ -42,7 +42,8 @@ export class Random {
   /** The next integer, uniform in [0, 2^32). */
   uint32(): number {
     const s = this.#state;
-    const [s0, s1, s2, s3] = s as unknown as [number, number, number, number];
+    // One by one: destructuring a typed array goes through its iterator, ten times slower.
+    const s0 = s[0]!, s1 = s[1]!, s2 = s[2]!, s3 = s[3]!;
     const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9) >>> 0;
     s[2] = s2 ^ s0;
     s[3] = s3 ^ s1;
