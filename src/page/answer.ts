@@ -1,0 +1,158 @@
+/**
+ * From an answer of `POST /recognize` to the words and figures that the page shows.
+ *
+ * It is NOT a view: nothing here touches the document, so that all of it is tested without a browser.
+ *
+ * @module
+ */
+
+import { CLASSES } from "../network/numbers.ts";
+import { asArray, asBoolean, asNumber, asObject, asString } from "./json.ts";
+import type { Answer, Reason } from "./recognizer.ts";
+
+const REASONS: readonly string[] = [
+  "blank",
+  "not_a_digit",
+  "several_digits",
+  "uncertain",
+] satisfies Reason[];
+
+/** An answer as it came, its picture still a base64 PNG. */
+export interface WireAnswer extends Omit<Answer, "seen"> {
+  /** The 28x28 that the model saw, as a base64 PNG; null if it was not asked for. */
+  readonly normalized: string | null;
+}
+
+/**
+ * Reads the JSON of an answer, believing nothing.
+ *
+ * @param value What was parsed.
+ * @returns The answer, its picture not yet decoded.
+ * @throws {TypeError} If a field is missing or of the wrong type.
+ * @throws {RangeError} If a number is outside its range or there are not ten probabilities.
+ */
+export function answerFromJson(value: unknown): WireAnswer {
+  const json = asObject(value, "the answer");
+  const probabilities = asArray(json.probabilities, "probabilities")
+    .map((p, digit) => asNumber(p, `probabilities[${digit}]`, 0, 1));
+  if (probabilities.length !== CLASSES) {
+    throw new RangeError(
+      `the answer has ${probabilities.length} probabilities, expected ${CLASSES}`,
+    );
+  }
+  const reason = json.reason ?? null;
+  return {
+    digit: asNumber(json.digit, "digit", 0, CLASSES - 1),
+    confidence: asNumber(json.confidence, "confidence", 0, 1),
+    probabilities,
+    rejected: asBoolean(json.rejected, "rejected"),
+    // A reason that a newer server invents still means "do not rely on it".
+    reason: reason === null ? null : isReason(reason) ? reason : "uncertain",
+    model: asString(json.model, "model"),
+    normalized: json.normalized === undefined
+      ? null
+      : asString(json.normalized, "normalized"),
+  };
+}
+
+/**
+ * A probability as people read it: never 100% or 0%, which a softmax does not mean.
+ *
+ * @param probability 0 to 1.
+ * @param decimals Decimal places, 0 or 1.
+ * @returns Such as `98.3%`, `>99.9%` or `<1%`.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { percent } from "./answer.ts";
+ *
+ * assert.equal(percent(0.983, 1), "98.3%");
+ * assert.equal(percent(0.99999, 1), ">99.9%");
+ * assert.equal(percent(0.001, 0), "<1%");
+ * ```
+ */
+export function percent(probability: number, decimals: 0 | 1): string {
+  const step = decimals === 0 ? 1 : 0.1;
+  const value = probability * 100;
+  if (value < step) return `<${step}%`;
+  if (value > 100 - step) return `>${(100 - step).toFixed(decimals)}%`;
+  return `${value.toFixed(decimals)}%`;
+}
+
+/**
+ * The line under the big digit.
+ *
+ * @param answer What the recognizer said.
+ * @returns One or two short sentences.
+ */
+export function caption(answer: Answer): string {
+  if (!answer.rejected) return `${percent(answer.confidence, 1)} sure`;
+  switch (answer.reason) {
+    case "blank":
+      return "Too little ink to read";
+    case "several_digits":
+      return "This looks like several digits. One at a time, please.";
+    case "not_a_digit":
+      return `This does not look like a digit. The nearest is ${answer.digit}.`;
+    default:
+      return `Not sure. Perhaps ${answer.digit}, perhaps ${runnerUp(answer)}.`;
+  }
+}
+
+/**
+ * What a screen reader says when a stroke is finished.
+ *
+ * @param answer What the recognizer said.
+ * @returns A sentence that makes sense without seeing the page.
+ */
+export function announcement(answer: Answer): string {
+  return answer.rejected
+    ? caption(answer)
+    : `Read as ${answer.digit}, ${caption(answer)}.`;
+}
+
+/** One of the ten bars. */
+export interface Bar {
+  /** Which digit it stands for. */
+  readonly digit: number;
+  /** Its height, 0 to 1. */
+  readonly height: number;
+  /** Its probability in words. */
+  readonly text: string;
+  /** Whether it is the answer. */
+  readonly best: boolean;
+}
+
+/**
+ * The ten bars of an answer.
+ *
+ * @param answer What the recognizer said, or null for ten empty bars.
+ * @returns Ten bars, that of 0 first.
+ */
+export function bars(answer: Answer | null): readonly Bar[] {
+  return Array.from({ length: CLASSES }, (_, digit) => {
+    const height = answer?.probabilities[digit] ?? 0;
+    return {
+      digit,
+      height,
+      text: answer === null ? "" : percent(height, 0),
+      best: answer?.digit === digit,
+    };
+  });
+}
+
+/** The likeliest digit that is not the answer. */
+function runnerUp(answer: Answer): number {
+  let best = answer.digit === 0 ? 1 : 0;
+  answer.probabilities.forEach((p, digit) => {
+    if (digit !== answer.digit && p > (answer.probabilities[best] ?? 0)) {
+      best = digit;
+    }
+  });
+  return best;
+}
+
+function isReason(value: unknown): value is Reason {
+  return typeof value === "string" && REASONS.includes(value);
+}

@@ -1,0 +1,149 @@
+/**
+ * What has been drawn: strokes of points, with undo and clear.
+ *
+ * It is NOT a picture (pad.ts paints) and knows nothing of pointers (pen.ts reads them).
+ *
+ * @module
+ */
+
+/**
+ * Side of the drawing square in pad units. Points are whole numbers from 0 to this, whatever the size of the square on
+ * the screen, so that a rotated phone keeps its drawing and a request stays short.
+ */
+export const PAD_UNITS = 1000;
+
+/** Points nearer than this to the last one, in pad units, add bytes to a request and nothing to the shape. */
+const SHORTEST_STEP = 4;
+
+/** A point of a stroke. */
+export interface Point {
+  /** Distance from the left edge, in pad units. */
+  readonly x: number;
+  /** Distance from the top edge, in pad units. */
+  readonly y: number;
+  /** When it was drawn, in milliseconds since some fixed moment. */
+  readonly t: number;
+}
+
+/** One line, from pen down to pen up, in the form that `POST /recognize` takes: three arrays of the same length. */
+export interface Stroke {
+  /** Distances from the left edge, in pad units. */
+  readonly x: readonly number[];
+  /** Distances from the top edge, in pad units, downwards. */
+  readonly y: readonly number[];
+  /** Milliseconds since the drawing's first point. */
+  readonly t: readonly number[];
+}
+
+/** A stroke that is still being drawn. */
+interface OpenStroke {
+  readonly x: number[];
+  readonly y: number[];
+  readonly t: number[];
+}
+
+/**
+ * A drawing under way. Undo takes back the last stroke, or the last clear.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { Drawing } from "./drawing.ts";
+ *
+ * const drawing = new Drawing();
+ * drawing.begin({ x: 500, y: 100, t: 7 });
+ * drawing.extend({ x: 500, y: 900, t: 57 });
+ * drawing.end();
+ * assert.deepEqual(drawing.strokes, [{ x: [500, 500], y: [100, 900], t: [0, 50] }]);
+ *
+ * drawing.clear();
+ * assert.equal(drawing.isEmpty, true);
+ * drawing.undo();
+ * assert.equal(drawing.strokes.length, 1);
+ * ```
+ */
+export class Drawing {
+  #strokes: readonly Stroke[] = [];
+  #past: (readonly Stroke[])[] = [];
+  #open: OpenStroke | null = null;
+  #start = 0;
+
+  /** The strokes, oldest first; the one being drawn is the last. */
+  get strokes(): readonly Stroke[] {
+    return this.#strokes;
+  }
+
+  /** Whether there is no ink. */
+  get isEmpty(): boolean {
+    return this.#strokes.length === 0;
+  }
+
+  /** Whether {@linkcode Drawing.undo} would change anything. */
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  /** Whether a stroke is being drawn. */
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /**
+   * Puts the pen down. A stroke that was still open ends.
+   *
+   * @param point Where and when; coordinates are rounded and kept inside the square.
+   */
+  begin(point: Point): void {
+    if (this.isEmpty) this.#start = point.t;
+    this.#open = { x: [], y: [], t: [] };
+    this.#past.push(this.#strokes);
+    this.#strokes = [...this.#strokes, this.#open];
+    this.#add(this.#open, point);
+  }
+
+  /**
+   * Moves the pen.
+   *
+   * @param point Where to and when.
+   * @returns Whether the line grew: false with the pen up, or for a step too short to matter.
+   */
+  extend(point: Point): boolean {
+    const open = this.#open;
+    if (open === null) return false;
+    const dx = point.x - (open.x.at(-1) ?? 0);
+    const dy = point.y - (open.y.at(-1) ?? 0);
+    if (Math.hypot(dx, dy) < SHORTEST_STEP) return false;
+    this.#add(open, point);
+    return true;
+  }
+
+  /** Lifts the pen. */
+  end(): void {
+    this.#open = null;
+  }
+
+  /** Takes back the last stroke or the last clear; without one, does nothing. */
+  undo(): void {
+    this.#open = null;
+    this.#strokes = this.#past.pop() ?? [];
+  }
+
+  /** Removes all strokes; can be undone. */
+  clear(): void {
+    this.#open = null;
+    if (this.isEmpty) return;
+    this.#past.push(this.#strokes);
+    this.#strokes = [];
+  }
+
+  #add(stroke: OpenStroke, point: Point): void {
+    stroke.x.push(inside(point.x));
+    stroke.y.push(inside(point.y));
+    stroke.t.push(Math.max(0, Math.round(point.t - this.#start)));
+  }
+}
+
+/** The nearest whole pad unit that lies in the square. */
+function inside(value: number): number {
+  return Math.min(PAD_UNITS, Math.max(0, Math.round(value)));
+}

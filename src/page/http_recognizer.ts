@@ -1,0 +1,52 @@
+/**
+ * A recognizer that asks the server: `POST /recognize?explain=true` with the strokes.
+ *
+ * It is NOT where answers are put into words (answer.ts) nor where requests are held back (latest.ts).
+ *
+ * @module
+ */
+
+import { answerFromJson } from "./answer.ts";
+import type { Stroke } from "./drawing.ts";
+import { bytesFromBase64 } from "./json.ts";
+import type { StrokeRecognizer } from "./recognizer.ts";
+import { type Fetch, requestJson } from "./request.ts";
+
+/** Turns the bytes of a 28x28 PNG into 784 grey values. */
+export type DecodePng = (png: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+
+/**
+ * Makes a recognizer that asks the server.
+ *
+ * @param fetch Sends the request.
+ * @param decodePng Decodes the picture of what the model saw.
+ * @returns The recognizer; its promises reject with a `RequestError` when the server brings no answer.
+ */
+export function createHttpRecognizer(
+  fetch: Fetch,
+  decodePng: DecodePng,
+): StrokeRecognizer {
+  return {
+    async recognizeStrokes(strokes: readonly Stroke[], signal: AbortSignal) {
+      const init: RequestInit = {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          accept: "application/json",
+        },
+        body: JSON.stringify({ strokes }),
+        signal,
+      };
+      const { normalized, ...answer } = await requestJson(
+        fetch,
+        "/recognize?explain=true",
+        init,
+        answerFromJson,
+      );
+      const seen = normalized === null
+        ? null
+        : await decodePng(bytesFromBase64(normalized, "normalized"));
+      return { ...answer, seen };
+    },
+  };
+}

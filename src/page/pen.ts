@@ -1,0 +1,72 @@
+/// <reference lib="dom" />
+/**
+ * Reads mouse, finger and pen as one thing: a pen that goes down, moves and lifts.
+ *
+ * It is NOT a gesture recognizer: one pointer draws, others are ignored until it lifts.
+ *
+ * @module
+ */
+
+import { PAD_UNITS, type Point } from "./drawing.ts";
+
+/** Hears of the pen. */
+export interface PenListener {
+  /** The pen went down. */
+  begin(point: Point): void;
+  /** The pen moved while down. */
+  extend(point: Point): void;
+  /** The pen was lifted. */
+  end(): void;
+}
+
+/**
+ * Listens to the pointers on an element. Its style sheet should say `touch-action: none`, or the page scrolls instead.
+ *
+ * @param element The drawing square.
+ * @param listener Hears of the pen, in pad units.
+ */
+export function listenToPointers(
+  element: HTMLElement,
+  listener: PenListener,
+): void {
+  let drawingWith: number | null = null;
+
+  element.addEventListener("pointerdown", (event) => {
+    if (drawingWith !== null || event.button !== 0) return;
+    drawingWith = event.pointerId;
+    // The line goes on when the pen slips over the edge.
+    element.setPointerCapture(event.pointerId);
+    listener.begin(padPoint(element, event));
+  });
+
+  element.addEventListener("pointermove", (event) => {
+    if (event.pointerId !== drawingWith) return;
+    for (const sample of samplesOf(event)) {
+      listener.extend(padPoint(element, sample));
+    }
+  });
+
+  const lift = (event: PointerEvent): void => {
+    if (event.pointerId !== drawingWith) return;
+    drawingWith = null;
+    listener.end();
+  };
+  element.addEventListener("pointerup", lift);
+  element.addEventListener("pointercancel", lift);
+  element.addEventListener("lostpointercapture", lift);
+}
+
+/** All positions since the last event: browsers hand them out once a frame, fast hands make more of them. */
+function samplesOf(event: PointerEvent): PointerEvent[] {
+  const samples = event.getCoalescedEvents?.() ?? [];
+  return samples.length > 0 ? samples : [event];
+}
+
+function padPoint(element: HTMLElement, event: PointerEvent): Point {
+  const box = element.getBoundingClientRect();
+  return {
+    x: (event.clientX - box.left) / box.width * PAD_UNITS,
+    y: (event.clientY - box.top) / box.height * PAD_UNITS,
+    t: event.timeStamp,
+  };
+}
