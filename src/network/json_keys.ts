@@ -1,0 +1,39 @@
+/**
+ * Finds names given twice in JSON. `JSON.parse` keeps the last of them without
+ * a word, so that two readers of one file could see two different files.
+ *
+ * This is not a parser: it takes text that `JSON.parse` has accepted.
+ *
+ * @module
+ */
+
+/**
+ * The first name that one object of a JSON text gives twice, else `undefined`.
+ *
+ * @param json Text that `JSON.parse` accepts.
+ *
+ * @example
+ * ```ts
+ * import { duplicateKey } from "./json_keys.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(duplicateKey('{"a": 1, "b": {"a": 2}}'), undefined);
+ * assert.equal(duplicateKey('{"a": 1, "\\u0061": 2}'), "a");
+ * ```
+ */
+export function duplicateKey(json: string): string | undefined {
+  const objects: Set<string>[] = [];
+  const tokens = /[{}]|"((?:[^"\\]|\\.)*)"(\s*:)?/g;
+  for (const [token, , colon] of json.matchAll(tokens)) {
+    if (token === "{") objects.push(new Set());
+    else if (token === "}") objects.pop();
+    else if (colon !== undefined) {
+      const quoted = token.slice(0, token.lastIndexOf('"') + 1);
+      const name: string = JSON.parse(quoted);
+      const names = objects.at(-1);
+      if (names?.has(name)) return name;
+      names?.add(name);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,289 @@
+/**
+ * A quantized network layer by layer: which numbers go in and come out of each,
+ * at which scale. Going through it is also the check that the engine can run
+ * the network; the reference, the engine and the exporter all start from it.
+ *
+ * @module
+ */
+
+import {
+  CODE_MAX,
+  multiplierOf,
+  REQUANTIZE_LIMIT,
+  SIGMOID_ENTRIES,
+  SIGMOID_STEPS,
+  WEIGHT_MAX,
+} from "./arithmetic.ts";
+import {
+  type Layer,
+  type ShapedLayer,
+  shapedLayers,
+  shapeSize,
+  type WeightedLayer,
+} from "./description.ts";
+import { packedShape, weightGeometry } from "./packing.ts";
+import type { QuantizedModel, QuantizedWeights } from "./quantized.ts";
+
+/**
+ * What the values between two layers are: activation codes 0 to 127, float32
+ * logits, or pixel bytes 0 to 255.
+ */
+export type ValueKind = "codes" | "logits" | "pixels";
+
+/** A layer with its shapes, and what its values mean. */
+export interface QuantizedLayer<L extends Layer = Layer>
+  extends ShapedLayer<L> {
+  /** Real value of one step of an input code. */
+  readonly inputScale: number;
+  /** The input code that stands for 0; what a convolution pads with. */
+  readonly inputZeroPoint: number;
+  readonly outputKind: ValueKind;
+  /** Real value of one step of an output code; 1 for logits, 1/255 for pixels. */
+  readonly outputScale: number;
+  /**
+   * What accumulators are multiplied by: one an output for weighted layers, one
+   * in all for a global average pool, none for layers that only move codes.
+   */
+  readonly multipliers: Float32Array;
+}
+
+/** Most values of one example that any layer may put out. */
+export const MAX_LAYER_VALUES = 1 << 20;
+
+/**
+ * Goes through a model's layers.
+ *
+ * @throws {TypeError} if a layer is one that the engine has no kernel for, or
+ *   numbers that it needs are missing; the message names the layer.
+ * @throws {RangeError} if a number is out of the range in which all the
+ *   arithmetic is exact.
+ */
+export function quantizedLayers(model: QuantizedModel): QuantizedLayer[] {
+  const shaped = shapedLayers(model.description);
+  let state = inputState(model);
+  const layers = shaped.map((entry) => {
+    const { layer, outputShape } = entry;
+    if (shapeSize(outputShape) > MAX_LAYER_VALUES) {
+      throw new RangeError(
+        `layer "${layer.name}" puts out ${shapeSize(outputShape)} values, ` +
+          `expected at most ${MAX_LAYER_VALUES}`,
+      );
+    }
+    const { multipliers, ...output } = layerOutput(model, entry, state);
+    const quantized: QuantizedLayer = {
+      ...entry,
+      inputScale: state.scale,
+      inputZeroPoint: state.zeroPoint,
+      outputKind: output.kind,
+      outputScale: output.scale,
+      multipliers,
+    };
+    state = output;
+    return quantized;
+  });
+  if (state.kind === "codes") {
+    throw new TypeError(
+      `network "${model.description.name}" ends in codes, expected its last ` +
+        `weighted layer to be linear or sigmoid`,
+    );
+  }
+  return layers;
+}
+
+interface State {
+  readonly kind: ValueKind;
+  readonly scale: number;
+  readonly zeroPoint: number;
+}
+
+type Output = State & { readonly multipliers: Float32Array };
+
+const NO_MULTIPLIERS = Float32Array.of();
+
+function inputState({ input, description }: QuantizedModel): State {
+  const { encoding, scale, zeroPoint } = input;
+  requireScale(scale, "input scale");
+  if (!Number.isInteger(zeroPoint) || zeroPoint < 0 || zeroPoint > CODE_MAX) {
+    throw new RangeError(
+      `input zero point is ${zeroPoint}, expected 0 to ${CODE_MAX}`,
+    );
+  }
+  if (encoding === "pixels" && (scale !== 1 / CODE_MAX || zeroPoint !== 0)) {
+    throw new RangeError(
+      `pixel input has scale ${scale} and zero point ${zeroPoint}, ` +
+        `expected ${1 / CODE_MAX} and 0`,
+    );
+  }
+  if (shapeSize(description.inputShape) > MAX_LAYER_VALUES) {
+    throw new RangeError(
+      `input has ${shapeSize(description.inputShape)} values, ` +
+        `expected at most ${MAX_LAYER_VALUES}`,
+    );
+  }
+  return { kind: "codes", scale, zeroPoint };
+}
+
+function layerOutput(
+  model: QuantizedModel,
+  { layer, inputShape, outputShape }: ShapedLayer,
+  input: State,
+): Output {
+  switch (layer.type) {
+    case "dense":
+    case "conv2d":
+      requireCodes(layer, input);
+      return weightedOutput(model, { layer, inputShape, outputShape }, input);
+    case "global_average_pool": {
+      requireCodes(layer, input);
+      if (input.zeroPoint !== 0) {
+        throw new TypeError(
+          `layer "${layer.name}" (${layer.type}) takes codes of zero point 0, ` +
+            `found ${input.zeroPoint}`,
+        );
+      }
+      const scale = outputScaleOf(model, layer);
+      const pixels = shapeSize(inputShape) / shapeSize(outputShape);
+      const multipliers = Float32Array.of(
+        multiplierOf(input.scale, 1 / pixels, scale),
+      );
+      requireExact(layer, pixels * CODE_MAX, multipliers[0]!);
+      return { kind: "codes", scale, zeroPoint: 0, multipliers };
+    }
+    case "max_pool":
+      requireCodes(layer, input);
+      return { ...input, multipliers: NO_MULTIPLIERS };
+    case "pixel_shuffle":
+      if (input.kind === "logits") requireCodes(layer, input);
+      return { ...input, multipliers: NO_MULTIPLIERS };
+    case "reshape":
+      return { ...input, multipliers: NO_MULTIPLIERS };
+  }
+}
+
+function weightedOutput(
+  model: QuantizedModel,
+  shaped: ShapedLayer<WeightedLayer>,
+  input: State,
+): Output {
+  const { layer } = shaped;
+  if (layer.batchNorm) {
+    throw new TypeError(`layer "${layer.name}": batch norm is not folded`);
+  }
+  const { kind, scale, step } = activationOutput(model, layer);
+  const { weightScale } = requireWeights(model, shaped);
+  const multipliers = weightScale.map((weightScale) =>
+    multiplierOf(input.scale, weightScale, step)
+  );
+  requireExactAll(model, shaped, multipliers);
+  return { kind, scale, zeroPoint: 0, multipliers };
+}
+
+/** `step`: the real value of one step of what the accumulator is scaled to. */
+function activationOutput(
+  model: QuantizedModel,
+  layer: WeightedLayer,
+): { kind: ValueKind; scale: number; step: number } {
+  switch (layer.activation) {
+    case "relu": {
+      const scale = outputScaleOf(model, layer);
+      return { kind: "codes", scale, step: scale };
+    }
+    case "linear":
+      return { kind: "logits", scale: 1, step: 1 };
+    case "sigmoid":
+      if (model.sigmoidTable?.length !== SIGMOID_ENTRIES) {
+        throw new TypeError(
+          `layer "${layer.name}" needs a sigmoid table of ${SIGMOID_ENTRIES} ` +
+            `bytes, found ${model.sigmoidTable?.length ?? "none"}`,
+        );
+      }
+      return { kind: "pixels", scale: 1 / 255, step: 1 / SIGMOID_STEPS };
+    default:
+      throw new TypeError(
+        `layer "${layer.name}" has activation ${layer.activation}, ` +
+          `expected relu, or linear or sigmoid at the end`,
+      );
+  }
+}
+
+function outputScaleOf(model: QuantizedModel, layer: Layer): number {
+  const scale = model.outputScales.get(layer.name);
+  if (scale === undefined) {
+    throw new TypeError(`layer "${layer.name}" has no output scale`);
+  }
+  requireScale(scale, `output scale of layer "${layer.name}"`);
+  return scale;
+}
+
+function requireWeights(
+  model: QuantizedModel,
+  shaped: ShapedLayer<WeightedLayer>,
+): QuantizedWeights {
+  const { name } = shaped.layer;
+  const weights = model.weights.get(name);
+  if (weights === undefined) {
+    throw new TypeError(`layer "${name}" has no weights`);
+  }
+  const geometry = weightGeometry(shaped);
+  const wanted = {
+    weight: shapeSize(packedShape(geometry)),
+    weightScale: geometry.outputs,
+    bias: geometry.outputs,
+  };
+  for (const part of ["weight", "weightScale", "bias"] as const) {
+    if (weights[part].length !== wanted[part]) {
+      throw new RangeError(
+        `layer "${name}" has ${part} of length ${weights[part].length}, ` +
+          `expected ${wanted[part]}`,
+      );
+    }
+  }
+  for (const scale of weights.weightScale) {
+    requireScale(scale, `weight scale of layer "${name}"`);
+  }
+  return weights;
+}
+
+function requireExactAll(
+  model: QuantizedModel,
+  shaped: ShapedLayer<WeightedLayer>,
+  multipliers: Float32Array,
+): void {
+  const { kernelRows, rowLength } = weightGeometry(shaped);
+  const products = kernelRows * rowLength * CODE_MAX * WEIGHT_MAX;
+  const bias = model.weights.get(shaped.layer.name)!.bias;
+  for (let output = 0; output < bias.length; output++) {
+    const most = products + Math.abs(bias[output]!);
+    requireExact(shaped.layer, most, multipliers[output]!);
+  }
+}
+
+/** No accumulator may leave int32, and no scaled one the exact integers of float32. */
+function requireExact(layer: Layer, most: number, multiplier: number): void {
+  if (most >= 2 ** 31) {
+    throw new RangeError(
+      `layer "${layer.name}" can reach ${most}, which no int32 holds`,
+    );
+  }
+  if (!(most * multiplier < REQUANTIZE_LIMIT)) {
+    throw new RangeError(
+      `layer "${layer.name}" can reach ${most} * ${multiplier}, ` +
+        `expected less than ${REQUANTIZE_LIMIT}`,
+    );
+  }
+}
+
+function requireScale(scale: number, what: string): void {
+  if (!(scale > 0 && scale < Infinity)) {
+    throw new RangeError(`${what} is ${scale}, expected a positive number`);
+  }
+}
+
+function requireCodes(layer: Layer, input: State): void {
+  if (input.kind !== "codes") {
+    throw new TypeError(
+      `layer "${layer.name}" (${layer.type}) cannot follow the network's ` +
+        `last weighted layer, which puts out ${input.kind}`,
+    );
+  }
+}
