@@ -1,0 +1,88 @@
+/**
+ * A picture as the image path sees it: one byte of luminance a pixel.
+ *
+ * It is not a container for colour or metadata: decoders reduce what they read
+ * to this, and everything after them works on nothing else.
+ *
+ * @module
+ */
+
+/** The longest side of a picture that is decoded, in pixels. */
+export const MAX_SIDE = 4096;
+
+/** A grey picture, row-major: 0 black, 255 white. */
+export interface GreyImage {
+  /** Pixels in a row. */
+  readonly width: number;
+  /** Rows. */
+  readonly height: number;
+  /** `width * height` bytes. */
+  readonly pixels: Uint8Array;
+}
+
+/**
+ * Refuses a size that is empty or larger than this service decodes.
+ *
+ * It is called with the size that a header claims, before anything is
+ * allocated for it.
+ *
+ * @throws {RangeError} A side is 0 or above {@linkcode MAX_SIDE}.
+ *
+ * @example
+ * ```ts
+ * import { checkSize } from "./grey.ts";
+ * import assert from "node:assert/strict";
+ *
+ * checkSize(280, 280);
+ * assert.throws(() => checkSize(20_000, 20_000), RangeError);
+ * ```
+ */
+export function checkSize(width: number, height: number): void {
+  const fits = (side: number) =>
+    Number.isInteger(side) && side >= 1 && side <= MAX_SIDE;
+  if (fits(width) && fits(height)) return;
+  throw new RangeError(
+    `The picture is ${width} x ${height} pixels; ` +
+      `1 to ${MAX_SIDE} a side can be read`,
+  );
+}
+
+/**
+ * Luminance of an sRGB colour by Rec. 601, the weights of JPEG's own Y, in
+ * integers.
+ *
+ * @returns 0 to 255.
+ */
+export function luminance(red: number, green: number, blue: number): number {
+  return (77 * red + 150 * green + 29 * blue) >> 8;
+}
+
+/** Levels below which a picture counts as flat. */
+const FLAT_LEVELS = 16;
+
+/**
+ * Lays a picture with transparency on white paper, in place.
+ *
+ * A light pen on a transparent ground would vanish on white. Where white paper
+ * leaves nothing to see, black paper is taken.
+ *
+ * @param pixels Luminance, overwritten with the result.
+ * @param alpha Opacity of the same pixels, 0 to 255.
+ */
+export function layOnPaper(pixels: Uint8Array, alpha: Uint8Array): void {
+  let darkest = 255;
+  let lightest = 0;
+  for (let i = 0; i < pixels.length; i++) {
+    const value = blend(pixels[i]!, alpha[i]!, 255);
+    if (value < darkest) darkest = value;
+    if (value > lightest) lightest = value;
+  }
+  const paper = lightest - darkest < FLAT_LEVELS ? 0 : 255;
+  for (let i = 0; i < pixels.length; i++) {
+    pixels[i] = blend(pixels[i]!, alpha[i]!, paper);
+  }
+}
+
+function blend(value: number, alpha: number, paper: number): number {
+  return ((value * alpha + paper * (255 - alpha)) / 255 + 0.5) | 0;
+}

@@ -1,0 +1,98 @@
+/**
+ * Tells dark ink on light paper from light ink on a dark ground.
+ *
+ * @module
+ */
+
+import type { GreyImage } from "./grey.ts";
+import { splitLevels } from "./threshold.ts";
+
+/** Skewness of local contrast below which the border is asked as well. */
+const CLEAR_SKEWNESS = 0.5;
+
+/**
+ * Whether the ink is lighter than its ground.
+ *
+ * Ink covers less than its ground does, so that grey values measured against
+ * their surroundings lean to the ink's side: their skewness tells the
+ * polarity, under uneven light too. Where ink covers about half (a heavy digit
+ * cut out tightly) that is undecided, and the side that holds more of the
+ * picture and of its border is the ground.
+ *
+ * @param image Any grey picture.
+ */
+export function isInkLight(image: GreyImage): boolean {
+  const skewness = localSkewness(image);
+  if (Math.abs(skewness) >= CLEAR_SKEWNESS) return skewness > 0;
+  return shareOfDark(image) > 0.5;
+}
+
+/** Skewness of pixels less the mean of a window half as wide as the picture. */
+function localSkewness({ width, height, pixels }: GreyImage): number {
+  const sums = integral(pixels, width, height);
+  const reachX = Math.max(2, width >> 2);
+  const reachY = Math.max(2, height >> 2);
+  const row = width + 1;
+  const contrasts = new Float32Array(pixels.length);
+  let total = 0;
+  for (let y = 0; y < height; y++) {
+    const top = Math.max(0, y - reachY) * row;
+    const bottom = Math.min(height, y + reachY + 1) * row;
+    const rows = (bottom - top) / row;
+    for (let x = 0; x < width; x++) {
+      const left = Math.max(0, x - reachX);
+      const right = Math.min(width, x + reachX + 1);
+      const sum = sums[bottom + right]! - sums[bottom + left]! -
+        sums[top + right]! + sums[top + left]!;
+      const contrast = pixels[y * width + x]! - sum / (rows * (right - left));
+      contrasts[y * width + x] = contrast;
+      total += contrast;
+    }
+  }
+  const mean = total / pixels.length;
+  let second = 0;
+  let third = 0;
+  for (const contrast of contrasts) {
+    const deviation = contrast - mean;
+    second += deviation * deviation;
+    third += deviation * deviation * deviation;
+  }
+  const variance = second / pixels.length;
+  return variance > 0 ? third / pixels.length / variance ** 1.5 : 0;
+}
+
+/** Sums over all rectangles from the origin: `[height + 1, width + 1]`. */
+function integral(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+): Float64Array {
+  const row = width + 1;
+  const sums = new Float64Array(row * (height + 1));
+  for (let y = 0; y < height; y++) {
+    let sum = 0;
+    for (let x = 0; x < width; x++) {
+      sum += pixels[y * width + x]!;
+      sums[(y + 1) * row + x + 1] = sums[y * row + x + 1]! + sum;
+    }
+  }
+  return sums;
+}
+
+/** Mean of the dark share of all pixels and that of the border's pixels. */
+function shareOfDark({ width, height, pixels }: GreyImage): number {
+  const { threshold } = splitLevels(pixels);
+  let dark = 0;
+  let border = 0;
+  let darkBorder = 0;
+  for (let i = 0; i < pixels.length; i++) {
+    const x = i % width;
+    const y = (i - x) / width;
+    const isDark = pixels[i]! <= threshold;
+    if (isDark) dark++;
+    if (x > 0 && y > 0 && x < width - 1 && y < height - 1) continue;
+    border++;
+    if (isDark) darkBorder++;
+  }
+  return (dark / pixels.length + darkBorder / border) / 2;
+}
