@@ -1,0 +1,30 @@
+/**
+ * A digit with a border of paper, so that effects read neighbours without asking
+ * where the image ends.
+ *
+ * @module
+ */
+
+import { IMAGE_SIZE } from "../../../src/network/numbers.ts";
+
+/** Pixels from one padded row to the next: one of paper before, two behind. */
+export const PADDED_STRIDE: number = IMAGE_SIZE + 3;
+
+/** Place of the image's first pixel in the padded one. */
+export const PADDED_ORIGIN: number = PADDED_STRIDE + 1;
+
+/**
+ * Copies an image into the middle of paper.
+ *
+ * @param image 28x28, row-major.
+ * @returns 31x31, row-major; the pixel (x, y) is at `PADDED_ORIGIN + y * PADDED_STRIDE + x`.
+ */
+export function pad(image: Float32Array): Float32Array {
+  const padded = new Float32Array(PADDED_STRIDE * PADDED_STRIDE);
+  for (let y = 0; y < IMAGE_SIZE; y++) {
+    const from = y * IMAGE_SIZE;
+    const to = PADDED_ORIGIN + y * PADDED_STRIDE;
+    for (let x = 0; x < IMAGE_SIZE; x++) padded[to + x] = image[from + x]!;
+  }
+  return padded;
+}

@@ -1,0 +1,78 @@
+/**
+ * Thicker and thinner strokes: a blend with the image's dilation or erosion (grey-scale
+ * morphology, Serra 1982) by a pixel and its four neighbours. A full blend changes a stroke's
+ * width by about two pixels of the usual three.
+ *
+ * @module
+ */
+
+import { IMAGE_SIZE } from "../../../src/network/numbers.ts";
+import { PADDED_ORIGIN, PADDED_STRIDE } from "./padded.ts";
+
+/** Share of the ink that thinning leaves at least, so that no fine stroke is lost. */
+const LEAST_INK = 0.6;
+
+/**
+ * Thickens or thins the strokes of a padded image.
+ *
+ * @param source Padded, 31x31, 0 paper; not changed.
+ * @param amount From -1, eroded, by 0, as it was, to 1, dilated. Thinning stops where
+ * only 60 % of the ink would be left.
+ * @returns A padded image.
+ */
+export function changeThickness(
+  source: Float32Array,
+  amount: number,
+): Float32Array {
+  const extreme = amount > 0 ? dilate(source) : erode(source);
+  let blend = Math.abs(amount);
+  if (amount < 0) {
+    const ink = sum(source);
+    const lost = ink - sum(extreme);
+    if (blend * lost > (1 - LEAST_INK) * ink) {
+      blend = (1 - LEAST_INK) * ink / lost;
+    }
+  }
+  for (let i = 0; i < extreme.length; i++) {
+    extreme[i] = source[i]! + blend * (extreme[i]! - source[i]!);
+  }
+  return extreme;
+}
+
+function dilate(source: Float32Array): Float32Array {
+  const result = new Float32Array(source.length);
+  for (let y = 0; y < IMAGE_SIZE; y++) {
+    const row = PADDED_ORIGIN + y * PADDED_STRIDE;
+    for (let i = row; i < row + IMAGE_SIZE; i++) {
+      const sides = Math.max(source[i - 1]!, source[i + 1]!);
+      const ends = Math.max(
+        source[i - PADDED_STRIDE]!,
+        source[i + PADDED_STRIDE]!,
+      );
+      result[i] = Math.max(source[i]!, Math.max(sides, ends));
+    }
+  }
+  return result;
+}
+
+function erode(source: Float32Array): Float32Array {
+  const result = new Float32Array(source.length);
+  for (let y = 0; y < IMAGE_SIZE; y++) {
+    const row = PADDED_ORIGIN + y * PADDED_STRIDE;
+    for (let i = row; i < row + IMAGE_SIZE; i++) {
+      const sides = Math.min(source[i - 1]!, source[i + 1]!);
+      const ends = Math.min(
+        source[i - PADDED_STRIDE]!,
+        source[i + PADDED_STRIDE]!,
+      );
+      result[i] = Math.min(source[i]!, Math.min(sides, ends));
+    }
+  }
+  return result;
+}
+
+function sum(values: Float32Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
