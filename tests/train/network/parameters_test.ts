@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import {
+  initialParameters,
+  parameterSpecs,
+} from "../../../train/network/parameters.ts";
+import { recognizerNetwork } from "../../../train/recognizer/network.ts";
+
+Deno.test("parameterSpecs() lists weights, then batch norm or bias, layer by layer", () => {
+  const specs = parameterSpecs(recognizerNetwork());
+  assert.deepEqual(
+    specs.slice(0, 5).map(({ name, shape, trainable }) => ({
+      name,
+      shape,
+      trainable,
+    })),
+    [
+      { name: "conv1.weight", shape: [3, 3, 1, 16], trainable: true },
+      { name: "conv1.gamma", shape: [16], trainable: true },
+      { name: "conv1.beta", shape: [16], trainable: true },
+      { name: "conv1.moving_mean", shape: [16], trainable: false },
+      { name: "conv1.moving_variance", shape: [16], trainable: false },
+    ],
+  );
+  assert.deepEqual(
+    specs.slice(-2).map(({ name }) => name),
+    ["logits.weight", "logits.bias"],
+  );
+});
+
+Deno.test("initialParameters() draws weights of the variance of He et al.", () => {
+  const specs = parameterSpecs(recognizerNetwork());
+  const values = initialParameters(specs, 1).get("conv5.weight")!;
+  const variance = values.reduce((sum, v) => sum + v * v, 0) / values.length;
+  const expected = 2 / (9 * 64);
+  assert.ok(Math.abs(variance / expected - 1) < 0.03, `${variance}`);
+});
+
+Deno.test("initialParameters() repeats by its keys", () => {
+  const specs = parameterSpecs(recognizerNetwork());
+  assert.deepEqual(
+    initialParameters(specs, 1, 2),
+    initialParameters(specs, 1, 2),
+  );
+  assert.notDeepEqual(
+    initialParameters(specs, 1, 2),
+    initialParameters(specs, 1, 3),
+  );
+});

@@ -1,0 +1,112 @@
+/**
+ * Every hyperparameter of a training run, in one block.
+ *
+ * The values here are the `standard` preset; `presets.ts` holds what the others
+ * change. The resolved configuration is saved with every checkpoint and model.
+ *
+ * @module
+ */
+
+import { LATENT_SIZE } from "../src/network/numbers.ts";
+
+/** What a run trains on and with. */
+export interface TrainConfig {
+  /** Names every random stream of the run. */
+  readonly seed: number;
+  /** Training images used, the first of the split; all of them if it has fewer. */
+  readonly trainingImages: number;
+  readonly gan: GanConfig;
+  readonly recognizer: RecognizerConfig;
+  /** The recognizer that judges generated digits and never sees one in training. */
+  readonly judge: RecognizerConfig;
+}
+
+/** Hyperparameters of the conditional GAN. */
+export interface GanConfig {
+  /** Passes over the training images. */
+  readonly epochs: number;
+  /** Real images a step, over all workers. */
+  readonly batchSize: number;
+  /** Components of the latent. */
+  readonly latentSize: number;
+  /** Adam's step size for both networks, before it falls. */
+  readonly learningRate: number;
+  /** Share of the steps after which the learning rate falls, linearly. */
+  readonly decayFrom: number;
+  /** What the learning rate falls to, as a share of the first. */
+  readonly finalLearningRate: number;
+  /** Adam's decay of the gradient's mean; 0 as without momentum. */
+  readonly beta1: number;
+  /** Adam's decay of the gradient's square. */
+  readonly beta2: number;
+  /** Weight (gamma) of the zero-centred gradient penalties on real and fake images. */
+  readonly penaltyWeight: number;
+  /** Steps from one penalty to the next; its weight is multiplied by as much. */
+  readonly penaltyEvery: number;
+  /** Decay a step of the averaged generator that is kept. */
+  readonly averageDecay: number;
+  /** Steps between two pictures of the averaged generator's digits. */
+  readonly sampleEvery: number;
+}
+
+/** Hyperparameters of a recognizer. */
+export interface RecognizerConfig {
+  /** Passes over the training images. */
+  readonly epochs: number;
+  /** Images a step, over all workers. */
+  readonly batchSize: number;
+  /** AdamW's step size at its highest. */
+  readonly learningRate: number;
+  /** Share of the steps over which the learning rate rises from 0. */
+  readonly warmup: number;
+  /** Adam's decay of the gradient's mean. */
+  readonly beta1: number;
+  /** Adam's decay of the gradient's square. */
+  readonly beta2: number;
+  /** AdamW's decoupled weight decay, on weights alone. */
+  readonly weightDecay: number;
+  /** Share of the target spread evenly over all classes. */
+  readonly labelSmoothing: number;
+  /** Decay a step of the averaged weights that are kept. */
+  readonly averageDecay: number;
+  /** Share of each batch that is geometrically augmented; the rest is as it is. */
+  readonly augmentedShare: number;
+  /** Share of each batch that the generator writes. */
+  readonly generatedShare: number;
+}
+
+const recognizer: RecognizerConfig = {
+  epochs: 30,
+  batchSize: 128,
+  learningRate: 3e-3,
+  warmup: 0.05,
+  beta1: 0.9,
+  beta2: 0.99,
+  weightDecay: 0.02,
+  labelSmoothing: 0.02,
+  averageDecay: 0.999,
+  augmentedShare: 0.8,
+  generatedShare: 0.1,
+};
+
+/** The `standard` preset: what `deno task train` does by default. */
+export const standardConfig: TrainConfig = {
+  seed: 1,
+  trainingImages: Infinity,
+  gan: {
+    epochs: 10,
+    batchSize: 128,
+    latentSize: LATENT_SIZE,
+    learningRate: 3e-4,
+    decayFrom: 0.5,
+    finalLearningRate: 0.1,
+    beta1: 0,
+    beta2: 0.99,
+    penaltyWeight: 1,
+    penaltyEvery: 4,
+    averageDecay: 0.999,
+    sampleEvery: 430,
+  },
+  recognizer,
+  judge: { ...recognizer, epochs: 10, generatedShare: 0 },
+};

@@ -1,0 +1,115 @@
+/**
+ * A network's parameters: which there are, and how they start.
+ *
+ * @module
+ */
+
+import {
+  isWeighted,
+  type NetworkDescription,
+  type ShapedLayer,
+  shapedLayers,
+  shapeSize,
+  type WeightedLayer,
+} from "../../src/network/description.ts";
+import { LEAKY_RELU_SLOPE } from "../../src/network/numbers.ts";
+import { Random } from "../../src/network/random.ts";
+
+/** What is known of a parameter before it has values. */
+export interface ParameterSpec {
+  /** `<layer>.<weight, bias, gamma, beta, moving_mean or moving_variance>`. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** False for batch-norm statistics, which are measured, not trained. */
+  readonly trainable: boolean;
+  /** Standard deviation of its first, normally distributed, values; 0 fills. */
+  readonly deviation: number;
+  /** The value it is filled with where the deviation is 0. */
+  readonly fill: number;
+}
+
+/**
+ * Lists a network's parameters, in the order of its layers.
+ *
+ * Weights start as He et al. 2015 (arXiv 1502.01852) have it: variance
+ * `2 / fan-in` before a ReLU, the leaky one's slope taken into account.
+ *
+ * @throws {RangeError} if the layers do not fit each other.
+ */
+export function parameterSpecs(network: NetworkDescription): ParameterSpec[] {
+  return shapedLayers(network).flatMap((shaped) =>
+    isWeighted(shaped.layer)
+      ? layerSpecs(shaped as ShapedLayer<WeightedLayer>)
+      : []
+  );
+}
+
+/** Draws a network's first values; the same keys give the same values. */
+export function initialParameters(
+  specs: readonly ParameterSpec[],
+  ...keys: number[]
+): Map<string, Float32Array> {
+  return new Map(specs.map((spec, index) => {
+    const values = new Float32Array(shapeSize(spec.shape)).fill(spec.fill);
+    if (spec.deviation > 0) {
+      const random = new Random(...keys, index);
+      for (let i = 0; i < values.length; i++) {
+        values[i] = random.normal() * spec.deviation;
+      }
+    }
+    return [spec.name, values];
+  }));
+}
+
+function layerSpecs(
+  { layer, inputShape }: ShapedLayer<WeightedLayer>,
+): ParameterSpec[] {
+  const inputs = inputShape.at(-1)!;
+  const isConv = layer.type === "conv2d";
+  const outputs = isConv ? layer.filters : layer.units;
+  const weightShape = isConv
+    ? [layer.kernelSize, layer.kernelSize, inputs, outputs]
+    : [inputs, outputs];
+  const fanIn = shapeSize(weightShape) / outputs;
+  const spec = (
+    kind: string,
+    fill: number,
+    trainable: boolean,
+  ): ParameterSpec => ({
+    name: `${layer.name}.${kind}`,
+    shape: [outputs],
+    trainable,
+    deviation: 0,
+    fill,
+  });
+  return [
+    {
+      name: `${layer.name}.weight`,
+      shape: weightShape,
+      trainable: true,
+      deviation: Math.sqrt(activationGain(layer) / fanIn),
+      fill: 0,
+    },
+    ...(layer.batchNorm
+      ? [
+        spec("gamma", 1, true),
+        spec("beta", 0, true),
+        spec("moving_mean", 0, false),
+        spec("moving_variance", 1, false),
+      ]
+      : [spec("bias", 0, true)]),
+  ];
+}
+
+/** Variance that keeps a signal's size through the activation (He et al. 2015, eq. 15). */
+function activationGain(layer: WeightedLayer): number {
+  switch (layer.activation) {
+    case "relu":
+      return 2;
+    case "leaky_relu":
+      return 2 / (1 + LEAKY_RELU_SLOPE ** 2);
+    case "linear":
+    case "sigmoid":
+      return 1;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * The presets: what each changes of the `standard` configuration.
+ *
+ * @module
+ */
+
+import {
+  type GanConfig,
+  type RecognizerConfig,
+  standardConfig,
+  type TrainConfig,
+} from "./config.ts";
+
+/** Names of the presets. */
+export const PRESET_NAMES = ["smoke", "standard", "full"] as const;
+
+/** A preset's name. */
+export type PresetName = typeof PRESET_NAMES[number];
+
+/** What a preset changes of the configuration. */
+interface Changes {
+  readonly trainingImages?: number;
+  readonly gan?: Partial<GanConfig>;
+  readonly recognizer?: Partial<RecognizerConfig>;
+  readonly judge?: Partial<RecognizerConfig>;
+}
+
+const CHANGES: Readonly<Record<PresetName, Changes>> = {
+  // Shows that everything works; its models are no good.
+  smoke: {
+    trainingImages: 8000,
+    gan: { epochs: 2, sampleEvery: 62, averageDecay: 0.98 },
+    recognizer: { epochs: 3, averageDecay: 0.98 },
+    judge: { epochs: 2, averageDecay: 0.98 },
+  },
+  standard: {},
+  full: {
+    gan: { epochs: 40 },
+    recognizer: { epochs: 60 },
+    judge: { epochs: 20 },
+  },
+};
+
+/** A preset's configuration, complete. */
+export function presetConfig(name: PresetName): TrainConfig {
+  const { gan, recognizer, judge, ...rest } = CHANGES[name];
+  return {
+    ...standardConfig,
+    ...rest,
+    gan: { ...standardConfig.gan, ...gan },
+    recognizer: { ...standardConfig.recognizer, ...recognizer },
+    judge: { ...standardConfig.judge, ...judge },
+  };
+}
