@@ -16,7 +16,6 @@ import {
   WEIGHT_MAX,
 } from "../../src/network/arithmetic.ts";
 import {
-  type NetworkDescription,
   type ShapedLayer,
   shapedLayers,
   shapeSize,
@@ -30,18 +29,12 @@ import type {
 } from "../../src/network/quantized.ts";
 import { quantizedLayers } from "../../src/network/quantized_layers.ts";
 import { runReference } from "../../src/engine/reference.ts";
+import type { FloatModel } from "../network/fold.ts";
 import {
   quantizeWeights,
   type WeightScaleRule,
   weightScales,
 } from "./weight_scales.ts";
-
-/** A network with float weights and batch norm folded into them. */
-export interface FloatModel {
-  readonly description: NetworkDescription;
-  /** `<layer>.weight` and `<layer>.bias`, in the shapes that description.ts names. */
-  readonly tensors: ReadonlyMap<string, Float32Array>;
-}
 
 /** The values that an activation takes, as real numbers. */
 export interface ActivationRange {

@@ -1,0 +1,74 @@
+/**
+ * Measures what a network's activations look like, to choose their ranges.
+ *
+ * @module
+ */
+
+import * as tf from "@tensorflow/tfjs";
+import type { Layer } from "../../src/network/description.ts";
+import { readValues } from "../backend/mod.ts";
+import type { FloatNetwork } from "../network/inference.ts";
+import { ActivationHistogram } from "./clip.ts";
+import type { ActivationRange } from "./quantize.ts";
+
+/**
+ * Runs a network over batches twice, for the largest values and for their
+ * histograms, and chooses each range that needs one.
+ *
+ * @param network A trained network, batch norm folded.
+ * @param batches Inputs as in training, each `[batch, ...inputShape]`.
+ * @returns Ranges by layer name, of every layer with a ReLU and every global
+ *   average pool.
+ */
+export async function calibrate(
+  network: FloatNetwork,
+  batches: readonly tf.Tensor[],
+): Promise<Map<string, ActivationRange>> {
+  const largest = new Map<string, number>();
+  await eachActivation(network, batches, (name, values) => {
+    let most = largest.get(name) ?? 0;
+    for (const value of values) if (value > most) most = value;
+    largest.set(name, most);
+  });
+  const histograms = new Map(
+    [...largest].map(([name, most]) => [name, new ActivationHistogram(most)]),
+  );
+  await eachActivation(
+    network,
+    batches,
+    (name, values) => histograms.get(name)!.add(values),
+  );
+  return new Map(
+    [...histograms].map((
+      [name, histogram],
+    ) => [name, { min: 0, max: histogram.bestUpperEnd() }]),
+  );
+}
+
+async function eachActivation(
+  network: FloatNetwork,
+  batches: readonly tf.Tensor[],
+  see: (name: string, values: Float32Array) => void,
+): Promise<void> {
+  for (const batch of batches) {
+    const outputs = new Map<string, tf.Tensor>();
+    const last = network.run(batch, {
+      onLayer: (layer, output) => {
+        if (hasRange(layer)) {
+          outputs.set(layer.name, tf.keep(output.clone()));
+        }
+      },
+    });
+    last.dispose();
+    for (const [name, output] of outputs) {
+      see(name, await readValues(output));
+      output.dispose();
+    }
+  }
+}
+
+function hasRange(layer: Layer): boolean {
+  return layer.type === "global_average_pool" ||
+    ((layer.type === "conv2d" || layer.type === "dense") &&
+      layer.activation === "relu");
+}

@@ -1,0 +1,55 @@
+/**
+ * From an int8 model back to a float model with the values that its weights
+ * stand for.
+ *
+ * @module
+ */
+
+import {
+  isWeighted,
+  type ShapedLayer,
+  type WeightedLayer,
+} from "../../src/network/description.ts";
+import { unpackWeights, weightGeometry } from "../../src/network/packing.ts";
+import type { QuantizedModel } from "../../src/network/quantized.ts";
+import { quantizedLayers } from "../../src/network/quantized_layers.ts";
+import type { FloatModel } from "../network/fold.ts";
+
+/**
+ * Dequantizes a model's weights and biases; its activations are then as exact
+ * as floats are.
+ *
+ * @throws {TypeError} if the model is not one that the engine could run.
+ */
+export function dequantizedModel(model: QuantizedModel): FloatModel {
+  const tensors = new Map<string, Float32Array>();
+  for (
+    const { layer, inputScale, inputZeroPoint, ...shaped } of quantizedLayers(
+      model,
+    )
+  ) {
+    if (!isWeighted(layer)) continue;
+    const { weight, weightScale, bias } = model.weights.get(layer.name)!;
+    const geometry = weightGeometry(
+      { ...shaped, layer } as ShapedLayer<WeightedLayer>,
+    );
+    const codes = unpackWeights(weight, geometry);
+    const outputs = weightScale.length;
+    // A bias that is folded with the zero point of the inputs carries their sum
+    // times the zero point with it.
+    const folded = new Float32Array(outputs);
+    codes.forEach((code, i) => folded[i % outputs]! += code * inputZeroPoint);
+    tensors.set(
+      `${layer.name}.weight`,
+      Float32Array.from(codes, (code, i) => code * weightScale[i % outputs]!),
+    );
+    tensors.set(
+      `${layer.name}.bias`,
+      Float32Array.from(
+        bias,
+        (value, i) => (value + folded[i]!) * inputScale * weightScale[i]!,
+      ),
+    );
+  }
+  return { description: model.description, tensors };
+}
