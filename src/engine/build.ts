@@ -1,0 +1,87 @@
+/**
+ * Compiles the kernels to static/engine/: `relaxed.wasm` and `plain.wasm` from
+ * one source. With `--check` nothing is written; the committed files are
+ * compared with what the source gives.
+ *
+ * This is a program (`deno task build:engine`), not part of what serves.
+ *
+ * @module
+ */
+
+import { parseArgs } from "node:util";
+
+/** Features of each build, as AssemblyScript names them. */
+const BUILDS = { relaxed: "simd,relaxed-simd", plain: "simd" } as const;
+
+/** Largest module, in bytes: an issue's budget, and tests hold it. */
+export const MAX_MODULE_BYTES = 32 * 1024;
+
+/** Where the compiled modules are. */
+export const ENGINE_FOLDER = new URL("../../static/engine/", import.meta.url);
+
+/**
+ * Compiles one build.
+ *
+ * @returns The module's bytes; the same source gives the same.
+ * @throws {Error} if AssemblyScript refuses the source; its messages are in the text.
+ */
+export async function compileKernels(
+  build: keyof typeof BUILDS,
+): Promise<Uint8Array> {
+  const { main } = await import("assemblyscript/asc");
+  const folder = new URL("kernels/", import.meta.url);
+  let bytes: Uint8Array | undefined;
+  const options = [
+    "main.ts",
+    "--outFile=out.wasm",
+    "--runtime=stub",
+    "--importMemory",
+    "--noExportMemory",
+    `--enable=${BUILDS[build]}`,
+    "-O3",
+    "--converge",
+    "--noAssert",
+    "--disableWarning=112",
+  ];
+  const { error, stderr } = await main(options, {
+    readFile: async (name: string) => {
+      try {
+        return await Deno.readTextFile(new URL(name, folder));
+      } catch {
+        return null;
+      }
+    },
+    writeFile: (_name: string, contents: string | Uint8Array) => {
+      if (typeof contents !== "string") bytes = contents.slice();
+    },
+    listFiles: () => [],
+  });
+  if (error || !bytes) {
+    throw new Error(`kernels did not compile: ${stderr}`, { cause: error });
+  }
+  return bytes;
+}
+
+/** Whether two byte strings are equal. */
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+async function main(): Promise<void> {
+  const { check } =
+    parseArgs({ options: { check: { type: "boolean" } } }).values;
+  for (const build of ["relaxed", "plain"] as const) {
+    const bytes = await compileKernels(build);
+    const file = new URL(`${build}.wasm`, ENGINE_FOLDER);
+    if (!check) {
+      await Deno.mkdir(ENGINE_FOLDER, { recursive: true });
+      await Deno.writeFile(file, bytes);
+    } else if (!equal(bytes, await Deno.readFile(file))) {
+      console.error(`${build}.wasm is not what the kernels compile to`);
+      Deno.exitCode = 1;
+    }
+    console.log(`${build}.wasm ${bytes.length} bytes`);
+  }
+}
+
+if (import.meta.main) await main();

@@ -1,0 +1,58 @@
+/**
+ * The engine's module: runs a plan that lies in its memory.
+ *
+ * It has no memory, no table and no state of its own: src/engine/engine.ts gives
+ * it a memory and plan.ts fills that. Addresses come from the plan, which is
+ * made of a model that was checked; nothing is checked here.
+ */
+
+import { conv, dense } from "./conv.ts";
+import { copyRows, inputCodes, inputPixels, pixelShuffle } from "./move.ts";
+import { logits, output, sigmoid } from "./output.ts";
+import { averagePool, maxPool } from "./pool.ts";
+import { Step } from "./step.ts";
+
+/**
+ * Runs a plan on images that lie one after another.
+ *
+ * @param plan Address of the first step.
+ * @param steps Number of steps.
+ * @param count Number of images.
+ * @param group How many images the plan's memory holds at once.
+ */
+export function run(plan: i32, steps: i32, count: i32, group: i32): void {
+  for (let first = 0; first < count; first += group) {
+    const images = min(group, count - first);
+    for (let i = 0; i < steps; i++) {
+      const at = plan + i * (offsetof<Step>() as i32);
+      runStep(changetype<Step>(at), images, first);
+    }
+  }
+}
+
+function runStep(step: Step, images: i32, first: i32): void {
+  switch (step.kind) {
+    case 0:
+      return inputPixels(step, images, first);
+    case 1:
+      return inputCodes(step, images, first);
+    case 2:
+      return conv(step, images);
+    case 3:
+      return dense(step, images);
+    case 4:
+      return maxPool(step, images);
+    case 5:
+      return averagePool(step, images);
+    case 6:
+      return pixelShuffle(step, images);
+    case 7:
+      return copyRows(step, images);
+    case 8:
+      return sigmoid(step, images);
+    case 9:
+      return logits(step, images);
+    case 10:
+      return output(step, images, first);
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * From int32 sums to what is stored: float32 values, or codes 0 to 127.
+ *
+ * `src/network/arithmetic.ts` says what these compute; a model is refused at
+ * load if a scaled sum could reach 2^22, which the rounding relies on.
+ */
+
+/** 1.5 * 2^23: added to a smaller float32 it leaves the nearest integer in the low bits. */
+const ROUNDER: f32 = 12582912.0;
+
+/** Sums as float32, times their multipliers. */
+export function scale(sums: v128, multipliers: v128): v128 {
+  return f32x4.mul(f32x4.convert_i32x4_s(sums), multipliers);
+}
+
+/** The nearest integers (of two the even one) of sums times multipliers. */
+export function round(sums: v128, multipliers: v128): v128 {
+  const shifted = f32x4.add(scale(sums, multipliers), f32x4.splat(ROUNDER));
+  return i32x4.sub(shifted, f32x4.splat(ROUNDER));
+}
+
+/** Eight rounded values, clamped to codes, in the low eight bytes. */
+export function codes(first: v128, second: v128): v128 {
+  const words = i16x8.narrow_i32x4_s(first, second);
+  const bytes = i8x16.narrow_i16x8_u(words, words);
+  return i8x16.min_u(bytes, i8x16.splat(127));
+}
+
+/** Stores the first `count` of eight bytes. */
+export function storeBytes(to: i32, bytes: v128, count: i32): void {
+  if (count >= 8) {
+    v128.store64_lane(to, bytes, 0);
+    return;
+  }
+  let rest = i64x2.extract_lane(bytes, 0);
+  if (count >= 4) {
+    store<u32>(to, rest as u32);
+    to += 4;
+    rest >>= 32;
+  }
+  for (let i = 0; i < (count & 3); i++) {
+    store<u8>(to + i, rest as u8);
+    rest >>= 8;
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * Where the values between two layers lie in memory: channels innermost, images
+ * one after another, with room around each image for the padding of the
+ * convolution that reads it, so that no kernel has to look for edges.
+ *
+ * @module
+ */
+
+import {
+  convOutputSide,
+  convPaddingBefore,
+  shapeSize,
+} from "../network/description.ts";
+import type { QuantizedLayer } from "../network/quantized_layers.ts";
+import { type Arena, roundUp } from "./arena.ts";
+
+/** Bytes between two layers. */
+export interface Values {
+  /** Address of the first image's buffer, padding included: where windows begin. */
+  readonly start: number;
+  /** Address of the first image's first value, after the padding. */
+  readonly inner: number;
+  /** Bytes from image to image. */
+  readonly image: number;
+  /** Bytes from row to row. */
+  readonly row: number;
+}
+
+/** The kernels load whole words and may read this far behind an image. */
+const SLACK = 16;
+
+/**
+ * Reserves what a layer reads.
+ *
+ * @param images How many images are held at once.
+ */
+export function reserveInput(
+  arena: Arena,
+  consumer: QuantizedLayer,
+  images: number,
+): Values {
+  const { layer, inputShape, inputZeroPoint } = consumer;
+  if (layer.type !== "conv2d") {
+    return reserveShape(arena, inputShape, images);
+  }
+  const [height, width, channels] = inputShape as [number, number, number];
+  const top = convPaddingBefore(layer, height);
+  const left = convPaddingBefore(layer, width);
+  const reach = (side: number) =>
+    (convOutputSide(layer, side) - 1) * layer.stride + layer.kernelSize;
+  const row = Math.max(left + width, reach(width)) * channels;
+  const rows = Math.max(top + height, reach(height));
+  const image = roundUp(rows * row + SLACK, SLACK);
+  const start = inputZeroPoint === 0
+    ? arena.reserve(images * image)
+    : arena.place(new Uint8Array(images * image).fill(inputZeroPoint));
+  return { start, inner: start + top * row + left * channels, image, row };
+}
+
+/** Reserves values of a shape, of so many bytes each, with nothing around them. */
+export function reserveShape(
+  arena: Arena,
+  shape: readonly number[],
+  images: number,
+  valueBytes = 1,
+): Values {
+  const size = shapeSize(shape) * valueBytes;
+  const image = roundUp(size + SLACK, SLACK);
+  const start = arena.reserve(images * image);
+  const row = shape.length === 3 ? shape[1]! * shape[2]! * valueBytes : size;
+  return { start, inner: start, image, row };
+}
+
+/** A shape as rows, columns and channels; a vector is one pixel. */
+export function asImage(
+  shape: readonly number[],
+): { rows: number; columns: number; channels: number } {
+  if (shape.length === 3) {
+    const [rows, columns, channels] = shape as [number, number, number];
+    return { rows, columns, channels };
+  }
+  return { rows: 1, columns: 1, channels: shapeSize(shape) };
+}

@@ -1,0 +1,47 @@
+/**
+ * The networks that benchmarks speak of.
+ *
+ * @module
+ */
+
+import type {
+  Layer,
+  NetworkDescription,
+} from "../../src/network/description.ts";
+
+/** The reference network of the training and serving benchmarks. */
+export const REFERENCE_NETWORK: NetworkDescription = {
+  name: "reference",
+  inputShape: [28, 28, 1],
+  layers: [
+    conv("conv1", 16),
+    conv("conv2", 16),
+    { type: "max_pool", name: "pool1", size: 2 },
+    conv("conv3", 32),
+    conv("conv4", 32),
+    { type: "max_pool", name: "pool2", size: 2 },
+    conv("conv5", 64),
+    conv("conv6", 64),
+    { type: "global_average_pool", name: "mean" },
+    {
+      type: "dense",
+      name: "logits",
+      units: 10,
+      activation: "linear",
+      batchNorm: false,
+    },
+  ],
+};
+
+function conv(name: string, filters: number): Layer {
+  return {
+    type: "conv2d",
+    name,
+    filters,
+    kernelSize: 3,
+    stride: 1,
+    padding: "same",
+    activation: "relu",
+    batchNorm: false,
+  };
+}
