@@ -30,50 +30,66 @@ export interface ElasticField {
   readonly x: Float32Array;
   /** The same downwards. */
   readonly y: Float32Array;
+  /** The row last asked for of {@linkcode elasticRow}: 28 displacements to the right. */
+  readonly rowX: Float32Array;
+  /** The same downwards. */
+  readonly rowY: Float32Array;
+}
+
+/** A field that displaces nothing. */
+export function makeElasticField(): ElasticField {
+  return {
+    x: new Float32Array(KNOTS * IMAGE_SIZE),
+    y: new Float32Array(KNOTS * IMAGE_SIZE),
+    rowX: new Float32Array(IMAGE_SIZE),
+    rowY: new Float32Array(IMAGE_SIZE),
+  };
 }
 
 /**
  * Draws a displacement field.
  *
+ * @param field Where to write it.
  * @param deviation Standard deviation of a pixel's displacement, in pixels, each way.
  * @param random 98 draws.
  */
 export function drawElasticField(
+  field: ElasticField,
   deviation: number,
   random: Random,
-): ElasticField {
+): void {
   const strength = deviation / Math.sqrt(WEIGHT_POWER);
-  return { x: drawHalf(strength, random), y: drawHalf(strength, random) };
+  drawHalf(field.x, strength, random);
+  drawHalf(field.y, strength, random);
 }
 
 /**
- * One row of the field.
+ * Interpolates one row, into the field's `rowX` and `rowY`.
  *
- * @param half One of the field's two halves.
+ * @param field From {@linkcode drawElasticField}.
  * @param y The row, 0 to 27.
- * @param row Where to write 28 displacements, in pixels.
  */
-export function elasticRow(
-  half: Float32Array,
-  y: number,
-  row: Float32Array,
-): void {
-  const knot = Math.floor(y / SPACING) * IMAGE_SIZE;
+export function elasticRow(field: ElasticField, y: number): void {
+  interpolateRow(field.x, y, field.rowX);
+  interpolateRow(field.y, y, field.rowY);
+}
+
+function interpolateRow(half: Float32Array, y: number, row: Float32Array) {
   const w0 = WEIGHTS[4 * y]!;
   const w1 = WEIGHTS[4 * y + 1]!;
   const w2 = WEIGHTS[4 * y + 2]!;
   const w3 = WEIGHTS[4 * y + 3]!;
-  for (let x = 0, i = knot; x < IMAGE_SIZE; x++, i++) {
+  let i = Math.floor(y / SPACING) * IMAGE_SIZE;
+  for (let x = 0; x < IMAGE_SIZE; x++, i++) {
     row[x] = w0 * half[i]! + w1 * half[i + IMAGE_SIZE]! +
       w2 * half[i + 2 * IMAGE_SIZE]! + w3 * half[i + 3 * IMAGE_SIZE]!;
   }
 }
 
-function drawHalf(strength: number, random: Random): Float32Array {
-  const half = new Float32Array(KNOTS * IMAGE_SIZE);
-  const knots = new Float32Array(KNOTS);
+function drawHalf(half: Float32Array, strength: number, random: Random): void {
   for (let row = 0; row < KNOTS; row++) {
-    for (let i = 0; i < KNOTS; i++) knots[i] = strength * random.normal();
+    const knots: number[] = [];
+    for (let i = 0; i < KNOTS; i++) knots.push(strength * random.normal());
     for (let x = 0; x < IMAGE_SIZE; x++) {
       const knot = Math.floor(x / SPACING);
       half[row * IMAGE_SIZE + x] = WEIGHTS[4 * x]! * knots[knot]! +
@@ -82,7 +98,6 @@ function drawHalf(strength: number, random: Random): Float32Array {
         WEIGHTS[4 * x + 3]! * knots[knot + 3]!;
     }
   }
-  return half;
 }
 
 /** Uniform cubic B-spline basis at the middle of every pixel (de Boor 1978). */

@@ -13,18 +13,22 @@ export const PADDED_STRIDE: number = IMAGE_SIZE + 3;
 /** Place of the image's first pixel in the padded one. */
 export const PADDED_ORIGIN: number = PADDED_STRIDE + 1;
 
+/** A padded image, all paper: 31x31, row-major. */
+export function makePadded(): Float32Array {
+  return new Float32Array(PADDED_STRIDE * PADDED_STRIDE);
+}
+
 /**
- * Copies an image into the middle of paper.
+ * Copies an image into the middle of a padded one.
  *
  * @param image 28x28, row-major.
- * @returns 31x31, row-major; the pixel (x, y) is at `PADDED_ORIGIN + y * PADDED_STRIDE + x`.
+ * @param padded From {@linkcode makePadded}, or used before: its border is paper. The pixel
+ * (x, y) comes to `PADDED_ORIGIN + y * PADDED_STRIDE + x`.
  */
-export function pad(image: Float32Array): Float32Array {
-  const padded = new Float32Array(PADDED_STRIDE * PADDED_STRIDE);
+export function pad(image: Float32Array, padded: Float32Array): void {
   for (let y = 0; y < IMAGE_SIZE; y++) {
     const from = y * IMAGE_SIZE;
     const to = PADDED_ORIGIN + y * PADDED_STRIDE;
     for (let x = 0; x < IMAGE_SIZE; x++) padded[to + x] = image[from + x]!;
   }
-  return padded;
 }

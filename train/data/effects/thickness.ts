@@ -16,59 +16,53 @@ const LEAST_INK = 0.6;
  * Thickens or thins the strokes of a padded image.
  *
  * @param source Padded, 31x31, 0 paper; not changed.
+ * @param result Where to write the padded result; another array than `source`.
  * @param amount From -1, eroded, by 0, as it was, to 1, dilated. Thinning stops where
  * only 60 % of the ink would be left.
- * @returns A padded image.
  */
 export function changeThickness(
   source: Float32Array,
+  result: Float32Array,
   amount: number,
-): Float32Array {
-  const extreme = amount > 0 ? dilate(source) : erode(source);
+): void {
   let blend = Math.abs(amount);
-  if (amount < 0) {
+  if (amount > 0) {
+    dilate(source, result);
+  } else {
+    erode(source, result);
     const ink = sum(source);
-    const lost = ink - sum(extreme);
+    const lost = ink - sum(result);
     if (blend * lost > (1 - LEAST_INK) * ink) {
       blend = (1 - LEAST_INK) * ink / lost;
     }
   }
-  for (let i = 0; i < extreme.length; i++) {
-    extreme[i] = source[i]! + blend * (extreme[i]! - source[i]!);
+  for (let i = 0; i < result.length; i++) {
+    result[i] = source[i]! + blend * (result[i]! - source[i]!);
   }
-  return extreme;
 }
 
-function dilate(source: Float32Array): Float32Array {
-  const result = new Float32Array(source.length);
+function dilate(source: Float32Array, result: Float32Array): void {
   for (let y = 0; y < IMAGE_SIZE; y++) {
     const row = PADDED_ORIGIN + y * PADDED_STRIDE;
     for (let i = row; i < row + IMAGE_SIZE; i++) {
       const sides = Math.max(source[i - 1]!, source[i + 1]!);
-      const ends = Math.max(
-        source[i - PADDED_STRIDE]!,
-        source[i + PADDED_STRIDE]!,
-      );
-      result[i] = Math.max(source[i]!, Math.max(sides, ends));
+      const above = source[i - PADDED_STRIDE]!;
+      const below = source[i + PADDED_STRIDE]!;
+      result[i] = Math.max(source[i]!, sides, above, below);
     }
   }
-  return result;
 }
 
-function erode(source: Float32Array): Float32Array {
-  const result = new Float32Array(source.length);
+function erode(source: Float32Array, result: Float32Array): void {
   for (let y = 0; y < IMAGE_SIZE; y++) {
     const row = PADDED_ORIGIN + y * PADDED_STRIDE;
     for (let i = row; i < row + IMAGE_SIZE; i++) {
       const sides = Math.min(source[i - 1]!, source[i + 1]!);
-      const ends = Math.min(
-        source[i - PADDED_STRIDE]!,
-        source[i + PADDED_STRIDE]!,
-      );
-      result[i] = Math.min(source[i]!, Math.min(sides, ends));
+      const above = source[i - PADDED_STRIDE]!;
+      const below = source[i + PADDED_STRIDE]!;
+      result[i] = Math.min(source[i]!, sides, above, below);
     }
   }
-  return result;
 }
 
 function sum(values: Float32Array): number {

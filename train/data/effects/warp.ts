@@ -11,6 +11,9 @@ import type { Point } from "./centre.ts";
 import { type ElasticField, elasticRow } from "./elastic.ts";
 import { PADDED_STRIDE } from "./padded.ts";
 
+/** Padded columns and rows from here on are paper. */
+const LAST = IMAGE_SIZE + 1;
+
 /** Where each pixel of the result comes from. */
 export interface WarpMap {
   /** The place in the result that shows `from`. */
@@ -36,27 +39,31 @@ export function warp(
   map: WarpMap,
 ): void {
   const { to, from, inverse: { xx, xy, yx, yy }, field } = map;
-  const rowX = new Float32Array(IMAGE_SIZE);
-  const rowY = new Float32Array(IMAGE_SIZE);
-  // Counted in padded pixels: the border of paper is at 0 and from 29 on.
-  const beyond = IMAGE_SIZE + 1;
+  const { rowX, rowY } = field;
   for (let y = 0, i = 0; y < IMAGE_SIZE; y++) {
-    elasticRow(field.x, y, rowX);
-    elasticRow(field.y, y, rowY);
+    elasticRow(field, y);
+    // One more: in padded coordinates the image begins at (1, 1).
     let placeX = from.x + 1 + xy * (y - to.y) - xx * to.x;
     let placeY = from.y + 1 + yy * (y - to.y) - yx * to.x;
     for (let x = 0; x < IMAGE_SIZE; x++, i++, placeX += xx, placeY += yx) {
-      const sx = Math.min(beyond, Math.max(0, placeX + rowX[x]!));
-      const sy = Math.min(beyond, Math.max(0, placeY + rowY[x]!));
-      const left = sx | 0;
-      const top = sy | 0;
-      const right = sx - left;
-      const down = sy - top;
-      const k = top * PADDED_STRIDE + left;
-      const above = source[k]! + right * (source[k + 1]! - source[k]!);
-      const below = source[k + PADDED_STRIDE]! +
-        right * (source[k + PADDED_STRIDE + 1]! - source[k + PADDED_STRIDE]!);
-      image[i] = above + down * (below - above);
+      const sx = placeX + rowX[x]!;
+      const sy = placeY + rowY[x]!;
+      if (sx >= 0 && sx < LAST && sy >= 0 && sy < LAST) {
+        const left = sx | 0;
+        const top = sy | 0;
+        const right = sx - left;
+        const down = sy - top;
+        const k = top * PADDED_STRIDE + left;
+        const nw = source[k]!;
+        const ne = source[k + 1]!;
+        const sw = source[k + PADDED_STRIDE]!;
+        const se = source[k + PADDED_STRIDE + 1]!;
+        const above = nw + right * (ne - nw);
+        const below = sw + right * (se - sw);
+        image[i] = above + down * (below - above);
+      } else {
+        image[i] = 0;
+      }
     }
   }
 }
