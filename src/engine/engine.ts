@@ -15,6 +15,7 @@ export interface Engine {
   readonly inputSize: number;
   /** Values of one output. */
   readonly outputSize: number;
+  readonly outputKind: "logits" | "pixels";
   /** Bytes of memory that the network occupies, all of it from the start. */
   readonly memoryBytes: number;
   /**
@@ -91,6 +92,7 @@ export function createEngine(
   return {
     inputSize,
     outputSize,
+    outputKind,
     memoryBytes: memory.buffer.byteLength,
     logits(inputs, count) {
       if (!logitViews) throw new TypeError("this network puts out pixels");

@@ -1,0 +1,95 @@
+/**
+ * A model file opened: the quantized network in it, and what can be told of it
+ * to those who ask which model answers them.
+ *
+ * @module
+ */
+
+import type { Engine } from "./engine/engine.ts";
+import type { NetworkDescription } from "./network/description.ts";
+import {
+  type QuantizedModel,
+  readQuantizedModel,
+} from "./network/quantized.ts";
+
+/** What a model is for. */
+export type ModelKind = "recognizer" | "generator";
+
+/** What is told of a model. */
+export interface ModelInfo {
+  /** Kind and the first eight hexadecimal digits of the hash. */
+  readonly name: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly sha256: string;
+  /** Size of the file. */
+  readonly bytes: number;
+  readonly description: NetworkDescription;
+  /** What the trainer wrote into the file: when, how, how well; empty if nothing. */
+  readonly training: Readonly<Record<string, unknown>>;
+}
+
+/** An opened model file. */
+export interface ModelFile {
+  readonly info: ModelInfo;
+  readonly model: QuantizedModel;
+}
+
+/** Name of the metadata that holds {@linkcode ModelInfo.training}, as JSON. */
+export const TRAINING_METADATA = "training";
+
+/**
+ * Opens a model file.
+ *
+ * @param bytes The whole file; the model's tensors are views into it.
+ * @throws {SyntaxError | TypeError | RangeError} as `readQuantizedModel` does,
+ *   and if the metadata `training` is not a JSON object.
+ */
+export async function openModel(
+  kind: ModelKind,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<ModelFile> {
+  const model = readQuantizedModel(bytes);
+  const sha256 = toHex(await crypto.subtle.digest("SHA-256", bytes));
+  return {
+    model,
+    info: {
+      name: `${kind}-${sha256.slice(0, 8)}`,
+      sha256,
+      bytes: bytes.length,
+      description: model.description,
+      training: readTraining(model.metadata.get(TRAINING_METADATA)),
+    },
+  };
+}
+
+/**
+ * Whether an engine gives what the model's test vector says, bit for bit; false
+ * if the model has none.
+ */
+export function passesSelfTest(
+  { selfTest }: QuantizedModel,
+  engine: Engine,
+): boolean {
+  if (selfTest === undefined) return false;
+  const { input, output } = selfTest;
+  const found = output instanceof Float32Array
+    ? engine.logits(input, 1)
+    : engine.pixels(input, 1);
+  return output.every((value, i) => value === found[i]);
+}
+
+function readTraining(text: string | undefined): Record<string, unknown> {
+  if (text === undefined) return {};
+  const json: unknown = JSON.parse(text);
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    throw new TypeError(`metadata "${TRAINING_METADATA}" is not a JSON object`);
+  }
+  return json as Record<string, unknown>;
+}
+
+function toHex(digest: ArrayBuffer): string {
+  return Array.from(
+    new Uint8Array(digest),
+    (byte) => byte.toString(16).padStart(2, "0"),
+  ).join("");
+}

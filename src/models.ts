@@ -1,0 +1,44 @@
+/**
+ * Loads both models and the engine from their files.
+ *
+ * @module
+ */
+
+import { selectBuild } from "./engine/select.ts";
+import { createGenerator, type Generator } from "./generator.ts";
+import { openModel } from "./model_file.ts";
+import { createRecognizer, type Recognizer } from "./recognizer.ts";
+
+/** What a server answers with. */
+export interface Models {
+  readonly recognizer: Recognizer;
+  readonly generator: Generator;
+}
+
+/** Folder of models/ and static/: the repository's top. */
+const TOP = new URL("../", import.meta.url);
+
+/**
+ * Reads models/recognizer.safetensors, models/generator.safetensors and the
+ * engine's build for this runtime from static/engine/.
+ *
+ * @param top Folder that holds models/ and static/, with a slash at its end.
+ * @throws {Deno.errors.NotFound} if a file is missing.
+ * @throws {SyntaxError | TypeError | RangeError} if a model file is not what the
+ *   engine and its task ask for.
+ */
+export async function loadModels(top: URL = TOP): Promise<Models> {
+  const read = (path: string) => Deno.readFile(new URL(path, top));
+  const [module, recognizer, generator] = await Promise.all([
+    read(`static/engine/${selectBuild()}.wasm`)
+      .then((bytes) => WebAssembly.compile(bytes)),
+    read("models/recognizer.safetensors")
+      .then((bytes) => openModel("recognizer", bytes)),
+    read("models/generator.safetensors")
+      .then((bytes) => openModel("generator", bytes)),
+  ]);
+  return {
+    recognizer: createRecognizer(recognizer, module),
+    generator: createGenerator(generator, module),
+  };
+}

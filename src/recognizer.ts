@@ -1,0 +1,157 @@
+/**
+ * Pixels in, an answer out: which digit an image shows, how sure that is, and
+ * whether it should be believed at all.
+ *
+ * Images come as the network was trained on them, 28x28 in MNIST's layout; to
+ * bring a picture there is src/image's work.
+ *
+ * @module
+ */
+
+import { createEngine } from "./engine/engine.ts";
+import { MAX_BATCH } from "./engine/plan.ts";
+import {
+  type ModelFile,
+  type ModelInfo,
+  passesSelfTest,
+} from "./model_file.ts";
+import { CLASSES, IMAGE_PIXELS } from "./network/numbers.ts";
+
+/** Why an answer is rejected. */
+export type RejectionReason =
+  | "blank"
+  | "not_a_digit"
+  | "several_digits"
+  | "uncertain";
+
+/** What is said of one image. */
+export interface RecognizerAnswer {
+  /** The best guess, 0 to 9, also when it is rejected. */
+  readonly digit: number;
+  /** The digit's probability. */
+  readonly confidence: number;
+  /** Of the digits 0 to 9; they add up to 1. */
+  readonly probabilities: readonly number[];
+  readonly rejected: boolean;
+  /** Why it is rejected; `null` if it is not. */
+  readonly reason: RejectionReason | null;
+}
+
+/** Reads digits. */
+export interface Recognizer {
+  readonly info: ModelInfo;
+  /**
+   * Reads images that lie one after another, in any number.
+   *
+   * @param pixels n x 784 bytes, row-major 28x28, 0 paper, 255 ink.
+   * @returns n answers, in order.
+   * @throws {RangeError} if the length is not a multiple of 784.
+   */
+  recognize(pixels: Uint8Array): RecognizerAnswer[];
+  /** Whether the engine gives what the model file says it must. */
+  selfTest(): boolean;
+}
+
+/** An image none of whose pixels is inked this much is blank: a quarter of full ink. */
+const INK = 64;
+
+/**
+ * Makes a recognizer of an opened model file.
+ *
+ * The file's metadata `temperature` (default 1) divides the logits before the
+ * softmax (Guo et al. 2017, arXiv 1706.04599); answers less confident than
+ * `reject_below` (default 0) are rejected as uncertain.
+ *
+ * @param module The engine's build for this runtime.
+ * @throws {TypeError} if the network does not put out ten logits.
+ * @throws {RangeError} if the temperature or the threshold is no such number.
+ */
+export function createRecognizer(
+  { info, model }: ModelFile,
+  module: WebAssembly.Module,
+): Recognizer {
+  const temperature = readNumber(model.metadata, "temperature", 1);
+  if (!(temperature > 0)) {
+    throw new RangeError(`temperature is ${temperature}, expected above 0`);
+  }
+  const rejectBelow = readNumber(model.metadata, "reject_below", 0);
+  const engine = createEngine(module, model);
+  if (
+    engine.inputSize !== IMAGE_PIXELS || engine.outputSize !== CLASSES ||
+    engine.outputKind !== "logits"
+  ) {
+    throw new TypeError(
+      `a recognizer goes from ${IMAGE_PIXELS} pixels to ${CLASSES} logits, ` +
+        `found ${engine.inputSize} to ${engine.outputSize} ${engine.outputKind}`,
+    );
+  }
+
+  function answer(image: Uint8Array, logits: Float32Array): RecognizerAnswer {
+    const probabilities = softmax(logits, temperature);
+    const confidence = Math.max(...probabilities);
+    const reason = !image.some((byte) => byte >= INK)
+      ? "blank"
+      : confidence < rejectBelow
+      ? "uncertain"
+      : null;
+    return {
+      digit: probabilities.indexOf(confidence),
+      confidence,
+      probabilities,
+      rejected: reason !== null,
+      reason,
+    };
+  }
+
+  return {
+    info,
+    recognize(pixels) {
+      if (pixels.length % IMAGE_PIXELS !== 0) {
+        throw new RangeError(
+          `expected a multiple of ${IMAGE_PIXELS} bytes, found ${pixels.length}`,
+        );
+      }
+      const answers: RecognizerAnswer[] = [];
+      const step = MAX_BATCH * IMAGE_PIXELS;
+      for (let start = 0; start < pixels.length; start += step) {
+        const batch = pixels.subarray(start, start + step);
+        const count = batch.length / IMAGE_PIXELS;
+        const logits = engine.logits(batch, count);
+        for (let i = 0; i < count; i++) {
+          answers.push(answer(
+            batch.subarray(i * IMAGE_PIXELS, (i + 1) * IMAGE_PIXELS),
+            logits.subarray(i * CLASSES, (i + 1) * CLASSES),
+          ));
+        }
+      }
+      return answers;
+    },
+    selfTest: () => passesSelfTest(model, engine),
+  };
+}
+
+function softmax(logits: Float32Array, temperature: number): number[] {
+  const most = Math.max(...logits);
+  const powers = Array.from(
+    logits,
+    (logit) => Math.exp((logit - most) / temperature),
+  );
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+function readNumber(
+  metadata: ReadonlyMap<string, string>,
+  name: string,
+  fallback: number,
+): number {
+  const text = metadata.get(name);
+  if (text === undefined) return fallback;
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) {
+    throw new RangeError(
+      `metadata "${name}" is ${JSON.stringify(text)}, expected a number`,
+    );
+  }
+  return value;
+}
