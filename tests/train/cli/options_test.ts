@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import {
+  CommandLineExit,
+  parseTrainArguments,
+} from "../../../train/cli/options.ts";
+
+const defaults = {
+  preset: "standard",
+  out: "runs/latest",
+  workers: 2,
+  fromPreset: {
+    epochs: "11",
+    batchSize: "128",
+    latentDim: "64",
+    learningRate: "0.003",
+    seed: "1",
+  },
+} as const;
+
+const nothingAsked = {
+  target: "all",
+  preset: "standard",
+  out: "runs/latest",
+  workers: 2,
+  resume: false,
+};
+
+/** The exit that a command line ends in. */
+function exitOf(args: string[]): CommandLineExit {
+  try {
+    parseTrainArguments(args, defaults);
+  } catch (error) {
+    if (error instanceof CommandLineExit) return error;
+    throw error;
+  }
+  throw new Error(`${args.join(" ")} was accepted`);
+}
+
+Deno.test("parseTrainArguments() reads what is given and fills in what is not", () => {
+  const cases: [string[], Record<string, unknown>][] = [
+    [[], {}],
+    [["gan"], { target: "gan" }],
+    [["recognizer", "--preset", "smoke"], {
+      target: "recognizer",
+      preset: "smoke",
+    }],
+    [["--preset=full"], { preset: "full" }],
+    [["--epochs", "3"], { epochs: 3 }],
+    [["--batch-size", "64"], { batchSize: 64 }],
+    [["--latent-dim", "32"], { latentDim: 32 }],
+    [["--learning-rate", "2e-4"], { learningRate: 2e-4 }],
+    [["--seed", "0"], { seed: 0 }],
+    [["--seed", "4294967295"], { seed: 4294967295 }],
+    [["--backend", "webgpu"], { backend: "webgpu" }],
+    [["--workers", "1"], { workers: 1 }],
+    [["--out", "runs/a b"], { out: "runs/a b" }],
+    [["--data", "digits"], { data: "digits" }],
+    [["--resume", "gan"], { target: "gan", resume: true }],
+  ];
+  for (const [args, asked] of cases) {
+    assert.deepEqual(parseTrainArguments(args, defaults), {
+      ...nothingAsked,
+      ...asked,
+    });
+  }
+});
+
+Deno.test("parseTrainArguments() refuses what it does not know, with what it found", () => {
+  const cases: [string[], string][] = [
+    [
+      ["gna"],
+      "argument value 'gna' is invalid for argument 'what'. Allowed choices are gan, recognizer, all.",
+    ],
+    [
+      ["gan", "all"],
+      "too many arguments. Expected 1 argument but got 2: gan, all.",
+    ],
+    [["--epoch", "3"], "unknown option '--epoch'"],
+    [["-x"], "unknown option '-x'"],
+    [["--epochs"], "option '--epochs <n>' argument missing"],
+    [
+      ["--epochs", "0"],
+      "'--epochs <n>' argument '0' is invalid. expected an integer from 1 to",
+    ],
+    [["--epochs", "2.5"], "argument '2.5' is invalid"],
+    [["--batch-size", "-1"], "'--batch-size <n>' argument '-1' is invalid"],
+    [["--latent-dim", "1e3"], "'--latent-dim <n>' argument '1e3' is invalid"],
+    [
+      ["--learning-rate", "2"],
+      "'--learning-rate <x>' argument '2' is invalid. expected a number above 0, at most 1",
+    ],
+    [
+      ["--seed", "4294967296"],
+      "argument '4294967296' is invalid. expected an integer from 0 to 4294967295",
+    ],
+    [["--workers", "0"], "'--workers <n>' argument '0' is invalid"],
+    [
+      ["--preset", "fast"],
+      "argument 'fast' is invalid. Allowed choices are smoke, standard, full.",
+    ],
+    [
+      ["--backend", "webgl"],
+      "argument 'webgl' is invalid. Allowed choices are wasm, webgpu, cpu.",
+    ],
+  ];
+  for (const [args, part] of cases) {
+    const { exitCode, message } = exitOf(args);
+    assert.equal(exitCode, 2, args.join(" "));
+    assert.ok(message.includes(part), message);
+    assert.ok(message.endsWith("See deno task train --help."), message);
+  }
+});
+
+Deno.test("parseTrainArguments() tells every option with its default on --help", () => {
+  for (const flag of ["--help", "-h"]) {
+    const { exitCode, message } = exitOf(["gan", flag]);
+    assert.equal(exitCode, 0);
+    // The help is wrapped to the terminal: compare it as one line.
+    const help = message.replaceAll(/\s+/g, " ");
+    const told = [
+      'default: "all"',
+      'default: "standard"',
+      "--epochs <n> passes over the images (default: the preset's, in standard 11)",
+      "in standard 128",
+      "in standard 64",
+      "in standard 0.003",
+      "in standard 1)",
+      "default: 2",
+      "default: webgpu where there is a GPU, else wasm",
+      "default: MNIST",
+      'default: "runs/latest"',
+      "default: false",
+      "deno task train --preset smoke",
+    ];
+    for (const part of told) {
+      assert.ok(help.includes(part), `${part} in ${help}`);
+    }
+  }
+});
+
+Deno.test("parseTrainArguments() accepts each example in its help", () => {
+  const examples = exitOf(["--help"]).message.matchAll(
+    /^ {2}deno task train(.*?)(?: {2,}|$)/gm,
+  );
+  const lines = [...examples].map((match) => match[1]!.trim());
+  assert.equal(lines.length, 5);
+  for (const line of lines) {
+    const args = line.split(" ").filter((word) => word !== "");
+    assert.ok(parseTrainArguments(args, defaults).out, line);
+  }
+});
