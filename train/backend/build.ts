@@ -1,0 +1,82 @@
+/**
+ * Compiles the training kernels: `kernels/*.ts` (AssemblyScript) to
+ * `kernels.wasm`. With `--check` it writes nothing and fails where the
+ * committed file is not what the sources compile to.
+ *
+ * Run by `deno task build:kernels`.
+ *
+ * @module
+ */
+
+import asc from "assemblyscript/asc";
+
+/** The file that is committed. */
+const TARGET = new URL("./kernels.wasm", import.meta.url);
+
+/** The AssemblyScript module that exports every kernel. */
+const ENTRY = "index.ts";
+
+/**
+ * Compiles the kernels.
+ *
+ * The module imports its memory and has no data of its own: two modules share
+ * that memory, and neither may keep anything at an address of its choosing.
+ *
+ * @returns The bytes of the WASM module, the same on every run.
+ * @throws {SyntaxError} if the sources do not compile.
+ */
+export async function compileKernels(): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = new URL("./kernels/", import.meta.url);
+  let bytes = new Uint8Array(0);
+  const { error, stderr } = await asc.main(
+    [
+      ENTRY,
+      ...["--outFile", "kernels.wasm", "--runtime", "stub"],
+      ...["--importMemory", "--noExportMemory"],
+      ...["--enable", "simd,relaxed-simd"],
+      ...["-O3", "--noAssert", "--converge"],
+      // 112: vectors pass between files, never across the module's border.
+      ...["--disableWarning", "112"],
+    ],
+    {
+      readFile: (name) => readText(new URL(name, folder)),
+      writeFile: (_name, contents) => {
+        bytes = Uint8Array.from(contents as Uint8Array);
+      },
+      listFiles: () => [],
+    },
+  );
+  if (error !== null) {
+    throw new SyntaxError(`kernels do not compile: ${stderr.toString()}`);
+  }
+  return bytes;
+}
+
+async function readText(url: URL): Promise<string | null> {
+  try {
+    return await Deno.readTextFile(url);
+  } catch (error) {
+    // The compiler looks for a file in several places.
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  }
+}
+
+async function main(args: string[]): Promise<void> {
+  const bytes = await compileKernels();
+  if (!args.includes("--check")) {
+    await Deno.writeFile(TARGET, bytes);
+    console.log(`kernels.wasm: ${bytes.length} bytes`);
+    return;
+  }
+  const committed = await Deno.readFile(TARGET);
+  const same = committed.length === bytes.length &&
+    committed.every((byte, i) => byte === bytes[i]);
+  if (!same) {
+    console.error("kernels.wasm is stale: run `deno task build:kernels`");
+    Deno.exit(1);
+  }
+  console.log("kernels.wasm is what its sources compile to");
+}
+
+if (import.meta.main) await main(Deno.args);

@@ -1,0 +1,63 @@
+/**
+ * Choosing a TensorFlow.js backend and, on WASM, putting our kernels on it.
+ * Which backend a machine is best served by is decided elsewhere.
+ *
+ * @module
+ */
+
+import * as tf from "@tensorflow/tfjs";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { registerBatchNormActivation } from "./ops/batch_norm_activation.ts";
+import { registerBiasActivation } from "./ops/bias_activation.ts";
+import { registerPixelShuffle } from "./ops/pixel_shuffle.ts";
+import { registerPooling } from "./ops/pooling.ts";
+import { registerSoftmaxCrossEntropy } from "./ops/softmax_cross_entropy.ts";
+import { registerUpdates } from "./ops/updates.ts";
+import { registerSecondOrderGradients } from "./standard/gradients.ts";
+import { registerStandardKernels } from "./standard/register.ts";
+import { openDevice, type WasmBackend } from "./wasm.ts";
+
+/** A backend that training runs on. */
+export type BackendName = "wasm" | "cpu" | "webgpu";
+
+/**
+ * Makes a backend the one in use, with our kernels on it if it is WASM.
+ *
+ * Works in a Worker too; each has its own backend and memory. Doing it again
+ * only switches.
+ *
+ * @throws {Error} if the backend cannot be started.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { initBackend } from "./init.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await initBackend("wasm");
+ * const product = tf.matMul([[1, 2]], [[3], [4]]);
+ * assert.deepEqual([...product.dataSync()], [11]);
+ * ```
+ */
+export async function initBackend(name: BackendName): Promise<void> {
+  if (name === "wasm") {
+    const entry = import.meta.resolve("@tensorflow/tfjs-backend-wasm");
+    setWasmPaths(new URL("./", entry).pathname);
+  } else if (name === "webgpu") {
+    await import("@tensorflow/tfjs-backend-webgpu");
+  }
+  if (!(await tf.setBackend(name))) {
+    throw new Error(`the ${name} backend of TensorFlow.js does not start`);
+  }
+  registerSecondOrderGradients();
+  // Registered once: the kernels hold the one backend of this name.
+  if (name !== "wasm" || tf.getKernel("InklingAdam", "wasm")) return;
+  const device = await openDevice(tf.backend() as unknown as WasmBackend);
+  registerStandardKernels(device);
+  registerBatchNormActivation(device);
+  registerBiasActivation(device);
+  registerPixelShuffle(device);
+  registerPooling(device);
+  registerSoftmaxCrossEntropy(device);
+  registerUpdates(device);
+}

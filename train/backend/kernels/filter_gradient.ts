@@ -1,0 +1,71 @@
+/**
+ * Filter gradient of a convolution over images that are already padded, by
+ * strides alone. It adds to the gradient, which the caller has cleared.
+ */
+
+import { filterTile } from "./filter_tile";
+
+/**
+ * Adds the filter gradient of several images.
+ *
+ * All steps are in bytes; `input` is padded, with 20 readable bytes after its
+ * end, `dy` has its channels padded to a multiple of eight. Blocks of `block`
+ * rows are the outer loop, so that both stay in the first-level cache while
+ * every tile of the gradient visits them.
+ *
+ * @param dw Gradient, `[rows, run, channels]` floats.
+ */
+export function filterGradient(
+  input: usize,
+  inImage: usize,
+  inRow: usize,
+  inPixel: usize,
+  dy: usize,
+  dyImage: usize,
+  dyRow: usize,
+  dyPixel: usize,
+  images: usize,
+  height: usize,
+  width: i32,
+  rows: i32,
+  rowStep: usize,
+  run: i32,
+  channels: i32,
+  block: usize,
+  dw: usize,
+): void {
+  const inSkip = inRow - <usize> width * inPixel;
+  const dySkip = dyRow - <usize> width * dyPixel;
+  const dwRow = <usize> channels << 2;
+  for (let image: usize = 0; image < images; image++) {
+    for (let y: usize = 0; y < height; y += block) {
+      const count = <i32> min(block, height - y);
+      const blockDy = dy + image * dyImage + y * dyRow;
+      let blockInput = input + image * inImage + y * inRow;
+      let dwRun = dw;
+      for (let row = 0; row < rows; row++) {
+        for (let k = 0; k < run; k += 6) {
+          const taps = min(6, run - k);
+          for (let c = 0; c < channels; c += 8) {
+            filterTile(
+              blockInput + (k << 2),
+              inPixel,
+              inSkip,
+              blockDy + (c << 2),
+              dyPixel,
+              dySkip,
+              count,
+              width,
+              dwRun + <usize> k * dwRow + (c << 2),
+              dwRow,
+              taps,
+              min(8, channels - c),
+            );
+          }
+        }
+        blockInput += rowStep;
+        dwRun += <usize> run * dwRow;
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * What the training kernels export. The module owns no memory: it imports the
+ * TensorFlow.js backend's, and every address it touches is passed to it.
+ */
+
+export { activationGradient, biasActivation } from "./activation";
+export { batchNorm, batchNormGradient, columnMoments } from "./batch_norm";
+export { convolve } from "./convolution";
+export { filterGradient } from "./filter_gradient";
+export { clear, packPanels, padImages, transpose } from "./pack";
+export { maxPool2, maxPool2Gradient, pixelShuffle, repeatRows } from "./pool";
+export { columnSums } from "./reduce";
+export { adam, movingAverage } from "./update";

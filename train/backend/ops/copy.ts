@@ -1,0 +1,83 @@
+/**
+ * Copies between tensors and arrays that allocate nothing, for what is done at
+ * every step: exchanging gradients between workers, feeding batches.
+ *
+ * @module
+ */
+
+import * as tf from "@tensorflow/tfjs";
+import { viewOf, type WasmBackend } from "../wasm.ts";
+
+/**
+ * Copies a tensor's numbers into an array, which may be a view on a
+ * SharedArrayBuffer. It waits for the backend where that computes aside.
+ *
+ * @throws {TypeError} if the array is not as long as the tensor is large.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { copyOut } from "./copy.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await tf.setBackend("cpu");
+ * const numbers = new Float32Array(2);
+ * copyOut(tf.tensor1d([1, 2]), numbers);
+ * assert.deepEqual([...numbers], [1, 2]);
+ * ```
+ */
+export function copyOut(
+  tensor: tf.Tensor,
+  to: Float32Array<ArrayBufferLike>,
+): void {
+  requireLength(tensor, to);
+  if (tf.getBackend() === "wasm") {
+    to.set(viewOf(tf.backend() as unknown as WasmBackend, tensor));
+  } else {
+    to.set(tensor.dataSync());
+  }
+}
+
+/**
+ * Copies an array's numbers into a variable; on the WASM backend in place, so
+ * that tensors sharing its memory change too.
+ *
+ * @throws {TypeError} if the array is not as long as the variable is large.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { copyIn } from "./copy.ts";
+ * import assert from "node:assert/strict";
+ *
+ * await tf.setBackend("cpu");
+ * const variable = tf.variable(tf.zeros([2]));
+ * copyIn(Float32Array.of(1, 2), variable);
+ * assert.deepEqual([...variable.dataSync()], [1, 2]);
+ * ```
+ */
+export function copyIn(
+  from: Float32Array<ArrayBufferLike>,
+  variable: tf.Variable,
+): void {
+  requireLength(variable, from);
+  if (tf.getBackend() === "wasm") {
+    viewOf(tf.backend() as unknown as WasmBackend, variable).set(from);
+    return;
+  }
+  // A copy: a backend may keep the array it is given.
+  const values = Float32Array.from(from);
+  tf.tidy(() => variable.assign(tf.tensor(values, variable.shape)));
+}
+
+function requireLength(
+  tensor: tf.Tensor,
+  array: Float32Array<ArrayBufferLike>,
+): void {
+  if (array.length !== tensor.size) {
+    throw new TypeError(
+      `a tensor of [${tensor.shape.join(", ")}] is ${tensor.size} numbers, ` +
+        `found an array of ${array.length}`,
+    );
+  }
+}
