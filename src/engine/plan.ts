@@ -16,7 +16,13 @@ import {
 } from "../network/quantized_layers.ts";
 import { Arena, type Content } from "./arena.ts";
 import { encodeSteps, Kernel, type Step } from "./step.ts";
-import { asImage, reserveInput, reserveShape, type Values } from "./values.ts";
+import {
+  asImage,
+  reserveInput,
+  reserveShape,
+  rowLength,
+  type Values,
+} from "./values.ts";
 import { weightedSteps } from "./weighted_steps.ts";
 
 /** Most images of one run. */
@@ -121,7 +127,9 @@ function reserveTarget(
   if (next?.layer.type === "conv2d") {
     return reserveInput(arena, next, IMAGES_AT_ONCE);
   }
-  if (layer.layer.type === "reshape") return values;
+  if (layer.layer.type === "reshape") {
+    return { ...values, row: rowLength(layer.outputShape) };
+  }
   const bytes = valueBytes(layer);
   return reserveShape(arena, layer.outputShape, IMAGES_AT_ONCE, bytes);
 }
@@ -184,7 +192,7 @@ function layerSteps(
         kind: Kernel.copyRows,
         ...move,
         ...asImage(outputShape),
-        inputRow: outputShape[1]! * outputShape[2]!,
+        inputRow: rowLength(outputShape),
       }];
   }
 }

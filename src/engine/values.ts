@@ -67,8 +67,12 @@ export function reserveShape(
   const size = shapeSize(shape) * valueBytes;
   const image = roundUp(size + SLACK, SLACK);
   const start = arena.reserve(images * image);
-  const row = shape.length === 3 ? shape[1]! * shape[2]! * valueBytes : size;
-  return { start, inner: start, image, row };
+  return { start, inner: start, image, row: rowLength(shape) * valueBytes };
+}
+
+/** Values of a row of an image; of a vector, all of them. */
+export function rowLength(shape: readonly number[]): number {
+  return shape.length === 3 ? shape[1]! * shape[2]! : shapeSize(shape);
 }
 
 /** A shape as rows, columns and channels; a vector is one pixel. */

@@ -104,7 +104,7 @@ export function readSafetensors(bytes: Uint8Array): Safetensors {
  *
  * @throws {RangeError} if a tensor's shape does not fit its data.
  */
-export function writeSafetensors(file: Safetensors): Uint8Array {
+export function writeSafetensors(file: Safetensors): Uint8Array<ArrayBuffer> {
   // Wide elements first, so that every tensor is aligned with no gap between.
   const ordered = [...file.tensors].sort(([a, { data: x }], [b, { data: y }]) =>
     y.BYTES_PER_ELEMENT - x.BYTES_PER_ELEMENT || (a < b ? -1 : 1)

@@ -1,0 +1,329 @@
+import assert from "node:assert/strict";
+import { createEngine } from "../../src/engine/engine.ts";
+import { runReference } from "../../src/engine/reference.ts";
+import type {
+  Conv2dLayer,
+  DenseLayer,
+  Layer,
+  NetworkDescription,
+} from "../../src/network/description.ts";
+import type { QuantizedModel } from "../../src/network/quantized.ts";
+import { ENGINE_MODULES } from "./modules.ts";
+import {
+  PLAIN_CODES,
+  randomInputs,
+  randomModel,
+  type RandomModelOptions,
+} from "./random_model.ts";
+import { REFERENCE_NETWORK } from "./reference_network.ts";
+
+const LOGITS: DenseLayer = {
+  type: "dense",
+  name: "logits",
+  units: 3,
+  activation: "linear",
+  batchNorm: false,
+};
+
+/** Makes every value of an image a logit of its own, so that tests see all of them. */
+function network(inputShape: number[], ...layers: Layer[]): NetworkDescription {
+  return { name: "test", inputShape, layers };
+}
+
+function conv(options: Partial<Conv2dLayer>): Conv2dLayer {
+  return {
+    type: "conv2d",
+    name: "conv",
+    filters: 4,
+    kernelSize: 3,
+    stride: 1,
+    padding: "same",
+    activation: "relu",
+    batchNorm: false,
+    ...options,
+  };
+}
+
+/** Sigmoid of a 1x1 convolution: shows what reaches it, pixel by pixel. */
+function show(filters: number): Conv2dLayer {
+  return conv({
+    name: "show",
+    filters,
+    kernelSize: 1,
+    activation: "sigmoid",
+  });
+}
+
+/** Both builds must give exactly what the reference gives. */
+function assertExact(model: QuantizedModel, count: number, what: string): void {
+  const inputs = randomInputs(model, count);
+  const size = inputs.length / count;
+  const expected = Array.from(
+    { length: count },
+    (
+      _,
+      i,
+    ) => [...runReference(model, inputs.subarray(i * size, (i + 1) * size))],
+  ).flat();
+  for (const [build, module] of ENGINE_MODULES) {
+    const engine = createEngine(module, model);
+    const found = [...engine[engine.outputKind](inputs, count)];
+    assert.deepEqual(found, expected, `${build}: ${what}`);
+  }
+}
+
+function assertNetwork(
+  description: NetworkDescription,
+  count = 1,
+  options: RandomModelOptions = {},
+): void {
+  const what = `${JSON.stringify(description)} x ${count}`;
+  assertExact(randomModel(description, options), count, what);
+}
+
+Deno.test("createEngine() convolves as the reference at ragged channels and kernels", () => {
+  for (const kernelSize of [1, 2, 3, 4, 5, 7]) {
+    for (
+      const [channels, filters] of [[1, 4], [3, 5], [4, 1], [7, 16], [17, 9]]
+    ) {
+      const layer = conv({ kernelSize, filters: filters! });
+      assertNetwork(network([7, 5, channels!], layer, show(filters!)));
+    }
+  }
+});
+
+Deno.test("createEngine() convolves as the reference at every size from 1 to 9", () => {
+  for (let height = 1; height <= 9; height++) {
+    for (const width of [1, 2, 3, 5, 9]) {
+      assertNetwork(network([height, width, 2], conv({}), show(3)));
+    }
+  }
+});
+
+Deno.test("createEngine() convolves as the reference at both strides and paddings", () => {
+  for (const stride of [1, 2] as const) {
+    for (const padding of ["same", "valid"] as const) {
+      for (const kernelSize of [1, 3, 4, 5]) {
+        for (const side of [5, 6, 8]) {
+          const layer = conv({ stride, padding, kernelSize, filters: 5 });
+          assertNetwork(network([side, side + 1, 3], layer, show(2)), 2);
+        }
+      }
+    }
+  }
+});
+
+Deno.test("createEngine() multiplies dense layers as the reference", () => {
+  for (const inputs of [1, 3, 4, 5, 16, 17, 64, 75]) {
+    for (const units of [1, 4, 5, 8, 10, 17]) {
+      const hidden = {
+        ...LOGITS,
+        name: "hidden",
+        units,
+        activation: "relu",
+      } as const;
+      assertNetwork(network([inputs], hidden, LOGITS));
+      assertNetwork(network([inputs], { ...LOGITS, units }));
+    }
+  }
+});
+
+Deno.test("createEngine() pools as the reference", () => {
+  for (const channels of [1, 4, 5, 16, 17, 33]) {
+    for (const size of [1, 2, 3]) {
+      const pool = { type: "max_pool", name: "pool", size } as const;
+      assertNetwork(network([7, 6, channels], pool, show(channels)), 2);
+      const mean = { type: "global_average_pool", name: "mean" } as const;
+      assertNetwork(network([size, 5, channels], mean, LOGITS), 2);
+    }
+  }
+});
+
+Deno.test("createEngine() reshapes and shuffles as the reference", () => {
+  for (const factor of [1, 2, 3]) {
+    for (const channels of [1, 4, 5]) {
+      const filters = channels * factor * factor;
+      const shuffle = {
+        type: "pixel_shuffle",
+        name: "shuffle",
+        factor,
+      } as const;
+      const dense = {
+        ...LOGITS,
+        name: "d",
+        units: 6 * filters,
+        activation: "relu",
+      } as const;
+      const shape = {
+        type: "reshape",
+        name: "shape",
+        shape: [2, 3, filters],
+      } as const;
+      const flat = {
+        type: "reshape",
+        name: "flat",
+        shape: [54 * filters],
+      } as const;
+      // Shuffled before a convolution, before a pool, and at the end.
+      assertNetwork(network([9], dense, shape, shuffle, conv({}), show(2)), 2);
+      assertNetwork(
+        network(
+          [9],
+          dense,
+          shape,
+          shuffle,
+          { type: "max_pool", name: "pool", size: 1 },
+          show(3),
+        ),
+      );
+      const last = conv({
+        name: "last",
+        filters: 9 * filters,
+        activation: "sigmoid",
+      });
+      const third = { ...shuffle, name: "third", factor: 3 };
+      assertNetwork(network([9], dense, shape, last, third, flat), 2);
+    }
+  }
+});
+
+Deno.test("createEngine() reshapes the input and the logits", () => {
+  const image = { type: "reshape", name: "image", shape: [3, 4, 1] } as const;
+  const flat = { type: "reshape", name: "flat", shape: [24] } as const;
+  const square = { type: "reshape", name: "square", shape: [1, 3, 1] } as const;
+  assertNetwork(
+    network([12], image, conv({ filters: 2 }), flat, LOGITS, square),
+    3,
+  );
+});
+
+Deno.test("createEngine() gives for any number of images what it gives for each", () => {
+  for (const count of [1, 2, 3, 5, 6, 7, 12, 13, 63, 64]) {
+    const pool = { type: "max_pool", name: "pool", size: 2 } as const;
+    const flat = { type: "reshape", name: "flat", shape: [2 * 2 * 4] } as const;
+    assertNetwork(network([5, 4, 1], conv({}), pool, flat, LOGITS), count);
+  }
+});
+
+Deno.test("createEngine() reads pixel bytes", () => {
+  const input = { encoding: "pixels", scale: 1 / 127, zeroPoint: 0 } as const;
+  for (const [height, width] of [[16, 16], [3, 3], [5, 13]]) {
+    assertNetwork(network([height!, width!, 1], conv({}), show(1)), 2, {
+      input,
+    });
+  }
+});
+
+Deno.test("createEngine() pads with the input's zero point", () => {
+  const input = { encoding: "codes", scale: 0.05, zeroPoint: 64 } as const;
+  assertNetwork(network([4, 5, 3], conv({}), show(2)), 3, { input });
+});
+
+Deno.test("createEngine() takes input codes above 127 for 127", () => {
+  const model = randomModel(network([20], LOGITS));
+  const high = new Uint8Array(20).fill(255);
+  for (const [build, module] of ENGINE_MODULES) {
+    const found = createEngine(module, model).logits(high, 1);
+    assert.deepEqual(found, runReference(model, high.fill(127)), build);
+    high.fill(255);
+  }
+});
+
+Deno.test("createEngine() is exact where every weight and every code is extreme", () => {
+  const extremes = [
+    () => 127,
+    () => -127,
+    (i: number) => i % 2 === 0 ? 127 : -127,
+    (i: number) => i % 3 === 0 ? -127 : 127,
+  ];
+  for (const weight of extremes) {
+    const model = randomModel(
+      network([6, 6, 16], conv({ filters: 8 }), show(4)),
+      { weight },
+    );
+    const high = new Uint8Array(6 * 6 * 16).fill(127);
+    const expected = runReference(model, high);
+    for (const [build, module] of ENGINE_MODULES) {
+      assert.deepEqual(
+        createEngine(module, model).pixels(high, 1),
+        expected,
+        build,
+      );
+    }
+  }
+});
+
+Deno.test("createEngine() runs the reference network as the reference", () => {
+  assertNetwork(REFERENCE_NETWORK, 2);
+});
+
+Deno.test("createEngine() gives the same after other inputs, in the same memory", () => {
+  const model = randomModel(REFERENCE_NETWORK);
+  const inputs = randomInputs(model, 64);
+  const one = inputs.subarray(0, 784);
+  for (const [, module] of ENGINE_MODULES) {
+    const engine = createEngine(module, model);
+    const view = engine.logits(one, 1);
+    const first = [...view];
+    const { buffer } = view;
+    engine.logits(inputs, 64);
+    assert.deepEqual([...engine.logits(one, 1)], first);
+    assert.equal(engine.logits(one, 1), view, "no view is made by a run");
+    assert.equal(view.buffer, buffer);
+    assert.equal(buffer.byteLength, engine.memoryBytes, "no memory is added");
+  }
+});
+
+Deno.test("createEngine() keeps engines of one module apart", () => {
+  const [[, module]] = ENGINE_MODULES;
+  const a = randomModel(network([9], LOGITS), { seed: 1 });
+  const b = randomModel(network([9], LOGITS), { seed: 2 });
+  const first = createEngine(module, a);
+  const second = createEngine(module, b);
+  const input = randomInputs(a, 1);
+  const answer = first.logits(input, 1);
+  second.logits(input, 1);
+  assert.deepEqual(answer, runReference(a, input));
+});
+
+Deno.test("logits() and pixels() refuse what they cannot run", () => {
+  const [[, module]] = ENGINE_MODULES;
+  const engine = createEngine(module, randomModel(network([4], LOGITS)));
+  const cases: [() => unknown, Error][] = [
+    [
+      () => engine.logits(new Uint8Array(0), 0),
+      new RangeError("expected 1 to 64 inputs, found 0"),
+    ],
+    [
+      () => engine.logits(new Uint8Array(260), 65),
+      new RangeError("expected 1 to 64 inputs, found 65"),
+    ],
+    [
+      () => engine.logits(new Uint8Array(6), 1.5),
+      new RangeError("expected 1 to 64 inputs, found 1.5"),
+    ],
+    [
+      () => engine.logits(new Uint8Array(9), 2),
+      new RangeError("expected 8 bytes of input, found 9"),
+    ],
+    [
+      () => engine.pixels(new Uint8Array(4), 1),
+      new TypeError("this network puts out logits"),
+    ],
+  ];
+  for (const [run, error] of cases) assert.throws(run, error);
+});
+
+Deno.test("createEngine() refuses a network that it has no kernel for, naming the layer", () => {
+  const [[, module]] = ENGINE_MODULES;
+  const leaky = { ...LOGITS, name: "leaky", activation: "leaky_relu" } as const;
+  const model = randomModel(network([4], leaky, { ...LOGITS, name: "end" }));
+  assert.equal(model.input, PLAIN_CODES);
+  assert.throws(
+    () => createEngine(module, model),
+    new TypeError(
+      'layer "leaky" has activation leaky_relu, ' +
+        "expected relu, or linear or sigmoid at the end",
+    ),
+  );
+});
