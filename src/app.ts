@@ -1,0 +1,88 @@
+/**
+ * The application: every route on one screen.
+ *
+ * Errors become answers here and nowhere else: a Problem tells the client what
+ * was wrong; anything else is a fault of the service, which says nothing of
+ * itself to the outside.
+ *
+ * @module
+ */
+
+import { Hono } from "hono";
+import type { Generator } from "./generator.ts";
+import { envelope } from "./http/envelope.ts";
+import { createGate } from "./http/gate.ts";
+import { Problem, problemResponse } from "./http/problem.ts";
+import { addResource } from "./http/resource.ts";
+import type { Recognizer } from "./recognizer.ts";
+import { filesHandler } from "./routes/files.ts";
+import { modelsResource } from "./routes/models.ts";
+import { liveResource, readyResource } from "./routes/probes.ts";
+import { recognizeResource } from "./routes/recognize.ts";
+import { sampleResource } from "./routes/sample.ts";
+
+/** What an application is made of. */
+export interface AppOptions {
+  /** Reads digits. */
+  readonly recognizer: Recognizer;
+  /** Writes digits. */
+  readonly generator: Generator;
+  /**
+   * URL of the directory that holds `static/` and `models/`.
+   * @default the repository's own
+   */
+  readonly top?: URL;
+  /**
+   * Requests that may be in flight at once; more are refused with 503.
+   * @default {256}
+   */
+  readonly capacity?: number;
+  /**
+   * Told of every fault of the service's own.
+   * @default console.error
+   */
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** An application that serves, and can be told to stop. */
+export interface App extends Hono {
+  /** Refuses requests from now on; those in flight finish. */
+  readonly stop: () => void;
+}
+
+/**
+ * Makes the application.
+ *
+ * @param options The models, and what should differ from the defaults.
+ */
+export function createApp(options: AppOptions): App {
+  const { recognizer, generator } = options;
+  const { top = new URL("../", import.meta.url), capacity = 256 } = options;
+  const { onFault = console.error } = options;
+  const gate = createGate(capacity);
+  const app = new Hono();
+
+  app.use(envelope());
+  addResource(app, "/livez", liveResource);
+  addResource(
+    app,
+    "/readyz",
+    readyResource({ recognizer, generator }, gate.isClosed),
+  );
+  app.use(gate.middleware);
+  addResource(app, "/recognize", recognizeResource(recognizer));
+  addResource(app, "/sample", sampleResource(generator));
+  addResource(
+    app,
+    "/models",
+    modelsResource({ recognizer: recognizer.info, generator: generator.info }),
+  );
+  app.all("*", filesHandler(top));
+
+  app.onError((error) => {
+    if (error instanceof Problem) return problemResponse(error);
+    onFault(error);
+    return problemResponse(new Problem(500, "The service failed to answer"));
+  });
+  return Object.assign(app, { stop: gate.close });
+}

@@ -1,0 +1,58 @@
+/**
+ * Keeps the service from taking on more than it can finish.
+ *
+ * @module
+ */
+
+import type { MiddlewareHandler } from "hono";
+import { Problem } from "./problem.ts";
+
+/** Counts the requests in flight, and turns others away. */
+export interface Gate {
+  /** Middleware that refuses requests with 503 while full or closed. */
+  readonly middleware: MiddlewareHandler;
+  /** Whether {@linkcode Gate.close} was called. */
+  readonly isClosed: () => boolean;
+  /** Refuses every request from now on; those in flight finish. */
+  readonly close: () => void;
+}
+
+/**
+ * Makes a gate.
+ *
+ * @param limit Requests that may be in flight at once.
+ *
+ * @example
+ * ```ts
+ * import { createGate } from "./gate.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const gate = createGate(256);
+ * gate.close();
+ * assert.equal(gate.isClosed(), true);
+ * ```
+ */
+export function createGate(limit: number): Gate {
+  let inFlight = 0;
+  let closed = false;
+  const refuse = (detail: string) =>
+    new Problem(503, detail, { headers: { "Retry-After": "1" } });
+  return {
+    isClosed: () => closed,
+    close() {
+      closed = true;
+    },
+    async middleware(_c, next) {
+      if (closed) throw refuse("The service is stopping");
+      if (inFlight >= limit) {
+        throw refuse(`${inFlight} requests are being answered already`);
+      }
+      inFlight++;
+      try {
+        await next();
+      } finally {
+        inFlight--;
+      }
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Refusals as RFC 9457 problem details.
+ *
+ * What is thrown here is meant for the client to read. Every other error is a
+ * fault of the service and says nothing of itself to the outside.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9457 | RFC 9457}
+ * @module
+ */
+
+/** A field at fault and what is wrong with it. */
+export interface FieldError {
+  /**
+   * JSON pointer (RFC 6901) into the body, such as `/inputs/3/pixels`, or into
+   * `/query` and `/headers`.
+   */
+  readonly pointer: string;
+  /** What was found and what was expected. */
+  readonly detail: string;
+}
+
+/** Statuses that the service refuses with, and their titles. */
+export const TITLES = {
+  400: "Bad Request",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  406: "Not Acceptable",
+  413: "Content Too Large",
+  415: "Unsupported Media Type",
+  422: "Unprocessable Content",
+  500: "Internal Server Error",
+  503: "Service Unavailable",
+} as const;
+
+/** A status that a request can be refused with. */
+export type RefusalStatus = keyof typeof TITLES;
+
+/** A refusal, thrown anywhere on a request's way and answered at the edge. */
+export class Problem extends Error {
+  /** The HTTP status. */
+  readonly status: RefusalStatus;
+  /** The fields at fault, or none. */
+  readonly errors: readonly FieldError[];
+  /** Headers that go with the refusal, such as `Allow`. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  /**
+   * @param status The HTTP status.
+   * @param detail What was found and what was expected, for people to read.
+   * @param options Fields at fault and headers, none by default; `cause` is
+   * never shown to the client.
+   */
+  constructor(
+    status: RefusalStatus,
+    detail: string,
+    options: {
+      errors?: readonly FieldError[];
+      headers?: Readonly<Record<string, string>>;
+      cause?: unknown;
+    } = {},
+  ) {
+    super(detail, "cause" in options ? { cause: options.cause } : undefined);
+    this.name = "Problem";
+    this.status = status;
+    this.errors = options.errors ?? [];
+    this.headers = options.headers ?? {};
+  }
+}
+
+/**
+ * A refusal because of one field.
+ *
+ * @param status The HTTP status.
+ * @param pointer JSON pointer to the field.
+ * @param detail What was found and what was expected.
+ */
+export function fieldProblem(
+  status: RefusalStatus,
+  pointer: string,
+  detail: string,
+): Problem {
+  return new Problem(status, `${pointer}: ${detail}`, {
+    errors: [{ pointer, detail }],
+  });
+}
+
+/**
+ * The answer to a refused request.
+ *
+ * @example
+ * ```ts
+ * import { Problem, problemResponse } from "./problem.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const response = problemResponse(new Problem(404, "There is no /nowhere"));
+ * assert.equal(response.status, 404);
+ * assert.deepEqual(await response.json(), {
+ *   type: "about:blank",
+ *   title: "Not Found",
+ *   status: 404,
+ *   detail: "There is no /nowhere",
+ * });
+ * ```
+ */
+export function problemResponse(problem: Problem): Response {
+  const { status, errors, headers } = problem;
+  const body = {
+    type: "about:blank",
+    title: TITLES[status],
+    status,
+    detail: problem.message,
+    ...(errors.length > 0 ? { errors } : {}),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...headers,
+    },
+  });
+}

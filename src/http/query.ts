@@ -1,0 +1,144 @@
+/**
+ * Reads a query strictly: names that are not known, and values that are not
+ * allowed, are refused, never ignored.
+ *
+ * @module
+ */
+
+import { type FieldError, Problem } from "./problem.ts";
+
+/**
+ * Reads one value.
+ *
+ * Throws a RangeError that tells what was found and what is allowed.
+ */
+export type ValueReader<T> = (text: string) => T;
+
+/** For each name that a query may have, how its value is read. */
+export type QueryReaders = Readonly<Record<string, ValueReader<unknown>>>;
+
+/** What a query holds: the values of the names that it has. */
+export type QueryValues<R extends QueryReaders> = {
+  -readonly [Name in keyof R]?: ReturnType<R[Name]>;
+};
+
+/**
+ * Reads a query.
+ *
+ * @param query The parameters of a URL.
+ * @param readers The names that are allowed, and their readers.
+ * @returns The values of the names that are there; others are left out.
+ * @throws {Problem} 400 naming every unknown, repeated or wrong parameter.
+ *
+ * @example
+ * ```ts
+ * import { integer, readQuery } from "./query.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const query = new URLSearchParams("digit=7");
+ * assert.deepEqual(readQuery(query, { digit: integer(0, 9) }), { digit: 7 });
+ * ```
+ */
+export function readQuery<R extends QueryReaders>(
+  query: URLSearchParams,
+  readers: R,
+): QueryValues<R> {
+  const values: Record<string, unknown> = {};
+  const errors: FieldError[] = [];
+  for (const [name, text] of query) {
+    const pointer = `/query/${escapePointer(name)}`;
+    if (!Object.hasOwn(readers, name)) {
+      const names = Object.keys(readers).join(", ");
+      const known = names === "" ? "none is known" : `known are ${names}`;
+      errors.push({ pointer, detail: `is not a known name; ${known}` });
+    } else if (Object.hasOwn(values, name)) {
+      errors.push({ pointer, detail: "is given more than once" });
+    } else {
+      try {
+        values[name] = readers[name]!(text);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        errors.push({ pointer, detail: error.message });
+      }
+    }
+  }
+  if (errors.length > 0) {
+    const { pointer, detail } = errors[0]!;
+    throw new Problem(400, `${pointer} ${detail}`, {
+      errors: errors.slice(0, MAX_ERRORS),
+    });
+  }
+  return values as QueryValues<R>;
+}
+
+/** Errors that one answer lists; a hostile query could have thousands. */
+const MAX_ERRORS = 10;
+
+/**
+ * A reader of whole numbers in decimal digits.
+ *
+ * @param low The least that is allowed, at least 0.
+ * @param high The most that is allowed.
+ */
+export function integer(low: number, high: number): ValueReader<number> {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d{1,15}$/.test(text) && value >= low && value <= high) return value;
+    throw new RangeError(
+      `is ${quote(text)}; a whole number from ${low} to ${high} is expected`,
+    );
+  };
+}
+
+/**
+ * A reader of plain decimal numbers.
+ *
+ * @param low The least that is allowed, at least 0.
+ * @param high The most that is allowed.
+ */
+export function decimal(low: number, high: number): ValueReader<number> {
+  return (text) => {
+    const value = Number(text);
+    if (
+      /^(\d{1,15}(\.\d{0,17})?|\.\d{1,17})$/.test(text) && value >= low &&
+      value <= high
+    ) return value;
+    throw new RangeError(
+      `is ${quote(text)}; a number from ${low} to ${high} is expected`,
+    );
+  };
+}
+
+/**
+ * A reader of one of several words.
+ *
+ * @param words The words that are allowed.
+ */
+export function oneOf<const T extends string>(
+  ...words: readonly T[]
+): ValueReader<T> {
+  return (text) => {
+    const word = words.find((candidate) => candidate === text);
+    if (word !== undefined) return word;
+    throw new RangeError(
+      `is ${quote(text)}; ${words.join(" or ")} is expected`,
+    );
+  };
+}
+
+/** A reader of `true` and `false`. */
+export const truth: ValueReader<boolean> = (text) =>
+  oneOf("true", "false")(text) === "true";
+
+/** A name as a JSON pointer's part (RFC 6901), shortened if it is long. */
+function escapePointer(name: string): string {
+  return shorten(name).replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function quote(text: string): string {
+  return JSON.stringify(shorten(text));
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text;
+}

@@ -1,0 +1,83 @@
+/**
+ * A resource: a path, the methods that it has, and what it can answer with.
+ *
+ * Methods that it has not are refused with 405 and `Allow`; OPTIONS and HEAD
+ * come of themselves.
+ *
+ * @module
+ */
+
+import type { Context, Handler, Hono } from "hono";
+import { negotiate } from "./media_type.ts";
+import { Problem } from "./problem.ts";
+
+/** The methods of a resource. */
+export interface Resource {
+  /** Answers GET, and HEAD without a body. */
+  readonly get?: Handler;
+  /** Answers POST. */
+  readonly post?: Handler;
+  /** Media types that POST takes, told by `Accept-Post`. */
+  readonly takes?: readonly string[];
+  /** Media types of the answers; if given, `Accept` must take one of them. */
+  readonly makes?: readonly string[];
+}
+
+/**
+ * Adds a resource to an app.
+ *
+ * @param app The app.
+ * @param path Its path, as Hono writes it.
+ * @param resource What it can do.
+ */
+export function addResource(app: Hono, path: string, resource: Resource): void {
+  const { get, post, takes, makes } = resource;
+  const methods = [
+    ...(get ? ["GET", "HEAD"] : []),
+    ...(post ? ["POST"] : []),
+    "OPTIONS",
+  ].join(", ");
+  const acceptable = (handler: Handler): Handler => (c, next) => {
+    if (makes) chooseType(c, makes);
+    return handler(c, next);
+  };
+  if (get) app.get(path, acceptable(get));
+  if (post) app.post(path, acceptable(post));
+  app.options(path, (c) => {
+    c.header("Allow", methods);
+    if (takes) c.header("Accept-Post", takes.join(", "));
+    if (c.req.header("Access-Control-Request-Method") !== undefined) {
+      c.header("Access-Control-Allow-Methods", methods);
+      c.header("Access-Control-Allow-Headers", "*");
+      c.header("Access-Control-Max-Age", "86400");
+    }
+    return c.body(null, 204);
+  });
+  app.all(path, (c) => {
+    throw new Problem(
+      405,
+      `${c.req.method} is not a method of ${c.req.path}; it has ${methods}`,
+      { headers: { "Allow": methods } },
+    );
+  });
+}
+
+/**
+ * Chooses the media type of an answer by the request's `Accept`.
+ *
+ * @param c The request's context.
+ * @param offers Media types that can be made, the preferred first.
+ * @throws {Problem} 406 if `Accept` takes none of them.
+ */
+export function chooseType<const T extends string>(
+  c: Context,
+  offers: readonly T[],
+): T {
+  const accept = c.req.header("Accept") ?? null;
+  const chosen = negotiate(accept, offers);
+  if (chosen !== null) return chosen;
+  throw new Problem(
+    406,
+    `Accept takes nothing that can be made here: ${offers.join(", ")}`,
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * Bare bytes as inputs: n digit images of 784 bytes.
+ *
+ * @module
+ */
+
+import { Problem } from "../../http/problem.ts";
+import { IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
+import { type Inputs, MAX_INPUTS } from "./limits.ts";
+
+/**
+ * Reads digit images that are in MNIST's layout already.
+ *
+ * @param body `n * 784` bytes, n from 1 to 64.
+ * @param normalized Whether to send each through the image path all the same.
+ * @throws {Problem} 422 for any other length.
+ */
+export async function readOctets(
+  body: Uint8Array,
+  normalized: boolean,
+): Promise<Inputs> {
+  const count = body.length / IMAGE_PIXELS;
+  if (!Number.isInteger(count) || count < 1) {
+    throw new Problem(
+      422,
+      `The body has ${body.length} bytes; ` +
+        `a multiple of ${IMAGE_PIXELS} is expected, one byte a pixel`,
+    );
+  }
+  if (count > MAX_INPUTS) {
+    throw new Problem(
+      422,
+      `The body holds ${count} digit images; at most ${MAX_INPUTS} are read`,
+    );
+  }
+  const isList = count > 1;
+  if (!normalized) return { pixels: body, isList };
+
+  const { normalize } = await import("../../image/normalize.ts");
+  const pixels = new Uint8Array(body.length);
+  for (let at = 0; at < body.length; at += IMAGE_PIXELS) {
+    const image = {
+      width: IMAGE_SIZE,
+      height: IMAGE_SIZE,
+      pixels: body.subarray(at, at + IMAGE_PIXELS),
+    };
+    pixels.set(normalize(image).pixels, at);
+  }
+  return { pixels, isList };
+}

@@ -1,0 +1,79 @@
+/**
+ * Pictures as inputs: decoded, normalized, and refused with their place in the
+ * request.
+ *
+ * @module
+ */
+
+import { decodePicture, pictureFormat } from "../../image/decode.ts";
+import { type GreyImage, MAX_SIDE } from "../../image/grey.ts";
+import { normalize } from "../../image/normalize.ts";
+import { fieldProblem, Problem } from "../../http/problem.ts";
+import { MAX_PICTURE_PIXELS } from "./limits.ts";
+
+/**
+ * Decodes a picture and brings it to MNIST's layout.
+ *
+ * @param bytes A picture file.
+ * @param pointer JSON pointer to it; empty for a body that is the picture.
+ * @returns 784 bytes.
+ * @throws {Problem} 415 for bytes of no known format, 422 for a picture that
+ * is empty, damaged, or too large, alone or together with those before.
+ */
+export type PictureReader = (
+  bytes: Uint8Array,
+  pointer: string,
+) => Promise<Uint8Array>;
+
+/** Makes a reader for the pictures of one request. */
+export function createPictureReader(): PictureReader {
+  let total = 0;
+  return async (bytes, pointer) => {
+    const picture = await decode(bytes, pointer);
+    total += picture.width * picture.height;
+    if (total > MAX_PICTURE_PIXELS) {
+      throw refusal(
+        422,
+        pointer,
+        `the pictures up to this one have ${total} pixels; ` +
+          `at most ${MAX_PICTURE_PIXELS} in a request are read`,
+      );
+    }
+    return normalize(picture).pixels;
+  };
+}
+
+async function decode(
+  bytes: Uint8Array,
+  pointer: string,
+): Promise<GreyImage> {
+  if (bytes.length === 0) throw refusal(422, pointer, "the picture is empty");
+  if (pictureFormat(bytes) === null) {
+    throw refusal(
+      415,
+      pointer,
+      "the picture's bytes are of no known format; PNG and JPEG are read, " +
+        `up to ${MAX_SIDE} pixels a side`,
+    );
+  }
+  try {
+    return await decodePicture(bytes);
+  } catch (error) {
+    // Decoders refuse with these two; anything else would be their fault.
+    if (error instanceof SyntaxError || error instanceof RangeError) {
+      throw refusal(422, pointer, error.message, error);
+    }
+    throw error;
+  }
+}
+
+function refusal(
+  status: 415 | 422,
+  pointer: string,
+  detail: string,
+  cause?: unknown,
+): Problem {
+  return pointer === ""
+    ? new Problem(status, detail, { cause })
+    : fieldProblem(status, pointer, detail);
+}

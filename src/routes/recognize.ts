@@ -1,0 +1,145 @@
+/**
+ * `POST /recognize`: pixels, pictures or strokes in, answers out.
+ *
+ * Readers of inputs are loaded when the first body of their kind arrives; bare
+ * bytes need none.
+ *
+ * @module
+ */
+
+import type { Context } from "hono";
+import { readBody } from "../http/body.ts";
+import { mediaType } from "../http/media_type.ts";
+import { fieldProblem, Problem } from "../http/problem.ts";
+import { integer, readQuery, truth } from "../http/query.ts";
+import type { Resource } from "../http/resource.ts";
+import { CLASSES, IMAGE_PIXELS, IMAGE_SIZE } from "../network/numbers.ts";
+import type { Recognizer, RecognizerAnswer } from "../recognizer.ts";
+import type { Inputs } from "./inputs/limits.ts";
+import { readOctets } from "./inputs/octets.ts";
+
+/** Media types that are read. */
+const TAKES = [
+  "application/octet-stream",
+  "image/png",
+  "image/jpeg",
+  "application/json",
+  "multipart/form-data",
+];
+
+const QUERY = {
+  mode,
+  top: integer(1, CLASSES),
+  explain: truth,
+  normalize: truth,
+};
+
+/**
+ * Makes the resource.
+ *
+ * @param recognizer Reads the digits.
+ */
+export function recognizeResource(recognizer: Recognizer): Resource {
+  return {
+    takes: TAKES,
+    makes: ["application/json"],
+    async post(c) {
+      const { top, explain, normalize } = readQuery(
+        new URL(c.req.url).searchParams,
+        QUERY,
+      );
+      const start = performance.now();
+      const { pixels, isList } = await readInputs(c, normalize);
+      const read = performance.now();
+      const answers = recognizer.recognize(pixels);
+      const done = performance.now();
+      c.header(
+        "Server-Timing",
+        `read;dur=${(read - start).toFixed(3)}, ` +
+          `recognize;dur=${(done - read).toFixed(3)}`,
+      );
+      const encode = explain
+        ? (await import("../image/png_encode.ts")).encodePng
+        : null;
+      const results = answers.map((answer, index) => ({
+        ...answer,
+        ...(top === undefined ? {} : { top: best(answer, top) }),
+        ...(encode === null ? {} : {
+          normalized: toBase64(encode({
+            width: IMAGE_SIZE,
+            height: IMAGE_SIZE,
+            pixels: pixels.subarray(
+              index * IMAGE_PIXELS,
+              (index + 1) * IMAGE_PIXELS,
+            ),
+          })),
+        }),
+      }));
+      const model = recognizer.info.name;
+      return c.json(isList ? { results, model } : { ...results[0], model });
+    },
+  };
+}
+
+/** Reads the body, of whichever kind, to digit images. */
+async function readInputs(
+  c: Context,
+  normalize: boolean | undefined,
+): Promise<Inputs> {
+  const contentType = c.req.header("Content-Type") ?? null;
+  const type = mediaType(contentType);
+  if (!TAKES.includes(type)) {
+    throw new Problem(
+      415,
+      type === ""
+        ? `The body has no media type; read are ${TAKES.join(", ")}`
+        : `The body is ${type.slice(0, 100)}; read are ${TAKES.join(", ")}`,
+      { headers: { "Accept-Post": TAKES.join(", ") } },
+    );
+  }
+  const body = await readBody(c.req.raw);
+  if (body.length === 0) throw new Problem(422, "The body is empty");
+  if (type === "application/octet-stream") {
+    return await readOctets(body, normalize ?? false);
+  }
+  if (normalize === false) {
+    throw fieldProblem(
+      400,
+      "/query/normalize",
+      `is false; ${type} always goes through the image path`,
+    );
+  }
+  switch (type) {
+    case "application/json":
+      return await (await import("./inputs/json.ts")).readJson(body);
+    case "multipart/form-data":
+      return await (await import("./inputs/multipart.ts"))
+        .readMultipart(body, contentType!);
+    default: {
+      const { createPictureReader } = await import("./inputs/picture.ts");
+      return { pixels: await createPictureReader()(body, ""), isList: false };
+    }
+  }
+}
+
+/** Reads `mode`: several digits in one picture are not read yet. */
+function mode(text: string): "digit" {
+  if (text === "digit") return text;
+  throw new RangeError(
+    text === "number"
+      ? 'is "number", which is not served yet; "digit" is'
+      : 'has a value that is not known; "digit" is served',
+  );
+}
+
+/** The `count` most probable digits, the best first. */
+function best({ probabilities }: RecognizerAnswer, count: number) {
+  return probabilities
+    .map((probability, digit) => ({ digit, probability }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, count);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}

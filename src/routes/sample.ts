@@ -1,0 +1,109 @@
+/**
+ * `GET /sample`: generated digits with their labels, repeatable by seed.
+ *
+ * @module
+ */
+
+import type { Context } from "hono";
+import { type Generator, randomDigits } from "../generator.ts";
+import { decimal, integer, oneOf, readQuery } from "../http/query.ts";
+import { chooseType, type Resource } from "../http/resource.ts";
+import { matches } from "../http/static_files.ts";
+import { CLASSES } from "../network/numbers.ts";
+import { encodeSamples, FORMATS, type SampleFormat } from "./sample_format.ts";
+
+/** Digits in a row of a sheet, unless `columns` asks for others. */
+const COLUMNS = 10;
+
+const QUERY = {
+  digit: integer(0, CLASSES - 1),
+  count: integer(1, 100),
+  seed: integer(0, 2 ** 32 - 1),
+  spread: decimal(0, 1),
+  format: oneOf("json", "png", "svg", "raw"),
+  scale: integer(1, 16),
+  columns: integer(1, 100),
+};
+
+/**
+ * Part of every entity tag, to be raised when the same query would be answered
+ * by other bytes though the model is the same.
+ */
+const EDITION = 1;
+
+/**
+ * Makes the resource.
+ *
+ * @param generator Writes the digits.
+ * @param randomSeed Draws a seed for requests that give none.
+ */
+export function sampleResource(
+  generator: Generator,
+  randomSeed: () => number = drawSeed,
+): Resource {
+  const { name } = generator.info;
+  return {
+    async get(c) {
+      const query = readQuery(new URL(c.req.url).searchParams, QUERY);
+      const format = query.format ?? acceptedFormat(c);
+      if (query.format === undefined) c.header("Vary", "Accept");
+      const choice = {
+        digit: query.digit ?? null,
+        count: query.count ?? 1,
+        seed: query.seed ?? randomSeed(),
+        spread: query.spread ?? 1,
+        scale: query.scale ?? 1,
+        columns: query.columns ?? COLUMNS,
+      };
+      const path = canonicalPath(choice, format);
+      if (query.seed === undefined) {
+        c.header("Cache-Control", "no-store");
+        c.header("Content-Location", path);
+      } else {
+        const tag = `"${name}/${EDITION}${path}"`;
+        c.header("ETag", tag);
+        c.header("Cache-Control", "public, max-age=31536000, immutable");
+        if (matches(c.req.header("If-None-Match"), tag)) {
+          return c.body(null, 304);
+        }
+      }
+      const { digit, count, seed, spread, scale, columns } = choice;
+      const digits = digit === null
+        ? randomDigits(seed, count)
+        : new Array<number>(count).fill(digit);
+      const start = performance.now();
+      const pixels = generator.generate({ digits, seed, spread });
+      const duration = (performance.now() - start).toFixed(3);
+      c.header("Server-Timing", `generate;dur=${duration}`);
+      c.header("X-Digits", digits.join(","));
+      c.header("Content-Type", FORMATS[format]);
+      const samples = { model: name, seed, digits, pixels };
+      return c.body(await encodeSamples(samples, format, { scale, columns }));
+    },
+  };
+}
+
+/** The format that `Accept` likes best. */
+function acceptedFormat(c: Context): SampleFormat {
+  const chosen = chooseType(c, Object.values(FORMATS));
+  const formats = Object.keys(FORMATS) as SampleFormat[];
+  return formats.find((format) => FORMATS[format] === chosen)!;
+}
+
+/** The request written out in full, the same however it was made. */
+function canonicalPath(
+  { digit, ...others }: { readonly digit: number | null },
+  format: SampleFormat,
+): string {
+  const query = new URLSearchParams();
+  if (digit !== null) query.set("digit", String(digit));
+  for (const [name, value] of Object.entries(others)) {
+    query.set(name, String(value));
+  }
+  query.set("format", format);
+  return `/sample?${query}`;
+}
+
+function drawSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]!;
+}

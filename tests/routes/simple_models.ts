@@ -1,0 +1,61 @@
+/**
+ * Models that answer by arithmetic, so that routes are tested without a
+ * trained file: the reader's digit is the sum of the pixels modulo ten, the
+ * writer fills a digit's image with a value that its order determines.
+ *
+ * @module
+ */
+
+import type { Generator } from "../../src/generator.ts";
+import type { ModelInfo, ModelKind } from "../../src/model_file.ts";
+import { IMAGE_PIXELS } from "../../src/network/numbers.ts";
+import type { Recognizer } from "../../src/recognizer.ts";
+
+function info(kind: ModelKind): ModelInfo {
+  return {
+    name: `${kind}-00c0ffee`,
+    sha256: `00c0ffee${"0".repeat(56)}`,
+    bytes: 1234,
+    description: { name: kind, inputShape: [28, 28, 1], layers: [] },
+    training: { accuracy: 0.5 },
+  };
+}
+
+/** Reads a digit as the sum of its pixels modulo ten. */
+export const simpleRecognizer: Recognizer = {
+  info: info("recognizer"),
+  selfTest: () => true,
+  recognize(pixels) {
+    return Array.from({ length: pixels.length / IMAGE_PIXELS }, (_, index) => {
+      const from = index * IMAGE_PIXELS;
+      const image = pixels.subarray(from, from + IMAGE_PIXELS);
+      const sum = image.reduce((total, value) => total + value, 0);
+      const digit = sum % 10;
+      const blank = sum === 0;
+      return {
+        digit,
+        confidence: 0.91,
+        probabilities: Array.from(
+          { length: 10 },
+          (_, k) => k === digit ? 0.91 : 0.01,
+        ),
+        rejected: blank,
+        reason: blank ? "blank" : null,
+      };
+    });
+  },
+};
+
+/** Writes each digit as one value: seed plus 20 times the digit. */
+export const simpleGenerator: Generator = {
+  info: info("generator"),
+  selfTest: () => true,
+  generate({ digits, seed }) {
+    const pixels = new Uint8Array(digits.length * IMAGE_PIXELS);
+    digits.forEach((digit, index) => {
+      const from = index * IMAGE_PIXELS;
+      pixels.fill((seed + 20 * digit) % 256, from, from + IMAGE_PIXELS);
+    });
+    return pixels;
+  },
+};
