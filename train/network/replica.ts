@@ -1,0 +1,276 @@
+/**
+ * One worker's copy of a network in training: its parameters, their gradients'
+ * averages for Adam, and the running average of the parameters.
+ *
+ * Every worker starts from the same values and applies the same summed
+ * gradients, so the copies stay equal to the last bit. How gradients are summed
+ * is not known here.
+ *
+ * @module
+ */
+
+import * as tf from "@tensorflow/tfjs";
+import {
+  type NetworkDescription,
+  shapeSize,
+} from "../../src/network/description.ts";
+import { adamUpdate, copyIn, emaUpdate } from "../backend/mod.ts";
+import type { BatchStatistics, ParameterLookup } from "./forward.ts";
+import { type ParameterSpec, parameterSpecs } from "./parameters.ts";
+import { readInto, readValues } from "./read_values.ts";
+
+/** How {@linkcode Replica.applyGradients} updates the parameters. */
+export interface AdamOptions {
+  /** Step size. */
+  readonly learningRate: number;
+  /** Decay of the gradient's mean. */
+  readonly beta1: number;
+  /** Decay of the gradient's square. */
+  readonly beta2: number;
+  /** Decoupled decay of the weights (not of biases, gammas and betas). */
+  readonly weightDecay: number;
+  /** Updates done so far, this one included; from 1. */
+  readonly step: number;
+}
+
+/** Added to the root of the gradient's mean square (Kingma and Ba 2015). */
+const ADAM_EPSILON = 1e-8;
+
+interface Slot {
+  readonly spec: ParameterSpec;
+  readonly size: number;
+  /** First place in the exchanged vector. */
+  readonly offset: number;
+  /** The running average of the parameter. */
+  readonly average: tf.Variable;
+  /** Absent for batch-norm statistics, which only have an average. */
+  readonly trained?: {
+    readonly variable: tf.Variable;
+    readonly mean: tf.Variable;
+    readonly square: tf.Variable;
+  };
+}
+
+/** A network in training, on one worker. */
+export class Replica {
+  /** The network. */
+  readonly network: NetworkDescription;
+  /** Finds a trained parameter by name, for `forward`. */
+  readonly lookup: ParameterLookup;
+  /** All trained parameters, for `tf.variableGrads`. */
+  readonly variables: tf.Variable[];
+  /** How many numbers {@linkcode pack} writes. */
+  readonly exchangeSize: number;
+  readonly #slots: Map<string, Slot>;
+
+  /**
+   * @param initial First values by parameter name, as `initialParameters` draws them.
+   */
+  constructor(
+    network: NetworkDescription,
+    initial: ReadonlyMap<string, Float32Array>,
+  ) {
+    this.network = network;
+    this.#slots = new Map();
+    let offset = 0;
+    for (const spec of parameterSpecs(network)) {
+      const size = shapeSize(spec.shape);
+      const values = initial.get(spec.name)!;
+      const zeros = new Float32Array(size);
+      this.#slots.set(spec.name, {
+        spec,
+        size,
+        offset,
+        average: variableOf(values, spec.shape),
+        ...(spec.trainable
+          ? {
+            trained: {
+              variable: variableOf(
+                values,
+                spec.shape,
+                `${network.name}.${spec.name}`,
+              ),
+              mean: variableOf(zeros, spec.shape),
+              square: variableOf(zeros, spec.shape),
+            },
+          }
+          : {}),
+      });
+      offset += size;
+    }
+    this.exchangeSize = offset;
+    this.variables = [...this.#slots.values()].flatMap((slot) =>
+      slot.trained ? [slot.trained.variable] : []
+    );
+    this.lookup = (name) => {
+      const variable = this.#slots.get(name)?.trained?.variable;
+      if (variable === undefined) {
+        throw new TypeError(`${network.name} has no trained parameter ${name}`);
+      }
+      return variable;
+    };
+  }
+
+  /**
+   * Writes gradients and batch statistics one after another, each times
+   * `share`, and disposes of them.
+   *
+   * @param gradients By variable name, as `tf.variableGrads` gives them.
+   * @param statistics Of every batch-norm layer.
+   * @param out Receives `exchangeSize` numbers.
+   * @param share This worker's share of the whole batch.
+   */
+  async pack(
+    gradients: tf.NamedTensorMap,
+    statistics: readonly BatchStatistics[],
+    out: Float32Array,
+    share: number,
+  ): Promise<void> {
+    const measured = new Map(statistics.flatMap(({ layer, mean, variance }) => [
+      [`${layer}.moving_mean`, mean],
+      [`${layer}.moving_variance`, variance],
+    ]));
+    for (const { spec, offset, size } of this.#slots.values()) {
+      const tensor = measured.get(spec.name) ??
+        gradients[`${this.network.name}.${spec.name}`];
+      if (tensor === undefined) {
+        throw new TypeError(
+          `no gradient for ${this.network.name}.${spec.name}`,
+        );
+      }
+      await readInto(tensor, out.subarray(offset, offset + size));
+      tensor.dispose();
+    }
+    if (share !== 1) {
+      for (let i = 0; i < out.length; i++) out[i] = out[i]! * share;
+    }
+  }
+
+  /**
+   * Updates all parameters by Adam with decoupled weight decay (Kingma and Ba
+   * 2015, arXiv 1412.6980; Loshchilov and Hutter 2019, arXiv 1711.05101).
+   *
+   * @param total What all workers packed, added up.
+   */
+  applyGradients(total: Float32Array, options: AdamOptions): void {
+    for (const { spec, offset, size, trained } of this.#slots.values()) {
+      if (trained === undefined) continue;
+      const gradient = tf.tensor(
+        total.subarray(offset, offset + size),
+        [...spec.shape],
+      );
+      adamUpdate(trained.variable, gradient, trained.mean, trained.square, {
+        learningRate: options.learningRate,
+        beta1: options.beta1,
+        beta2: options.beta2,
+        epsilon: ADAM_EPSILON,
+        step: options.step,
+        weightDecay: spec.name.endsWith(".weight") ? options.weightDecay : 0,
+      });
+      gradient.dispose();
+    }
+  }
+
+  /**
+   * Moves the running averages towards the parameters, and those of the
+   * batch-norm statistics towards what this step measured.
+   *
+   * @param total What all workers packed, added up.
+   * @param decay What remains of the old average.
+   */
+  updateAverages(total: Float32Array, decay: number): void {
+    for (const slot of this.#slots.values()) {
+      if (slot.trained) {
+        emaUpdate(slot.average, slot.trained.variable, decay);
+        continue;
+      }
+      const measured = tf.tensor(
+        total.subarray(slot.offset, slot.offset + slot.size),
+        [...slot.spec.shape],
+      );
+      emaUpdate(slot.average, measured, decay);
+      measured.dispose();
+    }
+  }
+
+  /** The averaged parameters by name, batch-norm statistics included. */
+  async averages(): Promise<Map<string, Float32Array>> {
+    const values = new Map<string, Float32Array>();
+    for (const [name, { average }] of this.#slots) {
+      values.set(name, await readValues(average));
+    }
+    return values;
+  }
+
+  /** All that the next step depends on, by `<network>.<parameter>/<kind>`. */
+  async state(): Promise<Map<string, Float32Array>> {
+    const state = new Map<string, Float32Array>();
+    for (const [key, tensor] of this.#stateTensors()) {
+      state.set(key, await readValues(tensor));
+    }
+    return state;
+  }
+
+  /**
+   * Takes back what {@linkcode state} gave.
+   *
+   * @throws {TypeError} if a tensor is missing or of another size.
+   */
+  restore(state: ReadonlyMap<string, Float32Array>): void {
+    for (const [key, tensor] of this.#stateTensors()) {
+      const values = state.get(key);
+      if (values?.length !== tensor.size) {
+        throw new TypeError(
+          `the checkpoint's ${key} should hold ${tensor.size} numbers, ` +
+            `found ${values?.length ?? "none"}`,
+        );
+      }
+      copyIn(values, tensor);
+    }
+  }
+
+  *#stateTensors(): Generator<[string, tf.Variable]> {
+    for (const [name, { average, trained }] of this.#slots) {
+      const key = `${this.network.name}.${name}`;
+      yield [`${key}/average`, average];
+      if (trained === undefined) continue;
+      yield [`${key}/value`, trained.variable];
+      yield [`${key}/adam_mean`, trained.mean];
+      yield [`${key}/adam_square`, trained.square];
+    }
+  }
+
+  /** Frees every tensor. */
+  dispose(): void {
+    for (const { average, trained } of this.#slots.values()) {
+      average.dispose();
+      trained?.variable.dispose();
+      trained?.mean.dispose();
+      trained?.square.dispose();
+    }
+  }
+}
+
+/** A variable in memory of its own; trainable if it is given a name. */
+function variableOf(
+  values: Float32Array,
+  shape: readonly number[],
+  name?: string,
+): tf.Variable {
+  const value = tf.tensor(values, [...shape]);
+  // The variable takes the tensor's memory over, and updates happen in place:
+  // no two may start from one tensor.
+  const variable = tf.variable(value, name !== undefined, name);
+  value.dispose();
+  return variable;
+}
+
+/**
+ * Decay of a running average that starts from the first values: short at
+ * first, so that they are soon forgotten.
+ *
+ * @param step From 0.
+ */
+export function warmedDecay(decay: number, step: number): number {
+  return Math.min(decay, (1 + step) / (10 + step));
+}
