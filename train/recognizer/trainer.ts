@@ -1,0 +1,240 @@
+/**
+ * Trains a recognizer on one worker of a group.
+ *
+ * @module
+ */
+
+import * as tf from "@tensorflow/tfjs";
+import {
+  CLASSES,
+  IMAGE_PIXELS,
+  IMAGE_SIZE,
+} from "../../src/network/numbers.ts";
+import { Random } from "../../src/network/random.ts";
+import { softmaxCrossEntropy } from "../backend/mod.ts";
+import type { RecognizerConfig } from "../config.ts";
+import { augment } from "../data/augment.ts";
+import { shard } from "../data/batches.ts";
+import type { Dataset } from "../data/dataset.ts";
+import { copyImage, ShardedBatches } from "../data/sharded_batches.ts";
+import { countCorrect } from "../evaluate/accuracy.ts";
+import type { DigitSource } from "../gan/digit_source.ts";
+import { foldBatchNorm } from "../network/fold.ts";
+import { type BatchStatistics, forward } from "../network/forward.ts";
+import { FloatNetwork } from "../network/inference.ts";
+import { initialParameters, parameterSpecs } from "../network/parameters.ts";
+import { type AdamOptions, Replica, warmedDecay } from "../network/replica.ts";
+import type { Exchange } from "../parallel/exchange.ts";
+import type { Samples, Trainer } from "../parallel/trainer.ts";
+import { recognizerNetwork } from "./network.ts";
+import { warmupCosine } from "./schedule.ts";
+import { smoothedTargets } from "./targets.ts";
+
+/** Keep the streams of one seed apart. */
+const WEIGHTS = 0x4e01;
+const AUGMENTATION = 0x4e02;
+const GENERATED = 0x4e03;
+
+/** What a recognizer is trained on. */
+export interface RecognizerData {
+  /** Training split. */
+  readonly training: Dataset;
+  /** Validation split, which {@linkcode RecognizerTrainer.evaluate} measures on. */
+  readonly validation: Dataset;
+  /** Writes the generated share of each batch; needed where that is not 0. */
+  readonly generated?: DigitSource;
+}
+
+/** A recognizer in training. */
+export class RecognizerTrainer implements Trainer {
+  readonly totalSteps: number;
+  readonly evaluateEvery: number;
+  readonly lossNames = ["loss"];
+  readonly exchangeSize: number;
+  readonly #config: RecognizerConfig;
+  readonly #seed: number;
+  readonly #data: RecognizerData;
+  readonly #batches: ShardedBatches;
+  readonly #replica: Replica;
+  readonly #total: Float32Array;
+  #shown: Samples | undefined;
+
+  /**
+   * @param rank This worker's place, from 0.
+   * @param workers How many train together.
+   * @throws {TypeError} if a generated share is asked for and nothing generates.
+   */
+  constructor(
+    config: RecognizerConfig,
+    seed: number,
+    data: RecognizerData,
+    rank: number,
+    workers: number,
+  ) {
+    if (config.generatedShare > 0 && data.generated === undefined) {
+      throw new TypeError(
+        `a generated share of ${config.generatedShare} needs a trained generator`,
+      );
+    }
+    this.#config = config;
+    this.#seed = seed;
+    this.#data = data;
+    this.#batches = new ShardedBatches(
+      data.training,
+      seed,
+      config.batchSize,
+      rank,
+      workers,
+    );
+    this.totalSteps = config.epochs * this.#batches.stepsPerEpoch;
+    this.evaluateEvery = this.#batches.stepsPerEpoch;
+    const network = recognizerNetwork();
+    this.#replica = new Replica(
+      network,
+      initialParameters(parameterSpecs(network), seed, WEIGHTS),
+    );
+    this.exchangeSize = this.#replica.exchangeSize;
+    this.#total = new Float32Array(this.exchangeSize);
+  }
+
+  async step(step: number, exchange: Exchange): Promise<number[]> {
+    const { indices, start } = this.#batches.at(step);
+    const labels = Uint8Array.from(
+      indices,
+      (index) => this.#data.training.labels[index]!,
+    );
+    const pixels = await this.#pixels(step, indices, labels, start);
+    const shape: [number, number, number, number] = [
+      labels.length,
+      IMAGE_SIZE,
+      IMAGE_SIZE,
+      1,
+    ];
+    const { value, gradients, statistics } = tf.tidy(() => {
+      const input = tf.tensor4d(pixels, shape);
+      const targets = tf.tensor2d(
+        smoothedTargets(labels, this.#config.labelSmoothing),
+        [labels.length, CLASSES],
+      );
+      const statistics: BatchStatistics[] = [];
+      const { value, grads } = tf.variableGrads(() => {
+        const logits = forward(
+          this.#replica.network,
+          this.#replica.lookup,
+          input,
+          {
+            onStatistics: ({ layer, mean, variance }) =>
+              statistics.push({
+                layer,
+                mean: tf.keep(mean),
+                variance: tf.keep(variance),
+              }),
+          },
+        );
+        return softmaxCrossEntropy(logits as tf.Tensor2D, targets);
+      }, this.#replica.variables);
+      return { value, gradients: grads, statistics };
+    });
+    await this.#replica.pack(
+      gradients,
+      statistics,
+      exchange.outgoing(this.exchangeSize),
+      this.#batches.share,
+    );
+    exchange.sum(this.#total);
+    this.#replica.applyGradients(this.#total, this.#adam(step));
+    this.#replica.updateAverages(
+      this.#total,
+      warmedDecay(this.#config.averageDecay, step),
+    );
+    const loss = (await value.data())[0]!;
+    value.dispose();
+    return [loss];
+  }
+
+  async evaluate(exchange: Exchange): Promise<Record<string, number>> {
+    const { validation } = this.#data;
+    const network = new FloatNetwork(
+      foldBatchNorm(this.#replica.network, await this.#replica.averages()),
+    );
+    const { start, end } = shard(
+      exchange.rank,
+      exchange.workers,
+      validation.count,
+    );
+    const correct = await countCorrect(network, validation, start, end);
+    network.dispose();
+    const total = new Float32Array(1);
+    exchange.outgoing(1)[0] = correct;
+    exchange.sum(total);
+    return { validation_accuracy: total[0]! / validation.count };
+  }
+
+  /** The latest batch of this worker as the network saw it. */
+  samples(): Promise<Samples | undefined> {
+    return Promise.resolve(this.#shown);
+  }
+
+  state(): Promise<Map<string, Float32Array>> {
+    return this.#replica.state();
+  }
+
+  restore(state: ReadonlyMap<string, Float32Array>): void {
+    this.#replica.restore(state);
+  }
+
+  result(): Promise<Map<string, Float32Array>> {
+    return this.#replica.averages();
+  }
+
+  /** Real, augmented and generated digits, one after another, in [0, 1]. */
+  async #pixels(
+    step: number,
+    indices: Uint32Array,
+    labels: Uint8Array,
+    start: number,
+  ): Promise<Float32Array> {
+    const { augmentedShare, generatedShare } = this.#config;
+    const pixels = new Float32Array(indices.length * IMAGE_PIXELS);
+    const imageAt = (i: number): Float32Array =>
+      pixels.subarray(i * IMAGE_PIXELS, (i + 1) * IMAGE_PIXELS);
+    const written: number[] = [];
+    for (const [i, index] of indices.entries()) {
+      // Spread evenly over the whole batch, so that every worker writes its part.
+      const place = start + i;
+      const isGenerated = Math.floor((place + 1) * generatedShare) >
+        Math.floor(place * generatedShare);
+      if (isGenerated) written.push(i);
+      else copyImage(this.#data.training, index, imageAt(i));
+    }
+    if (written.length > 0) {
+      const digits = await this.#data.generated!.write(
+        Uint8Array.from(written, (i) => labels[i]!),
+        (k) => new Random(this.#seed, GENERATED, step, start + written[k]!),
+      );
+      written.forEach((i, k) =>
+        imageAt(i).set(
+          digits.subarray(k * IMAGE_PIXELS, (k + 1) * IMAGE_PIXELS),
+        )
+      );
+    }
+    for (let i = 0; i < indices.length; i++) {
+      const random = new Random(this.#seed, AUGMENTATION, step, start + i);
+      if (random.uniform() < augmentedShare) augment(imageAt(i), random);
+    }
+    this.#shown = { images: pixels, columns: 16 };
+    return pixels;
+  }
+
+  #adam(step: number): AdamOptions {
+    const { learningRate, warmup, beta1, beta2, weightDecay } = this.#config;
+    return {
+      learningRate: learningRate *
+        warmupCosine((step + 0.5) / this.totalSteps, warmup),
+      beta1,
+      beta2,
+      weightDecay,
+      step: step + 1,
+    };
+  }
+}
