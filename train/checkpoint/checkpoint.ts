@@ -1,0 +1,144 @@
+/**
+ * Checkpoints: a run's position as a file, written whole or not at all.
+ *
+ * @module
+ */
+
+import { join } from "node:path";
+import {
+  readSafetensors,
+  type Tensor,
+  writeSafetensors,
+} from "../../src/network/safetensors.ts";
+import type { Position } from "../parallel/protocol.ts";
+import { writeAtomically } from "../report/atomic_write.ts";
+
+/** A checkpoint as it is written and read. */
+export interface Checkpoint {
+  readonly position: Position;
+  /** Seconds of training so far, over all sessions. */
+  readonly seconds: number;
+  /** Bytes of the run's log that belong to the steps done. */
+  readonly logPosition: number;
+}
+
+/** How many checkpoints of a run are kept. */
+const KEPT = 2;
+
+const FORMAT = "inkling-checkpoint-1";
+const NAME = /^checkpoint-(\d{8})\.safetensors$/;
+
+/**
+ * Writes a checkpoint and removes all but the last two.
+ *
+ * @param folder The run's own folder; made if missing.
+ * @param identity What the run is: its resolved configuration and whatever else
+ *   must be the same for it to be resumed, as text.
+ * @returns The file's path.
+ */
+export async function saveCheckpoint(
+  folder: string,
+  identity: string,
+  { position, seconds, logPosition }: Checkpoint,
+): Promise<string> {
+  await Deno.mkdir(folder, { recursive: true });
+  const tensors = new Map<string, Tensor>();
+  for (const [name, data] of position.state) {
+    tensors.set(name, { shape: [data.length], data });
+  }
+  const bytes = writeSafetensors({
+    tensors,
+    metadata: new Map([
+      ["format", FORMAT],
+      ["identity", identity],
+      ["step", String(position.step)],
+      ["seconds", String(seconds)],
+      ["log_position", String(logPosition)],
+    ]),
+  });
+  const name = `checkpoint-${String(position.step).padStart(8, "0")}`;
+  const path = join(folder, `${name}.safetensors`);
+  await writeAtomically(path, bytes);
+  for (const old of (await checkpointNames(folder)).slice(0, -KEPT)) {
+    await Deno.remove(join(folder, old));
+  }
+  return path;
+}
+
+/**
+ * Reads the latest checkpoint of a run.
+ *
+ * @param identity What the resuming run is, as {@linkcode saveCheckpoint} was told.
+ * @returns The checkpoint, or nothing if the folder has none.
+ * @throws {SyntaxError} if the file is damaged.
+ * @throws {TypeError} if the file is of another run, or no checkpoint at all.
+ */
+export async function latestCheckpoint(
+  folder: string,
+  identity: string,
+): Promise<Checkpoint | undefined> {
+  const name = (await checkpointNames(folder)).at(-1);
+  if (name === undefined) return undefined;
+  const path = join(folder, name);
+  const { tensors, metadata } = parse(path, await Deno.readFile(path));
+  if (metadata.get("format") !== FORMAT) {
+    throw new TypeError(
+      `${path} is no checkpoint of this program: its format is ` +
+        `${metadata.get("format") ?? "not told"}, expected ${FORMAT}`,
+    );
+  }
+  const found = metadata.get("identity") ?? "";
+  if (found !== identity) {
+    throw new TypeError(
+      `${path} is of another run. Resume with its settings, or choose another ` +
+        `--out folder.\n  it has: ${found}\n  asked:  ${identity}`,
+    );
+  }
+  const state = new Map<string, Float32Array>();
+  for (const [key, { data }] of tensors) {
+    if (!(data instanceof Float32Array)) {
+      throw new TypeError(`${path}: ${key} is not float32`);
+    }
+    state.set(key, data);
+  }
+  return {
+    position: { step: Number(metadata.get("step")), state },
+    seconds: Number(metadata.get("seconds")),
+    logPosition: Number(metadata.get("log_position")),
+  };
+}
+
+/** Removes all checkpoints of a folder. */
+export async function removeCheckpoints(folder: string): Promise<void> {
+  for (const name of await checkpointNames(folder)) {
+    await Deno.remove(join(folder, name));
+  }
+}
+
+function parse(
+  path: string,
+  bytes: Uint8Array,
+): ReturnType<typeof readSafetensors> {
+  try {
+    return readSafetensors(bytes);
+  } catch (error) {
+    throw new SyntaxError(
+      `${path} is damaged (${(error as Error).message}). ` +
+        `Remove it to go on from the checkpoint before it.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Checkpoint files of a folder, oldest first; none if it does not exist. */
+async function checkpointNames(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    for await (const { name } of Deno.readDir(folder)) {
+      if (NAME.test(name)) names.push(name);
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  return names.sort();
+}
