@@ -28,10 +28,14 @@ export interface TrainArguments {
   readonly target: Target;
   /** The hyperparameters to start from. */
   readonly preset: PresetName;
-  /** Folder of the run: log, checkpoints, pictures, models. */
-  readonly out: string;
+  /** Folder of the run: log, checkpoints, pictures. */
+  readonly out?: string;
+  /** Folder that finished models are put in. */
+  readonly models: string;
   /** Whether to go on from the latest checkpoint in `out`. */
   readonly resume: boolean;
+  /** Whether to discard checkpoints that are in `out`. */
+  readonly overwrite: boolean;
   /** How many Deno Workers share each batch. */
   readonly workers: number;
   /** Passes over the training images. */
@@ -54,8 +58,8 @@ export interface TrainArguments {
 export interface TrainDefaults {
   /** Default of `--preset`. */
   readonly preset: PresetName;
-  /** Default of `--out`. */
-  readonly out: string;
+  /** Default of `--models`. */
+  readonly models: string;
   /** Default of `--workers`. */
   readonly workers: number;
   /** For the help: what that preset has for the options that it decides. */
@@ -110,7 +114,7 @@ Examples:
  * import assert from "node:assert/strict";
  *
  * const defaults = {
- *   preset: "standard", out: "runs/latest", workers: 2,
+ *   preset: "standard", models: "models", workers: 2,
  *   fromPreset: { epochs: "10", batchSize: "128", latentDim: "64", learningRate: "0.001", seed: "1" },
  * } as const;
  * const asked = parseTrainArguments(["gan", "--epochs", "5"], defaults);
@@ -199,12 +203,22 @@ function makeCommand(defaults: TrainDefaults): Command {
       ),
     )
     .addOption(
-      new Option("--out <folder>", "where log, checkpoints and models go")
-        .default(defaults.out),
+      new Option(
+        "--out <folder>",
+        "where log, checkpoints and pictures go (default: runs/<preset>)",
+      ),
     )
     .addOption(
-      new Option("--resume", "go on from the latest checkpoint there")
+      new Option("--models <folder>", "where finished models go")
+        .default(defaults.models),
+    )
+    .addOption(
+      new Option("--resume", "go on from the latest checkpoint in --out")
         .default(false),
+    )
+    .addOption(
+      new Option("--overwrite", "discard the checkpoints in --out")
+        .default(false).conflicts("resume"),
     )
     .helpOption("-h, --help", "show this and end")
     .showHelpAfterError("See deno task train --help.")

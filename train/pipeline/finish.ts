@@ -1,0 +1,140 @@
+/**
+ * What follows a model's training: export, and measuring what was exported.
+ *
+ * @module
+ */
+
+import {
+  readQuantizedModel,
+  writeQuantizedModel,
+} from "../../src/network/quantized.ts";
+import { TRAINING_METADATA } from "../../src/model_file.ts";
+import { countCorrect } from "../evaluate/accuracy.ts";
+import { labelAgreement } from "../evaluate/agreement.ts";
+import { countRecognized } from "../evaluate/int8_accuracy.ts";
+import { type FloatModel, foldBatchNorm } from "../network/fold.ts";
+import { FloatNetwork } from "../network/inference.ts";
+import { recognizerNetwork } from "../recognizer/network.ts";
+import type { DataParts } from "../data/parts.ts";
+import { exportGenerator } from "./export_generator.ts";
+import { exportRecognizer } from "./export_recognizer.ts";
+import { engineModule, generatorFrom, recognizerFrom } from "./int8_engine.ts";
+import type { GeneratorMetrics, RecognizerMetrics } from "./metrics.ts";
+import { networkSize } from "./network_size.ts";
+import { type RunFacts, trainingRecord } from "./training_record.ts";
+
+/** Generated digits that the judge reads. */
+const JUDGED_DIGITS = 10_000;
+
+/** Names the generated digits that the judge reads. */
+const JUDGED_SEED = 1_000_000;
+
+/** What measuring takes besides the model. */
+export interface FinishOptions {
+  readonly data: DataParts;
+  readonly facts: RunFacts;
+}
+
+/** A model file, and what was measured of it. */
+export interface Finished<M> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly metrics: M;
+}
+
+/** Folds a trained recognizer's parameters. @throws {TypeError} if one is missing. */
+export function floatRecognizer(
+  parameters: ReadonlyMap<string, Float32Array>,
+): FloatModel {
+  return foldBatchNorm(recognizerNetwork(), parameters);
+}
+
+/**
+ * Exports a recognizer and measures it, in floating point and as exported.
+ *
+ * @param name Name of its file, without the ending.
+ */
+export async function finishRecognizer(
+  name: "recognizer" | "judge",
+  folded: FloatModel,
+  { data, facts }: FinishOptions,
+): Promise<Finished<RecognizerMetrics>> {
+  const { training, validation, test } = data;
+  const { bytes, temperature, rejectBelow } = await exportRecognizer(
+    folded,
+    training,
+    validation,
+    await engineModule(),
+    new Map(),
+  );
+  const float = new FloatNetwork(folded);
+  const int8 = await recognizerFrom(bytes);
+  const { parameters, multiplyAdds } = networkSize(folded.description);
+  const measured = {
+    parameters,
+    multiply_adds: multiplyAdds,
+    training: trainingRecord(facts),
+    validation_accuracy_float: await countCorrect(float, validation) /
+      validation.count,
+    validation_accuracy_int8: countRecognized(int8, validation) /
+      validation.count,
+    test_images: test.count,
+    test_accuracy_float: await countCorrect(float, test) / test.count,
+    test_accuracy_int8: countRecognized(int8, test) / test.count,
+    temperature,
+    reject_below: rejectBelow,
+  };
+  float.dispose();
+  return labelled(`${name}.safetensors`, bytes, measured);
+}
+
+/**
+ * Exports a generator and measures it as exported.
+ *
+ * @param parameters Averaged parameters, batch norm not folded.
+ * @param judge A recognizer that was trained on real digits alone, folded.
+ */
+export async function finishGenerator(
+  parameters: ReadonlyMap<string, Float32Array>,
+  latentSize: number,
+  judge: FloatModel,
+  { facts }: FinishOptions,
+): Promise<Finished<GeneratorMetrics>> {
+  const bytes = await exportGenerator(parameters, latentSize, new Map());
+  const generator = await generatorFrom(bytes);
+  const size = networkSize(generator.info.description);
+  const judging = new FloatNetwork(judge);
+  const agreement = await labelAgreement(
+    judging,
+    (digits, seed) => generator.generate({ digits, seed }),
+    JUDGED_DIGITS,
+    JUDGED_SEED,
+  );
+  judging.dispose();
+  return labelled("generator.safetensors", bytes, {
+    parameters: size.parameters,
+    multiply_adds: size.multiplyAdds,
+    training: trainingRecord(facts),
+    label_agreement: agreement,
+    judged_digits: JUDGED_DIGITS,
+  });
+}
+
+/** Writes what was measured into the model file itself, for those who ask the server. */
+function labelled<M>(
+  file: string,
+  bytes: Uint8Array,
+  measured: M,
+): Finished<M & { file: string; bytes: number }> {
+  const model = readQuantizedModel(bytes);
+  const complete = writeQuantizedModel({
+    ...model,
+    metadata: new Map([
+      ...model.metadata,
+      [TRAINING_METADATA, JSON.stringify(measured)],
+    ]),
+  });
+  return {
+    bytes: complete,
+    metrics: { file, bytes: complete.length, ...measured },
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * The model card, written from what was measured.
+ *
+ * @module
+ */
+
+import { formatDuration } from "../report/durations.ts";
+import type {
+  GeneratorMetrics,
+  Metrics,
+  ModelMetrics,
+  RecognizerMetrics,
+} from "./metrics.ts";
+
+/** `models/README.md` for the models whose measurements are given. */
+export function modelCard(metrics: Metrics): string {
+  const { generator, recognizer, judge } = metrics;
+  return [
+    "# Model card",
+    "",
+    "Written by `deno task train` from `metrics.json`; do not edit by hand.",
+    "",
+    "Each file is a safetensors file with packed int8 weights, per-channel scales",
+    "and, in its metadata, the description of the network. The test images report;",
+    "they chose nothing. Choices were made on the validation split.",
+    ...(recognizer
+      ? [
+        "",
+        "## Recognizer",
+        "",
+        "Reads a 28x28 digit: 0 paper, 255 ink, ten logits out.",
+        "",
+        ...recognizerRows(recognizer),
+      ]
+      : []),
+    ...(generator
+      ? [
+        "",
+        "## Generator",
+        "",
+        "Writes a 28x28 digit from a latent and the digit wanted. Trained as half of a",
+        "conditional GAN; an average of its weights over the training is kept.",
+        "",
+        ...generatorRows(generator, judge),
+      ]
+      : []),
+    ...(judge
+      ? [
+        "",
+        "## Judge",
+        "",
+        "A recognizer that never saw a generated digit, to judge them with. The server",
+        "does not load it.",
+        "",
+        ...recognizerRows(judge),
+      ]
+      : []),
+    "",
+    "## Limits",
+    "",
+    "Trained on MNIST: digits of US census workers and students, one at a time,",
+    "centred and scaled. What a model does on other people's writing is not told",
+    "by these numbers. Generated digits follow the same data and may repeat its",
+    "habits; they are not a sample of how people in general write.",
+    "",
+  ].join("\n");
+}
+
+function recognizerRows(m: RecognizerMetrics): string[] {
+  const wrong = Math.round((1 - m.test_accuracy_int8) * m.test_images);
+  return table([
+    ["accuracy on the test images, int8", percent(m.test_accuracy_int8)],
+    ["the same in floating point", percent(m.test_accuracy_float)],
+    ["test images read wrong, int8", `${wrong} of ${m.test_images}`],
+    [
+      "accuracy on the validation split, int8",
+      percent(m.validation_accuracy_int8),
+    ],
+    ["the same in floating point", percent(m.validation_accuracy_float)],
+    ["temperature", m.temperature.toFixed(3)],
+    ["rejected below a confidence of", m.reject_below.toFixed(3)],
+    ...commonRows(m),
+  ]);
+}
+
+function generatorRows(
+  m: GeneratorMetrics,
+  judge: RecognizerMetrics | undefined,
+): string[] {
+  const by = judge
+    ? `, by a judge of ${percent(judge.test_accuracy_float)} on the test images`
+    : "";
+  return table([
+    [
+      "digits read as their label",
+      `${percent(m.label_agreement)} of ${m.judged_digits}${by}`,
+    ],
+    ...commonRows(m),
+  ]);
+}
+
+function commonRows(m: ModelMetrics): [string, string][] {
+  const { training } = m;
+  const versions = Object.entries(training.versions)
+    .map(([name, version]) => `${name} ${version}`);
+  return [
+    ["file", `\`${m.file}\`, ${m.bytes.toLocaleString("en")} bytes`],
+    ["parameters", m.parameters.toLocaleString("en")],
+    ["multiply-adds an image", m.multiply_adds.toLocaleString("en")],
+    [
+      "trained",
+      `${training.date}, preset \`${training.preset}\`, seed ${training.seed}, ` +
+      `${training.workers} workers on ${training.backend}`,
+    ],
+    [
+      "on",
+      `${
+        training.training_images.toLocaleString("en")
+      } images of ${training.data}`,
+    ],
+    ["in", `${formatDuration(training.seconds)} on ${training.processor}`],
+    ["with", versions.join(", ")],
+  ];
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  return [
+    "| what | value |",
+    "| --- | --- |",
+    ...rows.map(([what, value]) => `| ${what} | ${value} |`),
+  ];
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}

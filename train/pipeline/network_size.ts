@@ -1,0 +1,38 @@
+/**
+ * How large a network is.
+ *
+ * @module
+ */
+
+import {
+  isWeighted,
+  type NetworkDescription,
+  shapedLayers,
+  shapeSize,
+} from "../../src/network/description.ts";
+
+/** A network's weights and biases, batch norm folded, and its work. */
+export interface NetworkSize {
+  readonly parameters: number;
+  /** Multiply-adds for one image, padding counted. */
+  readonly multiplyAdds: number;
+}
+
+/**
+ * Counts a network's parameters and multiply-adds.
+ *
+ * @throws {RangeError} if its layers do not fit each other.
+ */
+export function networkSize(network: NetworkDescription): NetworkSize {
+  let parameters = 0;
+  let multiplyAdds = 0;
+  for (const { layer, inputShape, outputShape } of shapedLayers(network)) {
+    if (!isWeighted(layer)) continue;
+    const inputs = inputShape.at(-1)!;
+    const outputs = outputShape.at(-1)!;
+    const taps = layer.type === "conv2d" ? layer.kernelSize ** 2 : 1;
+    parameters += taps * inputs * outputs + outputs;
+    multiplyAdds += taps * inputs * shapeSize(outputShape);
+  }
+  return { parameters, multiplyAdds };
+}

@@ -1,0 +1,160 @@
+/**
+ * One model's training, with all that a person sees of it and all that is kept:
+ * progress, log, pictures and checkpoints.
+ *
+ * @module
+ */
+
+import { join } from "node:path";
+import type { BackendName } from "../backend/mod.ts";
+import {
+  latestCheckpoint,
+  removeCheckpoints,
+  saveCheckpoint,
+} from "../checkpoint/checkpoint.ts";
+import type { Task, WorkerReport } from "../parallel/protocol.ts";
+import { runTraining } from "../parallel/run.ts";
+import { writeAtomically } from "../report/atomic_write.ts";
+import { contactSheet } from "../report/contact_sheet.ts";
+import { JsonlLog } from "../report/jsonl_log.ts";
+import { Progress } from "../report/progress.ts";
+
+/** What {@linkcode trainStage} takes. */
+export interface StageOptions {
+  /** Name of the model in training. */
+  readonly name: string;
+  readonly task: Task;
+  readonly seed: number;
+  readonly backend: BackendName;
+  readonly workers: number;
+  /** The stage's own folder; made if missing. */
+  readonly folder: string;
+  /** Go on from the folder's latest checkpoint; otherwise start anew. */
+  readonly resume: boolean;
+  /** Start anew although the folder has checkpoints; they are removed. */
+  readonly overwrite: boolean;
+  /** When aborted, the stage stops with a checkpoint. */
+  readonly signal: AbortSignal;
+}
+
+/** A finished stage. */
+export interface StageResult {
+  /** The averaged parameters by name, batch norm not folded. */
+  readonly parameters: ReadonlyMap<string, Float32Array>;
+  /** Seconds of training, over all sessions. */
+  readonly seconds: number;
+  /** What the last evaluation measured; empty if it was in an earlier session. */
+  readonly measures: Readonly<Record<string, number>>;
+}
+
+/** A run was stopped on purpose; its checkpoint is written. */
+export class StoppedError extends Error {
+  /** @param folder Where the checkpoint is. */
+  constructor(folder: string) {
+    super(`stopped; the checkpoint is in ${folder}, --resume goes on from it`);
+    this.name = "StoppedError";
+  }
+}
+
+/**
+ * Trains one model from its start or its latest checkpoint to the end.
+ *
+ * @throws {StoppedError} if the signal was aborted before the end.
+ * @throws {TypeError} if the folder's checkpoint is of another run, or is there
+ *   and was neither to be resumed nor overwritten.
+ * @throws {SyntaxError} if it is damaged.
+ */
+export async function trainStage(options: StageOptions): Promise<StageResult> {
+  const { name, task, seed, workers, folder, signal } = options;
+  await Deno.mkdir(join(folder, "samples"), { recursive: true });
+  const identity = runIdentity(options);
+  if (options.overwrite) await removeCheckpoints(folder);
+  const found = await latestCheckpoint(folder, identity);
+  if (found && !options.resume) {
+    throw new TypeError(
+      `${folder} has a run at step ${found.position.step}. Go on with it ` +
+        `(--resume), discard it (--overwrite) or choose another folder (--out).`,
+    );
+  }
+  using log = JsonlLog.open(
+    join(folder, "log.jsonl"),
+    found?.logPosition ?? 0,
+  );
+  const began = performance.now();
+  const seconds = (): number =>
+    (found?.seconds ?? 0) + (performance.now() - began) / 1000;
+
+  let progress: Progress | undefined;
+  let shown: Record<string, number> = {};
+  let measures: Readonly<Record<string, number>> = {};
+  const onReport = async (report: WorkerReport): Promise<void> => {
+    switch (report.type) {
+      case "ready":
+        progress = new Progress({
+          label: name,
+          total: report.totalSteps,
+          start: found?.position.step ?? 0,
+          imagesPerStep: task.config.batchSize,
+        });
+        break;
+      case "step":
+        shown = { ...shown, ...report.losses };
+        progress?.update(report.step, shown);
+        log.append({ step: report.step, ...report.losses });
+        break;
+      case "evaluation": {
+        measures = report.measures;
+        shown = { ...shown, ...measures };
+        log.append({ step: report.step, seconds: seconds(), ...measures });
+        if (report.samples) {
+          const { images, columns } = report.samples;
+          const step = String(report.step).padStart(8, "0");
+          await writeAtomically(
+            join(folder, "samples", `step-${step}.png`),
+            contactSheet(images, { columns, scale: 2 }),
+          );
+        }
+        break;
+      }
+      case "checkpoint":
+        log.sync();
+        await saveCheckpoint(folder, identity, {
+          position: report.position,
+          seconds: seconds(),
+          logPosition: log.position,
+        });
+        break;
+      case "end":
+      case "failure":
+        break;
+    }
+  };
+  try {
+    const { finished, result } = await runTraining(task, {
+      seed,
+      backend: options.backend,
+      workers,
+      signal,
+      onReport,
+      ...(found ? { position: found.position } : {}),
+    });
+    if (!finished) throw new StoppedError(folder);
+    return { parameters: result, seconds: seconds(), measures };
+  } finally {
+    progress?.stop();
+  }
+}
+
+/** What must be the same for a run to be gone on with. */
+function runIdentity(
+  { name, task, seed, backend, workers }: StageOptions,
+): string {
+  return JSON.stringify({
+    name,
+    seed,
+    backend,
+    workers,
+    images: task.training.count,
+    config: task.config,
+  });
+}

@@ -1,0 +1,167 @@
+/**
+ * A whole training run: the models asked for, one after another, each exported,
+ * measured and put where the server finds it.
+ *
+ * @module
+ */
+
+import { join } from "node:path";
+import type { BackendName } from "../backend/mod.ts";
+import type { Target } from "../cli/options.ts";
+import type { TrainConfig } from "../config.ts";
+import type { Task } from "../parallel/protocol.ts";
+import type { DataParts } from "../data/parts.ts";
+import { installModels, type NewModels, readModelFile } from "./install.ts";
+import {
+  finishGenerator,
+  type FinishOptions,
+  finishRecognizer,
+  floatRecognizer,
+} from "./finish.ts";
+import { trainStage } from "./stage.ts";
+import { dequantizedModel } from "../quantize/dequantize.ts";
+import { readQuantizedModel } from "../../src/network/quantized.ts";
+
+/** What a run is asked for. */
+export interface TrainRequest {
+  readonly target: Target;
+  /** Name of the preset that the configuration started from. */
+  readonly preset: string;
+  readonly config: TrainConfig;
+  readonly backend: BackendName;
+  readonly workers: number;
+  /** Folder of the run: logs, checkpoints, pictures. */
+  readonly run: string;
+  /** Folder that finished models are put in. */
+  readonly models: string;
+  readonly data: DataParts;
+  /** Go on from the run folder's checkpoints. */
+  readonly resume: boolean;
+  /** Start anew although the run folder has checkpoints; they are removed. */
+  readonly overwrite: boolean;
+  /** When aborted, the run stops with a checkpoint. */
+  readonly signal: AbortSignal;
+  /** Told what a person should read. */
+  readonly tell: (line: string) => void;
+}
+
+/**
+ * Trains what is asked for.
+ *
+ * @throws {StoppedError} if the signal was aborted before the end.
+ * @throws {TypeError} if a checkpoint is of another run, or a recognizer is
+ *   to see generated digits and there is no generator.
+ */
+export async function trainModels(request: TrainRequest): Promise<void> {
+  const { target, config, data, models, tell } = request;
+  const made: NewModels = {};
+  if (target !== "recognizer") {
+    const judge = await trainRecognizer(request, "judge");
+    made.judge = judge.finished;
+    const { parameters, seconds } = await stage(request, "gan", {
+      kind: "gan",
+      config: config.gan,
+      training: data.training,
+    });
+    const options = finishOptions(request, config.gan, seconds);
+    made.generator = await finishGenerator(
+      parameters,
+      config.gan.latentSize,
+      judge.float,
+      options,
+    );
+    const { label_agreement, judged_digits } = made.generator.metrics;
+    tell(
+      `generator: ${percent(label_agreement)} of ${judged_digits} digits are ` +
+        `read as their label by a judge that never saw one`,
+    );
+  }
+  if (target !== "gan") {
+    const generator = made.generator?.bytes ??
+      await readModelFile(models, "generator");
+    const { finished } = await trainRecognizer(
+      request,
+      "recognizer",
+      generator,
+    );
+    made.recognizer = finished;
+    const { test_accuracy_float, test_accuracy_int8 } = finished.metrics;
+    tell(
+      `recognizer: ${
+        percent(test_accuracy_int8)
+      } of the test images in int8, ` +
+        `${percent(test_accuracy_float)} in floating point`,
+    );
+  }
+  for (const path of await installModels(models, made)) tell(`wrote ${path}`);
+}
+
+async function trainRecognizer(
+  request: TrainRequest,
+  name: "recognizer" | "judge",
+  generator?: Uint8Array,
+): Promise<{
+  float: ReturnType<typeof floatRecognizer>;
+  finished: Awaited<ReturnType<typeof finishRecognizer>>;
+}> {
+  const { data } = request;
+  const config = request.config[name];
+  const { parameters, seconds } = await stage(request, name, {
+    kind: "recognizer",
+    config,
+    training: data.training,
+    validation: data.validation,
+    ...(generator && config.generatedShare > 0
+      ? { generator: dequantizedModel(readQuantizedModel(generator)) }
+      : {}),
+  });
+  const float = floatRecognizer(parameters);
+  const finished = await finishRecognizer(
+    name,
+    float,
+    finishOptions(request, config, seconds),
+  );
+  return { float, finished };
+}
+
+function stage(
+  { config, backend, workers, run, resume, overwrite, signal }: TrainRequest,
+  name: string,
+  task: Task,
+): ReturnType<typeof trainStage> {
+  return trainStage({
+    name,
+    task,
+    seed: config.seed,
+    backend,
+    workers,
+    folder: join(run, name),
+    resume,
+    overwrite,
+    signal,
+  });
+}
+
+function finishOptions(
+  { config, preset, backend, workers, data }: TrainRequest,
+  configuration: FinishOptions["facts"]["configuration"],
+  seconds: number,
+): FinishOptions {
+  return {
+    data,
+    facts: {
+      preset,
+      seed: config.seed,
+      backend,
+      workers,
+      data: data.source,
+      training_images: data.training.count,
+      seconds: Math.round(seconds),
+      configuration,
+    },
+  };
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
