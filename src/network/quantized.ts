@@ -87,7 +87,9 @@ const OWN_METADATA = ["format", "network", "quantization"];
  * @throws {TypeError} if the engine could not run it, naming the layer.
  * @throws {RangeError} if a tensor does not fit the description.
  */
-export function writeQuantizedModel(model: QuantizedModel): Uint8Array<ArrayBuffer> {
+export function writeQuantizedModel(
+  model: QuantizedModel,
+): Uint8Array<ArrayBuffer> {
   requireSupported(model);
   const tensors = new Map<string, Tensor>();
   for (const shaped of weightedLayers(model.description)) {
