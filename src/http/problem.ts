@@ -79,7 +79,8 @@ export function fieldProblem(
   pointer: string,
   detail: string,
 ): Problem {
-  return new Problem(status, `${pointer}: ${detail}`, {
+  const field = pointer === "" ? "The body" : pointer;
+  return new Problem(status, `${field}: ${detail}`, {
     errors: [{ pointer, detail }],
   });
 }

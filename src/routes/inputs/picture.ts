@@ -35,7 +35,7 @@ export function createPictureReader(): PictureReader {
       throw refusal(
         422,
         pointer,
-        `the pictures up to this one have ${total} pixels; ` +
+        `The pictures up to here have ${total} pixels; ` +
           `at most ${MAX_PICTURE_PIXELS} in a request are read`,
       );
     }
@@ -47,12 +47,12 @@ async function decode(
   bytes: Uint8Array,
   pointer: string,
 ): Promise<GreyImage> {
-  if (bytes.length === 0) throw refusal(422, pointer, "the picture is empty");
+  if (bytes.length === 0) throw refusal(422, pointer, "The picture is empty");
   if (pictureFormat(bytes) === null) {
     throw refusal(
       415,
       pointer,
-      "the picture's bytes are of no known format; PNG and JPEG are read, " +
+      "The picture is of no known format; PNG and JPEG are read, " +
         `up to ${MAX_SIDE} pixels a side`,
     );
   }

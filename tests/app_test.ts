@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import { createApp } from "../src/app.ts";
+import { simpleGenerator, simpleRecognizer } from "./routes/simple_models.ts";
+
+const models = { recognizer: simpleRecognizer, generator: simpleGenerator };
+const app = createApp(models);
+
+Deno.test("createApp() puts an id, the time and CORS on every answer", async () => {
+  const paths = ["/livez", "/sample", "/nowhere", "/sample?digit=10", "/"];
+  for (const path of paths) {
+    const { headers } = await app.request(path);
+    assert.match(headers.get("X-Request-Id") ?? "", /^[\da-f-]{36}$/, path);
+    assert.match(headers.get("Server-Timing") ?? "", /total;dur=\d/, path);
+    assert.equal(headers.get("Access-Control-Allow-Origin"), "*");
+    assert.match(
+      headers.get("Access-Control-Expose-Headers") ?? "",
+      /ETag.*Server-Timing.*X-Request-Id/,
+    );
+  }
+});
+
+Deno.test("createApp() echoes a sane request id and no other", async () => {
+  const id = async (sent: string) => {
+    const headers = { "X-Request-Id": sent };
+    const response = await app.request("/livez", { headers });
+    return response.headers.get("X-Request-Id");
+  };
+  assert.equal(await id("abc-123"), "abc-123");
+  for (const odd of ["a b", "<script>", "x".repeat(129), "a\tb", '"']) {
+    assert.notEqual(await id(odd), odd);
+  }
+});
+
+Deno.test("createApp() answers unknown paths with 404", async () => {
+  const paths = ["/nowhere", "/static/", "/../deno.json", "/.git/config"];
+  for (
+    const path of [...paths, "/%2e%2e/deno.json", "/page.css/x.js", "/%00"]
+  ) {
+    const response = await app.request(path);
+    assert.equal(response.status, 404, path);
+    assert.equal((await response.json()).title, "Not Found");
+  }
+});
+
+Deno.test("createApp() answers wrong methods with 405 and Allow", async () => {
+  const cases: [string, string, string][] = [
+    ["GET", "/recognize", "POST, OPTIONS"],
+    ["HEAD", "/recognize", "POST, OPTIONS"],
+    ["DELETE", "/recognize", "POST, OPTIONS"],
+    ["POST", "/sample", "GET, HEAD, OPTIONS"],
+    ["PUT", "/models", "GET, HEAD, OPTIONS"],
+    ["POST", "/livez", "GET, HEAD, OPTIONS"],
+    ["POST", "/", "GET, HEAD, OPTIONS"],
+    ["BREW", "/page.css", "GET, HEAD, OPTIONS"],
+  ];
+  for (const [method, path, allow] of cases) {
+    const response = await app.request(path, { method });
+    assert.equal(response.status, 405, `${method} ${path}`);
+    assert.equal(response.headers.get("Allow"), allow);
+  }
+});
+
+Deno.test("createApp() answers HEAD like GET without a body", async () => {
+  for (const path of ["/", "/sample?seed=1", "/models", "/readyz"]) {
+    const head = await app.request(path, { method: "HEAD" });
+    const get = await app.request(path);
+    assert.equal(head.status, 200);
+    assert.equal((await head.bytes()).length, 0);
+    for (const name of ["Content-Type", "ETag", "Cache-Control"]) {
+      assert.equal(head.headers.get(name), get.headers.get(name));
+    }
+    await get.body?.cancel();
+  }
+});
+
+Deno.test("createApp() answers OPTIONS, and preflights of other origins", async () => {
+  const plain = await app.request("/recognize", { method: "OPTIONS" });
+  assert.equal(plain.status, 204);
+  assert.equal(plain.headers.get("Allow"), "POST, OPTIONS");
+  assert.match(plain.headers.get("Accept-Post") ?? "", /image\/png/);
+  assert.equal(plain.headers.get("Access-Control-Allow-Methods"), null);
+  const preflight = await app.request("/recognize", {
+    method: "OPTIONS",
+    headers: {
+      "Origin": "capacitor://localhost",
+      "Access-Control-Request-Method": "POST",
+      "Access-Control-Request-Headers": "content-type",
+    },
+  });
+  assert.equal(preflight.status, 204);
+  const { headers } = preflight;
+  assert.equal(headers.get("Access-Control-Allow-Origin"), "*");
+  assert.match(headers.get("Access-Control-Allow-Methods") ?? "", /POST/);
+  assert.equal(headers.get("Access-Control-Allow-Headers"), "*");
+});
+
+Deno.test("createApp() serves the page and its files with entity tags", async () => {
+  const cases = [["/", "text/html"], ["/page.css", "text/css"], [
+    "/favicon.svg",
+    "image/svg+xml",
+  ]] as const;
+  for (const [path, type] of cases) {
+    const response = await app.request(path);
+    assert.equal(response.status, 200, path);
+    assert.ok(response.headers.get("Content-Type")?.startsWith(type));
+    const tag = response.headers.get("ETag") ?? "";
+    assert.match(tag, /^"[\da-f]{32}"$/);
+    assert.ok((await response.bytes()).length > 0);
+    const again = await app.request(path, {
+      headers: { "If-None-Match": tag },
+    });
+    assert.equal(again.status, 304);
+  }
+});
+
+Deno.test("createApp() tells what is known of the models", async () => {
+  const { recognizer, generator } = await (await app.request("/models")).json();
+  assert.equal(recognizer.name, "recognizer-00c0ffee");
+  assert.equal(generator.bytes, 1234);
+  assert.deepEqual(recognizer.training, { accuracy: 0.5 });
+  assert.equal((await app.request("/models?x=1")).status, 400);
+});
+
+Deno.test("createApp() is ready only if both models pass their self-test", async () => {
+  assert.equal((await app.request("/readyz")).status, 200);
+  const broken = createApp({
+    ...models,
+    generator: { ...simpleGenerator, selfTest: () => false },
+  });
+  const response = await broken.request("/readyz");
+  assert.equal(response.status, 503);
+  assert.equal(response.headers.get("Retry-After"), "1");
+  assert.match((await response.json()).detail, /generator fails/);
+  assert.equal((await broken.request("/livez")).status, 200);
+});
+
+Deno.test("createApp() refuses with 503 while stopping", async () => {
+  const stopping = createApp(models);
+  stopping.stop();
+  for (const path of ["/readyz", "/sample", "/models"]) {
+    const response = await stopping.request(path);
+    assert.equal(response.status, 503, path);
+    assert.equal(response.headers.get("Retry-After"), "1");
+  }
+  assert.equal((await stopping.request("/livez")).status, 200);
+});
+
+Deno.test("createApp() refuses with 503 what is too much at once", async () => {
+  const small = createApp({ ...models, capacity: 1 });
+  const { readable, writable } = new TransformStream<Uint8Array>();
+  const first = small.request("/recognize", {
+    method: "POST",
+    headers: { "Content-Type": "application/octet-stream" },
+    body: readable,
+  });
+  const refused = await small.request("/sample");
+  assert.equal(refused.status, 503);
+  const writer = writable.getWriter();
+  await writer.write(new Uint8Array(784));
+  await writer.close();
+  assert.equal((await first).status, 200);
+  assert.equal((await small.request("/sample")).status, 200);
+});
+
+Deno.test("createApp() says nothing of its own faults", async () => {
+  const faults: unknown[] = [];
+  const broken = createApp({
+    ...models,
+    generator: {
+      ...simpleGenerator,
+      generate: () => {
+        throw new Error("secret /home/path");
+      },
+    },
+    onFault: (error) => faults.push(error),
+  });
+  const response = await broken.request("/sample");
+  assert.equal(response.status, 500);
+  const text = await response.text();
+  assert.doesNotMatch(text, /secret|stack|\.ts/);
+  assert.equal(faults.length, 1);
+  assert.match(String(faults[0]), /secret/);
+});

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { createApp } from "../../src/app.ts";
+import { randomDigits } from "../../src/generator.ts";
+import { decodePng } from "../../src/image/png.ts";
+import { simpleGenerator, simpleRecognizer } from "./simple_models.ts";
+
+const app = createApp({
+  recognizer: simpleRecognizer,
+  generator: simpleGenerator,
+  onFault: (error) => {
+    throw error;
+  },
+});
+
+function get(query: string, headers: HeadersInit = {}): Promise<Response> {
+  return Promise.resolve(app.request(`/sample${query}`, { headers }));
+}
+
+Deno.test("GET /sample answers one random digit with its seed", async () => {
+  const response = await get("");
+  assert.equal(response.status, 200);
+  const { seed, model, samples } = await response.json();
+  assert.ok(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32);
+  assert.equal(model, "generator-00c0ffee");
+  assert.equal(samples.length, 1);
+  assert.deepEqual(samples[0].digit, randomDigits(seed, 1)[0]);
+  assert.equal(atob(samples[0].pixels).length, 784);
+  assert.equal(response.headers.get("Cache-Control"), "no-store");
+  assert.equal(response.headers.get("ETag"), null);
+});
+
+Deno.test("GET /sample names the seeded address of a random answer", async () => {
+  const random = await get("?count=3", { Accept: "application/octet-stream" });
+  const address = random.headers.get("Content-Location") ?? "";
+  assert.match(address, /^\/sample\?count=3&seed=\d+&.*format=raw$/);
+  const again = await app.request(address);
+  assert.deepEqual(await again.bytes(), await random.bytes());
+});
+
+Deno.test("GET /sample answers the same bytes for the same seed", async () => {
+  for (const format of ["json", "png", "svg", "raw"]) {
+    const query = `?seed=7&count=5&format=${format}`;
+    const first = await get(query);
+    const second = await get(query);
+    assert.deepEqual(await first.bytes(), await second.bytes());
+    assert.equal(
+      first.headers.get("Cache-Control"),
+      "public, max-age=31536000, immutable",
+    );
+    const tag = first.headers.get("ETag") ?? "";
+    assert.match(tag, /^"[\x21\x23-\x7e]+"$/);
+    const cached = await get(query, { "If-None-Match": tag });
+    assert.equal(cached.status, 304);
+    assert.equal(cached.headers.get("ETag"), tag);
+    assert.equal((await cached.bytes()).length, 0);
+  }
+});
+
+Deno.test("GET /sample has another entity tag for another answer", async () => {
+  const queries = [
+    "?seed=1",
+    "?seed=2",
+    "?seed=1&digit=1",
+    "?seed=1&count=2",
+    "?seed=1&spread=0.5",
+    "?seed=1&format=png",
+    "?seed=1&format=png&scale=2",
+    "?seed=1&format=png&columns=2",
+  ];
+  const tags = await Promise.all(
+    queries.map(async (query) => (await get(query)).headers.get("ETag")),
+  );
+  assert.equal(new Set(tags).size, queries.length);
+  // Written otherwise, the same request has the same tag.
+  const same = await get("?count=1&seed=01");
+  assert.equal(same.headers.get("ETag"), tags[0]);
+});
+
+Deno.test("GET /sample answers raw pixels with their digits", async () => {
+  const response = await get("?seed=3&count=4&digit=6&format=raw");
+  assert.equal(
+    response.headers.get("Content-Type"),
+    "application/octet-stream",
+  );
+  assert.equal(response.headers.get("X-Digits"), "6,6,6,6");
+  assert.deepEqual(
+    await response.bytes(),
+    new Uint8Array(4 * 784).fill(3 + 6 * 20),
+  );
+});
+
+Deno.test("GET /sample lays out a sheet as PNG", async () => {
+  const query = "?seed=0&digit=5&count=5&format=png&scale=2&columns=3";
+  const { width, height, pixels } = decodePng(await (await get(query)).bytes());
+  assert.deepEqual([width, height], [3 * 56, 2 * 56]);
+  assert.equal(pixels[0], 100);
+  assert.equal(pixels.at(-1), 0); // The sixth place is empty.
+});
+
+Deno.test("GET /sample draws a sheet as SVG", async () => {
+  const response = await get("?seed=0&digit=9&count=2&format=svg&scale=3");
+  assert.equal(response.headers.get("Content-Type"), "image/svg+xml");
+  const svg = await response.text();
+  assert.match(svg, /width="168" height="84" viewBox="0 -.5 56 28"/);
+  assert.match(svg, /<path stroke="#bbb" d="M0 0h56M0 1h56/);
+});
+
+Deno.test("GET /sample makes what Accept likes best, unless format is given", async () => {
+  const cases: [string, string, string][] = [
+    ["", "*/*", "application/json"],
+    ["", "image/*", "image/png"],
+    ["", "image/svg+xml, image/png;q=0.9", "image/svg+xml"],
+    ["", "image/png;q=0.1, application/json;q=0", "image/png"],
+    ["", "text/html, */*;q=0.8", "application/json"],
+    ["&format=png", "application/json", "image/png"],
+  ];
+  for (const [format, accept, type] of cases) {
+    const response = await get(`?seed=1${format}`, { Accept: accept });
+    assert.equal(response.headers.get("Content-Type"), type, accept);
+    assert.equal(
+      response.headers.get("Vary"),
+      format === "" ? "Accept" : null,
+    );
+  }
+  assert.equal((await get("", { Accept: "text/html" })).status, 406);
+});
+
+Deno.test("GET /sample refuses values that are not allowed", async () => {
+  const cases: [string, string][] = [
+    ["digit=10", "/query/digit"],
+    ["digit=-1", "/query/digit"],
+    ["digit=", "/query/digit"],
+    ["digit=1.0", "/query/digit"],
+    ["count=0", "/query/count"],
+    ["count=101", "/query/count"],
+    ["seed=4294967296", "/query/seed"],
+    ["seed=1e3", "/query/seed"],
+    ["spread=1.01", "/query/spread"],
+    ["spread=NaN", "/query/spread"],
+    ["format=exe", "/query/format"],
+    ["format=png&scale=17", "/query/scale"],
+    ["format=png&columns=0", "/query/columns"],
+    ["colour=red", "/query/colour"],
+    ["a%2Fb~=1", "/query/a~1b~0"],
+    ["__proto__=1", "/query/__proto__"],
+  ];
+  for (const [query, pointer] of cases) {
+    const response = await get(`?${query}`);
+    assert.equal(response.status, 400, query);
+    const { errors } = await response.json();
+    assert.equal(errors[0].pointer, pointer);
+  }
+});
