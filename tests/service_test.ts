@@ -1,0 +1,96 @@
+/**
+ * The application over a real port: streaming, limits, and the wire.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { createApp } from "../src/app.ts";
+import { simpleGenerator, simpleRecognizer } from "./routes/simple_models.ts";
+
+/** Serves the application on a free port while `use` runs. */
+async function serving(use: (origin: string) => Promise<void>): Promise<void> {
+  const app = createApp({
+    recognizer: simpleRecognizer,
+    generator: simpleGenerator,
+  });
+  const server = Deno.serve(
+    { port: 0, hostname: "127.0.0.1", onListen() {} },
+    app.fetch,
+  );
+  try {
+    await use(`http://127.0.0.1:${server.addr.port}`);
+  } finally {
+    await server.shutdown();
+  }
+}
+
+Deno.test("the service answers over a real port", () =>
+  serving(async (origin) => {
+    const response = await fetch(`${origin}/recognize`, {
+      method: "POST",
+      headers: { "Content-Type": "application/octet-stream" },
+      body: new Uint8Array(784),
+    });
+    assert.equal(response.status, 200);
+    assert.equal((await response.json()).reason, "blank");
+    const head = await fetch(`${origin}/`, { method: "HEAD" });
+    assert.equal(head.status, 200);
+    assert.equal(await head.text(), "");
+  }));
+
+Deno.test("the service refuses a body that streams past 2 MiB", () =>
+  serving(async (origin) => {
+    let sent = 0;
+    const part = new Uint8Array(64 * 1024);
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += part.length;
+        if (sent > 8 * 1024 * 1024) controller.close();
+        else controller.enqueue(part);
+      },
+    });
+    const response = await fetch(`${origin}/recognize`, {
+      method: "POST",
+      headers: { "Content-Type": "application/octet-stream" },
+      body,
+    });
+    assert.equal(response.status, 413);
+    assert.equal((await response.json()).title, "Content Too Large");
+  }));
+
+Deno.test("the service refuses a length above 2 MiB before it is sent", () =>
+  serving(async (origin) => {
+    const { port } = new URL(origin);
+    const wire = await Deno.connect({
+      hostname: "127.0.0.1",
+      port: Number(port),
+    });
+    await wire.write(new TextEncoder().encode(
+      "POST /recognize HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n" +
+        "Content-Type: image/png\r\nConnection: close\r\n\r\n",
+    ));
+    const answer = new Uint8Array(4096);
+    const length = await wire.read(answer) ?? 0;
+    wire.close();
+    assert.match(
+      new TextDecoder().decode(answer.subarray(0, length)),
+      /^HTTP\/1.1 413 /,
+    );
+  }));
+
+Deno.test("the service survives a client that leaves in the middle", () =>
+  serving(async (origin) => {
+    const { port } = new URL(origin);
+    const wire = await Deno.connect({
+      hostname: "127.0.0.1",
+      port: Number(port),
+    });
+    await wire.write(new TextEncoder().encode(
+      "POST /recognize HTTP/1.1\r\nHost: x\r\nContent-Length: 784\r\n" +
+        "Content-Type: application/octet-stream\r\n\r\nabc",
+    ));
+    wire.close();
+    const response = await fetch(`${origin}/livez`);
+    assert.deepEqual(await response.json(), { status: "live" });
+  }));
