@@ -165,7 +165,7 @@ function codedInput({ min, max }: ActivationRange): InputQuantization {
   const low = Math.min(min, 0);
   const high = Math.max(max, 0);
   const span = Math.max(high - low, LEAST_SCALE * CODE_MAX);
-  const zeroPoint = Math.round(-low / span * CODE_MAX);
+  const zeroPoint = Math.round((0 - low) / span * CODE_MAX);
   // Both ends must have a code, though rounding moved the zero point.
   const scale = Math.fround(Math.max(
     zeroPoint > 0 ? -low / zeroPoint : 0,

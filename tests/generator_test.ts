@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { runReference } from "../src/engine/reference.ts";
+import {
+  createGenerator,
+  type GeneratorRequest,
+  randomDigits,
+} from "../src/generator.ts";
+import { openModel } from "../src/model_file.ts";
+import { ENGINE_MODULES } from "./engine/modules.ts";
+import { generatorFile, recognizerFile } from "./task_models.ts";
+
+const FILE = await openModel("generator", generatorFile());
+const [[, RELAXED], [, PLAIN]] = ENGINE_MODULES;
+const { generate, selfTest, info } = createGenerator(FILE, RELAXED);
+
+Deno.test("generate() gives the same bytes on both builds, those that it always gave", async () => {
+  const request = { digits: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], seed: 20261122 };
+  const images = generate(request);
+  assert.equal(images.length, 7840);
+  assert.deepEqual(createGenerator(FILE, PLAIN).generate(request), images);
+  const digest = await crypto.subtle.digest(
+    "SHA-256",
+    Uint8Array.from(images),
+  );
+  // A change of this line changes every picture that anybody has linked to.
+  assert.equal(
+    new Uint8Array(digest).toHex().slice(0, 16),
+    "1cc9aeedb1fd1a61",
+  );
+});
+
+Deno.test("generate() makes image i whatever else is asked for", () => {
+  const digits = Array.from({ length: 100 }, (_, i) => i % 10);
+  const images = generate({ digits, seed: 3 });
+  for (const count of [1, 5, 64, 65]) {
+    assert.deepEqual(
+      generate({ digits: digits.slice(0, count), seed: 3 }),
+      images.slice(0, count * 784),
+    );
+  }
+  const others = generate({ digits: [9, ...digits.slice(1)], seed: 3 });
+  assert.notDeepEqual(others.slice(0, 784), images.slice(0, 784));
+  assert.deepEqual(others.slice(784), images.slice(784));
+  assert.deepEqual(generate({ digits: [], seed: 3 }), new Uint8Array(0));
+});
+
+Deno.test("generate() draws other images for another seed and place", () => {
+  const first = generate({ digits: [5, 5], seed: 0 });
+  const second = generate({ digits: [5, 5], seed: 2 ** 32 - 1 });
+  assert.notDeepEqual(first, second);
+  assert.notDeepEqual(first.slice(0, 784), first.slice(784));
+});
+
+Deno.test("generate() draws the digit's mean at spread 0", () => {
+  const means = generate({ digits: [4, 4], seed: 1, spread: 0 });
+  assert.deepEqual(means.slice(0, 784), means.slice(784));
+  const codes = new Uint8Array(74).fill(64);
+  codes[64 + 4] = 64 + 55; // 3 / 0.0545 is 55.002
+  assert.deepEqual(means.slice(784), runReference(FILE.model, codes));
+});
+
+Deno.test("generate() refuses what is out of range", () => {
+  const cases: [Partial<GeneratorRequest>, string][] = [
+    [{ digits: [10] }, "digit is 10, expected 0 to 9"],
+    [{ digits: [-1] }, "digit is -1, expected 0 to 9"],
+    [{ digits: [0.5] }, "digit is 0.5, expected 0 to 9"],
+    [{ seed: -1 }, "seed is -1, expected 0 to 4294967295"],
+    [{ seed: 2 ** 32 }, "seed is 4294967296, expected 0 to 4294967295"],
+    [{ seed: NaN }, "seed is NaN, expected 0 to 4294967295"],
+    [{ spread: 1.1 }, "spread is 1.1, expected 0 to 1"],
+    [{ spread: NaN }, "spread is NaN, expected 0 to 1"],
+  ];
+  for (const [request, message] of cases) {
+    assert.throws(
+      () => generate({ digits: [1], seed: 1, ...request }),
+      new RangeError(message),
+    );
+  }
+});
+
+Deno.test("randomDigits() draws all ten, each by seed and place alone", () => {
+  const digits = randomDigits(1, 1000);
+  for (let digit = 0; digit < 10; digit++) {
+    const count = digits.filter((drawn) => drawn === digit).length;
+    assert.ok(count > 60 && count < 140, `${count} of ${digit}`);
+  }
+  assert.deepEqual(randomDigits(1, 7), digits.slice(0, 7));
+  assert.notDeepEqual(randomDigits(2, 1000), digits);
+});
+
+Deno.test("selfTest() runs the file's test vector", () => {
+  assert.equal(selfTest(), true);
+  assert.equal(info, FILE.info);
+});
+
+Deno.test("createGenerator() refuses a network of another shape", async () => {
+  const file = await openModel("generator", recognizerFile());
+  assert.throws(
+    () => createGenerator(file, RELAXED),
+    new TypeError(
+      "a generator goes from more than 10 codes to 784 pixels, " +
+        "found 784 pixels to 10 logits",
+    ),
+  );
+});
