@@ -32,6 +32,7 @@ export interface GeneratorRequest {
 
 /** Writes digits. */
 export interface Generator {
+  /** Which model writes. */
   readonly info: ModelInfo;
   /**
    * Writes digits. Image i depends on the seed, on i, on digit i and on the

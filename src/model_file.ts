@@ -23,6 +23,7 @@ export interface ModelInfo {
   readonly sha256: string;
   /** Size of the file. */
   readonly bytes: number;
+  /** The network. */
   readonly description: NetworkDescription;
   /** What the trainer wrote into the file: when, how, how well; empty if nothing. */
   readonly training: Readonly<Record<string, unknown>>;
@@ -30,7 +31,9 @@ export interface ModelInfo {
 
 /** An opened model file. */
 export interface ModelFile {
+  /** What is told of it. */
   readonly info: ModelInfo;
+  /** The network with its numbers. */
   readonly model: QuantizedModel;
 }
 

@@ -11,7 +11,9 @@ import { createRecognizer, type Recognizer } from "./recognizer.ts";
 
 /** What a server answers with. */
 export interface Models {
+  /** Reads digits. */
   readonly recognizer: Recognizer;
+  /** Writes digits. */
   readonly generator: Generator;
 }
 

@@ -32,6 +32,7 @@ export interface RecognizerAnswer {
   readonly confidence: number;
   /** Of the digits 0 to 9; they add up to 1. */
   readonly probabilities: readonly number[];
+  /** Whether it should not be believed. */
   readonly rejected: boolean;
   /** Why it is rejected; `null` if it is not. */
   readonly reason: RejectionReason | null;
@@ -39,6 +40,7 @@ export interface RecognizerAnswer {
 
 /** Reads digits. */
 export interface Recognizer {
+  /** Which model answers. */
   readonly info: ModelInfo;
   /**
    * Reads images that lie one after another, in any number.

@@ -6,7 +6,9 @@
 
 /** Data that has its place in memory from the start. */
 export interface Content {
+  /** Where it begins. */
   readonly address: number;
+  /** What lies there. */
   readonly data: Int8Array | Uint8Array | Int32Array | Float32Array;
 }
 

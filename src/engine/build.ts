@@ -9,9 +9,10 @@
  */
 
 import { parseArgs } from "node:util";
+import type { EngineBuild } from "./select.ts";
 
 /** Features of each build, as AssemblyScript names them. */
-const BUILDS = { relaxed: "simd,relaxed-simd", plain: "simd" } as const;
+const FEATURES = { relaxed: "simd,relaxed-simd", plain: "simd" } as const;
 
 /** Largest module, in bytes: an issue's budget, and tests hold it. */
 export const MAX_MODULE_BYTES = 32 * 1024;
@@ -26,7 +27,7 @@ export const ENGINE_FOLDER = new URL("../../static/engine/", import.meta.url);
  * @throws {Error} if AssemblyScript refuses the source; its messages are in the text.
  */
 export async function compileKernels(
-  build: keyof typeof BUILDS,
+  build: EngineBuild,
 ): Promise<Uint8Array> {
   const { main } = await import("assemblyscript/asc");
   const folder = new URL("kernels/", import.meta.url);
@@ -37,7 +38,7 @@ export async function compileKernels(
     "--runtime=stub",
     "--importMemory",
     "--noExportMemory",
-    `--enable=${BUILDS[build]}`,
+    `--enable=${FEATURES[build]}`,
     "-O3",
     "--converge",
     "--noAssert",

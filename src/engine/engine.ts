@@ -15,6 +15,7 @@ export interface Engine {
   readonly inputSize: number;
   /** Values of one output. */
   readonly outputSize: number;
+  /** Which of the two methods runs it. */
   readonly outputKind: "logits" | "pixels";
   /** Bytes of memory that the network occupies, all of it from the start. */
   readonly memoryBytes: number;

@@ -43,6 +43,7 @@ export interface Plan {
   readonly contents: readonly Content[];
   /** Address of the steps. */
   readonly steps: number;
+  /** Number of steps. */
   readonly stepCount: number;
   /** How many images the memory between two layers holds. */
   readonly imagesAtOnce: number;
@@ -54,6 +55,7 @@ export interface Plan {
   readonly output: number;
   /** Values of one result. */
   readonly outputSize: number;
+  /** What a result is. */
   readonly outputKind: "logits" | "pixels";
 }
 

@@ -20,10 +20,13 @@ export type Activation = "linear" | "relu" | "leaky_relu" | "sigmoid";
 
 /** A fully connected layer: `[inputs]` to `[units]`. */
 export interface DenseLayer {
+  /** Tells this layer from the others. */
   readonly type: "dense";
+  /** Unique in its network; its tensors are named after it. */
   readonly name: string;
   /** Length of the output vector. */
   readonly units: number;
+  /** Applied to the products. */
   readonly activation: Activation;
   /** Whether batch norm stands between the product and the activation. */
   readonly batchNorm: boolean;
@@ -31,7 +34,9 @@ export interface DenseLayer {
 
 /** A 2-D convolution with a square kernel: `[h, w, c]` to `[h', w', filters]`. */
 export interface Conv2dLayer {
+  /** Tells this layer from the others. */
   readonly type: "conv2d";
+  /** Unique in its network; its tensors are named after it. */
   readonly name: string;
   /** Channels of the output. */
   readonly filters: number;
@@ -41,6 +46,7 @@ export interface Conv2dLayer {
   readonly stride: 1 | 2;
   /** `same` pads as TensorFlow does (the odd pixel below and to the right). */
   readonly padding: "same" | "valid";
+  /** Applied to the sums. */
   readonly activation: Activation;
   /** Whether batch norm stands between the convolution and the activation. */
   readonly batchNorm: boolean;
@@ -48,14 +54,19 @@ export interface Conv2dLayer {
 
 /** Largest value of each `size` x `size` window, windows not overlapping. */
 export interface MaxPoolLayer {
+  /** Tells this layer from the others. */
   readonly type: "max_pool";
+  /** Unique in its network. */
   readonly name: string;
+  /** Side of the window, and its step, in pixels. */
   readonly size: number;
 }
 
 /** Mean over height and width: `[h, w, c]` to `[c]`. */
 export interface GlobalAveragePoolLayer {
+  /** Tells this layer from the others. */
   readonly type: "global_average_pool";
+  /** Unique in its network. */
   readonly name: string;
 }
 
@@ -65,15 +76,21 @@ export interface GlobalAveragePoolLayer {
  * (Shi et al. 2016, arXiv 1609.05158).
  */
 export interface PixelShuffleLayer {
+  /** Tells this layer from the others. */
   readonly type: "pixel_shuffle";
+  /** Unique in its network. */
   readonly name: string;
+  /** How many times higher and wider the output is. */
   readonly factor: number;
 }
 
 /** The same values, row-major, under another shape. */
 export interface ReshapeLayer {
+  /** Tells this layer from the others. */
   readonly type: "reshape";
+  /** Unique in its network. */
   readonly name: string;
+  /** Shape of the output, of as many values as the input. */
   readonly shape: readonly number[];
 }
 
@@ -91,16 +108,21 @@ export type WeightedLayer = DenseLayer | Conv2dLayer;
 
 /** A network: its input and its layers, each fed by the one before. */
 export interface NetworkDescription {
+  /** What the network is called. */
   readonly name: string;
   /** Shape of one example, without the batch. */
   readonly inputShape: readonly number[];
+  /** From input to output. */
   readonly layers: readonly Layer[];
 }
 
 /** A layer together with the shapes of one example before and after it. */
 export interface ShapedLayer<L extends Layer = Layer> {
+  /** The layer. */
   readonly layer: L;
+  /** What it takes. */
   readonly inputShape: readonly number[];
+  /** What it gives. */
   readonly outputShape: readonly number[];
 }
 

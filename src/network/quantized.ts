@@ -40,6 +40,7 @@ export interface InputQuantization {
    * point 0. `codes`: codes 0 to 127 as they are.
    */
   readonly encoding: "pixels" | "codes";
+  /** Real value of one step of a code. */
   readonly scale: number;
   /** The code that stands for 0. */
   readonly zeroPoint: number;
@@ -57,13 +58,17 @@ export interface QuantizedWeights {
 
 /** An input and the output that the engine must give for it, bit for bit. */
 export interface SelfTest {
+  /** As many bytes as the network takes. */
   readonly input: Uint8Array;
+  /** Logits or pixel bytes, whichever the network puts out. */
   readonly output: Float32Array | Uint8Array;
 }
 
 /** A network that the engine runs. */
 export interface QuantizedModel {
+  /** Batch norm folded. */
   readonly description: NetworkDescription;
+  /** How its input is coded. */
   readonly input: InputQuantization;
   /** Scale of the codes after each ReLU and each global average pool, by layer. */
   readonly outputScales: ReadonlyMap<string, number>;
@@ -71,6 +76,7 @@ export interface QuantizedModel {
   readonly weights: ReadonlyMap<string, QuantizedWeights>;
   /** Pixel byte by sigmoid index, if the network ends in a sigmoid. */
   readonly sigmoidTable?: Uint8Array;
+  /** A check that the engine works where it runs. */
   readonly selfTest?: SelfTest;
   /** What else the file says of itself: when it was trained, on what, how well. */
   readonly metadata: ReadonlyMap<string, string>;

@@ -37,6 +37,7 @@ export interface QuantizedLayer<L extends Layer = Layer>
   readonly inputScale: number;
   /** The input code that stands for 0; what a convolution pads with. */
   readonly inputZeroPoint: number;
+  /** What the output is. */
   readonly outputKind: ValueKind;
   /** Real value of one step of an output code; 1 for logits, 1/255 for pixels. */
   readonly outputScale: number;

@@ -27,7 +27,11 @@
 export class Random {
   readonly #state = new Uint32Array(4);
 
-  /** @param keys Integers that name the stream, in order; 32 bits of each count. */
+  /**
+   * Begins the stream of that name.
+   *
+   * @param keys Integers that name the stream, in order; 32 bits of each count.
+   */
   constructor(...keys: number[]) {
     let hash = 0x9e3779b9;
     for (const key of keys) hash = mix32((hash ^ key) + 0x9e3779b9);

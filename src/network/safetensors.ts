@@ -20,12 +20,15 @@ export type TensorData = Int8Array | Uint8Array | Int32Array | Float32Array;
 
 /** One tensor: its data's class tells its type. */
 export interface Tensor<D extends TensorData = TensorData> {
+  /** Its sides; none for a single number. */
   readonly shape: readonly number[];
+  /** Its elements, as many as the product of the sides. */
   readonly data: D;
 }
 
 /** What a safetensors file holds. */
 export interface Safetensors {
+  /** By name. */
   readonly tensors: ReadonlyMap<string, Tensor>;
   /** The `__metadata__` of the header: strings by name. */
   readonly metadata: ReadonlyMap<string, string>;

@@ -38,7 +38,9 @@ import {
 
 /** The values that an activation takes, as real numbers. */
 export interface ActivationRange {
+  /** The smallest of them. */
   readonly min: number;
+  /** The largest of them. */
   readonly max: number;
 }
 
