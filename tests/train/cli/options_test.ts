@@ -6,7 +6,7 @@ import {
 
 const defaults = {
   preset: "standard",
-  out: "runs/latest",
+  models: "models",
   workers: 2,
   fromPreset: {
     epochs: "11",
@@ -20,9 +20,10 @@ const defaults = {
 const nothingAsked = {
   target: "all",
   preset: "standard",
-  out: "runs/latest",
+  models: "models",
   workers: 2,
   resume: false,
+  overwrite: false,
 };
 
 /** The exit that a command line ends in. */
@@ -54,7 +55,9 @@ Deno.test("parseTrainArguments() reads what is given and fills in what is not", 
     [["--backend", "webgpu"], { backend: "webgpu" }],
     [["--workers", "1"], { workers: 1 }],
     [["--out", "runs/a b"], { out: "runs/a b" }],
+    [["--models", "/tmp/m"], { models: "/tmp/m" }],
     [["--data", "digits"], { data: "digits" }],
+    [["--overwrite"], { overwrite: true }],
     [["--resume", "gan"], { target: "gan", resume: true }],
   ];
   for (const [args, asked] of cases) {
@@ -76,6 +79,10 @@ Deno.test("parseTrainArguments() refuses what it does not know, with what it fou
       "too many arguments. Expected 1 argument but got 2: gan, all.",
     ],
     [["--epoch", "3"], "unknown option '--epoch'"],
+    [
+      ["--resume", "--overwrite"],
+      "option '--overwrite' cannot be used with option '--resume'",
+    ],
     [["-x"], "unknown option '-x'"],
     [["--epochs"], "option '--epochs <n>' argument missing"],
     [
@@ -128,7 +135,8 @@ Deno.test("parseTrainArguments() tells every option with its default on --help",
       "default: 2",
       "default: webgpu where there is a GPU, else wasm",
       "default: MNIST",
-      'default: "runs/latest"',
+      "default: runs/<preset>",
+      'default: "models"',
       "default: false",
       "deno task train --preset smoke",
     ];
@@ -146,6 +154,6 @@ Deno.test("parseTrainArguments() accepts each example in its help", () => {
   assert.equal(lines.length, 5);
   for (const line of lines) {
     const args = line.split(" ").filter((word) => word !== "");
-    assert.ok(parseTrainArguments(args, defaults).out, line);
+    assert.ok(parseTrainArguments(args, defaults).target, line);
   }
 });

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { resolveConfig } from "../../../train/cli/resolve.ts";
+import { presetConfig } from "../../../train/presets.ts";
+
+Deno.test("resolveConfig() without changes is the preset", () => {
+  for (const preset of ["smoke", "standard", "full"] as const) {
+    assert.deepEqual(
+      resolveConfig({ target: "all", preset }),
+      presetConfig(preset),
+    );
+  }
+});
+
+Deno.test("resolveConfig() changes the models that are the target, and nothing else", () => {
+  const changes = { epochs: 77, batchSize: 33, learningRate: 0.05 };
+  const preset = presetConfig("standard");
+  const gan = { ...preset.gan, ...changes };
+  const recognizer = { ...preset.recognizer, ...changes };
+  const cases = [
+    ["gan", { ...preset, gan }],
+    ["recognizer", { ...preset, recognizer }],
+    ["all", { ...preset, gan, recognizer }],
+  ] as const;
+  for (const [target, expected] of cases) {
+    const found = resolveConfig({ target, preset: "standard", ...changes });
+    assert.deepEqual(found, expected, target);
+  }
+});
+
+Deno.test("resolveConfig() takes seed 0 and the latent's size", () => {
+  const preset = presetConfig("smoke");
+  assert.deepEqual(
+    resolveConfig({ target: "all", preset: "smoke", seed: 0, latentDim: 16 }),
+    { ...preset, seed: 0, gan: { ...preset.gan, latentSize: 16 } },
+  );
+});
