@@ -4,21 +4,21 @@
  * this loop with other strides. Padding and packing are done before.
  */
 
-import { TABLE_BYTES, tile } from "./tile";
+import { PIXELS, TABLE_BYTES, tile } from "./tile";
 
 /** Tiles that share a panel while it is in the first-level cache. */
-const TILES: usize = 8;
+const TILES: usize = 12;
 
 /**
  * Convolves a grid of output pixels of several images.
  *
  * All steps are in bytes. The kernel covers `rows` runs of `run` floats, the
  * runs `rowStep` apart; `weights` holds panels of eight output channels
- * (see `packPanels`). Six pixels at a time, across rows and images alike, so
+ * (see `packPanels`). Four pixels at a time, across rows and images alike, so
  * ragged widths cost nothing. A few tiles are computed with one panel before
  * the next, so that both stay in the first-level cache.
  *
- * @param table Scratch of 8 pointer tables, 384 bytes.
+ * @param table Scratch of 12 pointer tables, 384 bytes.
  */
 export function convolve(
   input: usize,
@@ -51,7 +51,7 @@ export function convolve(
     let tiles: usize = 0;
     for (; tiles < TILES && first < pixels; tiles++) {
       const entry = table + tiles * TABLE_BYTES;
-      for (let i: usize = 0; i < 6; i++) {
+      for (let i: usize = 0; i < PIXELS; i++) {
         store<usize>(entry + (i << 2), from);
         store<usize>(entry + (i << 2), to, TABLE_BYTES / 2);
         // The last pixel is repeated, with the same result, to fill its tile.

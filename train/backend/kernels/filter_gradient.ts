@@ -3,12 +3,12 @@
  * strides alone. It adds to the gradient, which the caller has cleared.
  */
 
-import { filterTile } from "./filter_tile";
+import { filterTile, TAPS } from "./filter_tile";
 
 /**
  * Adds the filter gradient of several images.
  *
- * All steps are in bytes; `input` is padded, with 20 readable bytes after its
+ * All steps are in bytes; `input` is padded, with 12 readable bytes after its
  * end, `dy` has its channels padded to a multiple of eight. Blocks of `block`
  * rows are the outer loop, so that both stay in the first-level cache while
  * every tile of the gradient visits them.
@@ -44,8 +44,8 @@ export function filterGradient(
       let blockInput = input + image * inImage + y * inRow;
       let dwRun = dw;
       for (let row = 0; row < rows; row++) {
-        for (let k = 0; k < run; k += 6) {
-          const taps = min(6, run - k);
+        for (let k = 0; k < run; k += TAPS) {
+          const taps = min(TAPS, run - k);
           for (let c = 0; c < channels; c += 8) {
             filterTile(
               blockInput + (k << 2),

@@ -1,20 +1,23 @@
 /**
- * The micro-kernel of the filter gradient: six taps (neighbours in a kernel
+ * The micro-kernel of the filter gradient: four taps (neighbours in a kernel
  * row's run of columns x input channels) by eight output channels, summed over
  * the pixels of a block of rows, then added to the gradient in memory.
  */
 
+/** Taps of a tile. */
+export const TAPS = 4;
+
 /**
  * Adds to `dw` the sum over a block's pixels of input times output gradient.
  *
- * Reads six inputs a pixel also where fewer taps are kept.
+ * Reads four inputs a pixel also where fewer taps are kept.
  *
  * @param x Input under the block's first pixel, at the first tap.
  * @param xPixel Bytes between the inputs of neighbouring pixels.
  * @param xSkip Bytes added at the end of a row of pixels.
  * @param d Output gradient of the first pixel; `dyPixel`, `dySkip` likewise.
  * @param dw Where the tile's sums are added; taps are `dwRow` bytes apart.
- * @param taps Taps kept, from 1 to 6.
+ * @param taps Taps kept, from 1 to 4.
  * @param channels Channels kept, from 1 to 8.
  */
 export function filterTile(
@@ -39,42 +42,71 @@ export function filterTile(
   let c21 = f32x4.splat(0);
   let c30 = f32x4.splat(0);
   let c31 = f32x4.splat(0);
-  let c40 = f32x4.splat(0);
-  let c41 = f32x4.splat(0);
-  let c50 = f32x4.splat(0);
-  let c51 = f32x4.splat(0);
   let a: v128;
+  let taps4: v128;
   let b0: v128;
   let b1: v128;
   for (let row = 0; row < rows; row++) {
-    for (let column = columns; column > 0; column--) {
+    let column = columns;
+    for (; column >= 2; column -= 2) {
       b0 = v128.load(d);
       b1 = v128.load(d, 16);
-      a = v128.load32_splat(x, 0);
+      taps4 = v128.load(x);
+      a = v128.shuffle<f32>(taps4, taps4, 0, 0, 0, 0);
       c00 = f32x4.relaxed_madd(a, b0, c00);
       c01 = f32x4.relaxed_madd(a, b1, c01);
-      a = v128.load32_splat(x, 4);
+      a = v128.shuffle<f32>(taps4, taps4, 1, 1, 1, 1);
       c10 = f32x4.relaxed_madd(a, b0, c10);
       c11 = f32x4.relaxed_madd(a, b1, c11);
-      a = v128.load32_splat(x, 8);
+      a = v128.shuffle<f32>(taps4, taps4, 2, 2, 2, 2);
       c20 = f32x4.relaxed_madd(a, b0, c20);
       c21 = f32x4.relaxed_madd(a, b1, c21);
-      a = v128.load32_splat(x, 12);
+      a = v128.shuffle<f32>(taps4, taps4, 3, 3, 3, 3);
       c30 = f32x4.relaxed_madd(a, b0, c30);
       c31 = f32x4.relaxed_madd(a, b1, c31);
-      a = v128.load32_splat(x, 16);
-      c40 = f32x4.relaxed_madd(a, b0, c40);
-      c41 = f32x4.relaxed_madd(a, b1, c41);
-      a = v128.load32_splat(x, 20);
-      c50 = f32x4.relaxed_madd(a, b0, c50);
-      c51 = f32x4.relaxed_madd(a, b1, c51);
+      x += xPixel;
+      d += dyPixel;
+      b0 = v128.load(d);
+      b1 = v128.load(d, 16);
+      taps4 = v128.load(x);
+      a = v128.shuffle<f32>(taps4, taps4, 0, 0, 0, 0);
+      c00 = f32x4.relaxed_madd(a, b0, c00);
+      c01 = f32x4.relaxed_madd(a, b1, c01);
+      a = v128.shuffle<f32>(taps4, taps4, 1, 1, 1, 1);
+      c10 = f32x4.relaxed_madd(a, b0, c10);
+      c11 = f32x4.relaxed_madd(a, b1, c11);
+      a = v128.shuffle<f32>(taps4, taps4, 2, 2, 2, 2);
+      c20 = f32x4.relaxed_madd(a, b0, c20);
+      c21 = f32x4.relaxed_madd(a, b1, c21);
+      a = v128.shuffle<f32>(taps4, taps4, 3, 3, 3, 3);
+      c30 = f32x4.relaxed_madd(a, b0, c30);
+      c31 = f32x4.relaxed_madd(a, b1, c31);
+      x += xPixel;
+      d += dyPixel;
+    }
+    if (column > 0) {
+      b0 = v128.load(d);
+      b1 = v128.load(d, 16);
+      taps4 = v128.load(x);
+      a = v128.shuffle<f32>(taps4, taps4, 0, 0, 0, 0);
+      c00 = f32x4.relaxed_madd(a, b0, c00);
+      c01 = f32x4.relaxed_madd(a, b1, c01);
+      a = v128.shuffle<f32>(taps4, taps4, 1, 1, 1, 1);
+      c10 = f32x4.relaxed_madd(a, b0, c10);
+      c11 = f32x4.relaxed_madd(a, b1, c11);
+      a = v128.shuffle<f32>(taps4, taps4, 2, 2, 2, 2);
+      c20 = f32x4.relaxed_madd(a, b0, c20);
+      c21 = f32x4.relaxed_madd(a, b1, c21);
+      a = v128.shuffle<f32>(taps4, taps4, 3, 3, 3, 3);
+      c30 = f32x4.relaxed_madd(a, b0, c30);
+      c31 = f32x4.relaxed_madd(a, b1, c31);
       x += xPixel;
       d += dyPixel;
     }
     x += xSkip;
     d += dySkip;
   }
-  if (taps == 6 && channels == 8) {
+  if (taps == TAPS && channels == 8) {
     addTo(dw, c00);
     addTo(dw + 16, c01);
     dw += dwRow;
@@ -86,20 +118,12 @@ export function filterTile(
     dw += dwRow;
     addTo(dw, c30);
     addTo(dw + 16, c31);
-    dw += dwRow;
-    addTo(dw, c40);
-    addTo(dw + 16, c41);
-    dw += dwRow;
-    addTo(dw, c50);
-    addTo(dw + 16, c51);
     return;
   }
   addPart(dw + 0 * dwRow, c00, c01, channels);
   if (taps > 1) addPart(dw + 1 * dwRow, c10, c11, channels);
   if (taps > 2) addPart(dw + 2 * dwRow, c20, c21, channels);
   if (taps > 3) addPart(dw + 3 * dwRow, c30, c31, channels);
-  if (taps > 4) addPart(dw + 4 * dwRow, c40, c41, channels);
-  if (taps > 5) addPart(dw + 5 * dwRow, c50, c51, channels);
 }
 
 /** Adds four sums to four floats in memory. */

@@ -17,8 +17,8 @@ import {
 /** Bytes of input and output gradient in a block of rows. */
 const BLOCK_BYTES = 36 * 1024;
 
-/** The kernel reads six taps at a time, so up to five floats past the end. */
-const SLACK_BYTES = 32;
+/** The kernel reads four taps at a time, so up to three floats past the end. */
+const SLACK_BYTES = 16;
 
 /**
  * Computes the filter gradient of a convolution.

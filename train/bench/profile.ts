@@ -1,0 +1,53 @@
+/**
+ * Time per TensorFlow.js kernel, measured by wrapping every registered kernel
+ * of the backend in use. What is left to a step's whole time is JavaScript.
+ *
+ * @module
+ */
+
+import * as tf from "@tensorflow/tfjs";
+
+/** What one kernel took. */
+export interface KernelTime {
+  readonly kernel: string;
+  readonly calls: number;
+  readonly milliseconds: number;
+}
+
+/**
+ * Times every kernel while a function runs.
+ *
+ * @returns What each kernel took, the longest first.
+ */
+export function profileKernels(run: () => void): KernelTime[] {
+  const backend = tf.getBackend();
+  const originals = tf.getKernelsForBackend(backend);
+  const times = new Map<string, { calls: number; milliseconds: number }>();
+  for (const original of originals) {
+    replace(original, (call) => {
+      const start = performance.now();
+      const result = original.kernelFunc(call);
+      const time = times.get(original.kernelName) ??
+        { calls: 0, milliseconds: 0 };
+      time.calls++;
+      time.milliseconds += performance.now() - start;
+      times.set(original.kernelName, time);
+      return result;
+    });
+  }
+  try {
+    run();
+  } finally {
+    for (const original of originals) replace(original, original.kernelFunc);
+  }
+  return [...times]
+    .map(([kernel, time]) => ({ kernel, ...time }))
+    .sort((a, b) => b.milliseconds - a.milliseconds);
+}
+
+function replace(config: tf.KernelConfig, kernelFunc: tf.KernelFunc): void {
+  tf.unregisterKernel(config.kernelName, config.backendName);
+  // Without setupFunc: the kernel has been set up already.
+  const { kernelName, backendName } = config;
+  tf.registerKernel({ kernelName, backendName, kernelFunc });
+}

@@ -1,0 +1,170 @@
+/**
+ * The reference network of the training benchmark and one training step of it,
+ * written twice: with our ops, and as one would with TensorFlow.js alone. The
+ * weights are random and so are the images; it learns nothing worth keeping.
+ *
+ * 28x28x1 input; 3x3 convolutions to 16, 16, pool, 32, 32, pool, 64, 64, each
+ * with batch norm and ReLU; global average pool; dense 10; softmax
+ * cross-entropy; Adam; batch 128.
+ *
+ * @module
+ */
+
+import * as tf from "@tensorflow/tfjs";
+import { CLASSES, IMAGE_SIZE } from "../../src/network/numbers.ts";
+import {
+  adamUpdate,
+  batchNormActivation,
+  biasActivation,
+  globalAveragePool,
+  maxPool2,
+  softmaxCrossEntropy,
+} from "../backend/mod.ts";
+
+/** Images of one training step. */
+export const BATCH = 128;
+
+/** Output channels of the convolutions; a pool stands before the third and fifth. */
+export const FILTERS: readonly number[] = [16, 16, 32, 32, 64, 64];
+
+/** The weights of one convolution. */
+interface ConvolutionWeights {
+  readonly filter: tf.Variable<tf.Rank.R4>;
+  readonly gamma: tf.Variable<tf.Rank.R1>;
+  readonly beta: tf.Variable<tf.Rank.R1>;
+}
+
+/** The network's weights, a batch, and one step that trains on it. */
+export interface ReferenceTraining {
+  /** Trains one step on the batch and gives the loss. */
+  readonly step: () => number;
+}
+
+/** Makes a training with our fused ops; the backend must be ready. */
+export function ourTraining(): ReferenceTraining {
+  const network = makeNetwork();
+  const moments = tf.tidy(() =>
+    network.variables.map((v) => ({
+      first: tf.variable(tf.zerosLike(v)),
+      second: tf.variable(tf.zerosLike(v)),
+    }))
+  );
+  const loss = () => {
+    let x = network.images;
+    network.convolutions.forEach(({ filter, gamma, beta }, i) => {
+      if (isPooled(i)) x = maxPool2(x);
+      const z = tf.conv2d(x, filter, 1, "same");
+      x = batchNormActivation(z, gamma, beta, "relu").y;
+    });
+    const products = tf.matMul(globalAveragePool(x), network.weight);
+    const logits = biasActivation(
+      products as tf.Tensor2D,
+      network.bias,
+      "linear",
+    );
+    return softmaxCrossEntropy(logits, network.labels);
+  };
+  let step = 0;
+  return {
+    step: () => {
+      step++;
+      const { value, grads } = tf.variableGrads(loss, network.variables);
+      network.variables.forEach((variable, i) => {
+        const { first, second } = moments[i]!;
+        adamUpdate(variable, grads[variable.name]!, first, second, {
+          ...{ learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
+          step,
+        });
+      });
+      return readAndDispose(value, grads);
+    },
+  };
+}
+
+/** Makes the same training with TensorFlow.js's own ops and optimizer. */
+export function stockTraining(): ReferenceTraining {
+  const network = makeNetwork();
+  const optimizer = tf.train.adam(1e-3);
+  const loss = () => {
+    let x = network.images;
+    network.convolutions.forEach(({ filter, gamma, beta }, i) => {
+      if (isPooled(i)) x = tf.maxPool(x, 2, 2, "valid");
+      const z = tf.conv2d(x, filter, 1, "same");
+      const { mean, variance } = tf.moments(z, [0, 1, 2]);
+      const normalized = tf.batchNorm(
+        z,
+        mean as tf.Tensor1D,
+        variance as tf.Tensor1D,
+        beta,
+        gamma,
+        1e-3,
+      );
+      x = tf.relu(normalized) as tf.Tensor4D;
+    });
+    const pooled = tf.mean(x, [1, 2]) as tf.Tensor2D;
+    const logits = tf.add(tf.matMul(pooled, network.weight), network.bias);
+    return tf.losses.softmaxCrossEntropy(network.labels, logits) as tf.Scalar;
+  };
+  return {
+    step: () => {
+      const { value, grads } = tf.variableGrads(loss, network.variables);
+      optimizer.applyGradients(grads);
+      return readAndDispose(value, grads);
+    },
+  };
+}
+
+function isPooled(convolution: number): boolean {
+  return convolution === 2 || convolution === 4;
+}
+
+function readAndDispose(loss: tf.Scalar, gradients: tf.NamedTensorMap): number {
+  const [value] = loss.dataSync();
+  tf.dispose([loss, gradients]);
+  return value!;
+}
+
+function makeNetwork() {
+  return tf.tidy(() => {
+    const convolutions = FILTERS.map((filters, i): ConvolutionWeights => {
+      const inputs = FILTERS[i - 1] ?? 1;
+      const deviation = Math.sqrt(2 / (9 * inputs));
+      return {
+        filter: tf.variable(
+          tf.randomNormal([3, 3, inputs, filters], 0, deviation, "float32", i),
+        ),
+        gamma: tf.variable(tf.ones([filters])),
+        beta: tf.variable(tf.zeros([filters])),
+      };
+    });
+    const weight = tf.variable(
+      tf.randomNormal<tf.Rank.R2>([64, CLASSES], 0, 0.1, "float32", 99),
+    );
+    const bias = tf.variable(tf.zeros<tf.Rank.R1>([CLASSES]));
+    const images = tf.randomUniform<tf.Rank.R4>(
+      [BATCH, IMAGE_SIZE, IMAGE_SIZE, 1],
+      0,
+      1,
+      "float32",
+      1,
+    );
+    const classes = tf.tensor1d(
+      Array.from({ length: BATCH }, (_, i) => i % CLASSES),
+      "int32",
+    );
+    const labels = tf.oneHot(classes, CLASSES).toFloat() as tf.Tensor2D;
+    const variables = [
+      ...convolutions.flatMap(({ filter, gamma, beta }) => [
+        filter,
+        gamma,
+        beta,
+      ]),
+      weight,
+      bias,
+    ] as tf.Variable[];
+    // Kept beyond this tidy, as variables are by themselves.
+    tf.keep(images);
+    tf.keep(labels);
+    return { convolutions, weight, bias, images, labels, variables };
+  });
+}
