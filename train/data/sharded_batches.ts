@@ -31,6 +31,9 @@ export class ShardedBatches {
   #order: Uint32Array = new Uint32Array(0);
 
   /**
+   * Begins before the first step.
+   *
+   * @param dataset Where the images are.
    * @param seed Names the order of the images.
    * @param batchSize Images a step, over all workers.
    * @param rank This worker's place, from 0.
@@ -77,7 +80,13 @@ export class ShardedBatches {
   }
 }
 
-/** Copies one image, as values in [0, 1], to where `out` begins. */
+/**
+ * Copies one image, as values in [0, 1].
+ *
+ * @param dataset Where it is.
+ * @param index Which it is.
+ * @param out Where to write its 784 values, from the beginning.
+ */
 export function copyImage(
   dataset: Dataset,
   index: number,
