@@ -39,8 +39,7 @@ export function copyOut(
 }
 
 /**
- * Copies an array's numbers into a variable; on the WASM backend in place, so
- * that tensors sharing its memory change too.
+ * Copies an array's numbers into a variable.
  *
  * @throws {TypeError} if the array is not as long as the variable is large.
  *
@@ -62,12 +61,25 @@ export function copyIn(
 ): void {
   requireLength(variable, from);
   if (tf.getBackend() === "wasm") {
+    ownMemory(variable);
     viewOf(tf.backend() as unknown as WasmBackend, variable).set(from);
     return;
   }
   // A copy: a backend may keep the array it is given.
   const values = Float32Array.from(from);
   tf.tidy(() => variable.assign(tf.tensor(values, variable.shape)));
+}
+
+/**
+ * Gives a variable a copy of its memory if other tensors share that, so that
+ * it can be written in place.
+ */
+export function ownMemory(variable: tf.Variable): void {
+  if (tf.backend().refCount(variable.dataId) === 1) return;
+  const { dtype, shape } = variable;
+  // Not clone(), which shares memory by design.
+  const values = Float32Array.from(variable.dataSync());
+  tf.tidy(() => variable.assign(tf.tensor(values, shape, dtype)));
 }
 
 function requireLength(

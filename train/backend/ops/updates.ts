@@ -3,8 +3,8 @@
  * backend they write the variables' memory in place, in one pass and without
  * allocating; elsewhere they assign new values. Not differentiable.
  *
- * In place means that any tensor that shares a variable's memory (a clone, a
- * reshape, the tensor it was made from) changes with it.
+ * A variable whose memory other tensors share (a clone, a reshape, the tensor
+ * it was made from) is given memory of its own first, so none of them changes.
  *
  * @module
  */
@@ -12,6 +12,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { addressOf, type Device } from "../wasm.ts";
 import { hasKernel } from "./activation.ts";
+import { ownMemory } from "./copy.ts";
 
 const ADAM = "InklingAdam";
 const AVERAGE = "InklingMovingAverage";
@@ -80,6 +81,7 @@ export function adamUpdate(
     keep: 1 - learningRate * (options.weightDecay ?? 0),
   };
   if (hasKernel(ADAM)) {
+    for (const variable of [parameter, first, second]) ownMemory(variable);
     const inputs = { parameter, gradient, first, second };
     tf.engine().runKernel(ADAM, inputs, attributes);
     return;
@@ -122,6 +124,7 @@ export function emaUpdate(
 ): void {
   requireShape("the value", value, average);
   if (hasKernel(AVERAGE)) {
+    ownMemory(average);
     tf.engine().runKernel(AVERAGE, { average, value }, { decay });
     return;
   }

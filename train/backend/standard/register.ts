@@ -43,6 +43,7 @@ export function registerStandardKernels(device: Device): void {
   override("BatchMatMul", attemptMatmul(device));
   override("MaxPool", attemptMaxPool(device));
   override("MaxPoolGrad", attemptMaxPoolGrad(device));
+  override("Identity", attemptIdentity(device));
 }
 
 function override(kernelName: string, attempt: Attempt): void {
@@ -193,6 +194,19 @@ function attemptMaxPoolGrad(device: Device): Attempt {
     const [from, up, to] = addresses(device, x, dy, dx);
     maxPool2Gradient(device, shape, from, up, to);
     return dx;
+  };
+}
+
+/**
+ * A clone shares its memory, as on the other backends; the old kernel copies,
+ * at every tensor that a gradient saves. Nothing writes to shared memory: see
+ * ops/copy.ts.
+ */
+function attemptIdentity(device: Device): Attempt {
+  return (inputs) => {
+    const { dataId, shape, dtype } = input(inputs, "x");
+    device.backend.incRef(dataId);
+    return { dataId, shape, dtype };
   };
 }
 

@@ -72,6 +72,34 @@ Deno.test("emaUpdate() equals the CPU backend's", async () => {
   }
 });
 
+Deno.test("adamUpdate() and emaUpdate() leave tensors that share memory unchanged", async () => {
+  for (const backend of ["wasm", "cpu"] as const) {
+    await initBackend(backend);
+    tf.tidy(() => {
+      const start = tf.tensor1d([1, 2]);
+      const gradient = tf.ones([2]);
+      const parameter = tf.variable(start);
+      const [first, second] = [
+        tf.variable(tf.zeros([2])),
+        tf.variable(tf.zeros([2])),
+      ];
+      const options = { learningRate: 1, beta1: 0, beta2: 0, epsilon: 0 };
+      for (let step = 1; step <= 2; step++) {
+        const before = parameter.clone();
+        const row = parameter.reshape([1, 2]);
+        const values = [...before.dataSync()];
+        adamUpdate(parameter, gradient, first, second, { ...options, step });
+        assert.deepEqual([...before.dataSync()], values);
+        emaUpdate(parameter, gradient, 0.5);
+        assert.deepEqual([...row.dataSync()], values);
+        assert.notDeepEqual([...parameter.dataSync()], values);
+      }
+      assert.deepEqual([...start.dataSync()], [1, 2]);
+      tf.dispose([parameter, first, second]);
+    });
+  }
+});
+
 Deno.test("adamUpdate() and emaUpdate() refuse other shapes and step 0", async () => {
   await initBackend("wasm");
   const [two, three] = [tf.variable(tf.zeros([2])), tf.variable(tf.zeros([3]))];
