@@ -6,7 +6,7 @@
  */
 
 import { join } from "node:path";
-import type { BackendName } from "../backend/mod.ts";
+import { type BackendName, initBackend } from "../backend/mod.ts";
 import type { Target } from "../cli/options.ts";
 import type { TrainConfig } from "../config.ts";
 import type { Task } from "../parallel/protocol.ts";
@@ -54,6 +54,8 @@ export interface TrainRequest {
  */
 export async function trainModels(request: TrainRequest): Promise<void> {
   const { target, config, data, models, tell } = request;
+  // Workers compute the training; exporting and measuring is done here.
+  await initBackend(request.backend);
   const made: NewModels = {};
   if (target !== "recognizer") {
     const judge = await trainRecognizer(request, "judge");
