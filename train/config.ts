@@ -76,7 +76,7 @@ export interface RecognizerConfig {
 }
 
 const recognizer: RecognizerConfig = {
-  epochs: 30,
+  epochs: 20,
   batchSize: 128,
   learningRate: 3e-3,
   warmup: 0.05,
@@ -94,7 +94,7 @@ export const standardConfig: TrainConfig = {
   seed: 1,
   trainingImages: Infinity,
   gan: {
-    epochs: 10,
+    epochs: 8,
     batchSize: 128,
     latentSize: LATENT_SIZE,
     learningRate: 3e-4,
@@ -108,5 +108,5 @@ export const standardConfig: TrainConfig = {
     sampleEvery: 430,
   },
   recognizer,
-  judge: { ...recognizer, epochs: 10, generatedShare: 0 },
+  judge: { ...recognizer, epochs: 6, generatedShare: 0 },
 };

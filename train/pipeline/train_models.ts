@@ -58,13 +58,13 @@ export async function trainModels(request: TrainRequest): Promise<void> {
   await initBackend(request.backend);
   const made: NewModels = {};
   if (target !== "recognizer") {
-    const judge = await trainRecognizer(request, "judge");
-    made.judge = judge.finished;
     const { parameters, seconds } = await stage(request, "gan", {
       kind: "gan",
       config: config.gan,
       training: data.training,
     });
+    const judge = await trainRecognizer(request, "judge");
+    made.judge = judge.finished;
     const options = finishOptions(request, config.gan, seconds);
     made.generator = await finishGenerator(
       parameters,
