@@ -87,7 +87,7 @@ export function discriminatorGradients(
     const batch = real.shape[0];
     let pairing: tf.Scalar | undefined;
     let penalty: tf.Scalar | undefined;
-    const { value, grads } = tf.variableGrads(() => {
+    const { grads } = tf.variableGrads(() => {
       const scores = scoreBoth(images);
       const realScores = tf.slice(scores, 0, batch);
       const generatedScores = tf.slice(scores, batch, batch);

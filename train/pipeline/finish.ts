@@ -10,9 +10,9 @@ import {
 } from "../../src/network/quantized.ts";
 import { TRAINING_METADATA } from "../../src/model_file.ts";
 import { countCorrect } from "../evaluate/accuracy.ts";
-import { labelAgreement } from "../evaluate/agreement.ts";
+import { JUDGED_DIGITS, labelAgreement } from "../evaluate/agreement.ts";
 import { countRecognized } from "../evaluate/int8_accuracy.ts";
-import { type FloatModel, foldBatchNorm } from "../network/fold.ts";
+import { foldBatchNorm } from "../network/fold.ts";
 import { FloatNetwork } from "../network/inference.ts";
 import { recognizerNetwork } from "../recognizer/network.ts";
 import type { DataParts } from "../data/parts.ts";
@@ -22,12 +22,6 @@ import { engineModule, generatorFrom, recognizerFrom } from "./int8_engine.ts";
 import type { GeneratorMetrics, RecognizerMetrics } from "./metrics.ts";
 import { networkSize } from "./network_size.ts";
 import { type RunFacts, trainingRecord } from "./training_record.ts";
-
-/** Generated digits that the judge reads. */
-const JUDGED_DIGITS = 10_000;
-
-/** Names the generated digits that the judge reads. */
-const JUDGED_SEED = 1_000_000;
 
 /** What measuring takes besides the model. */
 export interface FinishOptions {
@@ -41,23 +35,18 @@ export interface Finished<M> {
   readonly metrics: M;
 }
 
-/** Folds a trained recognizer's parameters. @throws {TypeError} if one is missing. */
-export function floatRecognizer(
-  parameters: ReadonlyMap<string, Float32Array>,
-): FloatModel {
-  return foldBatchNorm(recognizerNetwork(), parameters);
-}
-
 /**
  * Exports a recognizer and measures it, in floating point and as exported.
  *
  * @param name Name of its file, without the ending.
+ * @param trained Averaged parameters, batch norm not folded.
  */
 export async function finishRecognizer(
   name: "recognizer" | "judge",
-  folded: FloatModel,
+  trained: ReadonlyMap<string, Float32Array>,
   { data, facts }: FinishOptions,
 ): Promise<Finished<RecognizerMetrics>> {
+  const folded = foldBatchNorm(recognizerNetwork(), trained);
   const { training, validation, test } = data;
   const { bytes, temperature, rejectBelow } = await exportRecognizer(
     folded,
@@ -90,31 +79,26 @@ export async function finishRecognizer(
 /**
  * Exports a generator and measures it as exported.
  *
- * @param parameters Averaged parameters, batch norm not folded.
- * @param judge A recognizer that was trained on real digits alone, folded.
+ * @param trained Averaged parameters, batch norm not folded.
+ * @param judge File of a recognizer that was trained on real digits alone.
  */
 export async function finishGenerator(
-  parameters: ReadonlyMap<string, Float32Array>,
+  trained: ReadonlyMap<string, Float32Array>,
   latentSize: number,
-  judge: FloatModel,
+  judge: Uint8Array<ArrayBuffer>,
   { facts }: FinishOptions,
 ): Promise<Finished<GeneratorMetrics>> {
-  const bytes = await exportGenerator(parameters, latentSize, new Map());
+  const bytes = await exportGenerator(trained, latentSize, new Map());
   const generator = await generatorFrom(bytes);
   const size = networkSize(generator.info.description);
-  const judging = new FloatNetwork(judge);
-  const agreement = await labelAgreement(
-    judging,
-    (digits, seed) => generator.generate({ digits, seed }),
-    JUDGED_DIGITS,
-    JUDGED_SEED,
-  );
-  judging.dispose();
   return labelled("generator.safetensors", bytes, {
     parameters: size.parameters,
     multiply_adds: size.multiplyAdds,
     training: trainingRecord(facts),
-    label_agreement: agreement,
+    label_agreement: labelAgreement(
+      await recognizerFrom(judge),
+      generator,
+    ),
     judged_digits: JUDGED_DIGITS,
   });
 }

@@ -16,7 +16,6 @@ import {
   finishGenerator,
   type FinishOptions,
   finishRecognizer,
-  floatRecognizer,
 } from "./finish.ts";
 import { trainStage } from "./stage.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
@@ -64,12 +63,12 @@ export async function trainModels(request: TrainRequest): Promise<void> {
       training: data.training,
     });
     const judge = await trainRecognizer(request, "judge");
-    made.judge = judge.finished;
+    made.judge = judge;
     const options = finishOptions(request, config.gan, seconds);
     made.generator = await finishGenerator(
       parameters,
       config.gan.latentSize,
-      judge.float,
+      judge.bytes,
       options,
     );
     const { label_agreement, judged_digits } = made.generator.metrics;
@@ -81,13 +80,12 @@ export async function trainModels(request: TrainRequest): Promise<void> {
   if (target !== "gan") {
     const generator = made.generator?.bytes ??
       await readModelFile(models, "generator");
-    const { finished } = await trainRecognizer(
+    made.recognizer = await trainRecognizer(
       request,
       "recognizer",
       generator,
     );
-    made.recognizer = finished;
-    const { test_accuracy_float, test_accuracy_int8 } = finished.metrics;
+    const { test_accuracy_float, test_accuracy_int8 } = made.recognizer.metrics;
     tell(
       `recognizer: ${
         percent(test_accuracy_int8)
@@ -102,10 +100,7 @@ async function trainRecognizer(
   request: TrainRequest,
   name: "recognizer" | "judge",
   generator?: Uint8Array,
-): Promise<{
-  float: ReturnType<typeof floatRecognizer>;
-  finished: Awaited<ReturnType<typeof finishRecognizer>>;
-}> {
+): ReturnType<typeof finishRecognizer> {
   const { data } = request;
   const config = request.config[name];
   const { parameters, seconds } = await stage(request, name, {
@@ -117,13 +112,11 @@ async function trainRecognizer(
       ? { generator: dequantizedModel(readQuantizedModel(generator)) }
       : {}),
   });
-  const float = floatRecognizer(parameters);
-  const finished = await finishRecognizer(
+  return await finishRecognizer(
     name,
-    float,
+    parameters,
     finishOptions(request, config, seconds),
   );
-  return { float, finished };
 }
 
 function stage(
