@@ -26,8 +26,14 @@ export interface Kernels {
   packPanels(...args: number[]): void;
   padImages(...args: number[]): void;
   pixelShuffle(...args: number[]): void;
+  products(...args: number[]): void;
   repeatRows(...args: number[]): void;
   transpose(...args: number[]): void;
+  winogradFilter(...args: number[]): void;
+  winogradFilterGradient(...args: number[]): void;
+  winogradGradient(...args: number[]): void;
+  winogradInput(...args: number[]): void;
+  winogradOutput(...args: number[]): void;
 }
 
 /** What is used of TensorFlow.js's `BackendWasm`, which does not export its type. */

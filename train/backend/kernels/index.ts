@@ -9,5 +9,13 @@ export { convolve } from "./convolution";
 export { filterGradient } from "./filter_gradient";
 export { clear, packPanels, padImages, transpose } from "./pack";
 export { maxPool2, maxPool2Gradient, pixelShuffle, repeatRows } from "./pool";
+export { products } from "./products";
 export { columnSums } from "./reduce";
 export { adam, movingAverage } from "./update";
+export {
+  winogradFilter,
+  winogradFilterGradient,
+  winogradGradient,
+  winogradInput,
+  winogradOutput,
+} from "./winograd";

@@ -21,6 +21,12 @@ import {
   maxPool2Gradient,
   type PoolAttributes,
 } from "./max_pool.ts";
+import {
+  isWinograd,
+  winogradBackpropFilter,
+  winogradBackpropInput,
+  winogradConv2d,
+} from "./winograd.ts";
 
 /** Computes a kernel, or `undefined` if the case is not ours. */
 type Attempt = (
@@ -89,7 +95,8 @@ function attemptConv2d(device: Device): Attempt {
       g.outputs,
     ]);
     const [from, weights, to] = addresses(device, x, filter, y);
-    conv2d(device, g, from, weights, to);
+    const compute = isWinograd(g) ? winogradConv2d : conv2d;
+    compute(device, g, from, weights, to);
     return y;
   };
 }
@@ -107,7 +114,8 @@ function attemptBackpropInput(device: Device): Attempt {
     if (g === undefined) return undefined;
     const dx = makeTensor(device, shape);
     const [from, weights, to] = addresses(device, dy, filter, dx);
-    conv2dBackpropInput(device, g, from, weights, to);
+    const compute = isWinograd(g) ? winogradBackpropInput : conv2dBackpropInput;
+    compute(device, g, from, weights, to);
     return dx;
   };
 }
@@ -125,7 +133,10 @@ function attemptBackpropFilter(device: Device): Attempt {
     if (g === undefined) return undefined;
     const dw = makeTensor(device, shape);
     const [from, up, to] = addresses(device, x, dy, dw);
-    conv2dBackpropFilter(device, g, from, up, to);
+    const compute = isWinograd(g)
+      ? winogradBackpropFilter
+      : conv2dBackpropFilter;
+    compute(device, g, from, up, to);
     return dw;
   };
 }
