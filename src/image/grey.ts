@@ -70,6 +70,9 @@ const FLAT_LEVELS = 16;
  * @param alpha Opacity of the same pixels, 0 to 255.
  */
 export function layOnPaper(pixels: Uint8Array, alpha: Uint8Array): void {
+  let common = 255;
+  for (let i = 0; i < alpha.length; i++) common &= alpha[i]!;
+  if (common === 255) return; // All is opaque.
   let darkest = 255;
   let lightest = 0;
   for (let i = 0; i < pixels.length; i++) {

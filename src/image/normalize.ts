@@ -13,14 +13,15 @@
 
 import { IMAGE_PIXELS } from "../network/numbers.ts";
 import { inkOnPaper } from "./background.ts";
-import { type Box, findComponents } from "./components.ts";
+import { type Box, type Component, findComponents } from "./components.ts";
+import { refineBox } from "./edges.ts";
 import { BOX_SIZE, FINE, type FineInk, layOut } from "./fit.ts";
 import type { GreyImage } from "./grey.ts";
 import { isInkLight } from "./polarity.ts";
 import { reduce } from "./reduce.ts";
 import { resample } from "./resample.ts";
 import { boxAround, selectDigit } from "./select.ts";
-import { widenThin } from "./stroke_width.ts";
+import { missingWidth, widen } from "./stroke_width.ts";
 import { splitLevels } from "./threshold.ts";
 
 /** Longest side that ink is looked for in. */
@@ -74,35 +75,86 @@ export function normalize(image: GreyImage): NormalizedDigit {
   }
   const { labels, list } = findComponents(ink, width, threshold);
   const digit = selectDigit(list, width, height);
-  const kept = new Set(digit.map(({ label }) => label));
-  const shares = new Float32Array(ink.length);
-  for (let i = 0; i < ink.length; i++) {
-    // Other parts' ink is left out; soft edges around them count as paper.
-    if (labels[i] !== 0 && !kept.has(labels[i]!)) continue;
-    shares[i] = Math.min(1, Math.max(0, (ink[i]! - low) / (high - low)));
-  }
   const box = boxAround(digit);
-  const pixels = layOut(widenThin(toFineGrid(shares, width, box)));
+  const shares = sharesOfInk({ ink, width, labels, digit, box, low, high });
+  const pixels = layOut(fit(shares, width, refineBox(shares, width, box)));
   const factor = Math.ceil(Math.max(image.width, image.height) / WORKING_SIDE);
   return { pixels, box: scaleBox(box, factor, image) };
 }
 
-/** Fits a box to the fine grid, keeping its shape, and sharpens its edges. */
-function toFineGrid(shares: Float32Array, width: number, box: Box): FineInk {
+/** Pixels around a box where the soft edges of its ink may lie. */
+const MARGIN = 2;
+
+/**
+ * The share of full ink in each pixel in and around the digit's box, 0
+ * elsewhere. Other parts' ink is left out; soft edges around them are not told
+ * from the digit's own, and do no harm where they are outside of the box.
+ */
+function sharesOfInk({ ink, width, labels, digit, box, low, high }: {
+  ink: Uint8Array;
+  width: number;
+  labels: Int32Array;
+  digit: readonly Component[];
+  box: Box;
+  low: number;
+  high: number;
+}): Float32Array {
+  const levels = Float32Array.from(
+    { length: 256 },
+    (_, level) => Math.min(1, Math.max(0, (level - low) / (high - low))),
+  );
+  const height = ink.length / width;
+  const kept = new Set([0, ...digit.map(({ label }) => label)]);
+  const shares = new Float32Array(ink.length);
+  const bottom = Math.min(height, box.bottom + MARGIN);
+  const right = Math.min(width, box.right + MARGIN);
+  for (let y = Math.max(0, box.top - MARGIN); y < bottom; y++) {
+    for (let x = Math.max(0, box.left - MARGIN); x < right; x++) {
+      const at = y * width + x;
+      if (kept.has(labels[at]!)) shares[at] = levels[ink[at]!]!;
+    }
+  }
+  return shares;
+}
+
+/** Fits a box to the fine grid, its strokes at least a pen wide. */
+function fit(shares: Float32Array, width: number, box: Box): FineInk {
+  const fine = toFineGrid(shares, width, box, 0);
+  const reach = missingWidth(fine);
+  if (reach === 0) return fine;
+  // Ink that grows needs room to grow into, within the same 20x20.
+  return widen(toFineGrid(shares, width, box, Math.ceil(reach)), reach);
+}
+
+/**
+ * Fits a box and an empty frame around it to the fine grid, keeping its shape,
+ * and sharpens its edges.
+ */
+function toFineGrid(
+  shares: Float32Array,
+  width: number,
+  box: Box,
+  frame: number,
+): FineInk {
   const wide = box.right - box.left;
   const high = box.bottom - box.top;
-  const scale = BOX_SIZE * FINE / Math.max(wide, high);
-  const columns = Math.max(FINE, Math.round(wide * scale));
-  const rows = Math.max(FINE, Math.round(high * scale));
+  const scale = (BOX_SIZE * FINE - 2 * frame) / Math.max(wide, high);
+  const columns = Math.max(1, Math.round(wide * scale));
+  const rows = Math.max(1, Math.round(high * scale));
   const grid = resample(shares, width, box, columns, rows);
-  const ink = grid.map((share) =>
-    Math.min(1, Math.max(0, (share - 0.5) * SHARPNESS + 0.5))
-  );
-  return { width: columns, height: rows, ink };
+  const framed = columns + 2 * frame;
+  const ink = new Float32Array(framed * (rows + 2 * frame));
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      const share = (grid[y * columns + x]! - 0.5) * SHARPNESS + 0.5;
+      ink[(y + frame) * framed + x + frame] = Math.min(1, Math.max(0, share));
+    }
+  }
+  return { width: framed, height: rows + 2 * frame, ink };
 }
 
 /** Slope of ink at an edge, of full ink by full share. */
-const SHARPNESS = 4;
+const SHARPNESS = 2;
 
 function scaleBox(box: Box, factor: number, { width, height }: GreyImage): Box {
   return {

@@ -15,7 +15,7 @@ import { inflateSync } from "node:zlib";
 import { type GreyImage, layOnPaper } from "./grey.ts";
 import { readPngChunks } from "./png_chunks.ts";
 import { unfilterRow } from "./png_filter.ts";
-import { greyReader } from "./png_grey.ts";
+import { hasAlpha, rowReader } from "./png_grey.ts";
 
 /** First pixel and step of each of Adam7's passes: x, y, step x, step y. */
 const ADAM7 = [
@@ -58,8 +58,8 @@ export function decodePng(bytes: Uint8Array): GreyImage {
   const filtered = inflate(png.data, expected);
 
   const pixels = new Uint8Array(width * height);
-  const toGrey = greyReader(png);
-  const alpha = toGrey.hasAlpha ? new Uint8Array(pixels.length) : null;
+  const readRow = rowReader(png);
+  const alpha = hasAlpha(png) ? new Uint8Array(pixels.length) : null;
   let at = 0;
   for (const { x, y, dx, dy, columns, rows } of passes) {
     const length = rowBytes(columns);
@@ -67,7 +67,8 @@ export function decodePng(bytes: Uint8Array): GreyImage {
     for (let row = 0; row < rows; row++) {
       const line: Uint8Array = filtered.subarray(at + 1, at + 1 + length);
       unfilterRow(filtered[at]!, line, above, step);
-      toGrey.read(line, columns, pixels, alpha, (y + row * dy) * width + x, dx);
+      const to = (y + row * dy) * width + x;
+      readRow(line, { pixels, alpha, to, by: dx, columns });
       above = line;
       at += 1 + length;
     }

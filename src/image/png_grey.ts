@@ -11,19 +11,30 @@
 import { luminance } from "./grey.ts";
 import type { PngChunks } from "./png_chunks.ts";
 
-/** Turns plain rows of one PNG into grey. */
-export interface GreyReader {
-  /** Whether opacity is written. */
-  readonly hasAlpha: boolean;
-  /** Writes a row's luminance and opacity to `to`, `to + by`, … */
-  read(
-    row: Uint8Array,
-    columns: number,
-    pixels: Uint8Array,
-    alpha: Uint8Array | null,
-    to: number,
-    by: number,
-  ): void;
+/** Where a row's pixels go: to `to`, `to + by`, `to + 2 * by`, … */
+export interface RowTarget {
+  /** Luminance of the whole picture. */
+  readonly pixels: Uint8Array;
+  /** Opacity of the whole picture; null for one that is opaque. */
+  readonly alpha: Uint8Array | null;
+  /** Place of the row's first pixel. */
+  readonly to: number;
+  /** Distance of its pixels. */
+  readonly by: number;
+  /** Pixels in the row. */
+  readonly columns: number;
+}
+
+/** Turns a plain row into grey. */
+export type RowReader = (row: Uint8Array, target: RowTarget) => void;
+
+/**
+ * Whether a PNG's pixels have an opacity.
+ *
+ * @param png Its chunks; pixel data are not looked at.
+ */
+export function hasAlpha({ transparency, channels }: PngChunks): boolean {
+  return transparency !== null || channels % 2 === 0;
 }
 
 /**
@@ -31,44 +42,79 @@ export interface GreyReader {
  *
  * @param png Its chunks; pixel data are not looked at.
  */
-export function greyReader(png: PngChunks): GreyReader {
-  const { depth, channels, colorType, transparency } = png;
-  const lookup = colorType === 3 ? paletteLookup(png) : null;
-  const key = colorType === 3 ? null : colorKey(png);
-  const hasAlpha = transparency !== null || channels % 2 === 0;
-  return {
-    hasAlpha,
-    read(row, columns, pixels, alpha, to, by) {
-      const samples = depth === 8
-        ? row
-        : eightBits(row, columns * channels, depth, colorType !== 3);
-      for (let i = 0, at = 0; i < columns; i++, at += channels, to += by) {
-        const first = samples[at]!;
-        if (lookup) {
-          pixels[to] = lookup.grey[first]!;
-          if (alpha) alpha[to] = lookup.alpha[first]!;
-        } else if (channels < 3) {
-          pixels[to] = first;
-          if (channels === 2) alpha![to] = samples[at + 1]!;
-          else if (alpha) alpha[to] = key && first === key[0] ? 0 : 255;
-        } else {
-          const green = samples[at + 1]!;
-          const blue = samples[at + 2]!;
-          pixels[to] = luminance(first, green, blue);
-          if (channels === 4) alpha![to] = samples[at + 3]!;
-          else if (alpha) {
-            const clear = key && first === key[0] && green === key[1] &&
-              blue === key[2];
-            alpha[to] = clear ? 0 : 255;
-          }
-        }
-      }
-    },
+export function rowReader(png: PngChunks): RowReader {
+  const { depth, channels, colorType } = png;
+  const read = colorType === 3
+    ? paletteReader(png)
+    : channels < 3
+    ? greyReader(png)
+    : colorReader(png);
+  if (depth === 8) return read;
+  return (row, target) => {
+    const count = target.columns * channels;
+    read(toBytes(row, count, depth, colorType !== 3), target);
+  };
+}
+
+function greyReader(png: PngChunks): RowReader {
+  const { channels } = png;
+  const key = colorKey(png);
+  return (row, { pixels, alpha, to, by, columns }) => {
+    for (let i = 0; i < columns; i++) {
+      const value = row[i * channels]!;
+      pixels[to + i * by] = value;
+      if (alpha === null) continue;
+      const clear = key !== null && value === key[0];
+      alpha[to + i * by] = channels === 2
+        ? row[i * channels + 1]!
+        : clear
+        ? 0
+        : 255;
+    }
+  };
+}
+
+function colorReader(png: PngChunks): RowReader {
+  const { channels } = png;
+  const key = colorKey(png);
+  return (row, { pixels, alpha, to, by, columns }) => {
+    for (let i = 0; i < columns; i++) {
+      const at = i * channels;
+      const red = row[at]!;
+      const green = row[at + 1]!;
+      const blue = row[at + 2]!;
+      pixels[to + i * by] = luminance(red, green, blue);
+      if (alpha === null) continue;
+      const clear = key !== null && red === key[0] && green === key[1] &&
+        blue === key[2];
+      alpha[to + i * by] = channels === 4 ? row[at + 3]! : clear ? 0 : 255;
+    }
+  };
+}
+
+/** Entries that are missing from the palette are black. */
+function paletteReader({ palette, transparency }: PngChunks): RowReader {
+  const greys = new Uint8Array(256);
+  const alphas = new Uint8Array(256).fill(255);
+  const colors = palette?.subarray(0, 3 * 256) ?? [];
+  for (let i = 0; 3 * i + 2 < colors.length; i++) {
+    greys[i] = luminance(
+      colors[3 * i]!,
+      colors[3 * i + 1]!,
+      colors[3 * i + 2]!,
+    );
+  }
+  alphas.set(transparency?.subarray(0, 256) ?? []);
+  return (row, { pixels, alpha, to, by, columns }) => {
+    for (let i = 0; i < columns; i++) {
+      pixels[to + i * by] = greys[row[i]!]!;
+      if (alpha !== null) alpha[to + i * by] = alphas[row[i]!]!;
+    }
   };
 }
 
 /** Samples of any depth as bytes; `scaled` spreads small depths over 0 to 255. */
-function eightBits(
+function toBytes(
   row: Uint8Array,
   count: number,
   depth: number,
@@ -86,21 +132,6 @@ function eightBits(
     samples[i] = ((row[bit >> 3]! >> (8 - depth - (bit & 7))) & mask) * factor;
   }
   return samples;
-}
-
-/** Luminance and opacity by palette entry; missing entries are black. */
-function paletteLookup({ palette, transparency }: PngChunks) {
-  const grey = new Uint8Array(256);
-  const alpha = new Uint8Array(256).fill(255);
-  for (let i = 0; i * 3 + 2 < Math.min(palette!.length, 768); i++) {
-    const [red, green, blue] = palette!.subarray(
-      i * 3,
-      i * 3 + 3,
-    ) as unknown as [number, number, number];
-    grey[i] = luminance(red, green, blue);
-  }
-  if (transparency) alpha.set(transparency.subarray(0, 256));
-  return { grey, alpha };
 }
 
 /** The colour that `tRNS` makes transparent, as bytes; null if there is none. */

@@ -35,24 +35,23 @@ export function reduce(image: GreyImage, side: number): GreyImage {
   const width = Math.ceil(image.width / factor);
   const height = Math.ceil(image.height / factor);
   const pixels = new Uint8Array(width * height);
-  const sums = new Uint32Array(width);
+  const { pixels: source } = image;
+  const sums = new Int32Array(image.width);
   for (let row = 0; row < height; row++) {
     const top = row * factor;
     const bottom = Math.min(image.height, top + factor);
+    // Down each column first: a plain loop over whole rows.
     sums.fill(0);
     for (let y = top; y < bottom; y++) {
-      for (let column = 0; column < width; column++) {
-        const from = y * image.width + column * factor;
-        const to = Math.min(from + factor, (y + 1) * image.width);
-        let sum = 0;
-        for (let i = from; i < to; i++) sum += image.pixels[i]!;
-        sums[column] = sums[column]! + sum;
-      }
+      const start = y * image.width;
+      for (let x = 0; x < sums.length; x++) sums[x]! += source[start + x]!;
     }
-    for (let column = 0; column < width; column++) {
-      const across = Math.min(factor, image.width - column * factor);
-      const count = across * (bottom - top);
-      pixels[row * width + column] = (sums[column]! + count / 2) / count;
+    for (let column = 0, x = 0; column < width; column++) {
+      const end = Math.min(x + factor, image.width);
+      const count = (bottom - top) * (end - x);
+      let sum = count >> 1;
+      for (; x < end; x++) sum += sums[x]!;
+      pixels[row * width + column] = sum / count;
     }
   }
   return { width, height, pixels };

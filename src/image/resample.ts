@@ -12,7 +12,7 @@ import type { Box } from "./components.ts";
  *
  * @param ink `[height, width]` values.
  * @param width Pixels in a row of `ink`.
- * @param box The part to resample, within the picture.
+ * @param box The part to resample, within the picture; its edges may cut pixels.
  * @param columns Columns of the result.
  * @param rows Rows of the result.
  * @returns `[rows, columns]` values.
@@ -34,12 +34,13 @@ export function resample(
   columns: number,
   rows: number,
 ): Float32Array {
-  const across = taps(box.left, box.right, columns);
-  const down = taps(box.top, box.bottom, rows);
-  const height = box.bottom - box.top;
+  const across = taps(box.left, box.right, columns, width);
+  const down = taps(box.top, box.bottom, rows, ink.length / width);
+  const top = Math.floor(box.top);
+  const height = Math.ceil(box.bottom) - top;
   const narrow = new Float32Array(columns * height);
   for (let y = 0; y < height; y++) {
-    const row = (box.top + y) * width;
+    const row = (top + y) * width;
     for (let x = 0; x < columns; x++) {
       const { first, weights } = across[x]!;
       let sum = 0;
@@ -53,7 +54,7 @@ export function resample(
   for (let y = 0; y < rows; y++) {
     const { first, weights } = down[y]!;
     for (let i = 0; i < weights.length; i++) {
-      const from = (first - box.top + i) * columns;
+      const from = (first - top + i) * columns;
       const weight = weights[i]!;
       for (let x = 0; x < columns; x++) {
         const at = y * columns + x;
@@ -70,14 +71,16 @@ interface Taps {
   readonly weights: readonly number[];
 }
 
-function taps(from: number, to: number, count: number): Taps[] {
+function taps(from: number, to: number, count: number, limit: number): Taps[] {
   const step = (to - from) / count;
+  const least = Math.floor(from);
+  const most = Math.min(limit, Math.ceil(to));
   return Array.from(
     { length: count },
     (_, i) =>
       step >= 1
-        ? areaTaps(from + i * step, from + (i + 1) * step, to)
-        : linearTaps(from + (i + 0.5) * step, from, to),
+        ? areaTaps(from + i * step, from + (i + 1) * step, most)
+        : linearTaps(from + (i + 0.5) * step, least, most),
   );
 }
 
@@ -93,9 +96,9 @@ function areaTaps(start: number, end: number, limit: number): Taps {
 }
 
 /** The two source pixels whose centres lie on both sides of `center`. */
-function linearTaps(center: number, from: number, to: number): Taps {
-  const place = Math.max(from, Math.min(to - 1, center - 0.5));
-  const first = Math.min(to - 2, Math.floor(place));
-  if (first < from) return { first: from, weights: [1] };
+function linearTaps(center: number, least: number, most: number): Taps {
+  const place = Math.max(least, Math.min(most - 1, center - 0.5));
+  const first = Math.min(most - 2, Math.floor(place));
+  if (first < least) return { first: least, weights: [1] };
   return { first, weights: [1 - (place - first), place - first] };
 }

@@ -40,23 +40,31 @@ export function strokeWidth({ width, height, ink }: FineInk): number {
 }
 
 /**
- * Widens strokes that are thinner than a pen's in MNIST, and leaves others as
- * they are. Averaged to 28x28, a hairline would be too faint to read.
+ * How far each side of the strokes must grow to be as wide as a pen's in
+ * MNIST. Averaged to 28x28, a hairline would be too faint to read.
  *
- * @param fine Ink on the fine grid, of at least one cell.
+ * @param fine Ink on the fine grid.
+ * @returns Cells; 0 for strokes that are wide enough, and without ink.
+ */
+export function missingWidth(fine: FineInk): number {
+  const width = strokeWidth(fine);
+  return width > 0 ? Math.max(0, THINNEST * FINE - width) / 2 : 0;
+}
+
+/**
+ * Lets every stroke grow to all sides.
+ *
+ * @param fine Ink on the fine grid.
+ * @param reach How far, in cells; the new edge is one cell soft.
  * @returns Ink on a grid of the same size.
  */
-export function widenThin(fine: FineInk): FineInk {
-  const missing = THINNEST * FINE - strokeWidth(fine);
-  if (missing <= 0) return fine;
+export function widen(fine: FineInk, reach: number): FineInk {
   const distances = distanceToInk(
     fine.ink.map((share) => share >= INK ? 1 : 0),
     fine.width,
   );
-  // Each side grows by half of what is missing, its edge one cell soft.
-  const reach = missing / 2;
   const ink = fine.ink.map((share, i) =>
-    Math.max(share, Math.min(1, Math.max(0, reach + 1 - distances[i]!)))
+    Math.max(share, Math.min(1, Math.max(0, reach + 0.5 - distances[i]!)))
   );
   return { ...fine, ink };
 }

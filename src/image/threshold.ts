@@ -36,8 +36,8 @@ export interface LevelSplit {
  * ```
  */
 export function splitLevels(levels: Uint8Array): LevelSplit {
-  const counts = new Uint32Array(256);
-  for (const level of levels) counts[level] = counts[level]! + 1;
+  const counts = new Int32Array(256);
+  for (let i = 0; i < levels.length; i++) counts[levels[i]!]!++;
   let total = 0;
   let squares = 0;
   for (let level = 0; level < 256; level++) {

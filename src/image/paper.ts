@@ -1,0 +1,177 @@
+/**
+ * The paper under the ink: how light it would be at each place without it.
+ *
+ * @module
+ */
+
+import type { GreyImage } from "./grey.ts";
+
+/** Cells along the longer side of the grid on which paper is estimated. */
+const GRID = 32;
+
+/** Light on a coarse grid over a picture. */
+export interface PaperGrid {
+  /** Cells in a row. */
+  readonly columns: number;
+  /** Rows of cells. */
+  readonly rows: number;
+  /** Pixels along a cell. */
+  readonly cell: number;
+  /** `[rows, columns]` levels, 0 to 255. */
+  readonly light: Float32Array;
+}
+
+/**
+ * The lightest value of each cell, of means of two by two pixels, so that
+ * noise counts less.
+ *
+ * @param image Dark ink on light paper.
+ */
+export function lightestOfCells(
+  { width, height, pixels }: GreyImage,
+): PaperGrid {
+  const cell = Math.max(1, Math.ceil(Math.max(width, height) / GRID));
+  const columns = Math.ceil(width / cell);
+  const rows = Math.ceil(height / cell);
+  const light = new Float32Array(columns * rows);
+  if (cell === 1) {
+    light.set(pixels);
+    return { columns, rows, cell, light };
+  }
+  for (let y = 0; y < height; y += 2) {
+    const here = y * width;
+    const below = Math.min(height - 1, y + 1) * width;
+    const row = Math.floor(y / cell) * columns;
+    for (let column = 0, x = 0; column < columns; column++) {
+      const end = Math.min(width, (column + 1) * cell);
+      let lightest = 0;
+      for (; x < end; x += 2) {
+        const right = Math.min(width - 1, x + 1);
+        const sum = pixels[here + x]! + pixels[here + right]! +
+          pixels[below + x]! + pixels[below + right]!;
+        if (sum > lightest) lightest = sum;
+      }
+      const at = row + column;
+      light[at] = Math.max(light[at]!, lightest / 4);
+    }
+  }
+  return { columns, rows, cell, light };
+}
+
+/** Times that the light's surface is estimated and taken out. */
+const ROUNDS = 3;
+
+/**
+ * Runs paper over everything that is darker than its surroundings and narrower
+ * than a third of the picture, following shades and shadows that are wider.
+ *
+ * That is a morphological closing: the lowest of the highest values around.
+ * At the picture's border there is nothing around on one side, and paper that
+ * darkens towards it would be lifted; so slopes of the light and darker corners
+ * are taken out first, and put back.
+ *
+ * @param grid The lightest value of each cell.
+ * @see J. Serra, "Image Analysis and Mathematical Morphology" (1982)
+ */
+export function paperUnder(grid: PaperGrid): PaperGrid {
+  const { columns, rows, light } = grid;
+  let paper = close(light, columns, rows);
+  for (let round = 0; round < ROUNDS; round++) {
+    if (paper.every((value) => value === paper[0])) break;
+    const bent = surface(paper, columns, rows);
+    const level = light.map((value, i) => value - bent[i]!);
+    paper = close(level, columns, rows).map((value, i) => value + bent[i]!);
+  }
+  return { ...grid, light: paper };
+}
+
+/** The picture's side by how far a window reaches to each side. */
+const REACH = 6;
+
+function close(light: Float32Array, columns: number, rows: number) {
+  const reachX = Math.ceil(columns / REACH);
+  const reachY = Math.ceil(rows / REACH);
+  const highest = extremes(light, columns, rows, reachX, reachY, 1);
+  return extremes(highest, columns, rows, reachX, reachY, -1);
+}
+
+/** The highest (sign 1) or lowest (-1) value of the window around each cell. */
+function extremes(
+  cells: Float32Array,
+  columns: number,
+  rows: number,
+  reachX: number,
+  reachY: number,
+  sign: 1 | -1,
+): Float32Array {
+  const along = new Float32Array(cells.length);
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      const to = Math.min(columns - 1, x + reachX);
+      let chosen = -Infinity;
+      for (let i = Math.max(0, x - reachX); i <= to; i++) {
+        const value = sign * cells[y * columns + i]!;
+        if (value > chosen) chosen = value;
+      }
+      along[y * columns + x] = chosen;
+    }
+  }
+  const across = new Float32Array(cells.length);
+  for (let y = 0; y < rows; y++) {
+    const to = Math.min(rows - 1, y + reachY);
+    for (let x = 0; x < columns; x++) {
+      let chosen = -Infinity;
+      for (let i = Math.max(0, y - reachY); i <= to; i++) {
+        const value = along[i * columns + x]!;
+        if (value > chosen) chosen = value;
+      }
+      across[y * columns + x] = sign * chosen;
+    }
+  }
+  return across;
+}
+
+/**
+ * The surface of second degree, by least squares, that the light lies on; its
+ * mean is 0.
+ *
+ * On a whole grid centred at 0, the terms x, y, xy, and x and y squared less
+ * their means are orthogonal, so that each is fitted by itself.
+ */
+function surface(
+  light: Float32Array,
+  columns: number,
+  rows: number,
+): Float32Array {
+  const middleX = (columns - 1) / 2;
+  const middleY = (rows - 1) / 2;
+  // Of n places one apart, the squares' mean is (n * n - 1) / 12.
+  const spreadX = (columns * columns - 1) / 12;
+  const spreadY = (rows * rows - 1) / 12;
+  const terms: ((x: number, y: number) => number)[] = [
+    (x) => x,
+    (_, y) => y,
+    (x, y) => x * y,
+    (x) => x * x - spreadX,
+    (_, y) => y * y - spreadY,
+  ];
+  const result = new Float32Array(light.length);
+  for (const term of terms) {
+    const values = Float32Array.from(light, (_, i) => {
+      const x = i % columns;
+      return term(x - middleX, (i - x) / columns - middleY);
+    });
+    let product = 0;
+    let squares = 0;
+    for (let i = 0; i < values.length; i++) {
+      product += values[i]! * light[i]!;
+      squares += values[i]! * values[i]!;
+    }
+    if (squares === 0) continue;
+    const factor = product / squares;
+    for (let i = 0; i < values.length; i++) {
+      result[i] = result[i]! + factor * values[i]!;
+    }
+  }
+  return result;
+}
