@@ -17,12 +17,13 @@ const server = Deno.serve(
   app.fetch,
 );
 
-function stop(): void {
-  app.stop();
-  // A request that hangs must not keep the process: unref'd, so that it does
-  // not wait for the timer when there is none.
-  Deno.unrefTimer(setTimeout(() => Deno.exit(0), GRACE));
-  server.shutdown();
+async function stop(): Promise<void> {
+  const timer = setTimeout(() => Deno.exit(0), GRACE);
+  // Shutting down would break off bodies that are still coming in, so the
+  // application is let finish first.
+  await app.stop();
+  await server.shutdown();
+  clearTimeout(timer);
 }
 
 Deno.addSignalListener("SIGINT", stop);

@@ -46,8 +46,12 @@ export interface AppOptions {
 
 /** An application that serves, and can be told to stop. */
 export interface App extends Hono {
-  /** Refuses requests from now on; those in flight finish. */
-  readonly stop: () => void;
+  /**
+   * Refuses requests from now on.
+   *
+   * @returns Kept when those in flight are answered.
+   */
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -136,7 +136,7 @@ Deno.test("createApp() is ready only if both models pass their self-test", async
 
 Deno.test("createApp() refuses with 503 while stopping", async () => {
   const stopping = createApp(models);
-  stopping.stop();
+  await stopping.stop();
   for (const path of ["/readyz", "/sample", "/models"]) {
     const response = await stopping.request(path);
     assert.equal(response.status, 503, path);

@@ -13,8 +13,12 @@ export interface Gate {
   readonly middleware: MiddlewareHandler;
   /** Whether {@linkcode Gate.close} was called. */
   readonly isClosed: () => boolean;
-  /** Refuses every request from now on; those in flight finish. */
-  readonly close: () => void;
+  /**
+   * Refuses every request from now on.
+   *
+   * @returns Kept when none is in flight any more.
+   */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -28,19 +32,22 @@ export interface Gate {
  * import assert from "node:assert/strict";
  *
  * const gate = createGate(256);
- * gate.close();
+ * await gate.close();
  * assert.equal(gate.isClosed(), true);
  * ```
  */
 export function createGate(limit: number): Gate {
   let inFlight = 0;
   let closed = false;
+  const drained = Promise.withResolvers<void>();
   const refuse = (detail: string) =>
     new Problem(503, detail, { headers: { "Retry-After": "1" } });
   return {
     isClosed: () => closed,
     close() {
       closed = true;
+      if (inFlight === 0) drained.resolve();
+      return drained.promise;
     },
     async middleware(_c, next) {
       if (closed) throw refuse("The service is stopping");
@@ -52,6 +59,7 @@ export function createGate(limit: number): Gate {
         await next();
       } finally {
         inFlight--;
+        if (closed && inFlight === 0) drained.resolve();
       }
     },
   };

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { readBody } from "../../src/http/body.ts";
+import { Problem } from "../../src/http/problem.ts";
+
+function request(body: BodyInit | null, headers: HeadersInit = {}): Request {
+  return new Request("http://x/", { method: "POST", body, headers });
+}
+
+async function refusal(sent: Request, status: number): Promise<string> {
+  const error = await readBody(sent, 10).then(() => null, (error) => error);
+  assert.ok(error instanceof Problem);
+  assert.equal(error.status, status);
+  return error.message;
+}
+
+Deno.test("readBody() reads whole bodies up to the limit", async () => {
+  assert.deepEqual(await readBody(request(null)), new Uint8Array(0));
+  const ten = new Uint8Array(10).fill(7);
+  assert.deepEqual(await readBody(request(ten), 10), ten);
+});
+
+Deno.test("readBody() counts what streams, whatever the headers say", async () => {
+  let pulled = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      pulled++;
+      controller.enqueue(new Uint8Array(4));
+    },
+  });
+  const lying = request(endless, { "Content-Length": "nothing" });
+  assert.match(await refusal(lying, 413), /more than 10 bytes/);
+  assert.ok(pulled <= 6, `${pulled} parts were read`);
+});
+
+Deno.test("readBody() refuses a length above the limit unread", async () => {
+  const sent = request("x", { "Content-Length": "11" });
+  assert.match(await refusal(sent, 413), /11 bytes by its header/);
+});
+
+Deno.test("readBody() refuses compressed and broken bodies", async () => {
+  const packed = request("x", { "Content-Encoding": "gzip" });
+  assert.match(await refusal(packed, 415), /"gzip"/);
+  const broken = request(
+    new ReadableStream({ start: (controller) => controller.error("gone") }),
+  );
+  assert.match(await refusal(broken, 400), /broke off/);
+});
