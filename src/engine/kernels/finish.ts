@@ -21,7 +21,9 @@ export function finish2(
     v128.store(to, scale(first, firstBy));
     v128.store(to, scale(second, secondBy), 16);
   } else {
-    const bytes = codes(round(first, firstBy), round(second, secondBy));
+    const a = round(first, firstBy);
+    const b = round(second, secondBy);
+    const bytes = codes(a, b, a, b);
     storeBytes(pixel + channel, bytes, step.channels - channel);
   }
 }
@@ -37,10 +39,10 @@ export function finish1(
   if (step.floats) {
     v128.store(pixel + channel * 4, scale(sums, by));
   } else {
-    const rounded = round(sums, by);
+    const a = round(sums, by);
     storeBytes(
       pixel + channel,
-      codes(rounded, rounded),
+      codes(a, a, a, a),
       step.channels - channel,
     );
   }

@@ -49,7 +49,12 @@ export function inputCodes(step: Step, images: i32, first: i32): void {
     let from = step.input + (first + image) * step.inputImage;
     let to = step.output + image * step.outputImage;
     for (let row = 0; row < step.rows; row++) {
-      for (let i = 0; i < length; i++) {
+      let i = 0;
+      for (; i + 16 <= length; i += 16) {
+        const bytes = v128.load(from + i);
+        v128.store(to + i, i8x16.min_u(bytes, i8x16.splat(127)));
+      }
+      for (; i < length; i++) {
         store<u8>(to + i, min<u8>(load<u8>(from + i), 127));
       }
       from += length;

@@ -71,9 +71,9 @@ export function averagePool(step: Step, images: i32): void {
         sums = i32x4.add(sums, i32x4.extend_low_i16x8_u(words));
         from += channels;
       }
-      const rounded = round(sums, multiplier);
+      const a = round(sums, multiplier);
       const left = min(channels - channel, 4);
-      storeBytes(output + channel, codes(rounded, rounded), left);
+      storeBytes(output + channel, codes(a, a, a, a), left);
     }
   }
 }

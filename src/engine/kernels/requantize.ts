@@ -19,11 +19,11 @@ export function round(sums: v128, multipliers: v128): v128 {
   return i32x4.sub(shifted, f32x4.splat(ROUNDER));
 }
 
-/** Eight rounded values, clamped to codes, in the low eight bytes. */
-export function codes(first: v128, second: v128): v128 {
-  const words = i16x8.narrow_i32x4_s(first, second);
-  const bytes = i8x16.narrow_i16x8_u(words, words);
-  return i8x16.min_u(bytes, i8x16.splat(127));
+/** Sixteen rounded values, clamped to codes. */
+export function codes(a: v128, b: v128, c: v128, d: v128): v128 {
+  const low = i16x8.narrow_i32x4_s(a, b);
+  const high = i16x8.narrow_i32x4_s(c, d);
+  return i8x16.min_u(i8x16.narrow_i16x8_u(low, high), i8x16.splat(127));
 }
 
 /** Stores the first `count` of eight bytes. */

@@ -3,11 +3,14 @@
  * a few outputs, held in registers from bias to requantization.
  *
  * Six pixels by two groups of four outputs are twelve sums, two weight vectors
- * and one word of codes: the fifteen registers that V8 has on x64.
+ * and one word of codes: the fifteen registers that V8 has on x64. The loop is
+ * not unrolled, for runtimes without guard pages (Deno 2.9 is one) check every
+ * load, and each further constant offset costs such a check a register.
  */
 
 import { dot } from "./dot.ts";
 import { finish1, finish2 } from "./finish.ts";
+import { codes, round } from "./requantize.ts";
 import { Step } from "./step.ts";
 
 /** Six pixels by eight outputs: two groups. */
@@ -18,8 +21,9 @@ export function tile6x2(
   pixels: i32,
   channel: i32,
 ): void {
-  const group = step.size * step.words * 16;
+  const words = step.words * 16;
   const rest = step.inputRow - step.words * 4;
+  const group = step.size * words;
   let weights = step.weights + (channel >> 2) * group;
   let p0 = input + load<i32>(pixels, 0);
   let p1 = input + load<i32>(pixels, 8);
@@ -41,63 +45,11 @@ export function tile6x2(
   let a5a = a0a;
   let a5b = a0b;
   for (let row = step.size; row > 0; row--) {
-    let words = step.words;
-    let x: v128;
-    let wa: v128;
-    let wb: v128;
-    for (; words >= 2; words -= 2) {
-      wa = v128.load(weights);
-      wb = v128.load(weights + group);
-      x = v128.load32_splat(p0);
-      a0a = dot(wa, x, a0a);
-      a0b = dot(wb, x, a0b);
-      x = v128.load32_splat(p1);
-      a1a = dot(wa, x, a1a);
-      a1b = dot(wb, x, a1b);
-      x = v128.load32_splat(p2);
-      a2a = dot(wa, x, a2a);
-      a2b = dot(wb, x, a2b);
-      x = v128.load32_splat(p3);
-      a3a = dot(wa, x, a3a);
-      a3b = dot(wb, x, a3b);
-      x = v128.load32_splat(p4);
-      a4a = dot(wa, x, a4a);
-      a4b = dot(wb, x, a4b);
-      x = v128.load32_splat(p5);
-      a5a = dot(wa, x, a5a);
-      a5b = dot(wb, x, a5b);
-      wa = v128.load(weights, 16);
-      wb = v128.load(weights + group, 16);
-      x = v128.load32_splat(p0, 4);
-      a0a = dot(wa, x, a0a);
-      a0b = dot(wb, x, a0b);
-      x = v128.load32_splat(p1, 4);
-      a1a = dot(wa, x, a1a);
-      a1b = dot(wb, x, a1b);
-      x = v128.load32_splat(p2, 4);
-      a2a = dot(wa, x, a2a);
-      a2b = dot(wb, x, a2b);
-      x = v128.load32_splat(p3, 4);
-      a3a = dot(wa, x, a3a);
-      a3b = dot(wb, x, a3b);
-      x = v128.load32_splat(p4, 4);
-      a4a = dot(wa, x, a4a);
-      a4b = dot(wb, x, a4b);
-      x = v128.load32_splat(p5, 4);
-      a5a = dot(wa, x, a5a);
-      a5b = dot(wb, x, a5b);
-      weights += 32;
-      p0 += 8;
-      p1 += 8;
-      p2 += 8;
-      p3 += 8;
-      p4 += 8;
-      p5 += 8;
-    }
-    for (; words >= 1; words -= 1) {
-      wa = v128.load(weights);
-      wb = v128.load(weights + group);
-      x = v128.load32_splat(p0);
+    const end = weights + words;
+    do {
+      const wa = v128.load(weights);
+      const wb = v128.load(weights + group);
+      let x = v128.load32_splat(p0);
       a0a = dot(wa, x, a0a);
       a0b = dot(wb, x, a0b);
       x = v128.load32_splat(p1);
@@ -122,7 +74,7 @@ export function tile6x2(
       p3 += 4;
       p4 += 4;
       p5 += 4;
-    }
+    } while (weights < end);
     p0 += rest;
     p1 += rest;
     p2 += rest;
@@ -130,12 +82,29 @@ export function tile6x2(
     p4 += rest;
     p5 += rest;
   }
-  finish2(step, output + load<i32>(pixels, 4), channel, a0a, a0b);
-  finish2(step, output + load<i32>(pixels, 12), channel, a1a, a1b);
-  finish2(step, output + load<i32>(pixels, 20), channel, a2a, a2b);
-  finish2(step, output + load<i32>(pixels, 28), channel, a3a, a3b);
-  finish2(step, output + load<i32>(pixels, 36), channel, a4a, a4b);
-  finish2(step, output + load<i32>(pixels, 44), channel, a5a, a5b);
+  if (step.floats || step.channels - channel < 8) {
+    finish2(step, output + load<i32>(pixels, 4), channel, a0a, a0b);
+    finish2(step, output + load<i32>(pixels, 12), channel, a1a, a1b);
+    finish2(step, output + load<i32>(pixels, 20), channel, a2a, a2b);
+    finish2(step, output + load<i32>(pixels, 28), channel, a3a, a3b);
+    finish2(step, output + load<i32>(pixels, 36), channel, a4a, a4b);
+    finish2(step, output + load<i32>(pixels, 44), channel, a5a, a5b);
+    return;
+  }
+  const by = step.multipliers + channel * 4;
+  const ma = v128.load(by);
+  const mb = v128.load(by, 16);
+  const to = output + channel;
+  let pair: v128;
+  pair = codes(round(a0a, ma), round(a0b, mb), round(a1a, ma), round(a1b, mb));
+  v128.store64_lane(to + load<i32>(pixels, 4), pair, 0);
+  v128.store64_lane(to + load<i32>(pixels, 12), pair, 1);
+  pair = codes(round(a2a, ma), round(a2b, mb), round(a3a, ma), round(a3b, mb));
+  v128.store64_lane(to + load<i32>(pixels, 20), pair, 0);
+  v128.store64_lane(to + load<i32>(pixels, 28), pair, 1);
+  pair = codes(round(a4a, ma), round(a4b, mb), round(a5a, ma), round(a5b, mb));
+  v128.store64_lane(to + load<i32>(pixels, 36), pair, 0);
+  v128.store64_lane(to + load<i32>(pixels, 44), pair, 1);
 }
 
 /** Six pixels by the last four outputs: one group. */
@@ -146,8 +115,9 @@ export function tile6x1(
   pixels: i32,
   channel: i32,
 ): void {
-  const group = step.size * step.words * 16;
+  const words = step.words * 16;
   const rest = step.inputRow - step.words * 4;
+  const group = step.size * words;
   let weights = step.weights + (channel >> 2) * group;
   let p0 = input + load<i32>(pixels, 0);
   let p1 = input + load<i32>(pixels, 8);
@@ -163,47 +133,10 @@ export function tile6x1(
   let a4a = a0a;
   let a5a = a0a;
   for (let row = step.size; row > 0; row--) {
-    let words = step.words;
-    let x: v128;
-    let wa: v128;
-    for (; words >= 2; words -= 2) {
-      wa = v128.load(weights);
-      x = v128.load32_splat(p0);
-      a0a = dot(wa, x, a0a);
-      x = v128.load32_splat(p1);
-      a1a = dot(wa, x, a1a);
-      x = v128.load32_splat(p2);
-      a2a = dot(wa, x, a2a);
-      x = v128.load32_splat(p3);
-      a3a = dot(wa, x, a3a);
-      x = v128.load32_splat(p4);
-      a4a = dot(wa, x, a4a);
-      x = v128.load32_splat(p5);
-      a5a = dot(wa, x, a5a);
-      wa = v128.load(weights, 16);
-      x = v128.load32_splat(p0, 4);
-      a0a = dot(wa, x, a0a);
-      x = v128.load32_splat(p1, 4);
-      a1a = dot(wa, x, a1a);
-      x = v128.load32_splat(p2, 4);
-      a2a = dot(wa, x, a2a);
-      x = v128.load32_splat(p3, 4);
-      a3a = dot(wa, x, a3a);
-      x = v128.load32_splat(p4, 4);
-      a4a = dot(wa, x, a4a);
-      x = v128.load32_splat(p5, 4);
-      a5a = dot(wa, x, a5a);
-      weights += 32;
-      p0 += 8;
-      p1 += 8;
-      p2 += 8;
-      p3 += 8;
-      p4 += 8;
-      p5 += 8;
-    }
-    for (; words >= 1; words -= 1) {
-      wa = v128.load(weights);
-      x = v128.load32_splat(p0);
+    const end = weights + words;
+    do {
+      const wa = v128.load(weights);
+      let x = v128.load32_splat(p0);
       a0a = dot(wa, x, a0a);
       x = v128.load32_splat(p1);
       a1a = dot(wa, x, a1a);
@@ -222,7 +155,7 @@ export function tile6x1(
       p3 += 4;
       p4 += 4;
       p5 += 4;
-    }
+    } while (weights < end);
     p0 += rest;
     p1 += rest;
     p2 += rest;
