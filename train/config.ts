@@ -73,6 +73,11 @@ export interface RecognizerConfig {
   readonly augmentedShare: number;
   /** Share of each batch that the generator writes. */
   readonly generatedShare: number;
+  /**
+   * Digits drawn by program, in ways of writing that MNIST has few of, that are
+   * put among the training images, as a share of these.
+   */
+  readonly drawnShare: number;
 }
 
 const recognizer: RecognizerConfig = {
@@ -87,6 +92,7 @@ const recognizer: RecognizerConfig = {
   averageDecay: 0.999,
   augmentedShare: 0.8,
   generatedShare: 0.1,
+  drawnShare: 0.05,
 };
 
 /** The `standard` preset: what `deno task train` does by default. */
@@ -108,5 +114,5 @@ export const standardConfig: TrainConfig = {
     sampleEvery: 430,
   },
   recognizer,
-  judge: { ...recognizer, epochs: 6, generatedShare: 0 },
+  judge: { ...recognizer, epochs: 6, generatedShare: 0, drawnShare: 0 },
 };

@@ -76,6 +76,7 @@ async function trainAsAsked(asked: TrainArguments): Promise<void> {
       ),
       resume: asked.resume,
       overwrite: asked.overwrite,
+      checkpointSeconds: asked.checkpointSeconds,
       signal: stopping.signal,
       tell: (line) => console.error(line),
     });

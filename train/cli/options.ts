@@ -34,6 +34,8 @@ export interface TrainArguments {
   readonly models: string;
   /** Whether to go on from the latest checkpoint in `out`. */
   readonly resume: boolean;
+  /** Seconds from one checkpoint to the next. */
+  readonly checkpointSeconds: number;
   /** Whether to discard checkpoints that are in `out`. */
   readonly overwrite: boolean;
   /** How many Deno Workers share each batch. */
@@ -215,6 +217,10 @@ function makeCommand(defaults: TrainDefaults): Command {
     .addOption(
       new Option("--resume", "go on from the latest checkpoint in --out")
         .default(false),
+    )
+    .addOption(
+      new Option("--checkpoint-seconds <n>", "from one checkpoint to the next")
+        .argParser((text) => parsePositive(text, 86_400)).default(60),
     )
     .addOption(
       new Option("--overwrite", "discard the checkpoints in --out")

@@ -31,8 +31,8 @@ export interface RunOptions {
   readonly workers: number;
   /** Where to go on from; absent at a run's start. */
   readonly position?: Position;
-  /** Seconds from one checkpoint to the next; default 60. */
-  readonly checkpointSeconds?: number;
+  /** Seconds from one checkpoint to the next. */
+  readonly checkpointSeconds: number;
   /** When aborted, the run stops after the current step, with a checkpoint. */
   readonly signal?: AbortSignal;
   /** Is told what happens, in order; a promise it returns is waited for at the end. */
@@ -58,7 +58,7 @@ export async function runTraining(
   task: Task,
   options: RunOptions,
 ): Promise<RunEnd> {
-  const { workers, signal, checkpointSeconds = 60 } = options;
+  const { workers, signal, checkpointSeconds } = options;
   const flags = new Int32Array(new SharedArrayBuffer(8));
   const exchange = allocateExchange(workers, exchangeCapacity(task));
   const group = Array.from(

@@ -33,6 +33,8 @@ export interface StageOptions {
   readonly resume: boolean;
   /** Start anew although the folder has checkpoints; they are removed. */
   readonly overwrite: boolean;
+  /** Seconds from one checkpoint to the next. */
+  readonly checkpointSeconds: number;
   /** When aborted, the stage stops with a checkpoint. */
   readonly signal: AbortSignal;
 }
@@ -135,6 +137,7 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
       backend: options.backend,
       workers,
       signal,
+      checkpointSeconds: options.checkpointSeconds,
       onReport,
       ...(found ? { position: found.position } : {}),
     });

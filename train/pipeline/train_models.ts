@@ -10,6 +10,7 @@ import { type BackendName, initBackend } from "../backend/mod.ts";
 import type { Target } from "../cli/options.ts";
 import type { TrainConfig } from "../config.ts";
 import type { Task } from "../parallel/protocol.ts";
+import { addDrawn } from "../data/drawn/add_drawn.ts";
 import type { DataParts } from "../data/parts.ts";
 import { installModels, type NewModels, readModelFile } from "./install.ts";
 import {
@@ -38,6 +39,8 @@ export interface TrainRequest {
   readonly resume: boolean;
   /** Start anew although the run folder has checkpoints; they are removed. */
   readonly overwrite: boolean;
+  /** Seconds from one checkpoint to the next. */
+  readonly checkpointSeconds: number;
   /** When aborted, the run stops with a checkpoint. */
   readonly signal: AbortSignal;
   /** Told what a person should read. */
@@ -106,7 +109,7 @@ async function trainRecognizer(
   const { parameters, seconds } = await stage(request, name, {
     kind: "recognizer",
     config,
-    training: data.training,
+    training: addDrawn(data.training, config.drawnShare, request.config.seed),
     validation: data.validation,
     ...(generator && config.generatedShare > 0
       ? { generator: dequantizedModel(readQuantizedModel(generator)) }
@@ -120,20 +123,16 @@ async function trainRecognizer(
 }
 
 function stage(
-  { config, backend, workers, run, resume, overwrite, signal }: TrainRequest,
+  request: TrainRequest,
   name: string,
   task: Task,
 ): ReturnType<typeof trainStage> {
   return trainStage({
+    ...request,
     name,
     task,
-    seed: config.seed,
-    backend,
-    workers,
-    folder: join(run, name),
-    resume,
-    overwrite,
-    signal,
+    seed: request.config.seed,
+    folder: join(request.run, name),
   });
 }
 

@@ -6,8 +6,8 @@
 
 import * as tf from "@tensorflow/tfjs";
 import type { Layer } from "../../src/network/description.ts";
-import { readValues } from "../backend/mod.ts";
 import type { FloatNetwork } from "../network/inference.ts";
+import { readValues } from "../network/read_values.ts";
 import { ActivationHistogram } from "./clip.ts";
 import type { ActivationRange } from "./quantize.ts";
 

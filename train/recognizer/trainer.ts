@@ -13,7 +13,7 @@ import {
 import { Random } from "../../src/network/random.ts";
 import { softmaxCrossEntropy } from "../backend/mod.ts";
 import type { RecognizerConfig } from "../config.ts";
-import { augment } from "../data/augment.ts";
+import { augment, makeAugmentScratch } from "../data/augment.ts";
 import { shard } from "../data/batches.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { copyImage, ShardedBatches } from "../data/sharded_batches.ts";
@@ -57,6 +57,7 @@ export class RecognizerTrainer implements Trainer {
   readonly #batches: ShardedBatches;
   readonly #replica: Replica;
   readonly #total: Float32Array;
+  readonly #scratch = makeAugmentScratch();
   #shown: Samples | undefined;
 
   /**
@@ -220,7 +221,9 @@ export class RecognizerTrainer implements Trainer {
     }
     for (let i = 0; i < indices.length; i++) {
       const random = new Random(this.#seed, AUGMENTATION, step, start + i);
-      if (random.uniform() < augmentedShare) augment(imageAt(i), random);
+      if (random.uniform() < augmentedShare) {
+        augment(imageAt(i), random, {}, this.#scratch);
+      }
     }
     this.#shown = { images: pixels, columns: 16 };
     return pixels;

@@ -24,6 +24,7 @@ const nothingAsked = {
   workers: 2,
   resume: false,
   overwrite: false,
+  checkpointSeconds: 60,
 };
 
 /** The exit that a command line ends in. */
@@ -58,6 +59,7 @@ Deno.test("parseTrainArguments() reads what is given and fills in what is not", 
     [["--models", "/tmp/m"], { models: "/tmp/m" }],
     [["--data", "digits"], { data: "digits" }],
     [["--overwrite"], { overwrite: true }],
+    [["--checkpoint-seconds", "0.5"], { checkpointSeconds: 0.5 }],
     [["--resume", "gan"], { target: "gan", resume: true }],
   ];
   for (const [args, asked] of cases) {
