@@ -10,6 +10,7 @@
 
 import { Hono } from "hono";
 import type { Generator } from "./generator.ts";
+import type { Hono as HonoApp } from "./http/hono.ts";
 import { envelope } from "./http/envelope.ts";
 import { createGate } from "./http/gate.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
@@ -45,7 +46,7 @@ export interface AppOptions {
 }
 
 /** An application that serves, and can be told to stop. */
-export interface App extends Hono {
+export interface App extends HonoApp {
   /**
    * Refuses requests from now on.
    *

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "./hono.ts";
 
 /** Incoming ids that are echoed; others could carry anything into logs. */
 const SANE_ID = /^[\w.:+/=@-]{1,128}$/;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "./hono.ts";
 import { Problem } from "./problem.ts";
 
 /** Counts the requests in flight, and turns others away. */

@@ -45,6 +45,8 @@ export class Problem extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   /**
+   * Makes a refusal.
+   *
    * @param status The HTTP status.
    * @param detail What was found and what was expected, for people to read.
    * @param options Fields at fault and headers, none by default; `cause` is

@@ -126,9 +126,10 @@ export function oneOf<const T extends string>(
   };
 }
 
-/** A reader of `true` and `false`. */
-export const truth: ValueReader<boolean> = (text) =>
-  oneOf("true", "false")(text) === "true";
+/** Reads `true` and `false`. */
+export function truth(text: string): boolean {
+  return oneOf("true", "false")(text) === "true";
+}
 
 /** A name as a JSON pointer's part (RFC 6901), shortened if it is long. */
 function escapePointer(name: string): string {

@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { Context, Handler, Hono } from "hono";
+import type { Context, Handler, Hono } from "./hono.ts";
 import { negotiate } from "./media_type.ts";
 import { Problem } from "./problem.ts";
 

@@ -8,7 +8,7 @@
  * @module
  */
 
-import type { Context } from "hono";
+import type { Context } from "./hono.ts";
 
 /** Media types by the ending of a file's name. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -4,11 +4,15 @@
  * @module
  */
 
-/** A rectangle of pixels; `right` and `bottom` are just outside it. */
+/** A rectangle of pixels. */
 export interface Box {
+  /** The first column. */
   readonly left: number;
+  /** The first row. */
   readonly top: number;
+  /** The column after the last. */
   readonly right: number;
+  /** The row after the last. */
   readonly bottom: number;
 }
 

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "../http/hono.ts";
 import { Problem } from "../http/problem.ts";
 import { serveFile } from "../http/static_files.ts";
 

@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { Context } from "hono";
+import type { Context } from "../http/hono.ts";
 import { readBody } from "../http/body.ts";
 import { mediaType } from "../http/media_type.ts";
 import { fieldProblem, Problem } from "../http/problem.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Context } from "hono";
+import type { Context } from "../http/hono.ts";
 import { type Generator, randomDigits } from "../generator.ts";
 import { decimal, integer, oneOf, readQuery } from "../http/query.ts";
 import { chooseType, type Resource } from "../http/resource.ts";
