@@ -32,23 +32,47 @@ export async function readBody(
       { headers: { "Accept-Encoding": "identity" } },
     );
   }
-  const tooLarge = (found: string) =>
-    new Problem(413, `The body has ${found}; at most ${limit} bytes are read`);
   const claimed = Number(request.headers.get("Content-Length") ?? 0);
-  if (claimed > limit) throw tooLarge(`${claimed} bytes by its header`);
+  if (claimed > limit) throw tooLarge(`${claimed} bytes by its header`, limit);
   if (request.body === null) return new Uint8Array(0);
 
-  const parts: Uint8Array[] = [];
-  let length = 0;
   try {
-    for await (const part of request.body) {
-      length += part.length;
-      if (length > limit) throw tooLarge(`more than ${limit} bytes`);
-      parts.push(part);
-    }
+    // A length that frames the body is one that the server holds it to: then
+    // it can be read in one piece, which is several times as fast.
+    return isFramed(request.headers)
+      ? checkLength(await request.bytes(), limit)
+      : await readStream(request.body, limit);
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
     throw new Problem(400, "The body broke off before its end", { cause });
+  }
+}
+
+/** Whether a body ends where its `Content-Length` says, and nowhere else. */
+function isFramed(headers: Headers): boolean {
+  return /^\d+$/.test(headers.get("Content-Length") ?? "") &&
+    !headers.has("Transfer-Encoding");
+}
+
+function checkLength(
+  bytes: Uint8Array<ArrayBuffer>,
+  limit: number,
+): Uint8Array<ArrayBuffer> {
+  if (bytes.length > limit) throw tooLarge(`${bytes.length} bytes`, limit);
+  return bytes;
+}
+
+/** Reads a stream up to the limit, and no further. */
+async function readStream(
+  stream: ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    length += part.length;
+    if (length > limit) throw tooLarge(`more than ${limit} bytes`, limit);
+    parts.push(part);
   }
   const bytes = new Uint8Array(length);
   let at = 0;
@@ -57,4 +81,11 @@ export async function readBody(
     at += part.length;
   }
   return bytes;
+}
+
+function tooLarge(found: string, limit: number): Problem {
+  return new Problem(
+    413,
+    `The body has ${found}; at most ${limit} bytes are read`,
+  );
 }

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { Context } from "./hono.ts";
 import { type FieldError, Problem } from "./problem.ts";
 
 /**
@@ -21,6 +22,17 @@ export type QueryReaders = Readonly<Record<string, ValueReader<unknown>>>;
 export type QueryValues<R extends QueryReaders> = {
   -readonly [Name in keyof R]?: ReturnType<R[Name]>;
 };
+
+/**
+ * The query of a request.
+ *
+ * @param c The request's context.
+ */
+export function queryOf(c: Context): URLSearchParams {
+  const { url } = c.req;
+  const start = url.indexOf("?");
+  return new URLSearchParams(start < 0 ? "" : url.slice(start));
+}
 
 /**
  * Reads a query.

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { readQuery } from "../http/query.ts";
+import { queryOf, readQuery } from "../http/query.ts";
 import type { Resource } from "../http/resource.ts";
 import type { ModelInfo } from "../model_file.ts";
 
@@ -19,7 +19,7 @@ export function modelsResource(
   return {
     makes: ["application/json"],
     get(c) {
-      readQuery(new URL(c.req.url).searchParams, {});
+      readQuery(queryOf(c), {});
       c.header("Cache-Control", "no-cache");
       return c.json({
         recognizer: describe(models.recognizer),

@@ -11,7 +11,7 @@ import type { Context } from "../http/hono.ts";
 import { readBody } from "../http/body.ts";
 import { mediaType } from "../http/media_type.ts";
 import { fieldProblem, Problem } from "../http/problem.ts";
-import { integer, readQuery, truth } from "../http/query.ts";
+import { integer, queryOf, readQuery, truth } from "../http/query.ts";
 import type { Resource } from "../http/resource.ts";
 import { CLASSES, IMAGE_PIXELS, IMAGE_SIZE } from "../network/numbers.ts";
 import type { Recognizer, RecognizerAnswer } from "../recognizer.ts";
@@ -44,10 +44,7 @@ export function recognizeResource(recognizer: Recognizer): Resource {
     takes: TAKES,
     makes: ["application/json"],
     async post(c) {
-      const { top, explain, normalize } = readQuery(
-        new URL(c.req.url).searchParams,
-        QUERY,
-      );
+      const { top, explain, normalize } = readQuery(queryOf(c), QUERY);
       const start = performance.now();
       const { pixels, isList } = await readInputs(c, normalize);
       const read = performance.now();

@@ -6,7 +6,7 @@
 
 import type { Context } from "../http/hono.ts";
 import { type Generator, randomDigits } from "../generator.ts";
-import { decimal, integer, oneOf, readQuery } from "../http/query.ts";
+import { decimal, integer, oneOf, queryOf, readQuery } from "../http/query.ts";
 import { chooseType, type Resource } from "../http/resource.ts";
 import { matches } from "../http/static_files.ts";
 import { CLASSES } from "../network/numbers.ts";
@@ -44,7 +44,7 @@ export function sampleResource(
   const { name } = generator.info;
   return {
     async get(c) {
-      const query = readQuery(new URL(c.req.url).searchParams, QUERY);
+      const query = readQuery(queryOf(c), QUERY);
       const format = query.format ?? acceptedFormat(c);
       if (query.format === undefined) c.header("Vary", "Accept");
       const choice = {
