@@ -19,10 +19,13 @@ export interface Kernels {
   columnMoments(...args: number[]): void;
   columnSums(...args: number[]): void;
   convolve(...args: number[]): void;
+  convolveOne(...args: number[]): void;
   filterGradient(...args: number[]): void;
+  filterGradientOne(...args: number[]): void;
   maxPool2(...args: number[]): void;
   maxPool2Gradient(...args: number[]): void;
   movingAverage(...args: number[]): void;
+  multiplyAdds(at: number, rounds: number): void;
   packPanels(...args: number[]): void;
   padImages(...args: number[]): void;
   pixelShuffle(...args: number[]): void;

@@ -99,7 +99,7 @@ export function stockTraining(): ReferenceTraining {
         gamma,
         1e-3,
       );
-      x = tf.relu(normalized) as tf.Tensor4D;
+      x = tf.relu(normalized as tf.Tensor<tf.Rank>) as tf.Tensor4D;
     });
     const pooled = tf.mean(x, [1, 2]) as tf.Tensor2D;
     const logits = tf.add(tf.matMul(pooled, network.weight), network.bias);
@@ -108,7 +108,9 @@ export function stockTraining(): ReferenceTraining {
   return {
     step: () => {
       const { value, grads } = tf.variableGrads(loss, network.variables);
-      optimizer.applyGradients(grads);
+      optimizer.applyGradients(
+        Object.entries(grads).map(([name, tensor]) => ({ name, tensor })),
+      );
       return readAndDispose(value, grads);
     },
   };
@@ -124,47 +126,53 @@ function readAndDispose(loss: tf.Scalar, gradients: tf.NamedTensorMap): number {
   return value!;
 }
 
-function makeNetwork() {
-  return tf.tidy(() => {
-    const convolutions = FILTERS.map((filters, i): ConvolutionWeights => {
-      const inputs = FILTERS[i - 1] ?? 1;
-      const deviation = Math.sqrt(2 / (9 * inputs));
-      return {
-        filter: tf.variable(
-          tf.randomNormal([3, 3, inputs, filters], 0, deviation, "float32", i),
-        ),
-        gamma: tf.variable(tf.ones([filters])),
-        beta: tf.variable(tf.zeros([filters])),
-      };
-    });
-    const weight = tf.variable(
-      tf.randomNormal<tf.Rank.R2>([64, CLASSES], 0, 0.1, "float32", 99),
-    );
-    const bias = tf.variable(tf.zeros<tf.Rank.R1>([CLASSES]));
-    const images = tf.randomUniform<tf.Rank.R4>(
-      [BATCH, IMAGE_SIZE, IMAGE_SIZE, 1],
-      0,
-      1,
-      "float32",
-      1,
-    );
-    const classes = tf.tensor1d(
-      Array.from({ length: BATCH }, (_, i) => i % CLASSES),
-      "int32",
-    );
-    const labels = tf.oneHot(classes, CLASSES).toFloat() as tf.Tensor2D;
-    const variables = [
-      ...convolutions.flatMap(({ filter, gamma, beta }) => [
-        filter,
-        gamma,
-        beta,
-      ]),
-      weight,
-      bias,
-    ] as tf.Variable[];
-    // Kept beyond this tidy, as variables are by themselves.
-    tf.keep(images);
-    tf.keep(labels);
-    return { convolutions, weight, bias, images, labels, variables };
+/** Everything that both trainings start from. */
+interface Network {
+  readonly convolutions: readonly ConvolutionWeights[];
+  readonly weight: tf.Variable<tf.Rank.R2>;
+  readonly bias: tf.Variable<tf.Rank.R1>;
+  readonly images: tf.Tensor4D;
+  readonly labels: tf.Tensor2D;
+  readonly variables: tf.Variable[];
+}
+
+function makeNetwork(): Network {
+  const convolutions = FILTERS.map((filters, i): ConvolutionWeights => {
+    const inputs = FILTERS[i - 1] ?? 1;
+    const deviation = Math.sqrt(2 / (9 * inputs));
+    return {
+      filter: makeVariable(() =>
+        tf.randomNormal([3, 3, inputs, filters], 0, deviation, "float32", i)
+      ),
+      gamma: makeVariable(() => tf.ones([filters])),
+      beta: makeVariable(() => tf.zeros([filters])),
+    };
   });
+  const weight = makeVariable<tf.Rank.R2>(() =>
+    tf.randomNormal([64, CLASSES], 0, 0.1, "float32", 99)
+  );
+  const bias = makeVariable<tf.Rank.R1>(() => tf.zeros([CLASSES]));
+  const shape: [number, number, number, number] = [
+    BATCH,
+    IMAGE_SIZE,
+    IMAGE_SIZE,
+    1,
+  ];
+  const images = tf.randomUniform<tf.Rank.R4>(shape, 0, 1, "float32", 1);
+  const classes = Array.from({ length: BATCH }, (_, i) => i % CLASSES);
+  const labels = tf.tidy(() =>
+    tf.oneHot(tf.tensor1d(classes, "int32"), CLASSES).toFloat() as tf.Tensor2D
+  );
+  const variables = [
+    ...convolutions.flatMap(({ filter, gamma, beta }) => [filter, gamma, beta]),
+    weight,
+    bias,
+  ] as tf.Variable[];
+  return { convolutions, weight, bias, images, labels, variables };
+}
+
+function makeVariable<R extends tf.Rank>(
+  make: () => tf.Tensor<R>,
+): tf.Variable<R> {
+  return tf.tidy(() => tf.variable(make()));
 }

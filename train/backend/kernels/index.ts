@@ -5,8 +5,10 @@
 
 export { activationGradient, biasActivation } from "./activation";
 export { batchNorm, batchNormGradient, columnMoments } from "./batch_norm";
+export { multiplyAdds } from "./ceiling";
 export { convolve } from "./convolution";
 export { filterGradient } from "./filter_gradient";
+export { convolveOne, filterGradientOne } from "./one_channel";
 export { clear, packPanels, padImages, transpose } from "./pack";
 export { maxPool2, maxPool2Gradient, pixelShuffle, repeatRows } from "./pool";
 export { products } from "./products";

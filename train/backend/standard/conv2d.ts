@@ -45,7 +45,10 @@ export function conv2d(
     const panels = table + TABLE_BYTES;
     const images = panels + panelBytes;
     const step = 4 * g.outputs;
-    kernels.packPanels(filter, panels, taps, g.outputs, step, 4, 32 * taps);
+    const single = g.outputs === 1;
+    if (!single) {
+      kernels.packPanels(filter, panels, taps, g.outputs, step, 4, 32 * taps);
+    }
     if (!direct) kernels.clear(images, paddedBytes);
     for (let first = 0; first < g.batch; first += group) {
       const count = Math.min(group, g.batch - first);
@@ -56,13 +59,14 @@ export function conv2d(
           ...[padded.height, padded.width, g.inputs],
         );
       }
-      kernels.convolve(
+      const grids = [
         ...[direct ? x : images, from.image],
         ...[from.row * g.strideY, from.pixel * g.strideX],
         ...[y + first * to.image, to.image, to.row, to.pixel],
-        ...[count, g.outHeight, g.outWidth],
-        ...[g.kernelHeight, from.row, run, panels, g.outputs, table],
-      );
+        ...[count, g.outHeight, g.outWidth, g.kernelHeight, from.row, run],
+      ];
+      if (single) kernels.convolveOne(...grids, filter);
+      else kernels.convolve(...grids, panels, g.outputs, table);
     }
   });
 }

@@ -17,8 +17,8 @@ import {
 /** Bytes of input and output gradient in a block of rows. */
 const BLOCK_BYTES = 36 * 1024;
 
-/** The kernel reads four taps at a time, so up to three floats past the end. */
-const SLACK_BYTES = 16;
+/** The kernels read up to sixteen taps at a time, so fifteen floats past the end. */
+const SLACK_BYTES = 64;
 
 /**
  * Computes the filter gradient of a convolution.
@@ -43,7 +43,8 @@ export function conv2dBackpropFilter(
   const source = gridOf(g.height, g.width, g.inputs);
   const up = gridOf(g.outHeight, g.outWidth, outputs);
   const upSource = gridOf(g.outHeight, g.outWidth, g.outputs);
-  const direct = outputs === g.outputs;
+  const single = g.outputs === 1;
+  const direct = single || outputs === g.outputs;
   const group = groupSize(g.batch, from.image + up.image);
   const dyBytes = direct ? 0 : group * up.image;
   const xBytes = group * from.image + SLACK_BYTES;
@@ -70,9 +71,19 @@ export function conv2dBackpropFilter(
           ...[0, 0, g.outHeight, g.outWidth, outputs],
         );
       }
-      kernels.filterGradient(
+      const grid = [
         ...[images, from.image],
         ...[from.row * g.strideY, from.pixel * g.strideX],
+      ];
+      if (single) {
+        kernels.filterGradientOne(
+          ...[...grid, upImages, count, g.outHeight, g.outWidth],
+          ...[g.kernelHeight, from.row, run, dw],
+        );
+        continue;
+      }
+      kernels.filterGradient(
+        ...grid,
         ...[direct ? upImages : scratch, up.image, up.row, up.pixel],
         ...[count, g.outHeight, g.outWidth],
         ...[g.kernelHeight, from.row, run, g.outputs, block, dw],

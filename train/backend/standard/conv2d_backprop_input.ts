@@ -121,14 +121,15 @@ export function conv2dBackpropInput(
           column.first * to.pixel;
         // A phase without taps writes zeros: no rows, whatever the columns.
         const taps = column.taps === 0 ? 0 : row.taps;
-        kernels.convolve(
+        const grids = [
           ...[(direct ? dy : images) + start, from.image],
           ...[from.row, from.pixel, dx + target, to.image],
           ...[to.row * g.strideY, to.pixel * g.strideX],
           ...[count, row.count, column.count],
-          ...[taps, from.row, column.taps * g.outputs],
-          ...[panels, g.inputs, table],
-        );
+          ...[taps, from.row, column.taps * g.outputs, panels],
+        ];
+        if (g.inputs === 1) kernels.convolveOne(...grids);
+        else kernels.convolve(...grids, g.inputs, table);
       }
     }
   });
@@ -150,9 +151,16 @@ function packPhase(
     const y = row.offset + g.strideY * (row.taps - 1 - r);
     for (let c = 0; c < column.taps; c++) {
       const x = column.offset + g.strideX * (column.taps - 1 - c);
+      const from = filter + (y * g.kernelWidth + x) * tapBytes;
+      const tap = r * column.taps + c;
+      if (g.inputs === 1) {
+        // One channel is computed without panels, from floats in order.
+        device.kernels.transpose(from, panels + tap * tapBytes, 1, g.outputs);
+        continue;
+      }
       device.kernels.packPanels(
-        filter + (y * g.kernelWidth + x) * tapBytes,
-        panels + 32 * (r * column.taps + c) * g.outputs,
+        from,
+        panels + 32 * tap * g.outputs,
         ...[g.outputs, g.inputs, 4, 4 * g.outputs, panelStep],
       );
     }

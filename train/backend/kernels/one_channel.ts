@@ -1,0 +1,163 @@
+/**
+ * Convolutions to a single output channel, such as a generator's last layer
+ * and the input gradient of a discriminator's first: eight channels at a time
+ * would be seven too many. Here the lanes of a vector are neighbouring inputs.
+ */
+
+/** Sum of four lanes. */
+function sumOf(lanes: v128): f32 {
+  const halves = f32x4.add(lanes, v128.shuffle<f32>(lanes, lanes, 2, 3, 0, 1));
+  return f32x4.extract_lane(halves, 0) + f32x4.extract_lane(halves, 1);
+}
+
+/**
+ * {@link convolve} to one channel; `weights` are rows * run floats in order.
+ * Four pixels of a row at a time; at its end the last pixel is repeated.
+ */
+export function convolveOne(
+  input: usize,
+  inImage: usize,
+  inRow: usize,
+  inPixel: usize,
+  output: usize,
+  outImage: usize,
+  outRow: usize,
+  outPixel: usize,
+  images: usize,
+  height: usize,
+  width: usize,
+  rows: i32,
+  rowStep: usize,
+  run: i32,
+  weights: usize,
+): void {
+  const rowSkip = rowStep - (<usize> run << 2);
+  for (let image: usize = 0; image < images; image++) {
+    for (let y: usize = 0; y < height; y++) {
+      const from = input + image * inImage + y * inRow;
+      const to = output + image * outImage + y * outRow;
+      for (let x: usize = 0; x < width; x += 4) {
+        const x1 = min(x + 1, width - 1);
+        const x2 = min(x + 2, width - 1);
+        const x3 = min(x + 3, width - 1);
+        let p0 = from + x * inPixel;
+        let p1 = from + x1 * inPixel;
+        let p2 = from + x2 * inPixel;
+        let p3 = from + x3 * inPixel;
+        let w = weights;
+        let s0 = f32x4.splat(0);
+        let s1 = f32x4.splat(0);
+        let s2 = f32x4.splat(0);
+        let s3 = f32x4.splat(0);
+        let r0: f32 = 0;
+        let r1: f32 = 0;
+        let r2: f32 = 0;
+        let r3: f32 = 0;
+        for (let row = 0; row < rows; row++) {
+          let k = run;
+          for (; k >= 4; k -= 4) {
+            const b = v128.load(w);
+            s0 = f32x4.relaxed_madd(v128.load(p0), b, s0);
+            s1 = f32x4.relaxed_madd(v128.load(p1), b, s1);
+            s2 = f32x4.relaxed_madd(v128.load(p2), b, s2);
+            s3 = f32x4.relaxed_madd(v128.load(p3), b, s3);
+            p0 += 16;
+            p1 += 16;
+            p2 += 16;
+            p3 += 16;
+            w += 16;
+          }
+          for (; k > 0; k--) {
+            const b = f32.load(w);
+            r0 += f32.load(p0) * b;
+            r1 += f32.load(p1) * b;
+            r2 += f32.load(p2) * b;
+            r3 += f32.load(p3) * b;
+            p0 += 4;
+            p1 += 4;
+            p2 += 4;
+            p3 += 4;
+            w += 4;
+          }
+          p0 += rowSkip;
+          p1 += rowSkip;
+          p2 += rowSkip;
+          p3 += rowSkip;
+        }
+        f32.store(to + x * outPixel, sumOf(s0) + r0);
+        f32.store(to + x1 * outPixel, sumOf(s1) + r1);
+        f32.store(to + x2 * outPixel, sumOf(s2) + r2);
+        f32.store(to + x3 * outPixel, sumOf(s3) + r3);
+      }
+    }
+  }
+}
+
+/**
+ * {@link filterGradient} of one output channel; reads up to 15 floats past a
+ * run. `dy` are floats one after the other.
+ */
+export function filterGradientOne(
+  input: usize,
+  inImage: usize,
+  inRow: usize,
+  inPixel: usize,
+  dy: usize,
+  images: usize,
+  height: usize,
+  width: usize,
+  rows: i32,
+  rowStep: usize,
+  run: i32,
+  dw: usize,
+): void {
+  const inSkip = inRow - width * inPixel;
+  for (let image: usize = 0; image < images; image++) {
+    let to = dw;
+    let from = input + image * inImage;
+    for (let row = 0; row < rows; row++) {
+      for (let k = 0; k < run; k += 16) {
+        let x = from + (<usize> k << 2);
+        let d = dy;
+        let s0 = f32x4.splat(0);
+        let s1 = f32x4.splat(0);
+        let s2 = f32x4.splat(0);
+        let s3 = f32x4.splat(0);
+        for (let y: usize = 0; y < height; y++) {
+          for (let column = width; column > 0; column--) {
+            const b = v128.load32_splat(d);
+            s0 = f32x4.relaxed_madd(v128.load(x), b, s0);
+            s1 = f32x4.relaxed_madd(v128.load(x, 16), b, s1);
+            s2 = f32x4.relaxed_madd(v128.load(x, 32), b, s2);
+            s3 = f32x4.relaxed_madd(v128.load(x, 48), b, s3);
+            x += inPixel;
+            d += 4;
+          }
+          x += inSkip;
+        }
+        addRun(to, s0, run - k);
+        addRun(to + 16, s1, run - k - 4);
+        addRun(to + 32, s2, run - k - 8);
+        addRun(to + 48, s3, run - k - 12);
+        to += <usize> min(16, run - k) << 2;
+      }
+      from += rowStep;
+    }
+    dy += (height * width) << 2;
+  }
+}
+
+/** Adds as many of four lanes as `kept` tells, if any, to floats in memory. */
+function addRun(to: usize, lanes: v128, kept: i32): void {
+  if (kept >= 4) {
+    v128.store(to, f32x4.add(v128.load(to), lanes));
+    return;
+  }
+  if (kept > 0) f32.store(to, f32.load(to) + f32x4.extract_lane(lanes, 0));
+  if (kept > 1) {
+    f32.store(to, f32.load(to, 4) + f32x4.extract_lane(lanes, 1), 4);
+  }
+  if (kept > 2) {
+    f32.store(to, f32.load(to, 8) + f32x4.extract_lane(lanes, 2), 8);
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * The training benchmark: the reference network on TensorFlow.js's WASM
+ * backend as published, on ours, and on ours in several workers; where the time
+ * goes; and each kernel against the machine's ceiling. Prints Markdown.
+ *
+ * Run by `deno task bench:train`.
+ *
+ * @module
+ */
+
+import type { BenchAnswer, BenchRequest, Kernels } from "./protocol.ts";
+import { BATCH } from "./reference_network.ts";
+
+/** A worker of the benchmark, as a function from request to answer. */
+interface BenchWorker {
+  readonly ask: (request: BenchRequest) => Promise<BenchAnswer>;
+  readonly stop: () => void;
+}
+
+async function startWorker(kernels: Kernels): Promise<BenchWorker> {
+  const url = new URL("./worker.ts", import.meta.url);
+  const worker = new Worker(url, { type: "module" });
+  const ask = (request: BenchRequest) =>
+    new Promise<BenchAnswer>((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.postMessage(request);
+    });
+  await ask({ measure: "start", kernels });
+  return { ask, stop: () => worker.terminate() };
+}
+
+/** Images a second: by the clock, and by processor time of one worker. */
+interface Speed {
+  readonly byClock: number;
+  readonly byProcessor: number;
+}
+
+/** Speed of some workers at once; a worker's own is from its median step. */
+async function measureSpeed(
+  workers: readonly BenchWorker[],
+  steps: number,
+): Promise<Speed> {
+  const request: BenchRequest = { measure: "training", steps };
+  const answers = await Promise.all(workers.map(({ ask }) => ask(request)));
+  const rates = answers.map(({ steps }) => BATCH * 1000 / median(steps ?? []));
+  // Every answer's processor time is that of all workers.
+  const processor = Math.max(...answers.map((a) => a.processorTime ?? 0));
+  return {
+    byClock: rates.reduce((sum, rate) => sum + rate, 0),
+    byProcessor: BATCH * steps * workers.length * 1000 / processor,
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? sorted[middle]!
+    : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function printRow(...cells: (string | number)[]): void {
+  const texts = cells.map((cell) =>
+    typeof cell === "number" ? format(cell) : cell
+  );
+  console.log(`| ${texts.join(" | ")} |`);
+}
+
+function printHead(...cells: string[]): void {
+  console.log();
+  printRow(...cells);
+  printRow(...cells.map((_, i) => i === 0 ? "---" : "--:"));
+}
+
+function format(value: number): string {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+}
+
+/** Steps measured: many of ours, few of the stock backend's two-second ones. */
+const STEPS = { stock: 5, ours: 21, profile: 3 };
+
+/** Seconds for each kernel case. */
+const CASE_SECONDS = { stock: 0.2, ours: 0.5 };
+
+async function main(): Promise<void> {
+  const cores = navigator.hardwareConcurrency;
+  const stock = await startWorker("stock");
+  const ours = [await startWorker("ours")];
+  for (const { ask } of [stock, ...ours]) {
+    await ask({ measure: "training", steps: 3 });
+  }
+  console.log(
+    `Reference network, batch ${BATCH}, ${cores} cores, Deno ${Deno.version.deno}`,
+  );
+  printHead("training", "images/s", "images per processor second", "to stock");
+  const slow = await measureSpeed([stock], STEPS.stock);
+  printRow("stock", slow.byClock, slow.byProcessor, 1);
+  const report = (name: string, speed: Speed) =>
+    printRow(
+      name,
+      speed.byClock,
+      speed.byProcessor,
+      speed.byClock / slow.byClock,
+    );
+  report("ours, 1 worker", await measureSpeed(ours, STEPS.ours));
+  while (ours.length < cores) ours.push(await startWorker("ours"));
+  await measureSpeed(ours, 3);
+  const all = await measureSpeed(ours, STEPS.ours);
+  report(`ours, ${cores} workers, without exchange`, all);
+  await printProfile("stock", stock);
+  await printProfile("ours", ours[0]!);
+  await printKernels(stock, ours[0]!);
+  for (const { stop } of [stock, ...ours]) stop();
+}
+
+async function printProfile(name: string, worker: BenchWorker): Promise<void> {
+  const steps = STEPS.profile;
+  const { profile = [] } = await worker.ask({ measure: "profile", steps });
+  printHead(`kernel (${name})`, "calls a step", "ms a step");
+  for (const { kernel, calls, milliseconds } of profile.slice(0, 14)) {
+    printRow(kernel, String(calls / steps), milliseconds / steps);
+  }
+}
+
+async function printKernels(
+  stock: BenchWorker,
+  ours: BenchWorker,
+): Promise<void> {
+  const measure = (worker: BenchWorker, seconds: number) =>
+    worker.ask({ measure: "kernels", seconds });
+  const before = await measure(stock, CASE_SECONDS.stock);
+  const after = await measure(ours, CASE_SECONDS.ours);
+  const ceiling = after.ceiling ?? NaN;
+  console.log(`\nMultiply-add ceiling: ${format(ceiling)} GFLOP/s a core`);
+  printHead("GFLOP/s", "stock", "ours", "of the ceiling");
+  after.cases?.forEach(({ name, gigaflops }, i) => {
+    const share = `${Math.round(100 * gigaflops / ceiling)} %`;
+    printRow(name, before.cases?.[i]?.gigaflops ?? NaN, gigaflops, share);
+  });
+}
+
+if (import.meta.main) await main();

@@ -1,0 +1,37 @@
+/**
+ * What the benchmark and its workers say to each other. Each worker has a
+ * TensorFlow.js of its own, so that stock and ours do not meet.
+ *
+ * @module
+ */
+
+import type { KernelTime } from "./profile.ts";
+
+/** Whose kernels a worker uses. */
+export type Kernels = "stock" | "ours";
+
+/** What a worker is asked to measure. */
+export type BenchRequest =
+  | { readonly measure: "start"; readonly kernels: Kernels }
+  | { readonly measure: "training"; readonly steps: number }
+  | { readonly measure: "profile"; readonly steps: number }
+  | { readonly measure: "kernels"; readonly seconds: number };
+
+/** Time of one kernel case. */
+export interface CaseTime {
+  readonly name: string;
+  /** Operations of the plain algorithm over the shortest of many runs, per second, in 10^9. */
+  readonly gigaflops: number;
+}
+
+/** What a worker answers; every time is in milliseconds. */
+export interface BenchAnswer {
+  /** Time of each training step. */
+  readonly steps?: readonly number[];
+  /** Processor time of all the steps together, of the whole process. */
+  readonly processorTime?: number;
+  readonly profile?: readonly KernelTime[];
+  /** The 128-bit multiply-add ceiling in 10^9 operations a second. */
+  readonly ceiling?: number;
+  readonly cases?: readonly CaseTime[];
+}

@@ -1,0 +1,115 @@
+/**
+ * A worker of the training benchmark: it starts one backend and measures what
+ * it is asked to.
+ *
+ * @module
+ */
+
+import { cpuUsage } from "node:process";
+import * as tf from "@tensorflow/tfjs";
+import { initBackend } from "../backend/mod.ts";
+import { openDevice, type WasmBackend, withScratch } from "../backend/wasm.ts";
+import { kernelCases } from "./kernel_cases.ts";
+import { profileKernels } from "./profile.ts";
+import type { BenchAnswer, BenchRequest, CaseTime } from "./protocol.ts";
+import {
+  ourTraining,
+  type ReferenceTraining,
+  stockTraining,
+} from "./reference_network.ts";
+import { initStockBackend } from "./stock.ts";
+
+/** Images in each convolution of the kernel cases. */
+const CASE_BATCH = 16;
+
+/** Rounds of one call that measures the ceiling: about a tenth of a millisecond. */
+const CEILING_ROUNDS = 40_000;
+
+/** A worker's own scope, which Deno's types leave to the DOM's. */
+interface WorkerScope {
+  onmessage: (event: MessageEvent<BenchRequest>) => void;
+  postMessage(answer: BenchAnswer): void;
+}
+
+function listen(scope: WorkerScope): void {
+  let training: ReferenceTraining | undefined;
+  const answer = async (request: BenchRequest): Promise<BenchAnswer> => {
+    if (request.measure === "start") {
+      const ours = request.kernels === "ours";
+      await (ours ? initBackend("wasm") : initStockBackend());
+      training = ours ? ourTraining() : stockTraining();
+      return {};
+    }
+    if (training === undefined) {
+      throw new TypeError("the worker is not started");
+    }
+    const step = training.step;
+    switch (request.measure) {
+      case "training":
+        return measureTraining(step, request.steps);
+      case "profile":
+        return {
+          profile: profileKernels(() => {
+            for (let i = 0; i < request.steps; i++) step();
+          }),
+        };
+      case "kernels":
+        return {
+          ceiling: await measureCeiling(),
+          cases: kernelCases(CASE_BATCH).map(({ name, operations, prepare }) =>
+            measureCase(name, operations, prepare, request.seconds)
+          ),
+        };
+    }
+  };
+  scope.onmessage = async ({ data }) => scope.postMessage(await answer(data));
+}
+
+function measureTraining(step: () => number, count: number): BenchAnswer {
+  const before = cpuUsage();
+  const steps = Array.from({ length: count }, () => milliseconds(step));
+  const { user, system } = cpuUsage(before);
+  return { steps, processorTime: (user + system) / 1000 };
+}
+
+/** The shortest of many short runs: the one that nothing else interrupted. */
+function measureCase(
+  name: string,
+  operations: number,
+  prepare: () => () => tf.Tensor,
+  seconds: number,
+): CaseTime {
+  return tf.tidy(() => {
+    const run = prepare();
+    const shortest = shortestTime(() => run().dispose(), seconds);
+    return { name, gigaflops: operations / shortest / 1e6 };
+  });
+}
+
+async function measureCeiling(): Promise<number> {
+  const backend = tf.backend() as unknown as WasmBackend;
+  const device = await openDevice(backend);
+  const shortest = withScratch(device, 224, (at) => {
+    device.kernels.clear(at, 224);
+    const run = () => device.kernels.multiplyAdds(at, CEILING_ROUNDS);
+    return shortestTime(run, 0.5);
+  });
+  return CEILING_ROUNDS * 96 / shortest / 1e6;
+}
+
+function shortestTime(run: () => void, seconds: number): number {
+  const end = performance.now() + 1000 * seconds;
+  let shortest = Infinity;
+  for (let i = 0; i < 5 || performance.now() < end; i++) {
+    shortest = Math.min(shortest, milliseconds(run));
+  }
+  return shortest;
+}
+
+function milliseconds(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+listen(self as unknown as WorkerScope);
