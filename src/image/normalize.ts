@@ -15,13 +15,12 @@ import { IMAGE_PIXELS } from "../network/numbers.ts";
 import { inkOnPaper } from "./background.ts";
 import { type Box, type Component, findComponents } from "./components.ts";
 import { refineBox } from "./edges.ts";
-import { BOX_SIZE, FINE, type FineInk, layOut } from "./fit.ts";
+import { layOut } from "./layout.ts";
+import { fitInk } from "./fine_ink.ts";
 import type { GreyImage } from "./grey.ts";
 import { isInkLight } from "./polarity.ts";
 import { reduce } from "./reduce.ts";
-import { resample } from "./resample.ts";
 import { boxAround, selectDigit } from "./select.ts";
-import { missingWidth, widen } from "./stroke_width.ts";
 import { splitLevels } from "./threshold.ts";
 
 /** Longest side that ink is looked for in. */
@@ -77,7 +76,7 @@ export function normalize(image: GreyImage): NormalizedDigit {
   const digit = selectDigit(list, width, height);
   const box = boxAround(digit);
   const shares = sharesOfInk({ ink, width, labels, digit, box, low, high });
-  const pixels = layOut(fit(shares, width, refineBox(shares, width, box)));
+  const pixels = layOut(fitInk(shares, width, refineBox(shares, width, box)));
   const factor = Math.ceil(Math.max(image.width, image.height) / WORKING_SIDE);
   return { pixels, box: scaleBox(box, factor, image) };
 }
@@ -116,45 +115,6 @@ function sharesOfInk({ ink, width, labels, digit, box, low, high }: {
   }
   return shares;
 }
-
-/** Fits a box to the fine grid, its strokes at least a pen wide. */
-function fit(shares: Float32Array, width: number, box: Box): FineInk {
-  const fine = toFineGrid(shares, width, box, 0);
-  const reach = missingWidth(fine);
-  if (reach === 0) return fine;
-  // Ink that grows needs room to grow into, within the same 20x20.
-  return widen(toFineGrid(shares, width, box, Math.ceil(reach)), reach);
-}
-
-/**
- * Fits a box and an empty frame around it to the fine grid, keeping its shape,
- * and sharpens its edges.
- */
-function toFineGrid(
-  shares: Float32Array,
-  width: number,
-  box: Box,
-  frame: number,
-): FineInk {
-  const wide = box.right - box.left;
-  const high = box.bottom - box.top;
-  const scale = (BOX_SIZE * FINE - 2 * frame) / Math.max(wide, high);
-  const columns = Math.max(1, Math.round(wide * scale));
-  const rows = Math.max(1, Math.round(high * scale));
-  const grid = resample(shares, width, box, columns, rows);
-  const framed = columns + 2 * frame;
-  const ink = new Float32Array(framed * (rows + 2 * frame));
-  for (let y = 0; y < rows; y++) {
-    for (let x = 0; x < columns; x++) {
-      const share = (grid[y * columns + x]! - 0.5) * SHARPNESS + 0.5;
-      ink[(y + frame) * framed + x + frame] = Math.min(1, Math.max(0, share));
-    }
-  }
-  return { width: framed, height: rows + 2 * frame, ink };
-}
-
-/** Slope of ink at an edge, of full ink by full share. */
-const SHARPNESS = 2;
 
 function scaleBox(box: Box, factor: number, { width, height }: GreyImage): Box {
   return {

@@ -5,6 +5,7 @@
  */
 
 import type { GreyImage } from "./grey.ts";
+import { bentSurface } from "./surface.ts";
 
 /** Cells along the longer side of the grid on which paper is estimated. */
 const GRID = 32;
@@ -78,7 +79,7 @@ export function paperUnder(grid: PaperGrid): PaperGrid {
   let paper = close(light, columns, rows);
   for (let round = 0; round < ROUNDS; round++) {
     if (paper.every((value) => value === paper[0])) break;
-    const bent = surface(paper, columns, rows);
+    const bent = bentSurface(paper, columns, rows);
     const level = light.map((value, i) => value - bent[i]!);
     paper = close(level, columns, rows).map((value, i) => value + bent[i]!);
   }
@@ -129,49 +130,4 @@ function extremes(
     }
   }
   return across;
-}
-
-/**
- * The surface of second degree, by least squares, that the light lies on; its
- * mean is 0.
- *
- * On a whole grid centred at 0, the terms x, y, xy, and x and y squared less
- * their means are orthogonal, so that each is fitted by itself.
- */
-function surface(
-  light: Float32Array,
-  columns: number,
-  rows: number,
-): Float32Array {
-  const middleX = (columns - 1) / 2;
-  const middleY = (rows - 1) / 2;
-  // Of n places one apart, the squares' mean is (n * n - 1) / 12.
-  const spreadX = (columns * columns - 1) / 12;
-  const spreadY = (rows * rows - 1) / 12;
-  const terms: ((x: number, y: number) => number)[] = [
-    (x) => x,
-    (_, y) => y,
-    (x, y) => x * y,
-    (x) => x * x - spreadX,
-    (_, y) => y * y - spreadY,
-  ];
-  const result = new Float32Array(light.length);
-  for (const term of terms) {
-    const values = Float32Array.from(light, (_, i) => {
-      const x = i % columns;
-      return term(x - middleX, (i - x) / columns - middleY);
-    });
-    let product = 0;
-    let squares = 0;
-    for (let i = 0; i < values.length; i++) {
-      product += values[i]! * light[i]!;
-      squares += values[i]! * values[i]!;
-    }
-    if (squares === 0) continue;
-    const factor = product / squares;
-    for (let i = 0; i < values.length; i++) {
-      result[i] = result[i]! + factor * values[i]!;
-    }
-  }
-  return result;
 }
