@@ -10,51 +10,83 @@ import * as tf from "@tensorflow/tfjs";
 
 /** What `kernels.wasm` exports; every argument is an address, a count or a step in bytes. */
 export interface Kernels {
+  /** Input gradient of an activation: activation.ts. */
   activationGradient(...args: number[]): void;
+  /** One step of Adam, in place: update.ts. */
   adam(...args: number[]): void;
+  /** Batch norm and activation, given the statistics: batch_norm.ts. */
   batchNorm(...args: number[]): void;
+  /** Gradients of batch norm and activation: batch_norm.ts. */
   batchNormGradient(...args: number[]): void;
+  /** Bias and activation: activation.ts. */
   biasActivation(...args: number[]): void;
+  /** Sets bytes to zero: pack.ts. */
   clear(at: number, bytes: number): void;
+  /** Mean and variance of each column: batch_norm.ts. */
   columnMoments(...args: number[]): void;
+  /** Sum of each column, times a factor: reduce.ts. */
   columnSums(...args: number[]): void;
+  /** Convolution of padded images: convolution.ts. */
   convolve(...args: number[]): void;
+  /** The same to one output channel: one_channel.ts. */
   convolveOne(...args: number[]): void;
+  /** Filter gradient of padded images, added: filter_gradient.ts. */
   filterGradient(...args: number[]): void;
+  /** The same of one output channel: one_channel.ts. */
   filterGradientOne(...args: number[]): void;
+  /** Largest of each 2 x 2 window: pool.ts. */
   maxPool2(...args: number[]): void;
+  /** Gradient of the above: pool.ts. */
   maxPool2Gradient(...args: number[]): void;
+  /** Moves an average, in place: update.ts. */
   movingAverage(...args: number[]): void;
+  /** Multiplies and adds at the machine's ceiling: ceiling.ts. */
   multiplyAdds(at: number, rounds: number): void;
+  /** Packs a matrix into panels of eight columns: pack.ts. */
   packPanels(...args: number[]): void;
+  /** Copies images into the middle of larger ones: pack.ts. */
   padImages(...args: number[]): void;
+  /** Pixel shuffle or its inverse: pool.ts. */
   pixelShuffle(...args: number[]): void;
+  /** Many small matrix products: products.ts. */
   products(...args: number[]): void;
+  /** Repeats each row, times a factor: pool.ts. */
   repeatRows(...args: number[]): void;
+  /** Transposes a matrix: pack.ts. */
   transpose(...args: number[]): void;
+  /** Transforms a filter: winograd.ts. */
   winogradFilter(...args: number[]): void;
+  /** Transforms a filter's gradient back: winograd.ts. */
   winogradFilterGradient(...args: number[]): void;
+  /** Transforms tiles of an output gradient: winograd.ts. */
   winogradGradient(...args: number[]): void;
+  /** Transforms tiles of inputs: winograd.ts. */
   winogradInput(...args: number[]): void;
+  /** Transforms products back to tiles of outputs: winograd.ts. */
   winogradOutput(...args: number[]): void;
 }
 
 /** What is used of TensorFlow.js's `BackendWasm`, which does not export its type. */
 export interface WasmBackend extends tf.KernelBackend {
+  /** The compiled module: its memory and its allocator. */
   readonly wasm: {
     readonly asm: { readonly memory: WebAssembly.Memory };
     _malloc(bytes: number): number;
     _free(address: number): void;
   };
+  /** Where each tensor's numbers are. */
   readonly dataIdMap: {
     get(dataId: tf.DataId): { readonly memoryOffset: number };
   };
+  /** Allocates a tensor's memory without writing it. */
   makeOutput(shape: readonly number[], dtype: "float32"): tf.TensorInfo;
 }
 
 /** The kernels bound to one backend, and the ways to tensors' memory. */
 export interface Device {
+  /** The backend whose memory the kernels work on. */
   readonly backend: WasmBackend;
+  /** The kernels, instantiated on that memory. */
   readonly kernels: Kernels;
 }
 
@@ -134,8 +166,11 @@ export function viewOf(
 
 /** Bytes from an image, a row or a pixel to the next. */
 export interface Grid {
+  /** Bytes from an image to the next. */
   readonly image: number;
+  /** Bytes from a row to the next. */
   readonly row: number;
+  /** Bytes from a pixel to the next. */
   readonly pixel: number;
 }
 

@@ -9,6 +9,7 @@ import * as tf from "@tensorflow/tfjs";
 
 /** One operation at one size. */
 export interface KernelCase {
+  /** Operation and size, as reported. */
   readonly name: string;
   /** Floating-point operations of the plain algorithm, for the whole batch. */
   readonly operations: number;

@@ -9,8 +9,11 @@ import * as tf from "@tensorflow/tfjs";
 
 /** What one kernel took. */
 export interface KernelTime {
+  /** Name of the kernel in TensorFlow.js's registry. */
   readonly kernel: string;
+  /** How often it ran. */
   readonly calls: number;
+  /** Time of all its runs together. */
   readonly milliseconds: number;
 }
 

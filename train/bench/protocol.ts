@@ -19,6 +19,7 @@ export type BenchRequest =
 
 /** Time of one kernel case. */
 export interface CaseTime {
+  /** Name of the case. */
   readonly name: string;
   /** Operations of the plain algorithm over the shortest of many runs, per second, in 10^9. */
   readonly gigaflops: number;
@@ -30,8 +31,10 @@ export interface BenchAnswer {
   readonly steps?: readonly number[];
   /** Processor time of all the steps together, of the whole process. */
   readonly processorTime?: number;
+  /** Time of each kernel, the longest first. */
   readonly profile?: readonly KernelTime[];
   /** The 128-bit multiply-add ceiling in 10^9 operations a second. */
   readonly ceiling?: number;
+  /** Speed of each kernel case. */
   readonly cases?: readonly CaseTime[];
 }

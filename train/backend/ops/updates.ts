@@ -19,6 +19,7 @@ const AVERAGE = "InklingMovingAverage";
 
 /** The hyperparameters of one step of Adam. */
 export interface AdamOptions {
+  /** Size of a step. */
   readonly learningRate: number;
   /** Decay of the gradients' moving average. */
   readonly beta1: number;

@@ -9,16 +9,27 @@ import * as tf from "@tensorflow/tfjs";
 
 /** Sizes of a convolution of `[batch, height, width, inputs]` images. */
 export interface ConvolutionGeometry {
+  /** Images. */
   readonly batch: number;
+  /** Rows of an input image. */
   readonly height: number;
+  /** Columns of an input image. */
   readonly width: number;
+  /** Channels of an input image. */
   readonly inputs: number;
+  /** Rows of an output image. */
   readonly outHeight: number;
+  /** Columns of an output image. */
   readonly outWidth: number;
+  /** Channels of an output image. */
   readonly outputs: number;
+  /** Rows of the kernel. */
   readonly kernelHeight: number;
+  /** Columns of the kernel. */
   readonly kernelWidth: number;
+  /** Rows that the kernel moves by. */
   readonly strideY: number;
+  /** Columns that the kernel moves by. */
   readonly strideX: number;
   /** Rows of zeros above the image. */
   readonly top: number;
@@ -28,10 +39,15 @@ export interface ConvolutionGeometry {
 
 /** The attributes that all three convolution kernels share. */
 export interface ConvolutionAttributes {
+  /** Steps of the kernel, in pixels. */
   readonly strides: [number, number] | number;
+  /** TensorFlow.js's padding: by name, by pixels, or for each side. */
   readonly pad: tf.backend_util.ExplicitPadding | "valid" | "same" | number;
+  /** Order of the axes; default channels last, `NHWC`. */
   readonly dataFormat?: "NHWC" | "NCHW";
+  /** Pixels between neighbouring taps; default 1. */
   readonly dilations?: [number, number] | number;
+  /** How an uneven number of outputs is rounded. */
   readonly dimRoundingMode?: "floor" | "round" | "ceil";
 }
 
@@ -93,9 +109,13 @@ export function convolutionGeometry(
 
 /** Sizes of an image with zeros around it, and where the image starts in it. */
 export interface PaddedImage {
+  /** Rows, zeros included. */
   readonly height: number;
+  /** Columns, zeros included. */
   readonly width: number;
+  /** Rows of zeros above. */
   readonly top: number;
+  /** Columns of zeros on the left. */
   readonly left: number;
 }
 

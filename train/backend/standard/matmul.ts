@@ -14,8 +14,11 @@ const PANELS_BYTES = 1024 * 1024;
 
 /** Sizes of a product of a `[rows, inner]` and an `[inner, columns]` matrix. */
 export interface ProductShape {
+  /** Rows of the left matrix and of the product. */
   readonly rows: number;
+  /** Columns of the left matrix, rows of the right one. */
   readonly inner: number;
+  /** Columns of the right matrix and of the product. */
   readonly columns: number;
   /** The left matrix is stored as `[inner, rows]`. */
   readonly transposeA: boolean;

@@ -11,9 +11,13 @@ export type ImagesShape = readonly [number, number, number, number];
 
 /** The attributes of TensorFlow.js's pooling kernels. */
 export interface PoolAttributes {
+  /** Sides of the window, in pixels. */
   readonly filterSize: [number, number] | number;
+  /** Steps of the window, in pixels. */
   readonly strides: [number, number] | number;
+  /** `valid`, `same` or pixels of padding. */
   readonly pad: unknown;
+  /** How an uneven number of windows is rounded. */
   readonly dimRoundingMode?: "floor" | "round" | "ceil";
 }
 
