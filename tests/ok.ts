@@ -26,6 +26,11 @@ const CHECKS: readonly Check[] = [
   { name: "kernels are as built", args: ["task", "build:kernels", "--check"] },
   { name: "engine is as built", args: ["task", "build:engine", "--check"] },
   { name: "page is as built", args: ["task", "build:page", "--check"] },
+  {
+    name: "golden vectors are as computed",
+    args: ["task", "build:golden", "--check"],
+  },
+  { name: "models are as measured", args: ["task", "evaluate"] },
   { name: "tests", args: ["task", "test"] },
   { name: "examples in the documentation", args: ["task", "test:doc"] },
   { name: "smoke training", args: ["task", "test:smoke"] },
