@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import assert from "node:assert/strict";
+import { layOut } from "../../src/image/layout.ts";
+import { layOutSheet } from "../../src/image/sheet.ts";
+import { strokeWidth } from "../../src/image/stroke_width.ts";
+import { encodeSvg } from "../../src/image/svg.ts";
+
+Deno.test("layOutSheet() puts every digit at its place", () => {
+  const digits = new Uint8Array(5 * 784);
+  for (let k = 0; k < 5; k++) digits.fill(k + 1, k * 784, (k + 1) * 784);
+  const cases: [number, number, number, number][] = [
+    [2, 1, 56, 84],
+    [3, 2, 168, 112],
+    [10, 1, 140, 28],
+    [1, 1, 28, 140],
+  ];
+  for (const [columns, scale, width, height] of cases) {
+    const sheet = layOutSheet(digits, columns, scale);
+    assert.deepEqual([sheet.width, sheet.height], [width, height]);
+    const across = Math.min(columns, 5);
+    for (let k = 0; k < 5; k++) {
+      const x = (k % across) * 28 * scale;
+      const y = Math.floor(k / across) * 28 * scale;
+      assert.equal(sheet.pixels[y * width + x], k + 1);
+      const last = (y + 28 * scale - 1) * width + x + 28 * scale - 1;
+      assert.equal(sheet.pixels[last], k + 1);
+    }
+  }
+});
+
+Deno.test("encodeSvg() draws every pixel once, rounded to sixteen levels", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 8 }),
+      fc.uint8Array({ minLength: 8, maxLength: 64 }),
+      (width, levels) => {
+        const height = Math.floor(levels.length / width);
+        const pixels = levels.slice(0, width * height);
+        const svg = encodeSvg({ width, height, pixels }, 3);
+        const drawn = new Uint8Array(width * height);
+        const paths = /<path stroke="#(.)\1\1" d="([^"]+)"\/>/g;
+        for (const [, level, runs] of svg.matchAll(paths)) {
+          for (const [, x, y, n] of runs!.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
+            const at = Number(y) * width + Number(x);
+            for (let i = 0; i < Number(n); i++) {
+              assert.equal(drawn[at + i], 0);
+              drawn[at + i] = 17 * parseInt(level!, 16);
+            }
+          }
+        }
+        assert.deepEqual(
+          drawn,
+          pixels.map((value) => 17 * Math.round(value / 17)),
+        );
+      },
+    ),
+    { seed: 1 },
+  );
+});
+
+Deno.test("layOut() keeps mass, and every box inside of the image", () => {
+  const side = fc.integer({ min: 1, max: 80 });
+  fc.assert(
+    fc.property(side, side, fc.nat(), (width, height, lit) => {
+      const ink = new Float32Array(width * height);
+      ink[lit % ink.length] = 1;
+      ink[0] = 1;
+      const mass = ink.reduce((sum, value) => sum + value, 0);
+      const pixels = layOut({ width, height, ink });
+      const sum = pixels.reduce((total, value) => total + value, 0);
+      assert.ok(Math.abs(sum - mass * 255 / 16) <= 1);
+    }),
+    { seed: 1 },
+  );
+});
+
+Deno.test("layOut() leaves an image without ink blank", () => {
+  const ink = new Float32Array(80 * 80);
+  assert.deepEqual(layOut({ width: 80, height: 80, ink }), new Uint8Array(784));
+});
+
+Deno.test("strokeWidth() measures bars of any width", () => {
+  for (const bar of [2, 6, 10]) {
+    const ink = new Float32Array(80 * 80);
+    for (let y = 0; y < 80; y++) ink.fill(1, y * 80 + 20, y * 80 + 20 + bar);
+    // Outlines along the grid are taken for 4 / pi times as long as they are.
+    const found = strokeWidth({ width: 80, height: 80, ink }) * Math.PI / 4;
+    assert.ok(Math.abs(found - bar) < 0.13 * bar, `${bar}: ${found}`);
+  }
+  assert.equal(
+    strokeWidth({ width: 1, height: 1, ink: new Float32Array(1) }),
+    0,
+  );
+});
