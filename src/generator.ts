@@ -7,7 +7,7 @@
  * @module
  */
 
-import { createEngine } from "./engine/engine.ts";
+import { createEngine, type Engine } from "./engine/engine.ts";
 import { MAX_BATCH } from "./engine/plan.ts";
 import {
   type ModelFile,
@@ -17,7 +17,12 @@ import {
 import { clamp, CODE_MAX, roundHalfEven } from "./network/arithmetic.ts";
 import { writeGeneratorInput } from "./network/latent.ts";
 import { CLASSES, IMAGE_PIXELS } from "./network/numbers.ts";
-import type { InputQuantization } from "./network/quantized.ts";
+import type { InputQuantization, QuantizedModel } from "./network/quantized.ts";
+import {
+  isWeighted,
+  networkOutputShape,
+  shapeSize,
+} from "./network/description.ts";
 import { Random } from "./network/random.ts";
 
 /** Which digits are to be written. */
@@ -59,19 +64,12 @@ export function createGenerator(
   { info, model }: ModelFile,
   module: WebAssembly.Module,
 ): Generator {
-  const engine = createEngine(module, model);
-  if (
-    model.input.encoding !== "codes" || engine.inputSize <= CLASSES ||
-    engine.outputSize !== IMAGE_PIXELS || engine.outputKind !== "pixels"
-  ) {
-    throw new TypeError(
-      `a generator goes from more than ${CLASSES} codes to ${IMAGE_PIXELS} ` +
-        `pixels, found ${engine.inputSize} ${model.input.encoding} to ` +
-        `${engine.outputSize} ${engine.outputKind}`,
-    );
-  }
-  const real = new Float32Array(engine.inputSize);
-  const codes = new Uint8Array(MAX_BATCH * engine.inputSize);
+  const inputSize = requireShape(model);
+  const real = new Float32Array(inputSize);
+  const codes = new Uint8Array(MAX_BATCH * inputSize);
+  let engine: Engine | undefined;
+  // Made when first asked for: who only reads digits does not wait for it.
+  const getEngine = () => engine ??= createEngine(module, model);
 
   return {
     info,
@@ -86,11 +84,11 @@ export function createGenerator(
           writeCodes(codes, i * real.length, real, model.input);
         }
         const batch = codes.subarray(0, count * real.length);
-        images.set(engine.pixels(batch, count), start * IMAGE_PIXELS);
+        images.set(getEngine().pixels(batch, count), start * IMAGE_PIXELS);
       }
       return images;
     },
-    selfTest: () => passesSelfTest(model, engine),
+    selfTest: () => passesSelfTest(model, getEngine()),
   };
 }
 
@@ -113,6 +111,24 @@ export function randomDigits(seed: number, count: number): number[] {
     { length: count },
     (_, i) => new Random(seed, i, DIGIT_STREAM).below(CLASSES),
   );
+}
+
+/** The length of the network's input. */
+function requireShape({ description, input }: QuantizedModel): number {
+  const inputSize = shapeSize(description.inputShape);
+  const outputSize = shapeSize(networkOutputShape(description));
+  const last = description.layers.findLast(isWeighted);
+  const kind = last?.activation === "sigmoid" ? "pixels" : "logits";
+  if (
+    input.encoding !== "codes" || inputSize <= CLASSES ||
+    outputSize !== IMAGE_PIXELS || kind !== "pixels"
+  ) {
+    throw new TypeError(
+      `a generator goes from more than ${CLASSES} codes to ${IMAGE_PIXELS} ` +
+        `pixels, found ${inputSize} ${input.encoding} to ${outputSize} ${kind}`,
+    );
+  }
+  return inputSize;
 }
 
 function writeCodes(

@@ -30,15 +30,16 @@ const TOP = new URL("../", import.meta.url);
  *   engine and its task ask for.
  */
 export async function loadModels(top: URL = TOP): Promise<Models> {
-  const read = (path: string) => Deno.readFile(new URL(path, top));
-  const [module, recognizer, generator] = await Promise.all([
-    read(`static/engine/${selectBuild()}.wasm`)
-      .then((bytes) => WebAssembly.compile(bytes)),
-    read("models/recognizer.safetensors")
-      .then((bytes) => openModel("recognizer", bytes)),
-    read("models/generator.safetensors")
-      .then((bytes) => openModel("generator", bytes)),
+  // Synchronous, for nothing else is to be done before: at start, going through
+  // threads costs more than reading half a megabyte.
+  const read = (path: string) => Deno.readFileSync(new URL(path, top));
+  const [recognizer, generator] = await Promise.all([
+    openModel("recognizer", read("models/recognizer.safetensors")),
+    openModel("generator", read("models/generator.safetensors")),
   ]);
+  const module = new WebAssembly.Module(
+    read(`static/engine/${selectBuild()}.wasm`),
+  );
   return {
     recognizer: createRecognizer(recognizer, module),
     generator: createGenerator(generator, module),
