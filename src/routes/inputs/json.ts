@@ -1,17 +1,18 @@
 /**
  * JSON as inputs: pixels, a picture in base64, or pen strokes; one, or a list.
  *
+ * Strokes, which a page sends while somebody draws, load nothing of the image
+ * path but themselves.
+ *
  * @module
  */
 
 import { fieldProblem, Problem } from "../../http/problem.ts";
 import { IMAGE_PIXELS } from "../../network/numbers.ts";
-import { bytesOfImage } from "./json_image.ts";
-import { digitOfPixels } from "./json_pixels.ts";
 import { asList, asObject, checkKeys, type JsonObject } from "./json_shape.ts";
 import { digitOfStrokes } from "./json_strokes.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
-import { createPictureReader, type PictureReader } from "./picture.ts";
+import type { PictureReader } from "./picture.ts";
 
 /**
  * Reads a JSON body.
@@ -22,7 +23,7 @@ import { createPictureReader, type PictureReader } from "./picture.ts";
  */
 export async function readJson(body: Uint8Array): Promise<Inputs> {
   const json = asObject(parse(body), "");
-  const readPicture = createPictureReader();
+  const readPicture = lazyPictureReader();
   if (!Object.hasOwn(json, "inputs")) {
     return { pixels: await readInput(json, "", readPicture), isList: false };
   }
@@ -36,6 +37,15 @@ export async function readJson(body: Uint8Array): Promise<Inputs> {
     pixels.set(digit, index * IMAGE_PIXELS);
   }
   return { pixels, isList: true };
+}
+
+/** A reader of pictures that is loaded when the first one comes. */
+function lazyPictureReader(): PictureReader {
+  let reader: PictureReader | undefined;
+  return async (bytes, pointer) => {
+    reader ??= (await import("./picture.ts")).createPictureReader();
+    return await reader(bytes, pointer);
+  };
 }
 
 /** Reads one input, of whichever kind its keys say, to 784 bytes. */
@@ -58,9 +68,10 @@ async function readInput(
   switch (kinds[0]) {
     case "pixels":
       checkKeys(input, pointer, ["pixels", "width", "height"]);
-      return digitOfPixels(input, pointer);
+      return (await import("./json_pixels.ts")).digitOfPixels(input, pointer);
     case "image": {
       checkKeys(input, pointer, ["image"]);
+      const { bytesOfImage } = await import("./json_image.ts");
       const field = `${pointer}/image`;
       return await readPicture(bytesOfImage(input.image, field), field);
     }
