@@ -85,11 +85,7 @@ export class Replica {
         ...(spec.trainable
           ? {
             trained: {
-              variable: variableOf(
-                values,
-                spec.shape,
-                `${network.name}.${spec.name}`,
-              ),
+              variable: variableOf(values, spec.shape, true),
               mean: variableOf(zeros, spec.shape),
               square: variableOf(zeros, spec.shape),
             },
@@ -130,9 +126,10 @@ export class Replica {
       [`${layer}.moving_mean`, mean],
       [`${layer}.moving_variance`, variance],
     ]));
-    for (const { spec, offset, size } of this.#slots.values()) {
-      const tensor = measured.get(spec.name) ??
-        gradients[`${this.network.name}.${spec.name}`];
+    for (const { spec, offset, size, trained } of this.#slots.values()) {
+      const tensor = trained
+        ? gradients[trained.variable.name]
+        : measured.get(spec.name);
       if (tensor === undefined) {
         throw new TypeError(
           `no gradient for ${this.network.name}.${spec.name}`,
@@ -251,16 +248,16 @@ export class Replica {
   }
 }
 
-/** A variable in memory of its own; trainable if it is given a name. */
+/** A variable in memory of its own. */
 function variableOf(
   values: Float32Array,
   shape: readonly number[],
-  name?: string,
+  trainable = false,
 ): tf.Variable {
   const value = tf.tensor(values, [...shape]);
   // The variable takes the tensor's memory over, and updates happen in place:
   // no two may start from one tensor.
-  const variable = tf.variable(value, name !== undefined, name);
+  const variable = tf.variable(value, trainable);
   value.dispose();
   return variable;
 }

@@ -1,0 +1,217 @@
+import assert from "node:assert/strict";
+import * as tf from "@tensorflow/tfjs";
+import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
+import { Random } from "../../../src/network/random.ts";
+import { initBackend } from "../../../train/backend/mod.ts";
+import { presetConfig } from "../../../train/presets.ts";
+import type { Dataset } from "../../../train/data/dataset.ts";
+import {
+  discriminatorNetwork,
+  generatorNetwork,
+} from "../../../train/gan/networks.ts";
+import {
+  discriminatorGradients,
+  generatorGradients,
+  scoreSelection,
+} from "../../../train/gan/step.ts";
+import { GanTrainer } from "../../../train/gan/trainer.ts";
+import {
+  initialParameters,
+  parameterSpecs,
+} from "../../../train/network/parameters.ts";
+import { Replica } from "../../../train/network/replica.ts";
+import {
+  allocateExchange,
+  Exchange,
+} from "../../../train/parallel/exchange.ts";
+
+const LATENT = 8;
+
+/** Noise with labels: what the images show does not matter here. */
+function noise(count: number): Dataset {
+  const random = new Random(5);
+  return {
+    images: Uint8Array.from(
+      { length: count * IMAGE_PIXELS },
+      () => random.below(256),
+    ),
+    labels: Uint8Array.from({ length: count }, (_, i) => i % 10),
+    count,
+  };
+}
+
+function newTrainer(batchSize = 4): GanTrainer {
+  const config = {
+    ...presetConfig("smoke").gan,
+    latentSize: LATENT,
+    batchSize,
+    epochs: 2,
+  };
+  return new GanTrainer(config, 1, noise(4 * batchSize), 0, 1);
+}
+
+/** Everything of a state that belongs to one network. */
+function part(
+  state: Map<string, Float32Array>,
+  network: string,
+): [string, Float32Array][] {
+  return [...state].filter(([name]) => name.startsWith(`${network}.`));
+}
+
+function newReplicas(): { generator: Replica; discriminator: Replica } {
+  const [generator, discriminator] = [
+    generatorNetwork(LATENT),
+    discriminatorNetwork(),
+  ].map((network, i) =>
+    new Replica(network, initialParameters(parameterSpecs(network), 3, i))
+  );
+  return { generator: generator!, discriminator: discriminator! };
+}
+
+function batch(count: number): {
+  real: tf.Tensor4D;
+  inputs: tf.Tensor2D;
+  selection: tf.Tensor2D;
+} {
+  const random = new Random(9);
+  const values = (n: number): Float32Array =>
+    Float32Array.from({ length: n }, () => random.uniform());
+  return {
+    real: tf.tensor4d(values(count * IMAGE_PIXELS), [count, 28, 28, 1]),
+    inputs: tf.tensor2d(values(count * (LATENT + 10)), [count, LATENT + 10]),
+    selection: scoreSelection(Uint8Array.from({ length: count }, (_, i) => i)),
+  };
+}
+
+Deno.test("generatorGradients() and discriminatorGradients() leave both networks as they are", async () => {
+  await initBackend("wasm");
+  const { generator, discriminator } = newReplicas();
+  const before = [await generator.state(), await discriminator.state()];
+  const { real, inputs, selection } = batch(3);
+  const first = discriminatorGradients(
+    generator,
+    discriminator,
+    real,
+    inputs,
+    selection,
+    1,
+  );
+  const second = generatorGradients(
+    generator,
+    discriminator,
+    real,
+    inputs,
+    selection,
+  );
+  assert.deepEqual(
+    Object.keys(first.gradients).sort(),
+    discriminator.variables.map(({ name }) => name).sort(),
+  );
+  assert.deepEqual(
+    Object.keys(second.gradients).sort(),
+    generator.variables.map(({ name }) => name).sort(),
+  );
+  assert.deepEqual(
+    [await generator.state(), await discriminator.state()],
+    before,
+  );
+  tf.dispose([real, inputs, selection]);
+  for (const { gradients, statistics, losses } of [first, second]) {
+    tf.dispose([gradients, losses]);
+    for (const { mean, variance } of statistics) tf.dispose([mean, variance]);
+  }
+  generator.dispose();
+  discriminator.dispose();
+});
+
+Deno.test("discriminatorGradients() adds the penalty's gradient, as finite differences have it", async () => {
+  await initBackend("wasm");
+  const { generator, discriminator } = newReplicas();
+  const { real, inputs, selection } = batch(2);
+  const weight = 3;
+  const loss = (): { value: number; gradients: tf.NamedTensorMap } => {
+    const { gradients, losses } = discriminatorGradients(
+      generator,
+      discriminator,
+      real,
+      inputs,
+      selection,
+      weight,
+    );
+    const [pairing, penalty] = losses.map((scalar) => scalar.dataSync()[0]!);
+    tf.dispose(losses);
+    return { value: pairing! + weight * penalty!, gradients };
+  };
+  const { gradients } = loss();
+  for (const variable of discriminator.variables) {
+    if (!variable.name.endsWith(".weight")) continue;
+    // Along the gradient itself, where the change is far above rounding.
+    const gradient = gradients[variable.name]!;
+    const length = tf.norm(gradient).dataSync()[0]!;
+    const step = 2e-3 / length;
+    const at = (sign: number): number => {
+      const kept = variable.clone();
+      variable.assign(tf.add(variable, tf.mul(gradient, sign * step)));
+      const { value, gradients } = loss();
+      variable.assign(kept);
+      tf.dispose([kept, gradients]);
+      return value;
+    };
+    const slope = (at(1) - at(-1)) / (2 * step);
+    const expected = length ** 2;
+    assert.ok(
+      Math.abs(slope / expected - 1) < 0.05,
+      `${variable.name}: ${slope} for ${expected}`,
+    );
+  }
+  tf.dispose([real, inputs, selection, gradients]);
+  generator.dispose();
+  discriminator.dispose();
+});
+
+Deno.test("GanTrainer.step() changes both networks, repeats by seed and keeps no tensor", async () => {
+  await initBackend("wasm");
+  const trainer = newTrainer();
+  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  const start = await trainer.state();
+  await trainer.step(0, exchange);
+  const kept = tf.memory().numTensors;
+  const losses = await trainer.step(1, exchange);
+  assert.equal(tf.memory().numTensors, kept);
+  assert.equal(losses.length, trainer.lossNames.length);
+  assert.ok(losses.every(Number.isFinite), `${losses}`);
+  const end = await trainer.state();
+  for (const network of ["generator", "discriminator"]) {
+    assert.notDeepEqual(part(end, network), part(start, network), network);
+  }
+  const again = newTrainer();
+  await again.step(0, exchange);
+  await again.step(1, exchange);
+  assert.deepEqual(await again.state(), end);
+});
+
+Deno.test("GanTrainer.restore() goes on exactly where state() was taken", async () => {
+  await initBackend("wasm");
+  const trainer = newTrainer();
+  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  await trainer.step(0, exchange);
+  const middle = await trainer.state();
+  await trainer.step(1, exchange);
+  const end = await trainer.state();
+  const resumed = newTrainer();
+  resumed.restore(middle);
+  await resumed.step(1, exchange);
+  assert.deepEqual(await resumed.state(), end);
+});
+
+Deno.test("GanTrainer.restore() refuses the state of another network", async () => {
+  await initBackend("wasm");
+  const trainer = newTrainer();
+  const state = await trainer.state();
+  const [name] = state.keys();
+  state.set(name!, new Float32Array(1));
+  assert.throws(() => trainer.restore(state), {
+    name: "TypeError",
+    message: /the checkpoint's .* should hold \d+ numbers, found 1/,
+  });
+});
