@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import {
+  latestCheckpoint,
+  removeCheckpoints,
+  saveCheckpoint,
+} from "../../../train/checkpoint/checkpoint.ts";
+
+function checkpoint(step: number): Parameters<typeof saveCheckpoint>[2] {
+  return {
+    position: {
+      step,
+      state: new Map([["a/value", Float32Array.of(step, 0.5)]]),
+    },
+    seconds: 12.5,
+    logPosition: 345,
+  };
+}
+
+async function inFolder(
+  test: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "inkling-checkpoint-" });
+  try {
+    await test(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function names(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+}
+
+Deno.test("latestCheckpoint() reads what saveCheckpoint() wrote last", () =>
+  inFolder(async (folder) => {
+    await saveCheckpoint(folder, "run", checkpoint(9));
+    await saveCheckpoint(folder, "run", checkpoint(10));
+    assert.deepEqual(await latestCheckpoint(folder, "run"), checkpoint(10));
+  }));
+
+Deno.test("saveCheckpoint() keeps the last two", () =>
+  inFolder(async (folder) => {
+    for (const step of [1, 2, 3]) {
+      await saveCheckpoint(folder, "run", checkpoint(step));
+    }
+    assert.deepEqual(names(folder), [
+      "checkpoint-00000002.safetensors",
+      "checkpoint-00000003.safetensors",
+    ]);
+  }));
+
+Deno.test("latestCheckpoint() finds nothing in an empty or missing folder", () =>
+  inFolder(async (folder) => {
+    assert.equal(await latestCheckpoint(folder, "run"), undefined);
+    assert.equal(await latestCheckpoint(`${folder}/none`, "run"), undefined);
+  }));
+
+Deno.test("latestCheckpoint() refuses the checkpoint of another run, and says which", () =>
+  inFolder(async (folder) => {
+    await saveCheckpoint(folder, "seed 1", checkpoint(1));
+    await assert.rejects(latestCheckpoint(folder, "seed 2"), {
+      name: "TypeError",
+      message: /is of another run[^]*it has: seed 1[^]*asked:  seed 2/,
+    });
+  }));
+
+Deno.test("latestCheckpoint() refuses a damaged file and leaves the earlier one", () =>
+  inFolder(async (folder) => {
+    await saveCheckpoint(folder, "run", checkpoint(1));
+    const path = await saveCheckpoint(folder, "run", checkpoint(2));
+    const bytes = await Deno.readFile(path);
+    await Deno.writeFile(path, bytes.subarray(0, bytes.length - 3));
+    await assert.rejects(latestCheckpoint(folder, "run"), {
+      name: "SyntaxError",
+      message: /00000002\.safetensors is damaged .*Remove it to go on/,
+    });
+    await Deno.remove(path);
+    assert.deepEqual(await latestCheckpoint(folder, "run"), checkpoint(1));
+  }));
+
+Deno.test("removeCheckpoints() removes checkpoints alone", () =>
+  inFolder(async (folder) => {
+    await saveCheckpoint(folder, "run", checkpoint(1));
+    await Deno.writeTextFile(`${folder}/log.jsonl`, "");
+    await removeCheckpoints(folder);
+    assert.deepEqual(names(folder), ["log.jsonl"]);
+  }));

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import * as tf from "@tensorflow/tfjs";
+import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
+import { Random } from "../../../src/network/random.ts";
+import { initBackend } from "../../../train/backend/mod.ts";
+import { presetConfig } from "../../../train/presets.ts";
+import type { Dataset } from "../../../train/data/dataset.ts";
+import {
+  allocateExchange,
+  Exchange,
+} from "../../../train/parallel/exchange.ts";
+import { RecognizerTrainer } from "../../../train/recognizer/trainer.ts";
+
+/** Images that a linear layer could tell apart: a bright band at the label's row. */
+function bands(count: number): Dataset {
+  const random = new Random(2);
+  const images = new Uint8Array(count * IMAGE_PIXELS);
+  const labels = Uint8Array.from({ length: count }, (_, i) => i % 10);
+  labels.forEach((label, i) => {
+    const start = i * IMAGE_PIXELS + (2 + 2 * label) * 28;
+    for (let k = 0; k < 56; k++) images[start + k] = 128 + random.below(128);
+  });
+  return { images, labels, count };
+}
+
+function newTrainer(seed = 1): RecognizerTrainer {
+  const config = {
+    ...presetConfig("smoke").judge,
+    batchSize: 20,
+    augmentedShare: 0,
+    epochs: 2,
+    averageDecay: 0.9,
+  };
+  const data = { training: bands(100), validation: bands(40) };
+  return new RecognizerTrainer(config, seed, data, 0, 1);
+}
+
+Deno.test("RecognizerTrainer.step() lowers the loss, repeats by seed and keeps no tensor", async () => {
+  await initBackend("wasm");
+  const trainer = newTrainer();
+  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  const losses: number[] = [];
+  let kept = 0;
+  for (let step = 0; step < trainer.totalSteps; step++) {
+    losses.push((await trainer.step(step, exchange))[0]!);
+    if (step === 0) kept = tf.memory().numTensors;
+  }
+  assert.equal(tf.memory().numTensors, kept);
+  assert.ok(losses.at(-1)! < losses[0]! / 2, `${losses}`);
+  const { validation_accuracy } = await trainer.evaluate(exchange);
+  assert.equal(validation_accuracy, 1);
+
+  const again = newTrainer();
+  for (let step = 0; step < again.totalSteps; step++) {
+    assert.deepEqual(await again.step(step, exchange), [losses[step]]);
+  }
+  assert.deepEqual(await again.state(), await trainer.state());
+});
+
+Deno.test("RecognizerTrainer.restore() goes on exactly where state() was taken", async () => {
+  await initBackend("wasm");
+  const trainer = newTrainer();
+  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  await trainer.step(0, exchange);
+  const middle = await trainer.state();
+  await trainer.step(1, exchange);
+  const resumed = newTrainer(1);
+  resumed.restore(middle);
+  await resumed.step(1, exchange);
+  assert.deepEqual(await resumed.state(), await trainer.state());
+});
+
+Deno.test("RecognizerTrainer() refuses a generated share without a generator", () => {
+  const config = { ...presetConfig("smoke").recognizer, batchSize: 20 };
+  const data = { training: bands(100), validation: bands(40) };
+  assert.throws(() => new RecognizerTrainer(config, 1, data, 0, 1), {
+    name: "TypeError",
+    message: "a generated share of 0.1 needs a trained generator",
+  });
+});
