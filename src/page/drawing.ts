@@ -143,6 +143,47 @@ export class Drawing {
   }
 }
 
+/**
+ * Leaves out points of a drawing that has too many for a request: a scribble, not a digit, but no reason to fail.
+ *
+ * @param strokes The drawing.
+ * @param most How many points may stay, at least 2.
+ * @returns The same strokes if they are few enough; else every n-th point of each and its last one, and of
+ * strokes too many for that the newest.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { thin } from "./drawing.ts";
+ *
+ * const line = { x: [0, 10, 20, 30], y: [0, 0, 0, 0], t: [0, 1, 2, 3] };
+ * assert.deepEqual(thin([line], 3), [{ x: [0, 20, 30], y: [0, 0, 0], t: [0, 2, 3] }]);
+ * ```
+ */
+export function thin(
+  strokes: readonly Stroke[],
+  most: number,
+): readonly Stroke[] {
+  // A stroke keeps at least its two ends, so that this many always fit.
+  const newest = strokes.slice(-Math.floor(most / 2));
+  const every = (step: number): readonly Stroke[] =>
+    newest.map((stroke) => everyNth(stroke, step));
+  let step = 1;
+  let thinned = every(step);
+  while (countPoints(thinned) > most) thinned = every(++step);
+  return thinned;
+}
+
+function everyNth({ x, y, t }: Stroke, step: number): Stroke {
+  const stays = (_: number, index: number): boolean =>
+    index % step === 0 || index === x.length - 1;
+  return { x: x.filter(stays), y: y.filter(stays), t: t.filter(stays) };
+}
+
+function countPoints(strokes: readonly Stroke[]): number {
+  return strokes.reduce((count, { x }) => count + x.length, 0);
+}
+
 /** The nearest whole pad unit that lies in the square. */
 function inside(value: number): number {
   return Math.min(PAD_UNITS, Math.max(0, Math.round(value)));

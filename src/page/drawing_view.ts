@@ -82,10 +82,14 @@ export function startDrawing(
     clear();
     event.preventDefault();
   });
-  addEventListener("keydown", (event) => {
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+  document.addEventListener("keydown", (event) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey &&
+      event.key.toLowerCase() === "z";
     // In a text field undo belongs to the text.
-    if (!isUndo || (event.target instanceof HTMLInputElement && event.target.type === "text")) return;
+    if (
+      !isUndo ||
+      (event.target instanceof HTMLInputElement && event.target.type === "text")
+    ) return;
     undo();
     event.preventDefault();
   });

@@ -7,7 +7,8 @@
  */
 
 import { answerFromJson } from "./answer.ts";
-import type { Stroke } from "./drawing.ts";
+import { MAX_POINTS } from "../image/strokes.ts";
+import { type Stroke, thin } from "./drawing.ts";
 import { bytesFromBase64 } from "./json.ts";
 import type { StrokeRecognizer } from "./recognizer.ts";
 import { type Fetch, requestJson } from "./request.ts";
@@ -34,7 +35,7 @@ export function createHttpRecognizer(
           "content-type": "application/json",
           accept: "application/json",
         },
-        body: JSON.stringify({ strokes }),
+        body: JSON.stringify({ strokes: thin(strokes, MAX_POINTS) }),
         signal,
       };
       const { normalized, ...answer } = await requestJson(

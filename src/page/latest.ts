@@ -53,6 +53,8 @@ export class Latest<Input, Output> {
   #callOff: (() => void) | null = null;
 
   /**
+   * Waits for the first input.
+   *
    * @param options The job, and who hears of its outcomes.
    */
   constructor(options: LatestOptions<Input, Output>) {

@@ -17,7 +17,9 @@ export class RequestError extends Error {
   readonly retryAfter: number | null;
 
   /**
-   * @param kind What went wrong.
+   * Tells what went wrong.
+   *
+   * @param kind What can be done about it.
    * @param message The details, for people who read consoles.
    * @param options The seconds to wait, and the error underneath.
    */

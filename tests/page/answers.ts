@@ -1,0 +1,20 @@
+/**
+ * An answer for tests: a seven that could be a one.
+ *
+ * @module
+ */
+
+import type { Answer } from "../../src/page/recognizer.ts";
+
+/** As the server sends it. */
+export const SEVEN_JSON = {
+  digit: 7,
+  confidence: 0.97,
+  probabilities: [0, 0.02, 0, 0.01, 0, 0, 0, 0.97, 0, 0],
+  rejected: false,
+  reason: null,
+  model: "recognizer-01234567",
+};
+
+/** As the page has it. */
+export const ANSWER: Answer = { ...SEVEN_JSON, seen: null };

@@ -1,0 +1,150 @@
+/**
+ * What the browser tests share: a real Chromium, the real application with
+ * the shipped models, and a hand that draws.
+ *
+ * @module
+ */
+
+import { type Browser, chromium, type Page } from "playwright-core";
+import { createApp } from "../../src/app.ts";
+import { loadModels } from "../../src/models.ts";
+import { PAD_UNITS } from "../../src/page/drawing.ts";
+
+/** No sandbox, since CI runs as root; nothing that phones home. */
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A way through the drawing square, in pad units. */
+export type Path = readonly (readonly [x: number, y: number])[];
+
+/** Digits as somebody might draw them. */
+export const PATHS = {
+  /** A seven: a bar, then a slanted stem. */
+  seven: [
+    [270, 240],
+    [420, 228],
+    [580, 226],
+    [730, 224],
+    [690, 330],
+    [630, 450],
+    [570, 590],
+    [520, 720],
+    [480, 850],
+  ],
+  /** A round zero. */
+  zero: Array.from({ length: 25 }, (_, index) => {
+    const angle = -Math.PI / 2 - index / 24 * 2 * Math.PI;
+    return [500 + 230 * Math.cos(angle), 500 + 330 * Math.sin(angle)];
+  }),
+  /** A three: two bows. */
+  three: [
+    [310, 260],
+    [380, 190],
+    [480, 160],
+    [590, 175],
+    [665, 240],
+    [670, 325],
+    [610, 410],
+    [520, 460],
+    [450, 475],
+    [540, 485],
+    [640, 525],
+    [705, 610],
+    [705, 710],
+    [640, 800],
+    [530, 845],
+    [410, 835],
+    [310, 765],
+  ],
+} as const satisfies Record<string, Path>;
+
+/**
+ * Finds Chromium and starts it.
+ *
+ * @throws {Error} If there is none, with what to install.
+ */
+export async function startChromium(): Promise<Browser> {
+  const executablePath = Deno.env.get("CHROMIUM") ?? await onPath("chromium");
+  if (executablePath === null) {
+    throw new Error(
+      "The browser tests need Chromium, and there is no chromium on PATH. Install " +
+        "it (Debian: apt-get install chromium), or set CHROMIUM to a browser's path.",
+    );
+  }
+  return await chromium.launch({ executablePath, args: ARGS });
+}
+
+/** Serves the application with the shipped models on a free port. */
+export async function startApp(): Promise<
+  { origin: string; stop: () => Promise<void> }
+> {
+  const app = createApp(await loadModels());
+  const quiet = { hostname: "127.0.0.1", port: 0, onListen: () => {} };
+  const server = Deno.serve(quiet, app.fetch);
+  return {
+    origin: `http://127.0.0.1:${server.addr.port}`,
+    stop: async () => {
+      await app.stop();
+      await server.shutdown();
+    },
+  };
+}
+
+/** Draws with the mouse, slowly enough for points between the corners. */
+export async function drawWithMouse(page: Page, path: Path): Promise<void> {
+  const points = await onScreen(page, path);
+  await page.mouse.move(...points[0]!);
+  await page.mouse.down();
+  for (const point of points.slice(1)) {
+    await page.mouse.move(...point, { steps: 2 });
+  }
+  await page.mouse.up();
+}
+
+/** Draws with a finger. Playwright can only tap, so Chromium is asked itself. */
+export async function drawWithFinger(page: Page, path: Path): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (
+    type: "touchStart" | "touchMove" | "touchEnd",
+    touchPoints: { x: number; y: number }[],
+  ) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  const points = await onScreen(page, path);
+  for (const [index, [x, y]] of points.entries()) {
+    await send(index === 0 ? "touchStart" : "touchMove", [{ x, y }]);
+  }
+  await send("touchEnd", []);
+  await session.detach();
+}
+
+/** Waits until the page has answered the finished drawing; gives the digit. */
+export async function readAnswer(page: Page): Promise<string> {
+  await page.locator("#announcement", { hasText: /\S/ }).waitFor({
+    state: "attached",
+  });
+  return await page.locator("#digit").innerText();
+}
+
+async function onScreen(page: Page, path: Path): Promise<[number, number][]> {
+  const box = await page.locator("#pad").boundingBox();
+  if (box === null) throw new TypeError("the drawing square is not visible");
+  return path.map(([x, y]) => [
+    box.x + x / PAD_UNITS * box.width,
+    box.y + y / PAD_UNITS * box.height,
+  ]);
+}
+
+async function onPath(name: string): Promise<string | null> {
+  for (const folder of (Deno.env.get("PATH") ?? "").split(":")) {
+    const path = `${folder}/${name}`;
+    const info = await Deno.stat(path).catch(() => null);
+    if (info?.isFile) return path;
+  }
+  return null;
+}

@@ -1,0 +1,312 @@
+/// <reference lib="dom" />
+/**
+ * The page as people meet it: real Chromium, the real application, the shipped
+ * models.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import {
+  drawWithFinger,
+  drawWithMouse,
+  PATHS,
+  readAnswer,
+  startApp,
+  startChromium,
+} from "./browser.ts";
+
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 2,
+};
+
+/** A check of an open page. */
+interface PageCheck {
+  readonly name: string;
+  readonly options: BrowserContextOptions;
+  readonly check: (page: Page) => Promise<void>;
+}
+
+/** Milliseconds to wait for anything: many, since CI's cores may be busy. */
+const PATIENCE = 60_000;
+
+/** Runs a check on a page of its own, which must log no error and throw none. */
+async function runOnPage(
+  browser: Browser,
+  origin: string,
+  { options, check }: PageCheck,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    const { url } = message.location();
+    // A request that fails is the point of the check that goes offline.
+    const expected = message.text().includes("ERR_INTERNET_DISCONNECTED");
+    if (message.type() === "error" && !expected) {
+      faults.push(`${message.text()} (${url})`);
+    }
+  });
+  await page.goto(`${origin}/#seed=42`);
+  await check(page);
+  assert.deepEqual(faults, []);
+  await context.close();
+}
+
+/** Ten bars' heights, 0 to 1, as they are on the screen. */
+function barHeights(page: Page): Promise<number[]> {
+  return page.locator("#bars .fill").evaluateAll((fills) =>
+    fills.map((fill) =>
+      fill.getBoundingClientRect().height /
+      fill.parentElement!.getBoundingClientRect().height
+    )
+  );
+}
+
+/** How many pixels of a canvas hold ink. */
+function inkedPixels(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).first().evaluate((element) => {
+    const canvas = element as HTMLCanvasElement;
+    const { data } = canvas.getContext("2d")!
+      .getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, index) => index % 4 === 3 && value > 100).length;
+  });
+}
+
+/** Saves a picture of the page for people to look at, and checks that it is one. */
+async function saveScreenshot(page: Page, name: string): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "inkling-page-" });
+  const path = `${folder}/${name}.png`;
+  const png = await page.screenshot({ path, fullPage: true });
+  assert.ok(png.length > 10_000, `${path} has ${png.length} bytes`);
+  console.log(path);
+}
+
+/** Contrast ratio of two `rgb()` colours (WCAG 2.2, "contrast ratio"). */
+function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) =>
+    b - a
+  );
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+/** Relative luminance of an `rgb()` colour (WCAG 2.2). */
+function luminance(color: string): number {
+  const [r, g, b] = [...color.matchAll(/\d+/g)].map(([text]) => {
+    const value = Number(text) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+const CHECKS: readonly PageCheck[] = [
+  {
+    name: "reads what a mouse draws",
+    options: DESKTOP,
+    check: async (page) => {
+      assert.equal(await page.locator("#undo").isDisabled(), true);
+      await drawWithMouse(page, PATHS.seven);
+      assert.equal(await readAnswer(page), "7");
+      assert.match(
+        await page.locator("#announcement").innerText(),
+        /Read as 7/,
+      );
+      await page.waitForFunction(() => document.getAnimations().length === 0);
+      const heights = await barHeights(page);
+      assert.equal(heights.length, 10);
+      assert.equal(heights.indexOf(Math.max(...heights)), 7);
+      const sum = heights.reduce((a, b) => a + b);
+      assert.ok(Math.abs(sum - 1) < 0.05, `the bars add up to ${sum}`);
+      const seen = await inkedPixels(page, "#seen");
+      assert.ok(seen > 30 && seen < 300, `the model saw ${seen} inked pixels`);
+      await saveScreenshot(page, "desktop");
+    },
+  },
+
+  {
+    name: "answers while the pen is down",
+    options: DESKTOP,
+    check: async (page) => {
+      const box = (await page.locator("#pad").boundingBox())!;
+      await page.mouse.move(box.x + box.width / 2, box.y + 60);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height - 60, {
+        steps: 20,
+      });
+      await page.locator("#digit", { hasText: "1" }).waitFor();
+      assert.equal(await page.locator("#announcement").innerText(), "");
+      await page.mouse.up();
+      assert.equal(await readAnswer(page), "1");
+    },
+  },
+
+  {
+    name: "undoes and clears",
+    options: DESKTOP,
+    check: async (page) => {
+      await drawWithMouse(page, PATHS.zero);
+      assert.equal(await readAnswer(page), "0");
+      await page.locator("#clear").click();
+      await page.locator('#answer[data-state="empty"]').waitFor();
+      assert.equal(await page.locator("#digit").innerText(), "");
+      await page.keyboard.press("Control+z");
+      assert.equal(await readAnswer(page), "0");
+      await page.locator("#undo").click();
+      await page.locator('#answer[data-state="empty"]').waitFor();
+      assert.equal(await page.locator("#undo").isDisabled(), true);
+    },
+  },
+
+  {
+    name: "is drawn on by keyboard",
+    options: DESKTOP,
+    check: async (page) => {
+      await page.keyboard.press("Tab");
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.id),
+        "pad",
+      );
+      await page.keyboard.press("Space");
+      for (let step = 0; step < 14; step++) {
+        await page.keyboard.press(
+          "ArrowDown",
+        );
+      }
+      await page.keyboard.press("Space");
+      await page.locator("#announcement", { hasText: "Read as 1" })
+        .waitFor({ state: "attached" });
+      await page.keyboard.press("Delete");
+      await page.locator('#answer[data-state="empty"]').waitFor();
+    },
+  },
+
+  {
+    name: "shows generated digits",
+    options: DESKTOP,
+    check: async (page) => {
+      const pixels = () =>
+        page.locator("#sheet canvas").evaluateAll((canvases) =>
+          canvases.map((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+        );
+      const arrived = (query: string) =>
+        page.waitForResponse((response) => response.url().includes(query));
+      const settle = () => page.locator('#sheet[aria-busy="false"]').waitFor();
+
+      await settle();
+      const first = await pixels();
+      assert.equal(first.length, 40);
+      assert.equal(new Set(first).size, 40);
+      assert.ok(await inkedPixels(page, "#sheet canvas") > 30);
+
+      const threes = arrived("digit=3");
+      await page.locator("label", { hasText: /^3$/ }).click();
+      assert.match((await threes).url(), /\/sample\?digit=3&count=40&seed=42&/);
+      await page.locator('#sheet[aria-label*="3, 3, 3"]').waitFor();
+      assert.match(page.url(), /#digit=3&seed=42$/);
+
+      await page.locator("#new-seed").click();
+      await page.waitForURL((url) => !url.hash.includes("seed=42"));
+      const seed = await page.locator("#seed").inputValue();
+      assert.ok(page.url().endsWith(`#digit=3&seed=${seed}`));
+
+      await page.locator("#seed").fill("-1");
+      await page.keyboard.press("Enter");
+      await page.locator("#sheet-status", { hasText: "whole number" })
+        .waitFor();
+
+      const again = arrived("count=40&seed=42");
+      await page.goto(page.url().replace(/#.*/, "#seed=42"));
+      await again;
+      await page.waitForFunction(
+        (before) =>
+          document.querySelector<HTMLCanvasElement>("#sheet canvas")
+            ?.toDataURL() ===
+            before,
+        first[0],
+      );
+      assert.deepEqual(await pixels(), first);
+    },
+  },
+
+  {
+    name: "works under a finger",
+    options: PHONE,
+    check: async (page) => {
+      await drawWithFinger(page, PATHS.three);
+      assert.equal(await readAnswer(page), "3");
+      const { scrolled, width } = await page.evaluate(() => ({
+        scrolled: scrollY,
+        width: document.documentElement.scrollWidth,
+      }));
+      assert.equal(scrolled, 0, "drawing must not scroll");
+      assert.equal(
+        width,
+        PHONE.viewport.width,
+        "nothing must stick out sideways",
+      );
+      await saveScreenshot(page, "phone");
+    },
+  },
+
+  {
+    name: "waits out a lost connection",
+    options: DESKTOP,
+    check: async (page) => {
+      await page.locator("#sheet canvas").first().waitFor();
+      await page.context().setOffline(true);
+      await drawWithMouse(page, PATHS.seven);
+      await page.locator("#caption", { hasText: "You are offline" }).waitFor();
+      await page.context().setOffline(false);
+      await page.locator("#digit", { hasText: "7" }).waitFor();
+    },
+  },
+
+  ...(["light", "dark"] as const).map((colorScheme): PageCheck => (
+    {
+      name: `has readable contrast in ${colorScheme}`,
+      options: { ...DESKTOP, colorScheme },
+      check: async (page) => {
+        const colors = await page.evaluate(() => {
+          const of = (selector: string) =>
+            getComputedStyle(document.querySelector(selector)!);
+          return {
+            ink: of("body").color,
+            muted: of("footer").color,
+            paper: of("body").backgroundColor,
+            card: of("#answer").backgroundColor,
+            best: of("#png").color,
+          };
+        });
+        for (const text of [colors.ink, colors.muted, colors.best]) {
+          for (const ground of [colors.paper, colors.card]) {
+            const ratio = contrast(text, ground);
+            assert.ok(
+              ratio >= 4.5,
+              `${text} on ${ground}: ${ratio.toFixed(2)}`,
+            );
+          }
+        }
+      },
+    }
+  )),
+];
+
+Deno.test("the page, in Chromium,", async (t) => {
+  const app = await startApp();
+  const browser = await startChromium();
+  try {
+    for (const check of CHECKS) {
+      await t.step(check.name, () => runOnPage(browser, app.origin, check));
+    }
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+});

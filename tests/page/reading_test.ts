@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { Drawing } from "../../src/page/drawing.ts";
+import { createReading } from "../../src/page/reading.ts";
+import type { Answer } from "../../src/page/recognizer.ts";
+import { RequestError } from "../../src/page/request.ts";
+import { ANSWER } from "./answers.ts";
+import { Clock, settled } from "./clock.ts";
+
+/** A reading whose recognizer gives the outcomes in turn; and all that was shown and said. */
+function harness(...outcomes: (Answer | Error)[]) {
+  const clock = new Clock();
+  const drawing = new Drawing();
+  const shown: string[] = [];
+  const said: string[] = [];
+  let asked = 0;
+  const reading = createReading({
+    drawing,
+    recognizer: {
+      recognizeStrokes: () => {
+        const outcome = outcomes[asked++] ?? ANSWER;
+        return outcome instanceof Error
+          ? Promise.reject(outcome)
+          : Promise.resolve(outcome);
+      },
+    },
+    view: {
+      show: ({ digit }) => shown.push(String(digit)),
+      showEmpty: () => shown.push("empty"),
+      showFailure: (text) => shown.push(text),
+      announce: (text) => said.push(text),
+    },
+    isOnline: () => true,
+    after: clock.after,
+  });
+  return { clock, drawing, reading, shown, said, asked: () => asked };
+}
+
+Deno.test("createReading() answers while the pen is down and speaks when it is lifted", async () => {
+  const { clock, drawing, reading, shown, said } = harness();
+  drawing.begin({ x: 1, y: 1, t: 0 });
+  reading.growing();
+  await clock.pass(1000);
+  assert.deepEqual([shown, said], [["7"], []]);
+  drawing.end();
+  reading.settled();
+  await settled();
+  assert.deepEqual([shown, said], [["7", "7"], ["Read as 7, 97.0% sure."]]);
+});
+
+Deno.test("createReading() shows nothing of a drawing that was cleared meanwhile", async () => {
+  const { clock, drawing, reading, shown, asked } = harness();
+  drawing.begin({ x: 1, y: 1, t: 0 });
+  drawing.end();
+  reading.settled();
+  drawing.clear();
+  reading.settled();
+  await clock.pass(1000);
+  assert.deepEqual([shown, asked()], [["empty"], 1]);
+});
+
+Deno.test("createReading() tries again by itself when the server was busy", async () => {
+  const { clock, drawing, reading, shown } = harness(
+    new RequestError("busy", "", { retryAfter: 5 }),
+  );
+  drawing.begin({ x: 1, y: 1, t: 0 });
+  drawing.end();
+  reading.settled();
+  await settled();
+  assert.deepEqual(shown, ["The server is busy. Trying again in 5 seconds."]);
+  await clock.pass(4999);
+  assert.equal(shown.length, 1);
+  await clock.pass(1);
+  assert.equal(shown.at(-1), "7");
+});
+
+Deno.test("createReading() does not try again what was refused, nor twice after a new stroke", async () => {
+  const { clock, drawing, reading, shown, asked } = harness(
+    new RequestError("refused", "No."),
+    new RequestError("unreachable", ""),
+  );
+  drawing.begin({ x: 1, y: 1, t: 0 });
+  drawing.end();
+  reading.settled();
+  await settled();
+  assert.equal(clock.planned, 0);
+  reading.settled();
+  await settled();
+  assert.equal(clock.planned, 1);
+  reading.settled();
+  await settled();
+  assert.deepEqual([clock.planned, asked(), shown.at(-1)], [0, 3, "7"]);
+});
