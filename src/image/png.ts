@@ -10,8 +10,6 @@
  * @module
  */
 
-import { Buffer } from "node:buffer";
-import { inflateSync } from "node:zlib";
 import { type GreyImage, layOnPaper } from "./grey.ts";
 import { readPngChunks } from "./png_chunks.ts";
 import { unfilterRow } from "./png_filter.ts";
@@ -37,7 +35,7 @@ const WHOLE = [[0, 0, 1, 1]] as const;
  * @throws {SyntaxError} The file is cut short or damaged.
  * @throws {RangeError} Its header claims a size that is not decoded.
  */
-export function decodePng(bytes: Uint8Array): GreyImage {
+export async function decodePng(bytes: Uint8Array): Promise<GreyImage> {
   const png = readPngChunks(bytes);
   const { width, height } = png;
   const bits = png.depth * png.channels;
@@ -55,7 +53,7 @@ export function decodePng(bytes: Uint8Array): GreyImage {
     (sum, { columns, rows }) => sum + rows * (1 + rowBytes(columns)),
     0,
   );
-  const filtered = inflate(png.data, expected);
+  const filtered = await inflate(png.data, expected);
 
   const pixels = new Uint8Array(width * height);
   const readRow = rowReader(png);
@@ -77,24 +75,34 @@ export function decodePng(bytes: Uint8Array): GreyImage {
   return { width, height, pixels };
 }
 
-/** Inflates to exactly `expected` bytes; anything else is refused. */
-function inflate(parts: readonly Uint8Array[], expected: number): Uint8Array {
-  const data = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
-  let inflated: Uint8Array;
+/**
+ * Inflates to exactly `expected` bytes; anything else is refused, more of them
+ * as soon as they come.
+ */
+async function inflate(
+  parts: readonly Uint8Array[],
+  expected: number,
+): Promise<Uint8Array> {
+  const inflated = new Uint8Array(expected);
+  let length = 0;
   try {
-    // One chunk holds it all: the default of 16 KB a chunk takes thrice as long.
-    inflated = inflateSync(data, {
-      chunkSize: Math.max(64, expected + 1),
-      maxOutputLength: expected + 64,
-    });
+    const stream = ReadableStream.from(parts as Iterable<BufferSource>)
+      .pipeThrough(new DecompressionStream("deflate"));
+    for await (const part of stream) {
+      if (length + part.length > expected) {
+        throw new RangeError(`more than ${expected} bytes`);
+      }
+      inflated.set(part, length);
+      length += part.length;
+    }
   } catch (cause) {
     throw new SyntaxError("The PNG's image data are damaged or cut short", {
       cause,
     });
   }
-  if (inflated.length < expected) {
+  if (length < expected) {
     throw new SyntaxError(
-      `The PNG's image data are ${inflated.length} bytes, not ${expected}`,
+      `The PNG's image data are ${length} bytes, not ${expected}`,
     );
   }
   return inflated;
