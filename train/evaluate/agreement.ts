@@ -25,8 +25,8 @@ const JUDGED_SEED = 1_000_000;
  * @returns From 0 to 1.
  */
 export function labelAgreement(
-  judge: Recognizer,
-  generator: Generator,
+  judge: Pick<Recognizer, "recognize">,
+  generator: Pick<Generator, "generate">,
   count: number = JUDGED_DIGITS,
 ): number {
   const digits = Array.from({ length: BATCH }, (_, i) => i % CLASSES);

@@ -13,7 +13,7 @@ const BATCH = 50;
 
 /** Reads a dataset as the server would and counts the digits read as labelled. */
 export function countRecognized(
-  recognizer: Recognizer,
+  recognizer: Pick<Recognizer, "recognize">,
   { images, labels, count }: Dataset,
 ): number {
   let correct = 0;
