@@ -1,0 +1,47 @@
+/**
+ * Takes the README's picture of the page, docs/page.png, with the shipped
+ * models: `deno run -A tests/page/screenshot.ts`.
+ *
+ * It is not a test; look at the picture.
+ *
+ * @module
+ */
+
+import {
+  drawWithMouse,
+  PATHS,
+  readAnswer,
+  startApp,
+  startChromium,
+} from "./browser.ts";
+
+const PICTURE = new URL("../../docs/page.png", import.meta.url);
+
+/** What a README should not exceed, in bytes. */
+const MOST_BYTES = 300_000;
+
+const app = await startApp();
+const browser = await startChromium();
+try {
+  const page = await browser.newPage({
+    viewport: { width: 1080, height: 800 },
+    colorScheme: "light",
+    reducedMotion: "reduce",
+  });
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${app.origin}/#seed=2026`);
+  await page.locator("#sheet canvas").first().waitFor();
+  await drawWithMouse(page, PATHS.three);
+  console.log(`The three was read as ${await readAnswer(page)}.`);
+  const png = await page.screenshot({ fullPage: true });
+  if (png.length > MOST_BYTES) {
+    throw new RangeError(
+      `the picture has ${png.length} bytes, expected at most ${MOST_BYTES}`,
+    );
+  }
+  await Deno.writeFile(PICTURE, png);
+  console.log(`docs/page.png: ${png.length} bytes`);
+} finally {
+  await browser.close();
+  await app.stop();
+}
