@@ -7,7 +7,7 @@
  */
 
 import * as tf from "@tensorflow/tfjs";
-import { CLASSES, IMAGE_PIXELS } from "../../src/network/numbers.ts";
+import { CLASSES } from "../../src/network/numbers.ts";
 import {
   type QuantizedModel,
   readQuantizedModel,

@@ -60,7 +60,7 @@ Deno.test("latestCheckpoint() refuses the checkpoint of another run, and says wh
     await saveCheckpoint(folder, "seed 1", checkpoint(1));
     await assert.rejects(latestCheckpoint(folder, "seed 2"), {
       name: "TypeError",
-      message: /is of another run[^]*it has: seed 1[^]*asked:  seed 2/,
+      message: /is of another run[^]*it has: seed 1[^]*asked: +seed 2/,
     });
   }));
 
