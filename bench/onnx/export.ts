@@ -26,6 +26,16 @@ import {
 } from "../../src/network/quantized_layers.ts";
 import { Graph } from "./graph.ts";
 
+/** What else the export can be told. */
+export interface OnnxOptions {
+  /**
+   * Whether codes are written too: without them it is the network of floats that
+   * the weights stand for.
+   * @default {true}
+   */
+  readonly quantized?: boolean;
+}
+
 /**
  * Writes a model as ONNX. Input and output are float: pixels 0 to 1, the
  * generator's latent and one-hot digit as they are before they are coded,
@@ -35,12 +45,17 @@ import { Graph } from "./graph.ts";
  *   `output`, both with a batch of any size in front.
  * @throws {TypeError} as `quantizedLayers` does.
  */
-export function toOnnx(model: QuantizedModel): Uint8Array {
+export function toOnnx(
+  model: QuantizedModel,
+  options: OnnxOptions = {},
+): Uint8Array {
   const { description, input } = model;
+  const { quantized = true } = options;
   const graph = new Graph();
-  let value = quantized(graph, "input", input.scale, input.zeroPoint);
+  const round = quantized ? addCodes : (_graph: Graph, value: string) => value;
+  let value = round(graph, "input", input.scale, input.zeroPoint);
   for (const layer of quantizedLayers(model)) {
-    value = addLayer(graph, model, layer, value);
+    value = addLayer(graph, model, layer, value, round);
   }
   return graph.encode(
     description.name,
@@ -50,17 +65,27 @@ export function toOnnx(model: QuantizedModel): Uint8Array {
   );
 }
 
+/** Adds what turns real values into those that codes can say. */
+type Round = typeof addCodes;
+
 function addLayer(
   graph: Graph,
   model: QuantizedModel,
   quantizedLayer: QuantizedLayer,
   value: string,
+  round: Round,
 ): string {
   const { layer, inputShape, outputShape, outputScale } = quantizedLayer;
   switch (layer.type) {
     case "dense":
     case "conv2d":
-      return addWeighted(graph, model, { ...quantizedLayer, layer }, value);
+      return addWeighted(
+        graph,
+        model,
+        { ...quantizedLayer, layer },
+        value,
+        round,
+      );
     case "max_pool": {
       const side = [layer.size, layer.size];
       return graph.node("MaxPool", [value], {
@@ -71,7 +96,7 @@ function addLayer(
     case "global_average_pool": {
       const mean = graph.node("GlobalAveragePool", [value]);
       const flat = graph.node("Flatten", [mean]);
-      return quantized(graph, flat, outputScale, 0);
+      return round(graph, flat, outputScale, 0);
     }
     case "pixel_shuffle":
       return graph.node("DepthToSpace", [value], {
@@ -84,7 +109,7 @@ function addLayer(
 }
 
 /** Real values held to what codes can say, and rounded to it. */
-function quantized(
+function addCodes(
   graph: Graph,
   value: string,
   scale: number,
@@ -110,6 +135,7 @@ function addWeighted(
   model: QuantizedModel,
   quantizedLayer: QuantizedLayer<WeightedLayer>,
   value: string,
+  round: Round,
 ): string {
   const { layer, outputKind, outputScale } = quantizedLayer;
   const { weight, bias } = constants(graph, model, quantizedLayer);
@@ -122,7 +148,8 @@ function addWeighted(
     });
   if (outputKind === "logits") return sums;
   if (outputKind === "pixels") return graph.node("Sigmoid", [sums]);
-  return quantized(graph, sums, outputScale, 0);
+  const active = graph.node("Relu", [sums]);
+  return round(graph, active, outputScale, 0);
 }
 
 /** Weights `[outputs, inputs]` or `[outputs, channels, height, width]`, and biases. */

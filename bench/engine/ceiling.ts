@@ -1,0 +1,62 @@
+/**
+ * The most that a core can do: the speed of a WASM loop of relaxed int8 dot
+ * products on twelve sums that loads nothing.
+ *
+ * @module
+ */
+
+import { main } from "assemblyscript/asc";
+
+const SUMS = 12;
+const ITERATIONS = 5000;
+const ROUNDS = 400;
+
+/** Multiply-adds in 16 lanes an instruction. */
+const LANES = 16;
+
+/** @returns Billions of operations (a multiply-add is two) a second, at best. */
+export async function measureCeiling(): Promise<number> {
+  const names = Array.from({ length: SUMS }, (_, i) => `s${i}`);
+  const source = `export function loop(count: i32): i32 {
+    const a = i8x16.splat(1);
+    const b = i8x16.splat(count as i8);
+    ${names.map((s) => `let ${s} = i32x4.splat(0);`).join("\n")}
+    for (let i = 0; i < count; i++) {
+      ${
+    names.map((s) => `${s} = i32x4.relaxed_dot_i8x16_i7x16_add_s(a, b, ${s});`)
+      .join("\n")
+  }
+    }
+    return i32x4.extract_lane(${
+    names.reduce((sum, s) => `i32x4.add(${sum}, ${s})`)
+  }, 0);
+  }`;
+  let bytes: Uint8Array<ArrayBuffer> | undefined;
+  const options = [
+    "loop.ts",
+    "--outFile=loop.wasm",
+    "--runtime=stub",
+    "--noExportMemory",
+    "--enable=simd,relaxed-simd",
+    "-O3",
+  ];
+  const { error } = await main(options, {
+    readFile: (name: string) => name === "loop.ts" ? source : null,
+    writeFile: (_name: string, contents: string | Uint8Array) => {
+      if (typeof contents !== "string") bytes = contents.slice();
+    },
+    listFiles: () => [],
+  });
+  if (error || !bytes) throw new Error("the ceiling's loop did not compile");
+  const { instance } = await WebAssembly.instantiate(bytes);
+  const loop = instance.exports.loop as (count: number) => number;
+  // V8 compiles well only what was called often.
+  for (let i = 0; i < 30_000; i++) loop(10);
+  let least = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const began = performance.now();
+    loop(ITERATIONS);
+    least = Math.min(least, performance.now() - began);
+  }
+  return 2 * LANES * SUMS * ITERATIONS / least / 1e6;
+}

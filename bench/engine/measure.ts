@@ -1,0 +1,107 @@
+/**
+ * Measures one contender on one network, in a process of its own, and prints the
+ * result as JSON. bench/engine/main.ts starts it.
+ *
+ * `deno run -A bench/engine/measure.ts CONTENDER NETWORK`
+ *
+ * @module
+ */
+
+import type { QuantizedModel } from "../../src/network/quantized.ts";
+import { readQuantizedModel } from "../../src/network/quantized.ts";
+import { randomInputs, randomModel } from "../../tests/engine/random_model.ts";
+import { REFERENCE_NETWORK } from "../../tests/engine/reference_network.ts";
+import { CONTENDERS, type Run } from "./contender.ts";
+
+/** What is printed. */
+export interface Measurement {
+  /** Milliseconds to import and load, model included. */
+  readonly load: number;
+  /** Milliseconds of the first call after that. */
+  readonly first: number;
+  /** Milliseconds an image, one by one. */
+  readonly one: Spread;
+  /** Milliseconds an image, 64 in a call. */
+  readonly many: Spread;
+  /** The logits of one image, to see that all compute the same. */
+  readonly logits: readonly number[];
+}
+
+/** Percentiles. */
+export interface Spread {
+  /** The least of all. */
+  readonly least: number;
+  /** Half are quicker. */
+  readonly p50: number;
+  /** One of a hundred is slower. */
+  readonly p99: number;
+}
+
+/** Milliseconds that each number of images is measured for. */
+const DURATION = 1500;
+
+const WARM_UP = 500;
+
+/** A network by its name in the table. */
+export function networkOf(name: string): QuantizedModel {
+  if (name === "reference") {
+    const input = {
+      encoding: "pixels",
+      scale: 1 / 127,
+      zeroPoint: 0,
+    } as const;
+    const { sigmoidTable: _, ...model } = randomModel(REFERENCE_NETWORK, {
+      input,
+    });
+    return model;
+  }
+  const file = new URL(`../../models/${name}.safetensors`, import.meta.url);
+  return readQuantizedModel(Deno.readFileSync(file));
+}
+
+async function measure(
+  run: Run,
+  images: Uint8Array,
+  count: number,
+): Promise<Spread> {
+  const end = performance.now() + WARM_UP;
+  while (performance.now() < end) await run(images, count);
+  const times: number[] = [];
+  const stop = performance.now() + DURATION;
+  while (performance.now() < stop) {
+    const began = performance.now();
+    // Waiting for what is there already would be measured as ours.
+    const result = run(images, count);
+    if (result instanceof Promise) await result;
+    times.push((performance.now() - began) / count);
+  }
+  times.sort((a, b) => a - b);
+  return {
+    least: times[0]!,
+    p50: times[Math.floor(times.length / 2)]!,
+    p99: times[Math.floor(times.length * 0.99)]!,
+  };
+}
+
+async function main([contender = "", network = ""]: string[]): Promise<void> {
+  const importer = CONTENDERS[contender];
+  if (importer === undefined) throw new Error(`no contender "${contender}"`);
+  const model = networkOf(network);
+  const images = randomInputs(model, 64);
+  const one = images.slice(0, images.length / 64);
+  const began = performance.now();
+  const run = await (await importer())(model);
+  const load = performance.now() - began;
+  const logits = [...await run(one, 1)];
+  const first = performance.now() - began - load;
+  const measurement: Measurement = {
+    load,
+    first,
+    one: await measure(run, one, 1),
+    many: await measure(run, images, 64),
+    logits,
+  };
+  console.log(JSON.stringify(measurement));
+}
+
+if (import.meta.main) await main(Deno.args);

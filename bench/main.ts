@@ -1,0 +1,35 @@
+/**
+ * `deno task bench [engine] [start] [service]`: everything that is measured of
+ * serving, beside its alternatives, or the parts that are named.
+ *
+ * @module
+ */
+
+/** The parts, in the order in which they run. */
+const PARTS = {
+  engine: "engine/main.ts",
+  start: "start.ts",
+  service: "service.ts",
+} as const;
+
+async function run(part: keyof typeof PARTS): Promise<boolean> {
+  console.log(`\n== ${part}`);
+  const script = new URL(PARTS[part], import.meta.url).pathname;
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", script],
+    stdout: "inherit",
+    stderr: "inherit",
+  });
+  return (await child.output()).success;
+}
+
+const names = Object.keys(PARTS) as (keyof typeof PARTS)[];
+const unknown = Deno.args.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) {
+  console.error(`no part "${unknown}", expected ${names.join(", ")}`);
+  Deno.exit(2);
+}
+for (const name of names) {
+  if (Deno.args.length > 0 && !Deno.args.includes(name)) continue;
+  if (!await run(name)) Deno.exitCode = 1;
+}
