@@ -1,28 +1,32 @@
 /**
  * `deno task doc:lint`: `deno doc --lint` over every module of ours.
  *
+ * One kind of finding is passed over, in train/ alone: that a public function
+ * names a type which is not exported beside it. There it is always one of
+ * TensorFlow.js's tensors, which are not ours to export.
+ *
  * @module
  */
 
-import { join } from "node:path";
+import { ourModules } from "./our_modules.ts";
 
-/** Folders of AssemblyScript, which Deno does not read. */
-const NOT_OURS = new Set(["kernels"]);
-
-async function* modules(folder: string): AsyncGenerator<string> {
-  for await (const entry of Deno.readDir(folder)) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory && !NOT_OURS.has(entry.name)) yield* modules(path);
-    else if (/(?<!\.d)\.ts$/.test(entry.name)) yield path;
-  }
+/** Lints and gives the findings, one text each. */
+async function findings(paths: readonly string[]): Promise<string[]> {
+  const { stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["doc", "--lint", "--quiet", ...paths],
+    env: { NO_COLOR: "1" },
+    stdout: "null",
+  }).output();
+  return new TextDecoder().decode(stderr)
+    .split(/(?=^error\[)/m)
+    .filter((text) => text.startsWith("error["));
 }
 
-const paths = ["main.ts"];
-for (const folder of ["src", "train"]) {
-  for await (const path of modules(folder)) paths.push(path);
-}
-const { code } = await new Deno.Command(Deno.execPath(), {
-  args: ["doc", "--lint", "--quiet", ...paths.sort()],
-  stdout: "null",
-}).output();
-Deno.exit(code);
+const all = [
+  ...await findings(["main.ts", ...ourModules(["src"])]),
+  ...(await findings(ourModules(["train"])))
+    .filter((text) => !text.startsWith("error[private-type-ref]")),
+];
+for (const text of all) console.error(text);
+console.log(`${all.length} findings`);
+Deno.exit(all.length === 0 ? 0 : 1);

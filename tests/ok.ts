@@ -8,6 +8,8 @@
  * @module
  */
 
+import { ourModules } from "./our_modules.ts";
+
 /** One command of the list. */
 interface Check {
   readonly name: string;
@@ -15,13 +17,13 @@ interface Check {
   readonly args: readonly string[];
 }
 
-/** TypeScript of ours that Deno compiles; AssemblyScript kernels are not. */
-const ENTRY_POINTS = ["main.ts", "src/", "train/", "tests/"];
-
 const CHECKS: readonly Check[] = [
   { name: "format", args: ["fmt", "--check"] },
   { name: "lint", args: ["lint"] },
-  { name: "types", args: ["check", ...ENTRY_POINTS] },
+  {
+    name: "types",
+    args: ["check", "main.ts", ...ourModules(["src", "train", "tests"])],
+  },
   { name: "documentation", args: ["task", "doc:lint"] },
   { name: "kernels are as built", args: ["task", "build:kernels", "--check"] },
   { name: "engine is as built", args: ["task", "build:engine", "--check"] },

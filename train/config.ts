@@ -15,7 +15,9 @@ export interface TrainConfig {
   readonly seed: number;
   /** Training images used, the first of the split; all of them if it has fewer. */
   readonly trainingImages: number;
+  /** The conditional GAN. */
   readonly gan: GanConfig;
+  /** The recognizer that is served. */
   readonly recognizer: RecognizerConfig;
   /** The recognizer that judges generated digits and never sees one in training. */
   readonly judge: RecognizerConfig;

@@ -15,6 +15,7 @@ import { writeAtomically } from "../report/atomic_write.ts";
 
 /** A checkpoint as it is written and read. */
 export interface Checkpoint {
+  /** Where the run stands. */
   readonly position: Position;
   /** Seconds of training so far, over all sessions. */
   readonly seconds: number;

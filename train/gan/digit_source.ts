@@ -16,7 +16,11 @@ export class DigitSource {
   readonly #network: FloatNetwork;
   readonly #inputSize: number;
 
-  /** @param generator A trained generator, batch norm folded. */
+  /**
+   * Puts the generator on the backend.
+   *
+   * @param generator A trained generator, batch norm folded.
+   */
   constructor(generator: FloatModel) {
     this.#network = new FloatNetwork(generator);
     this.#inputSize = generator.description.inputShape[0]!;

@@ -58,6 +58,8 @@ export class GanTrainer implements Trainer {
   readonly #total: Float32Array;
 
   /**
+   * Makes both networks, as every worker of the group makes them.
+   *
    * @param dataset Real images, training split only.
    * @param rank This worker's place, from 0.
    * @param workers How many train together.

@@ -12,7 +12,9 @@ import { BATCH_NORM_EPSILON } from "../../src/network/numbers.ts";
 
 /** A network without batch norm, and its weights and biases by name. */
 export interface FloatModel {
+  /** No layer of it has batch norm. */
   readonly description: NetworkDescription;
+  /** `<layer>.weight` and `<layer>.bias`, row-major. */
   readonly tensors: ReadonlyMap<string, Float32Array>;
 }
 

@@ -16,7 +16,11 @@ export class FloatNetwork {
   readonly #model: FloatModel;
   readonly #tensors: Map<string, tf.Tensor>;
 
-  /** @throws {TypeError} if the model lacks a tensor. */
+  /**
+   * Puts the tensors on the backend.
+   *
+   * @throws {TypeError} if the model lacks a tensor.
+   */
   constructor(model: FloatModel) {
     this.#model = model;
     this.#tensors = new Map(

@@ -19,6 +19,7 @@ import { Random } from "../../src/network/random.ts";
 export interface ParameterSpec {
   /** `<layer>.<weight, bias, gamma, beta, moving_mean or moving_variance>`. */
   readonly name: string;
+  /** Sides of the tensor. */
   readonly shape: readonly number[];
   /** False for batch-norm statistics, which are measured, not trained. */
   readonly trainable: boolean;

@@ -64,6 +64,8 @@ export class Replica {
   readonly #slots: Map<string, Slot>;
 
   /**
+   * Puts the first values on the backend.
+   *
    * @param initial First values by parameter name, as `initialParameters` draws them.
    */
   constructor(

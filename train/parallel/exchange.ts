@@ -55,6 +55,8 @@ export class Exchange {
   #turn = 0;
 
   /**
+   * Joins the group.
+   *
    * @param memory The group's memory, the same for every worker.
    * @param rank This worker's place, from 0 to `workers - 1`.
    * @throws {RangeError} if the rank is not of this group.

@@ -15,6 +15,7 @@ import type { Trainer } from "./trainer.ts";
 
 /** What {@linkcode trainLoop} takes besides the trainer. */
 export interface LoopOptions {
+  /** This worker's end of the exchange. */
   readonly exchange: Exchange;
   /** The main thread's flags; only the first worker looks at them. */
   readonly flags: Int32Array;

@@ -13,16 +13,23 @@ import type { Samples } from "./trainer.ts";
 
 /** A GAN to train. */
 export interface GanTask {
+  /** Tells it from a recognizer. */
   readonly kind: "gan";
+  /** Its hyperparameters. */
   readonly config: GanConfig;
+  /** Real images. */
   readonly training: Dataset;
 }
 
 /** A recognizer (or the judge) to train. */
 export interface RecognizerTask {
+  /** Tells it from a GAN. */
   readonly kind: "recognizer";
+  /** Its hyperparameters. */
   readonly config: RecognizerConfig;
+  /** Images to learn from. */
   readonly training: Dataset;
+  /** Images that each epoch is measured on. */
   readonly validation: Dataset;
   /** Writes the generated share of each batch; needed where that is not 0. */
   readonly generator?: FloatModel;
@@ -33,16 +40,23 @@ export type Task = GanTask | RecognizerTask;
 
 /** Where a run stands: how many steps are done, and all that the next depends on. */
 export interface Position {
+  /** Steps done. */
   readonly step: number;
+  /** Values by name, as `Trainer.state` gives them. */
   readonly state: ReadonlyMap<string, Float32Array>;
 }
 
 /** What the main thread sends each worker, once. */
 export interface WorkerOrder {
+  /** What to train. */
   readonly task: Task;
+  /** Names every random stream. */
   readonly seed: number;
+  /** What to compute on. */
   readonly backend: BackendName;
+  /** This worker's place, from 0. */
   readonly rank: number;
+  /** The group's shared memory. */
   readonly exchange: ExchangeMemory;
   /** Two 32-bit flags that the main thread raises: {@linkcode STOP}, {@linkcode CHECKPOINT}. */
   readonly flags: SharedArrayBuffer;

@@ -25,7 +25,9 @@ import {
 
 /** What {@linkcode runTraining} takes besides the task. */
 export interface RunOptions {
+  /** Names every random stream. */
   readonly seed: number;
+  /** What to compute on. */
   readonly backend: BackendName;
   /** Workers that share every batch, at least 1. */
   readonly workers: number;

@@ -25,13 +25,17 @@ import { type RunFacts, trainingRecord } from "./training_record.ts";
 
 /** What measuring takes besides the model. */
 export interface FinishOptions {
+  /** What was trained, chosen and is reported on. */
   readonly data: DataParts;
+  /** What only the run knows of the training. */
   readonly facts: RunFacts;
 }
 
 /** A model file, and what was measured of it. */
 export interface Finished<M> {
+  /** The safetensors file. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What was measured of it. */
   readonly metrics: M;
 }
 

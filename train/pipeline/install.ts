@@ -16,8 +16,11 @@ import { modelCard } from "./model_card.ts";
 
 /** Models that a run has made; what is absent stays as it is in the folder. */
 export interface NewModels {
+  /** Judges generated digits. */
   judge?: Finished<RecognizerMetrics>;
+  /** Writes digits. */
   generator?: Finished<GeneratorMetrics>;
+  /** Reads digits. */
   recognizer?: Finished<RecognizerMetrics>;
 }
 

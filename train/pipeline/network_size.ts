@@ -13,6 +13,7 @@ import {
 
 /** A network's weights and biases, batch norm folded, and its work. */
 export interface NetworkSize {
+  /** Weights and biases. */
   readonly parameters: number;
   /** Multiply-adds for one image, padding counted. */
   readonly multiplyAdds: number;

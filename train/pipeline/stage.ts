@@ -23,9 +23,13 @@ import { Progress } from "../report/progress.ts";
 export interface StageOptions {
   /** Name of the model in training. */
   readonly name: string;
+  /** What to train. */
   readonly task: Task;
+  /** Names every random stream. */
   readonly seed: number;
+  /** What to compute on. */
   readonly backend: BackendName;
+  /** Workers that share each batch. */
   readonly workers: number;
   /** The stage's own folder; made if missing. */
   readonly folder: string;
@@ -51,7 +55,11 @@ export interface StageResult {
 
 /** A run was stopped on purpose; its checkpoint is written. */
 export class StoppedError extends Error {
-  /** @param folder Where the checkpoint is. */
+  /**
+   * Says where to go on from.
+   *
+   * @param folder Where the checkpoint is.
+   */
   constructor(folder: string) {
     super(`stopped; the checkpoint is in ${folder}, --resume goes on from it`);
     this.name = "StoppedError";

@@ -24,16 +24,21 @@ import { readQuantizedModel } from "../../src/network/quantized.ts";
 
 /** What a run is asked for. */
 export interface TrainRequest {
+  /** Which models to train. */
   readonly target: Target;
   /** Name of the preset that the configuration started from. */
   readonly preset: string;
+  /** The resolved hyperparameters. */
   readonly config: TrainConfig;
+  /** What to compute on. */
   readonly backend: BackendName;
+  /** Workers that share each batch. */
   readonly workers: number;
   /** Folder of the run: logs, checkpoints, pictures. */
   readonly run: string;
   /** Folder that finished models are put in. */
   readonly models: string;
+  /** What to train, choose and report on. */
   readonly data: DataParts;
   /** Go on from the run folder's checkpoints. */
   readonly resume: boolean;

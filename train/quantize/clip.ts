@@ -18,7 +18,11 @@ export class ActivationHistogram {
   readonly largest: number;
   readonly #counts = new Float64Array(BINS);
 
-  /** @param largest The largest value that will be added. */
+  /**
+   * Begins with nothing counted.
+   *
+   * @param largest The largest value that will be added.
+   */
   constructor(largest: number) {
     this.largest = largest;
   }

@@ -61,6 +61,8 @@ export class RecognizerTrainer implements Trainer {
   #shown: Samples | undefined;
 
   /**
+   * Makes the network, as every worker of the group makes it.
+   *
    * @param rank This worker's place, from 0.
    * @param workers How many train together.
    * @throws {TypeError} if a generated share is asked for and nothing generates.
