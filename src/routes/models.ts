@@ -6,6 +6,7 @@
 
 import { queryOf, readQuery } from "../http/query.ts";
 import type { Resource } from "../http/resource.ts";
+import { snakeCased } from "../http/snake_case.ts";
 import type { ModelInfo } from "../model_file.ts";
 
 /**
@@ -29,6 +30,14 @@ export function modelsResource(
   };
 }
 
-function describe({ name, sha256, bytes, description, training }: ModelInfo) {
-  return { name, sha256, bytes, network: description, training };
+function describe(
+  { name, sha256, bytes, description, training }: ModelInfo,
+): object {
+  return {
+    name,
+    sha256,
+    bytes,
+    network: snakeCased(description),
+    training: snakeCased(training),
+  };
 }
