@@ -8,9 +8,16 @@
  * @module
  */
 
-import { PIXEL_BODY, startServer } from "./servers.ts";
+import { PIXEL_BODY, processorTime, startServer } from "./servers.ts";
 
-/** Starts a server, asks it once, and tells milliseconds and peak megabytes. */
+/** What each figure is, and its unit. */
+const LABELS = {
+  milliseconds: "first answer, ms",
+  processor: "processor time, ms",
+  peak: "peak memory, MB",
+};
+
+/** Starts a server, asks it once, and tells times and peak megabytes. */
 async function measure(kind: "ours" | "bare") {
   const began = performance.now();
   const server = await startServer(kind);
@@ -22,17 +29,18 @@ async function measure(kind: "ours" | "bare") {
   await response.bytes();
   if (!response.ok) throw new Error(`${kind} answered ${response.status}`);
   const milliseconds = performance.now() - began;
+  const processor = await processorTime(server.pid);
   const status = await Deno.readTextFile(`/proc/${server.pid}/status`);
   const peak = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1024;
   await server.stop();
-  return { milliseconds, peak };
+  return { milliseconds, processor, peak };
 }
 
 if (import.meta.main) {
   const rounds = Number(Deno.args[0] ?? 20);
   const found = { bare: [], ours: [] } as Record<
     "bare" | "ours",
-    { milliseconds: number; peak: number }[]
+    Awaited<ReturnType<typeof measure>>[]
   >;
   for (let round = 0; round < rounds; round++) {
     for (const kind of ["bare", "ours"] as const) {
@@ -41,19 +49,17 @@ if (import.meta.main) {
   }
   const median = (values: number[]) =>
     values.toSorted((a, b) => a - b)[values.length >> 1]!;
-  const times: number[] = [];
-  for (const kind of ["bare", "ours"] as const) {
-    const list = found[kind].map(({ milliseconds }) => milliseconds);
-    const peak = median(found[kind].map((item) => item.peak));
-    times.push(Math.min(...list));
+  for (const field of ["milliseconds", "processor", "peak"] as const) {
+    const bare = found.bare.map((item) => item[field]);
+    const ours = found.ours.map((item) => item[field]);
     console.log(
-      `${kind}: first answer after ${
-        Math.min(...list).toFixed(1)
-      } ms at best, ` +
-        `${median(list).toFixed(1)} ms in the middle; peak ${
-          peak.toFixed(1)
-        } MB`,
+      `${LABELS[field]}: bare ${Math.min(...bare).toFixed(1)} at best, ` +
+        `${median(bare).toFixed(1)} in the middle; ` +
+        `ours ${Math.min(...ours).toFixed(1)} and ${
+          median(ours).toFixed(1)
+        }; ` +
+        `ratio ${(Math.min(...ours) / Math.min(...bare)).toFixed(2)} and ` +
+        `${(median(ours) / median(bare)).toFixed(2)}`,
     );
   }
-  console.log(`ours / bare, at best: ${(times[1]! / times[0]!).toFixed(2)}`);
 }
