@@ -8,6 +8,7 @@
  * @module
  */
 
+import { allocateExchange } from "../parallel/exchange.ts";
 import type { BenchAnswer, BenchRequest, Kernels } from "./protocol.ts";
 import { BATCH } from "./reference_network.ts";
 
@@ -17,7 +18,15 @@ interface BenchWorker {
   readonly stop: () => void;
 }
 
-async function startWorker(kernels: Kernels): Promise<BenchWorker> {
+/** Numbers that the reference network's gradients have, and some room. */
+const EXCHANGE_CAPACITY = 100_000;
+
+type Group = Extract<BenchRequest, { measure: "start" }>["group"];
+
+async function startWorker(
+  kernels: Kernels,
+  group?: Group,
+): Promise<BenchWorker> {
   const url = new URL("./worker.ts", import.meta.url);
   const worker = new Worker(url, { type: "module" });
   const ask = (request: BenchRequest) =>
@@ -26,7 +35,7 @@ async function startWorker(kernels: Kernels): Promise<BenchWorker> {
       worker.onerror = (event) => reject(new Error(event.message));
       worker.postMessage(request);
     });
-  await ask({ measure: "start", kernels });
+  await ask({ measure: "start", kernels, ...(group ? { group } : {}) });
   return { ask, stop: () => worker.terminate() };
 }
 
@@ -36,19 +45,24 @@ interface Speed {
   readonly byProcessor: number;
 }
 
-/** Speed of some workers at once; a worker's own is from its median step. */
+/**
+ * Speed of some workers at once; a worker's own is from its median step.
+ *
+ * @param batch Images of one worker's step.
+ */
 async function measureSpeed(
   workers: readonly BenchWorker[],
   steps: number,
+  batch = BATCH,
 ): Promise<Speed> {
   const request: BenchRequest = { measure: "training", steps };
   const answers = await Promise.all(workers.map(({ ask }) => ask(request)));
-  const rates = answers.map(({ steps }) => BATCH * 1000 / median(steps ?? []));
+  const rates = answers.map(({ steps }) => batch * 1000 / median(steps ?? []));
   // Every answer's processor time is that of all workers.
   const processor = Math.max(...answers.map((a) => a.processorTime ?? 0));
   return {
     byClock: rates.reduce((sum, rate) => sum + rate, 0),
-    byProcessor: BATCH * steps * workers.length * 1000 / processor,
+    byProcessor: batch * steps * workers.length * 1000 / processor,
   };
 }
 
@@ -80,6 +94,9 @@ function format(value: number): string {
 /** Steps measured: many of ours, few of the stock backend's two-second ones. */
 const STEPS = { stock: 3, ours: 21 };
 
+/** Times that one worker and many are measured. */
+const ROUNDS = 3;
+
 /** Steps profiled. */
 const PROFILED = { stock: 1, ours: 5 };
 
@@ -106,15 +123,29 @@ async function main(): Promise<void> {
       speed.byProcessor,
       speed.byClock / slow.byClock,
     );
-  report("ours, 1 worker", await measureSpeed(ours, STEPS.ours));
-  while (ours.length < cores) ours.push(await startWorker("ours"));
-  await measureSpeed(ours, 5);
-  const all = await measureSpeed(ours, STEPS.ours);
-  report(`ours, ${cores} workers, without exchange`, all);
+  const group = await startGroup(cores);
+  await measureSpeed(group, 5, BATCH / cores);
+  // One and many in turn, so that a noisy minute does not favour either.
+  for (let round = 0; round < ROUNDS; round++) {
+    report("ours, 1 worker", await measureSpeed(ours, STEPS.ours));
+    const all = await measureSpeed(group, STEPS.ours, BATCH / cores);
+    report(`ours, ${cores} workers sharing each batch`, all);
+  }
   await printProfile("stock", stock, PROFILED.stock);
   await printProfile("ours", ours[0]!, PROFILED.ours);
   await printKernels(stock, ours[0]!);
-  for (const { stop } of [stock, ...ours]) stop();
+  for (const { stop } of [stock, ...ours, ...group]) stop();
+}
+
+/** Workers that share every batch and add their gradients up. */
+function startGroup(workers: number): Promise<BenchWorker[]> {
+  const memory = allocateExchange(workers, EXCHANGE_CAPACITY);
+  return Promise.all(
+    Array.from(
+      { length: workers },
+      (_, rank) => startWorker("ours", { memory, rank }),
+    ),
+  );
 }
 
 async function printProfile(

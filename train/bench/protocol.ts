@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { ExchangeMemory } from "../parallel/exchange.ts";
 import type { KernelTime } from "./profile.ts";
 
 /** Whose kernels a worker uses. */
@@ -12,7 +13,12 @@ export type Kernels = "stock" | "ours";
 
 /** What a worker is asked to measure. */
 export type BenchRequest =
-  | { readonly measure: "start"; readonly kernels: Kernels }
+  | {
+    readonly measure: "start";
+    readonly kernels: Kernels;
+    /** The group that each batch is shared with; absent for a worker alone. */
+    readonly group?: { readonly memory: ExchangeMemory; readonly rank: number };
+  }
   | { readonly measure: "training"; readonly steps: number }
   | { readonly measure: "profile"; readonly steps: number }
   | { readonly measure: "kernels"; readonly seconds: number };

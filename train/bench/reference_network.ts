@@ -16,10 +16,13 @@ import {
   adamUpdate,
   batchNormActivation,
   biasActivation,
+  copyIn,
+  copyOut,
   globalAveragePool,
   maxPool2,
   softmaxCrossEntropy,
 } from "../backend/mod.ts";
+import type { Exchange } from "../parallel/exchange.ts";
 
 /** Images of one training step. */
 export const BATCH = 128;
@@ -40,9 +43,14 @@ export interface ReferenceTraining {
   readonly step: () => number;
 }
 
-/** Makes a training with our fused ops; the backend must be ready. */
-export function ourTraining(): ReferenceTraining {
-  const network = makeNetwork();
+/**
+ * Makes a training with our fused ops; the backend must be ready.
+ *
+ * @param exchange The group that each batch is shared with; by default this
+ *   worker trains alone.
+ */
+export function ourTraining(exchange?: Exchange): ReferenceTraining {
+  const network = makeNetwork(BATCH / (exchange?.workers ?? 1));
   const moments = tf.tidy(() =>
     network.variables.map((v) => ({
       first: tf.variable(tf.zerosLike(v)),
@@ -69,6 +77,7 @@ export function ourTraining(): ReferenceTraining {
     step: () => {
       step++;
       const { value, grads } = tf.variableGrads(loss, network.variables);
+      if (exchange) shareGradients(exchange, Object.values(grads));
       network.variables.forEach((variable, i) => {
         const { first, second } = moments[i]!;
         adamUpdate(variable, grads[variable.name]!, first, second, {
@@ -83,7 +92,7 @@ export function ourTraining(): ReferenceTraining {
 
 /** Makes the same training with TensorFlow.js's own ops and optimizer. */
 export function stockTraining(): ReferenceTraining {
-  const network = makeNetwork();
+  const network = makeNetwork(BATCH);
   const optimizer = tf.train.adam(1e-3);
   const loss = () => {
     let x = network.images;
@@ -116,6 +125,25 @@ export function stockTraining(): ReferenceTraining {
   };
 }
 
+/** Replaces gradients by their means over the group. */
+function shareGradients(exchange: Exchange, gradients: tf.Tensor[]): void {
+  const size = gradients.reduce((sum, { size }) => sum + size, 0);
+  const total = new Float32Array(size);
+  const each = (
+    values: Float32Array,
+    visit: (gradient: tf.Tensor, part: Float32Array) => void,
+  ): void => {
+    let offset = 0;
+    for (const gradient of gradients) {
+      visit(gradient, values.subarray(offset, offset += gradient.size));
+    }
+  };
+  each(exchange.outgoing(size), copyOut);
+  exchange.sum(total);
+  for (let i = 0; i < size; i++) total[i] = total[i]! / exchange.workers;
+  each(total, (gradient, part) => copyIn(part, gradient as tf.Variable));
+}
+
 function isPooled(convolution: number): boolean {
   return convolution === 2 || convolution === 4;
 }
@@ -136,7 +164,7 @@ interface Network {
   readonly variables: tf.Variable[];
 }
 
-function makeNetwork(): Network {
+function makeNetwork(batch: number): Network {
   const convolutions = FILTERS.map((filters, i): ConvolutionWeights => {
     const inputs = FILTERS[i - 1] ?? 1;
     const deviation = Math.sqrt(2 / (9 * inputs));
@@ -153,13 +181,13 @@ function makeNetwork(): Network {
   );
   const bias = makeVariable<tf.Rank.R1>(() => tf.zeros([CLASSES]));
   const shape: [number, number, number, number] = [
-    BATCH,
+    batch,
     IMAGE_SIZE,
     IMAGE_SIZE,
     1,
   ];
   const images = tf.randomUniform<tf.Rank.R4>(shape, 0, 1, "float32", 1);
-  const classes = Array.from({ length: BATCH }, (_, i) => i % CLASSES);
+  const classes = Array.from({ length: batch }, (_, i) => i % CLASSES);
   const labels = tf.tidy(() =>
     tf.oneHot(tf.tensor1d(classes, "int32"), CLASSES).toFloat() as tf.Tensor2D
   );

@@ -9,6 +9,7 @@ import { cpuUsage } from "node:process";
 import * as tf from "@tensorflow/tfjs";
 import { initBackend } from "../backend/mod.ts";
 import { openDevice, type WasmBackend, withScratch } from "../backend/wasm.ts";
+import { Exchange } from "../parallel/exchange.ts";
 import { kernelCases } from "./kernel_cases.ts";
 import { profileKernels } from "./profile.ts";
 import type { BenchAnswer, BenchRequest, CaseTime } from "./protocol.ts";
@@ -37,7 +38,9 @@ function listen(scope: WorkerScope): void {
     if (request.measure === "start") {
       const ours = request.kernels === "ours";
       await (ours ? initBackend("wasm") : initStockBackend());
-      training = ours ? ourTraining() : stockTraining();
+      const { group } = request;
+      const exchange = group && new Exchange(group.memory, group.rank);
+      training = ours ? ourTraining(exchange) : stockTraining();
       return {};
     }
     if (training === undefined) {
