@@ -5,7 +5,8 @@
  * `deno run -A bench/engine/main.ts [ROUNDS]`. Contenders take turns in
  * processes of their own; the medians over the rounds are printed, and the least
  * of all, from which speed and ratios are taken, for it is what other work on the
- * machine disturbs least.
+ * machine disturbs least. The reference network has random weights, whose codes
+ * are clamped often, so that engines of floats come to other logits there.
  *
  * @module
  */
