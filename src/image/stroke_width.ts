@@ -59,12 +59,12 @@ export function missingWidth(fine: FineInk): number {
  * @returns Ink on a grid of the same size.
  */
 export function widen(fine: FineInk, reach: number): FineInk {
-  const distances = distanceToInk(
-    fine.ink.map((share) => share >= INK ? 1 : 0),
-    fine.width,
-  );
-  const ink = fine.ink.map((share, i) =>
-    Math.max(share, Math.min(1, Math.max(0, reach + 0.5 - distances[i]!)))
-  );
+  const isInk = new Uint8Array(fine.ink.length);
+  for (let i = 0; i < isInk.length; i++) isInk[i] = fine.ink[i]! >= INK ? 1 : 0;
+  const ink = distanceToInk(isInk, fine.width);
+  for (let i = 0; i < ink.length; i++) {
+    const grown = Math.min(1, Math.max(0, reach + 0.5 - ink[i]!));
+    ink[i] = Math.max(fine.ink[i]!, grown);
+  }
   return { ...fine, ink };
 }
