@@ -6,6 +6,7 @@
  */
 
 import type { Engine } from "./engine/engine.ts";
+import { asFields } from "./network/json_fields.ts";
 import type { NetworkDescription } from "./network/description.ts";
 import {
   type QuantizedModel,
@@ -85,11 +86,7 @@ export function passesSelfTest(
 
 function readTraining(text: string | undefined): Record<string, unknown> {
   if (text === undefined) return {};
-  const json: unknown = JSON.parse(text);
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    throw new TypeError(`metadata "${TRAINING_METADATA}" is not a JSON object`);
-  }
-  return json as Record<string, unknown>;
+  return asFields(JSON.parse(text), `metadata "${TRAINING_METADATA}"`);
 }
 
 function toHex(digest: ArrayBuffer): string {

@@ -25,7 +25,7 @@ Deno.test("openModel() tells of no training where the file does not", async () =
 Deno.test("openModel() refuses training that is not a JSON object", async () => {
   await assert.rejects(
     openModel("recognizer", recognizerFile({ training: "[1]" })),
-    new TypeError('metadata "training" is not a JSON object'),
+    new TypeError('metadata "training" is [1], expected a JSON object'),
   );
   await assert.rejects(
     openModel("recognizer", recognizerFile({ training: "{" })),

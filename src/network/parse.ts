@@ -9,14 +9,13 @@
  */
 
 import type { Layer, NetworkDescription } from "./description.ts";
+import { asFields, type Fields, wrongValue } from "./json_fields.ts";
 
 /** Most layers of a network that is read from a file. */
 export const MAX_LAYERS = 64;
 
 /** Largest side, channel or unit count of a network that is read from a file. */
 export const MAX_SIDE = 1 << 16;
-
-type Fields = Record<string, unknown>;
 
 const ACTIVATIONS = ["linear", "relu", "leaky_relu", "sigmoid"] as const;
 
@@ -43,10 +42,10 @@ const ACTIVATIONS = ["linear", "relu", "leaky_relu", "sigmoid"] as const;
  * ```
  */
 export function parseDescription(json: unknown): NetworkDescription {
-  const fields = parseFields(json, "network description");
+  const fields = asFields(json, "network description");
   requireOnly(fields, ["name", "inputShape", "layers"], "network description");
   const { layers } = fields;
-  if (!Array.isArray(layers)) throw wrong("layers", layers, "an array");
+  if (!Array.isArray(layers)) throw wrongValue("layers", layers, "an array");
   if (layers.length < 1 || layers.length > MAX_LAYERS) {
     throw new RangeError(
       `a network has 1 to ${MAX_LAYERS} layers, found ${layers.length}`,
@@ -66,7 +65,7 @@ export function parseDescription(json: unknown): NetworkDescription {
 }
 
 function parseLayer(json: unknown, index: number): Layer {
-  const fields = parseFields(json, `layer ${index}`);
+  const fields = asFields(json, `layer ${index}`);
   const name = parseString(fields, "name");
   const known = ["type", "name"];
   const layer = parseTyped(fields, name, known);
@@ -112,15 +111,8 @@ function parseTyped(fields: Fields, name: string, known: string[]): Layer {
       known.push("shape");
       return { type, name, shape: parseShape(fields, "shape") };
     default:
-      throw wrong(`layer "${name}": type`, type, "one that we know");
+      throw wrongValue(`layer "${name}": type`, type, "one that we know");
   }
-}
-
-function parseFields(json: unknown, what: string): Fields {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    throw wrong(what, json, "an object");
-  }
-  return json as Fields;
 }
 
 function requireOnly(fields: Fields, known: string[], what: string): void {
@@ -134,7 +126,7 @@ function requireOnly(fields: Fields, known: string[], what: string): void {
 function parseString(fields: Fields, name: string): string {
   const value = fields[name];
   if (typeof value !== "string" || value === "") {
-    throw wrong(name, value, "a name");
+    throw wrongValue(name, value, "a name");
   }
   return value;
 }
@@ -155,7 +147,7 @@ function requireInteger(
   most: number,
 ): number {
   if (typeof value !== "number" || !Number.isInteger(value)) {
-    throw wrong(name, value, "an integer");
+    throw wrongValue(name, value, "an integer");
   }
   if (value < least || value > most) {
     throw new RangeError(`${name} is ${value}, expected ${least} to ${most}`);
@@ -170,7 +162,7 @@ function parseChoice<T>(
 ): T {
   const value = fields[name] as T;
   if (!choices.includes(value)) {
-    throw wrong(name, value, `one of ${choices.join(", ")}`);
+    throw wrongValue(name, value, `one of ${choices.join(", ")}`);
   }
   return value;
 }
@@ -178,13 +170,7 @@ function parseChoice<T>(
 function parseShape(fields: Fields, name: string): number[] {
   const shape = fields[name];
   if (!Array.isArray(shape) || shape.length < 1 || shape.length > 4) {
-    throw wrong(name, shape, "1 to 4 sizes");
+    throw wrongValue(name, shape, "1 to 4 sizes");
   }
   return shape.map((side) => requireInteger(side, name, 1, MAX_SIDE));
-}
-
-function wrong(name: string, value: unknown, expected: string): TypeError {
-  return new TypeError(
-    `${name} is ${JSON.stringify(value)}, expected ${expected}`,
-  );
 }

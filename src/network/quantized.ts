@@ -1,6 +1,5 @@
 /**
- * The quantized model: a network description with int8 weights and the scales
- * that give them meaning, to and from a safetensors file.
+ * The quantized model to and from a safetensors file.
  *
  * Tensors: `<layer>.weight` I8, packed (see packing.ts); `<layer>.weight_scale`
  * F32 and `<layer>.bias` I32, one an output; `sigmoid_table` U8 where the
@@ -14,73 +13,32 @@
  * @module
  */
 
-import {
-  isWeighted,
-  type NetworkDescription,
-  type ShapedLayer,
-  shapedLayers,
-  shapeSize,
-  type WeightedLayer,
-} from "./description.ts";
+import { SIGMOID_ENTRIES } from "./arithmetic.ts";
+import { shapeSize } from "./description.ts";
 import { packedShape, weightGeometry } from "./packing.ts";
 import { parseDescription } from "./parse.ts";
+import { formatQuantization, parseQuantization } from "./quantization_json.ts";
 import { type QuantizedLayer, quantizedLayers } from "./quantized_layers.ts";
+import {
+  type QuantizedModel,
+  type QuantizedWeights,
+  type SelfTest,
+  weightedLayers,
+} from "./quantized_model.ts";
 import {
   readSafetensors,
   type Tensor,
   type TensorData,
   writeSafetensors,
 } from "./safetensors.ts";
-import { SIGMOID_ENTRIES } from "./arithmetic.ts";
 
-/** How the bytes given to a network become its first codes. */
-export interface InputQuantization {
-  /**
-   * `pixels`: bytes 0 to 255, coded by `pixelCode`, with scale 1/127 and zero
-   * point 0. `codes`: codes 0 to 127 as they are.
-   */
-  readonly encoding: "pixels" | "codes";
-  /** Real value of one step of a code. */
-  readonly scale: number;
-  /** The code that stands for 0. */
-  readonly zeroPoint: number;
-}
-
-/** A weighted layer's numbers. */
-export interface QuantizedWeights {
-  /** Packed, `packedShape` of the layer's geometry. */
-  readonly weight: Int8Array;
-  /** Real value of weight 1, one an output. */
-  readonly weightScale: Float32Array;
-  /** In units of input scale times weight scale, one an output. */
-  readonly bias: Int32Array;
-}
-
-/** An input and the output that the engine must give for it, bit for bit. */
-export interface SelfTest {
-  /** As many bytes as the network takes. */
-  readonly input: Uint8Array;
-  /** Logits or pixel bytes, whichever the network puts out. */
-  readonly output: Float32Array | Uint8Array;
-}
-
-/** A network that the engine runs. */
-export interface QuantizedModel {
-  /** Batch norm folded. */
-  readonly description: NetworkDescription;
-  /** How its input is coded. */
-  readonly input: InputQuantization;
-  /** Scale of the codes after each ReLU and each global average pool, by layer. */
-  readonly outputScales: ReadonlyMap<string, number>;
-  /** By layer. */
-  readonly weights: ReadonlyMap<string, QuantizedWeights>;
-  /** Pixel byte by sigmoid index, if the network ends in a sigmoid. */
-  readonly sigmoidTable?: Uint8Array;
-  /** A check that the engine works where it runs. */
-  readonly selfTest?: SelfTest;
-  /** What else the file says of itself: when it was trained, on what, how well. */
-  readonly metadata: ReadonlyMap<string, string>;
-}
+export type {
+  InputQuantization,
+  QuantizedModel,
+  QuantizedWeights,
+  SelfTest,
+} from "./quantized_model.ts";
+export { weightedLayers } from "./quantized_model.ts";
 
 /** Value of `format` in the metadata of our files. */
 export const FORMAT = "inkling-int8-1";
@@ -113,15 +71,10 @@ export function writeQuantizedModel(
     setVector(tensors, "self_test.input", model.selfTest.input);
     setVector(tensors, "self_test.output", model.selfTest.output);
   }
-  const { encoding, scale, zeroPoint } = model.input;
-  const quantization = {
-    input: { encoding, scale, zero_point: zeroPoint },
-    output_scales: Object.fromEntries(model.outputScales),
-  };
   const metadata = new Map(model.metadata);
   metadata.set("format", FORMAT);
   metadata.set("network", JSON.stringify(model.description));
-  metadata.set("quantization", JSON.stringify(quantization));
+  metadata.set("quantization", formatQuantization(model));
   return writeSafetensors({ tensors, metadata });
 }
 
@@ -173,15 +126,6 @@ export function readQuantizedModel(bytes: Uint8Array): QuantizedModel {
   }
   requireSupported(model);
   return model;
-}
-
-/** The layers of a network that have weights, with their shapes. */
-export function weightedLayers(
-  description: NetworkDescription,
-): ShapedLayer<WeightedLayer>[] {
-  return shapedLayers(description).filter(
-    (shaped): shaped is ShapedLayer<WeightedLayer> => isWeighted(shaped.layer),
-  );
 }
 
 function requireSupported(model: QuantizedModel): void {
@@ -275,45 +219,4 @@ function readJson(
   } catch (error) {
     throw new SyntaxError(`metadata "${name}" is not JSON`, { cause: error });
   }
-}
-
-function parseQuantization(
-  json: unknown,
-): { input: InputQuantization; outputScales: Map<string, number> } {
-  const { input, output_scales: scales } = asObject(json, "quantization");
-  const { encoding, scale, zero_point: zeroPoint } = asObject(input, "input");
-  if (encoding !== "pixels" && encoding !== "codes") {
-    throw new TypeError(
-      `input encoding is ${JSON.stringify(encoding)}, ` +
-        `expected "pixels" or "codes"`,
-    );
-  }
-  const outputScales = new Map<string, number>();
-  for (const [name, value] of Object.entries(asObject(scales, "scales"))) {
-    outputScales.set(name, asNumber(value, `output scale "${name}"`));
-  }
-  return {
-    input: {
-      encoding,
-      scale: asNumber(scale, "input scale"),
-      zeroPoint: asNumber(zeroPoint, "input zero point"),
-    },
-    outputScales,
-  };
-}
-
-function asObject(json: unknown, what: string): Record<string, unknown> {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    throw new TypeError(`${what} is not a JSON object`);
-  }
-  return json as Record<string, unknown>;
-}
-
-function asNumber(json: unknown, what: string): number {
-  if (typeof json !== "number") {
-    throw new TypeError(
-      `${what} is ${JSON.stringify(json)}, expected a number`,
-    );
-  }
-  return json;
 }

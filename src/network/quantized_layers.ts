@@ -9,10 +9,8 @@
 import {
   CODE_MAX,
   multiplierOf,
-  REQUANTIZE_LIMIT,
   SIGMOID_ENTRIES,
   SIGMOID_STEPS,
-  WEIGHT_MAX,
 } from "./arithmetic.ts";
 import {
   type Layer,
@@ -21,8 +19,13 @@ import {
   shapeSize,
   type WeightedLayer,
 } from "./description.ts";
-import { packedShape, weightGeometry } from "./packing.ts";
-import type { QuantizedModel, QuantizedWeights } from "./quantized.ts";
+import {
+  requireExact,
+  requireExactAll,
+  requireScale,
+  requireWeights,
+} from "./layer_numbers.ts";
+import type { QuantizedModel } from "./quantized_model.ts";
 
 /**
  * What the values between two layers are: activation codes 0 to 127, float32
@@ -214,70 +217,6 @@ function outputScaleOf(model: QuantizedModel, layer: Layer): number {
   }
   requireScale(scale, `output scale of layer "${layer.name}"`);
   return scale;
-}
-
-function requireWeights(
-  model: QuantizedModel,
-  shaped: ShapedLayer<WeightedLayer>,
-): QuantizedWeights {
-  const { name } = shaped.layer;
-  const weights = model.weights.get(name);
-  if (weights === undefined) {
-    throw new TypeError(`layer "${name}" has no weights`);
-  }
-  const geometry = weightGeometry(shaped);
-  const wanted = {
-    weight: shapeSize(packedShape(geometry)),
-    weightScale: geometry.outputs,
-    bias: geometry.outputs,
-  };
-  for (const part of ["weight", "weightScale", "bias"] as const) {
-    if (weights[part].length !== wanted[part]) {
-      throw new RangeError(
-        `layer "${name}" has ${part} of length ${weights[part].length}, ` +
-          `expected ${wanted[part]}`,
-      );
-    }
-  }
-  for (const scale of weights.weightScale) {
-    requireScale(scale, `weight scale of layer "${name}"`);
-  }
-  return weights;
-}
-
-function requireExactAll(
-  model: QuantizedModel,
-  shaped: ShapedLayer<WeightedLayer>,
-  multipliers: Float32Array,
-): void {
-  const { kernelRows, rowLength } = weightGeometry(shaped);
-  const products = kernelRows * rowLength * CODE_MAX * WEIGHT_MAX;
-  const bias = model.weights.get(shaped.layer.name)!.bias;
-  for (let output = 0; output < bias.length; output++) {
-    const most = products + Math.abs(bias[output]!);
-    requireExact(shaped.layer, most, multipliers[output]!);
-  }
-}
-
-/** No accumulator may leave int32, and no scaled one the exact integers of float32. */
-function requireExact(layer: Layer, most: number, multiplier: number): void {
-  if (most >= 2 ** 31) {
-    throw new RangeError(
-      `layer "${layer.name}" can reach ${most}, which no int32 holds`,
-    );
-  }
-  if (!(most * multiplier < REQUANTIZE_LIMIT)) {
-    throw new RangeError(
-      `layer "${layer.name}" can reach ${most} * ${multiplier}, ` +
-        `expected less than ${REQUANTIZE_LIMIT}`,
-    );
-  }
-}
-
-function requireScale(scale: number, what: string): void {
-  if (!(scale > 0 && scale < Infinity)) {
-    throw new RangeError(`${what} is ${scale}, expected a positive number`);
-  }
 }
 
 function requireCodes(layer: Layer, input: State): void {

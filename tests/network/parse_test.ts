@@ -50,8 +50,13 @@ function one(layer: unknown): unknown {
 }
 
 const BAD: [string, unknown, new () => Error, RegExp][] = [
-  ["null", null, TypeError, /network description is null, expected an object/],
-  ["an array", [], TypeError, /expected an object/],
+  [
+    "null",
+    null,
+    TypeError,
+    /network description is null, expected a JSON object/,
+  ],
+  ["an array", [], TypeError, /expected a JSON object/],
   ["no name", { ...NETWORK, name: undefined }, TypeError, /name is undefined/],
   ["an empty name", { ...NETWORK, name: "" }, TypeError, /name is ""/],
   ["a field too many", { ...NETWORK, x: 1 }, TypeError, /unknown field "x"/],

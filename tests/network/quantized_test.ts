@@ -103,7 +103,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
     "a quantization that is null",
     changed((_, metadata) => metadata.set("quantization", "null")),
     TypeError,
-    /quantization is not a JSON object/,
+    /quantization is null, expected a JSON object/,
   ],
   [
     "an unknown encoding",

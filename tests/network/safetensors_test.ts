@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
-  MAX_HEADER_BYTES,
   readSafetensors,
   type Tensor,
   writeSafetensors,
 } from "../../src/network/safetensors.ts";
+import { MAX_HEADER_BYTES } from "../../src/network/safetensors_header.ts";
 
 /** A file of a header, which may be nonsense, and so many bytes of data. */
 function file(header: unknown, dataBytes = 0): Uint8Array {

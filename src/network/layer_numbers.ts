@@ -1,0 +1,103 @@
+/**
+ * Checks on the numbers of one quantized layer: that they are all there, and
+ * within the range in which the engine's arithmetic is exact.
+ *
+ * @module
+ */
+
+import { CODE_MAX, REQUANTIZE_LIMIT, WEIGHT_MAX } from "./arithmetic.ts";
+import {
+  type Layer,
+  type ShapedLayer,
+  shapeSize,
+  type WeightedLayer,
+} from "./description.ts";
+import { packedShape, weightGeometry } from "./packing.ts";
+import type { QuantizedModel, QuantizedWeights } from "./quantized_model.ts";
+
+/**
+ * The numbers of a weighted layer.
+ *
+ * @throws {TypeError} if there are none.
+ * @throws {RangeError} if one list is too long or short, or a scale is no scale.
+ */
+export function requireWeights(
+  model: QuantizedModel,
+  shaped: ShapedLayer<WeightedLayer>,
+): QuantizedWeights {
+  const { name } = shaped.layer;
+  const weights = model.weights.get(name);
+  if (weights === undefined) {
+    throw new TypeError(`layer "${name}" has no weights`);
+  }
+  const geometry = weightGeometry(shaped);
+  const wanted = {
+    weight: shapeSize(packedShape(geometry)),
+    weightScale: geometry.outputs,
+    bias: geometry.outputs,
+  };
+  for (const part of ["weight", "weightScale", "bias"] as const) {
+    if (weights[part].length !== wanted[part]) {
+      throw new RangeError(
+        `layer "${name}" has ${part} of length ${weights[part].length}, ` +
+          `expected ${wanted[part]}`,
+      );
+    }
+  }
+  for (const scale of weights.weightScale) {
+    requireScale(scale, `weight scale of layer "${name}"`);
+  }
+  return weights;
+}
+
+/**
+ * Refuses a weighted layer whose sums could become inexact.
+ *
+ * @param multipliers What sums are multiplied by, one an output.
+ * @throws {RangeError} if one could.
+ */
+export function requireExactAll(
+  model: QuantizedModel,
+  shaped: ShapedLayer<WeightedLayer>,
+  multipliers: Float32Array,
+): void {
+  const { kernelRows, rowLength } = weightGeometry(shaped);
+  const products = kernelRows * rowLength * CODE_MAX * WEIGHT_MAX;
+  const bias = model.weights.get(shaped.layer.name)!.bias;
+  for (let output = 0; output < bias.length; output++) {
+    const most = products + Math.abs(bias[output]!);
+    requireExact(shaped.layer, most, multipliers[output]!);
+  }
+}
+
+/**
+ * Refuses what could become inexact: no accumulator may leave int32, and no
+ * scaled one the exact integers of float32.
+ *
+ * @param most Largest magnitude of the accumulator.
+ * @throws {RangeError} if one could.
+ */
+export function requireExact(
+  layer: Layer,
+  most: number,
+  multiplier: number,
+): void {
+  if (most >= 2 ** 31) {
+    throw new RangeError(
+      `layer "${layer.name}" can reach ${most}, which no int32 holds`,
+    );
+  }
+  if (!(most * multiplier < REQUANTIZE_LIMIT)) {
+    throw new RangeError(
+      `layer "${layer.name}" can reach ${most} * ${multiplier}, ` +
+        `expected less than ${REQUANTIZE_LIMIT}`,
+    );
+  }
+}
+
+/** Refuses a scale that is not a positive number. @throws {RangeError} */
+export function requireScale(scale: number, what: string): void {
+  if (!(scale > 0 && scale < Infinity)) {
+    throw new RangeError(`${what} is ${scale}, expected a positive number`);
+  }
+}
