@@ -79,8 +79,22 @@ function recognizerRows(m: RecognizerMetrics): string[] {
     ["the same in floating point", percent(m.validation_accuracy_float)],
     ["temperature", m.temperature.toFixed(3)],
     ["rejected below a confidence of", m.reject_below.toFixed(3)],
+    ...mixedIn(m.training.configuration),
     ...commonRows(m),
   ]);
+}
+
+/** What a recognizer's batches hold besides images as they are. */
+function mixedIn(
+  configuration: RecognizerMetrics["training"]["configuration"],
+): [string, string][] {
+  if (!("generatedShare" in configuration)) return [];
+  const { augmentedShare, generatedShare, drawnShare } = configuration;
+  return [
+    ["augmented, of each batch", percent(augmentedShare)],
+    ["written by the generator, of each batch", percent(generatedShare)],
+    ["drawn by program, beside the training images", percent(drawnShare)],
+  ];
 }
 
 function generatorRows(
