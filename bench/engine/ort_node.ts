@@ -5,31 +5,11 @@
  */
 
 import * as ort from "onnxruntime-node";
-import { toOnnx } from "../onnx/export.ts";
 import type { Load } from "./contender.ts";
-
-function loadAs(quantized: boolean): Load {
-  return async (model) => {
-    const session = await ort.InferenceSession.create(
-      toOnnx(model, { quantized }),
-      {
-        intraOpNumThreads: 1,
-        interOpNumThreads: 1,
-        graphOptimizationLevel: "all",
-      },
-    );
-    return async (images, count) => {
-      const values = new Float32Array(images.length);
-      for (let i = 0; i < values.length; i++) values[i] = images[i]! / 255;
-      const input = new ort.Tensor("float32", values, [count, 1, 28, 28]);
-      const { output } = await session.run({ input });
-      return output!.data as Float32Array;
-    };
-  };
-}
+import { loadSession } from "./ort.ts";
 
 /** The network in float32. */
-export const float: Load = loadAs(false);
+export const float: Load = (model) => loadSession(ort, model, false);
 
 /** The network in int8, from its QDQ form. */
-export const int8: Load = loadAs(true);
+export const int8: Load = (model) => loadSession(ort, model, true);

@@ -1,0 +1,53 @@
+/**
+ * What onnxruntime's two packages have in common: a session of a model that
+ * takes images of 784 bytes.
+ *
+ * @module
+ */
+
+import type { InferenceSession, Tensor } from "onnxruntime-node";
+import type { QuantizedModel } from "../../src/network/quantized.ts";
+import { toOnnx } from "../onnx/export.ts";
+import type { Run } from "./contender.ts";
+
+/** The part of either package that is used. */
+export interface OnnxRuntime {
+  /** Makes sessions. */
+  readonly InferenceSession: {
+    create(
+      model: Uint8Array,
+      options: InferenceSession.SessionOptions,
+    ): Promise<InferenceSession>;
+  };
+  /** Makes inputs. */
+  readonly Tensor: new (
+    type: "float32",
+    data: Float32Array,
+    dims: readonly number[],
+  ) => Tensor;
+}
+
+/**
+ * Loads a model into a session on one thread.
+ *
+ * @param quantized Whether as int8, from its QDQ form, or in float32.
+ */
+export async function loadSession(
+  ort: OnnxRuntime,
+  model: QuantizedModel,
+  quantized: boolean,
+): Promise<Run> {
+  const onnx = toOnnx(model, { quantized });
+  const session = await ort.InferenceSession.create(onnx, {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: "all",
+  });
+  return async (images, count) => {
+    const values = new Float32Array(images.length);
+    for (let i = 0; i < values.length; i++) values[i] = images[i]! / 255;
+    const input = new ort.Tensor("float32", values, [count, 1, 28, 28]);
+    const { output } = await session.run({ input });
+    return output!.data as Float32Array;
+  };
+}
