@@ -22,6 +22,12 @@ export const CODE_MAX = 127;
 /** Largest magnitude of a weight. */
 export const WEIGHT_MAX = 127;
 
+/**
+ * Largest magnitude of a product of a weight and a code. Ours never have the
+ * weight -128, but a file might.
+ */
+export const PRODUCT_MAX = (WEIGHT_MAX + 1) * CODE_MAX;
+
 /** Entries of the table from sigmoid index to pixel byte. */
 export const SIGMOID_ENTRIES = 1024;
 

@@ -29,7 +29,9 @@ export function duplicateKey(json: string): string | undefined {
     else if (token === "}") objects.pop();
     else if (colon !== undefined) {
       const quoted = token.slice(0, token.lastIndexOf('"') + 1);
-      const name: string = JSON.parse(quoted);
+      const name: string = quoted.includes("\\")
+        ? JSON.parse(quoted)
+        : quoted.slice(1, -1);
       const names = objects.at(-1);
       if (names?.has(name)) return name;
       names?.add(name);

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { CODE_MAX, REQUANTIZE_LIMIT, WEIGHT_MAX } from "./arithmetic.ts";
+import { PRODUCT_MAX, REQUANTIZE_LIMIT } from "./arithmetic.ts";
 import {
   type Layer,
   type ShapedLayer,
@@ -44,8 +44,9 @@ export function requireWeights(
       );
     }
   }
-  for (const scale of weights.weightScale) {
-    requireScale(scale, `weight scale of layer "${name}"`);
+  const wrong = weights.weightScale.find((scale) => !isScale(scale));
+  if (wrong !== undefined) {
+    requireScale(wrong, `weight scale of layer "${name}"`);
   }
   return weights;
 }
@@ -62,12 +63,17 @@ export function requireExactAll(
   multipliers: Float32Array,
 ): void {
   const { kernelRows, rowLength } = weightGeometry(shaped);
-  const products = kernelRows * rowLength * CODE_MAX * WEIGHT_MAX;
+  const products = kernelRows * rowLength * PRODUCT_MAX;
   const bias = model.weights.get(shaped.layer.name)!.bias;
+  let largest = 0;
+  let scaled = 0;
   for (let output = 0; output < bias.length; output++) {
     const most = products + Math.abs(bias[output]!);
-    requireExact(shaped.layer, most, multipliers[output]!);
+    if (most > largest) largest = most;
+    const value = most * multipliers[output]!;
+    if (value > scaled) scaled = value;
   }
+  requireExact(shaped.layer, largest, scaled / largest);
 }
 
 /**
@@ -97,7 +103,11 @@ export function requireExact(
 
 /** Refuses a scale that is not a positive number. @throws {RangeError} */
 export function requireScale(scale: number, what: string): void {
-  if (!(scale > 0 && scale < Infinity)) {
+  if (!isScale(scale)) {
     throw new RangeError(`${what} is ${scale}, expected a positive number`);
   }
+}
+
+function isScale(scale: number): boolean {
+  return scale > 0 && scale < Infinity;
 }

@@ -235,6 +235,7 @@ Deno.test("createEngine() is exact where every weight and every code is extreme"
     () => -127,
     (i: number) => i % 2 === 0 ? 127 : -127,
     (i: number) => i % 3 === 0 ? -127 : 127,
+    () => -128,
   ];
   for (const weight of extremes) {
     const model = randomModel(

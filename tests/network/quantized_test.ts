@@ -264,7 +264,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
       })
     ),
     RangeError,
-    /layer "conv" can reach 2147628808, which no int32 holds/,
+    /layer "conv" can reach 2147629951, which no int32 holds/,
   ],
   [
     "a self-test of another size",

@@ -10,10 +10,10 @@
 
 import {
   CODE_MAX,
+  PRODUCT_MAX,
   REQUANTIZE_LIMIT,
   roundHalfEven,
   sigmoidTable,
-  WEIGHT_MAX,
 } from "../../src/network/arithmetic.ts";
 import {
   type ShapedLayer,
@@ -221,7 +221,7 @@ function leastExactScale(
   inputScale: number,
 ): number {
   const { kernelRows, rowLength } = weightGeometry(shaped);
-  const products = kernelRows * rowLength * CODE_MAX * WEIGHT_MAX;
+  const products = kernelRows * rowLength * PRODUCT_MAX;
   const most = weightScale.reduce(
     (most, scale, output) =>
       Math.max(most, scale * (products + Math.abs(bias[output]!))),
