@@ -22,7 +22,11 @@ const CHECKS: readonly Check[] = [
   { name: "lint", args: ["lint"] },
   {
     name: "types",
-    args: ["check", "main.ts", ...ourModules(["src", "train", "tests"])],
+    args: [
+      "check",
+      "main.ts",
+      ...ourModules(["src", "train", "tests", "bench"]),
+    ],
   },
   { name: "documentation", args: ["task", "doc:lint"] },
   { name: "kernels are as built", args: ["task", "build:kernels", "--check"] },

@@ -28,9 +28,14 @@ interface Changes {
 const CHANGES: Readonly<Record<PresetName, Changes>> = {
   // Shows that everything works; its models are no good.
   smoke: {
-    trainingImages: 8000,
-    gan: { epochs: 2, sampleEvery: 62, averageDecay: 0.98 },
-    recognizer: { epochs: 3, averageDecay: 0.98 },
+    trainingImages: 6000,
+    gan: {
+      epochs: 2,
+      learningRate: 1e-3,
+      sampleEvery: 46,
+      averageDecay: 0.95,
+    },
+    recognizer: { epochs: 4, averageDecay: 0.98 },
     judge: { epochs: 2, averageDecay: 0.98 },
   },
   standard: {},
