@@ -12,14 +12,16 @@ import { ourModules } from "./our_modules.ts";
 
 /** Lints and gives the findings, one text each. */
 async function findings(paths: readonly string[]): Promise<string[]> {
-  const { stderr } = await new Deno.Command(Deno.execPath(), {
+  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["doc", "--lint", "--quiet", ...paths],
     env: { NO_COLOR: "1" },
     stdout: "null",
   }).output();
-  return new TextDecoder().decode(stderr)
-    .split(/(?=^error\[)/m)
+  const printed = new TextDecoder().decode(stderr);
+  const texts = printed.split(/(?=^error\[)/m)
     .filter((text) => text.startsWith("error["));
+  if (!success && texts.length === 0) throw new Error(printed);
+  return texts;
 }
 
 const all = [
