@@ -16,6 +16,7 @@ import {
   passesSelfTest,
 } from "./model_file.ts";
 import { CLASSES, IMAGE_PIXELS } from "./network/numbers.ts";
+import type { QuantizedModel } from "./network/quantized_model.ts";
 
 /** Why an answer is rejected. */
 export type RejectionReason =
@@ -38,10 +39,8 @@ export interface RecognizerAnswer {
   readonly reason: RejectionReason | null;
 }
 
-/** Reads digits. */
-export interface Recognizer {
-  /** Which model answers. */
-  readonly info: ModelInfo;
+/** Reads digits, and tells nothing of the model that it reads them with. */
+export interface DigitReader {
   /**
    * Reads images that lie one after another, in any number.
    *
@@ -54,13 +53,33 @@ export interface Recognizer {
   selfTest(): boolean;
 }
 
+/** Reads digits. */
+export interface Recognizer extends DigitReader {
+  /** Which model answers. */
+  readonly info: ModelInfo;
+}
+
 /** An image none of whose pixels is inked this much is blank: a quarter of full ink. */
 const INK = 64;
 
 /**
  * Makes a recognizer of an opened model file.
  *
- * The file's metadata `temperature` (default 1) divides the logits before the
+ * @param module The engine's build for this runtime.
+ * @throws {TypeError | RangeError} as `createDigitReader` does.
+ */
+export function createRecognizer(
+  { info, model }: ModelFile,
+  module: WebAssembly.Module,
+): Recognizer {
+  return { info, ...createDigitReader(model, module) };
+}
+
+/**
+ * Makes a reader of a network, which needs no name: where a page cannot hash,
+ * its model has none.
+ *
+ * The model's metadata `temperature` (default 1) divides the logits before the
  * softmax (Guo et al. 2017, arXiv 1706.04599); answers less confident than
  * `reject_below` (default 0) are rejected as uncertain.
  *
@@ -68,10 +87,10 @@ const INK = 64;
  * @throws {TypeError} if the network does not put out ten logits.
  * @throws {RangeError} if the temperature or the threshold is no such number.
  */
-export function createRecognizer(
-  { info, model }: ModelFile,
+export function createDigitReader(
+  model: QuantizedModel,
   module: WebAssembly.Module,
-): Recognizer {
+): DigitReader {
   const temperature = readNumber(model.metadata, "temperature", 1);
   if (!(temperature > 0)) {
     throw new RangeError(`temperature is ${temperature}, expected above 0`);
@@ -106,7 +125,6 @@ export function createRecognizer(
   }
 
   return {
-    info,
     recognize(pixels) {
       if (pixels.length % IMAGE_PIXELS !== 0) {
         throw new RangeError(
