@@ -8,7 +8,7 @@
 
 import { CLASSES } from "../network/numbers.ts";
 import { asArray, asBoolean, asNumber, asObject, asString } from "./json.ts";
-import type { Answer, Reason } from "./recognizer.ts";
+import type { Answer, Place, Reason } from "./recognizer.ts";
 
 const REASONS: readonly string[] = [
   "blank",
@@ -18,7 +18,7 @@ const REASONS: readonly string[] = [
 ] satisfies Reason[];
 
 /** An answer as it came, its picture still a base64 PNG. */
-export interface WireAnswer extends Omit<Answer, "seen"> {
+export interface WireAnswer extends Omit<Answer, "seen" | "milliseconds"> {
   /** The 28x28 that the model saw, as a base64 PNG; null if it was not asked for. */
   readonly normalized: string | null;
 }
@@ -112,6 +112,28 @@ export function announcement(answer: Answer): string {
     : `Read as ${answer.digit}, ${caption(answer)}.`;
 }
 
+/**
+ * The small line that says where a drawing was read.
+ *
+ * @param answer What the recognizer said.
+ * @returns Such as `Read in your browser, 0.3 ms`.
+ */
+export function placeText({ milliseconds }: Answer): string {
+  return milliseconds === null
+    ? "Read by the server"
+    : `Read in your browser, ${duration(milliseconds)}`;
+}
+
+/**
+ * What the same line says before anything is drawn.
+ *
+ * @param place Where drawings are read now.
+ * @returns What can be promised; empty if nothing can.
+ */
+export function promiseText(place: Place): string {
+  return place === "browser" ? "Drawings stay in your browser" : "";
+}
+
 /** One of the ten bars. */
 export interface Bar {
   /** Which digit it stands for. */
@@ -151,6 +173,14 @@ function runnerUp(answer: Answer): number {
     }
   });
   return best;
+}
+
+/** Many browsers round their clock to tenths, some to whole milliseconds; 0 is not what it took. */
+function duration(milliseconds: number): string {
+  if (milliseconds === 0) return "less than 1 ms";
+  return milliseconds < 10
+    ? `${Math.max(milliseconds, 0.1).toFixed(1)} ms`
+    : `${Math.round(milliseconds)} ms`;
 }
 
 function isReason(value: unknown): value is Reason {

@@ -7,17 +7,17 @@
  * @module
  */
 
-import { type Bar, bars, caption } from "./answer.ts";
+import { type Bar, bars, caption, placeText, promiseText } from "./answer.ts";
 import { byId, onColorSchemeChange } from "./dom.ts";
 import { paintInk } from "./ink.ts";
-import type { Answer } from "./recognizer.ts";
+import type { Answer, Place } from "./recognizer.ts";
 
 /** The part of the page that answers. */
 export interface AnswerView {
   /** Shows an answer. */
   show(answer: Answer): void;
-  /** Shows that there is nothing to read. */
-  showEmpty(): void;
+  /** Shows that there is nothing to read, and where it would be read. */
+  showEmpty(place: Place): void;
   /** Shows that no answer came, and why; what was shown before goes dim. */
   showFailure(text: string): void;
   /** Has a screen reader say something. */
@@ -34,6 +34,7 @@ export function createAnswerView(): AnswerView {
   const section = byId("answer", HTMLElement);
   const digit = byId("digit", HTMLElement);
   const captionLine = byId("caption", HTMLElement);
+  const placeLine = byId("place", HTMLElement);
   const model = byId("recognizer-name", HTMLElement);
   const seen = byId("seen", HTMLCanvasElement);
   const live = byId("announcement", HTMLElement);
@@ -49,15 +50,17 @@ export function createAnswerView(): AnswerView {
       section.dataset.state = answer.rejected ? "unsure" : "sure";
       digit.textContent = String(answer.digit);
       captionLine.textContent = caption(answer);
+      placeLine.textContent = placeText(answer);
       model.textContent = answer.model;
       showBars(bars(answer));
       pixels = answer.seen;
       paint();
     },
-    showEmpty() {
+    showEmpty(place) {
       section.dataset.state = "empty";
       digit.textContent = "";
       captionLine.textContent = emptyCaption;
+      placeLine.textContent = promiseText(place);
       showBars(bars(null));
       pixels = null;
       paint();
@@ -65,12 +68,13 @@ export function createAnswerView(): AnswerView {
     showFailure(text) {
       section.dataset.state = "failed";
       captionLine.textContent = text;
+      placeLine.textContent = "";
     },
     announce(text) {
       live.textContent = text;
     },
   };
-  view.showEmpty();
+  view.showEmpty("server");
   return view;
 }
 

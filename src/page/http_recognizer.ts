@@ -28,6 +28,7 @@ export function createHttpRecognizer(
   decodePng: DecodePng,
 ): StrokeRecognizer {
   return {
+    place: "server",
     async recognizeStrokes(strokes: readonly Stroke[], signal: AbortSignal) {
       const init: RequestInit = {
         method: "POST",
@@ -47,7 +48,7 @@ export function createHttpRecognizer(
       const seen = normalized === null
         ? null
         : await decodePng(bytesFromBase64(normalized, "normalized"));
-      return { ...answer, seen };
+      return { ...answer, seen, milliseconds: null };
     },
   };
 }

@@ -1,14 +1,17 @@
 /**
  * Keeps one slow, abortable job up to date with a value that changes fast: the newest value wins.
  *
- * It is NOT a debouncer that waits for silence: with one, nobody would get an answer while drawing. It runs at most
- * once per interval and never twice at a time, so that a slow network is not flooded either.
+ * It is NOT a debouncer that waits for silence: with one, nobody would get an answer while drawing. It runs no
+ * sooner than the clock allows and never twice at a time, so that a slow network is not flooded either.
  *
  * @module
  */
 
 /** Calls back after a time, and gives a function that calls it off. */
 export type After = (milliseconds: number, callback: () => void) => () => void;
+
+/** Calls back at the next fitting moment, and gives a function that calls it off. */
+export type Soon = (callback: () => void) => () => void;
 
 /** What {@linkcode Latest} needs. */
 export interface LatestOptions<Input, Output> {
@@ -18,10 +21,8 @@ export interface LatestOptions<Input, Output> {
   readonly onResult: (output: Output) => void;
   /** Told each failure of a job that was not aborted. */
   readonly onError: (error: unknown) => void;
-  /** The shortest time in milliseconds from an offer to its run. */
-  readonly interval: number;
-  /** The clock; by default `setTimeout`. */
-  readonly after?: After;
+  /** Says when to run the job for what was offered. */
+  readonly soon: Soon;
 }
 
 /**
@@ -30,14 +31,14 @@ export interface LatestOptions<Input, Output> {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { Latest } from "./latest.ts";
+ * import { afterTimeout, Latest } from "./latest.ts";
  *
  * const seen = await new Promise<number>((onResult, onError) => {
  *   const squares = new Latest<number, number>({
  *     run: (n) => Promise.resolve(n * n),
  *     onResult,
  *     onError,
- *     interval: 1,
+ *     soon: (callback) => afterTimeout(1, callback),
  *   });
  *   squares.offer(2);
  *   squares.offer(3);
@@ -47,7 +48,6 @@ export interface LatestOptions<Input, Output> {
  */
 export class Latest<Input, Output> {
   readonly #options: LatestOptions<Input, Output>;
-  readonly #after: After;
   #running: AbortController | null = null;
   #waiting: { readonly input: Input } | null = null;
   #callOff: (() => void) | null = null;
@@ -59,11 +59,10 @@ export class Latest<Input, Output> {
    */
   constructor(options: LatestOptions<Input, Output>) {
     this.#options = options;
-    this.#after = options.after ?? afterTimeout;
   }
 
   /**
-   * Runs the job for this input soon: after the interval, and after the run under way. A newer offer replaces it.
+   * Runs the job for this input soon, and after the run under way. A newer offer replaces it.
    *
    * @param input The newest value.
    */
@@ -95,7 +94,7 @@ export class Latest<Input, Output> {
     if (
       this.#waiting === null || this.#running !== null || this.#callOff !== null
     ) return;
-    this.#callOff = this.#after(this.#options.interval, () => {
+    this.#callOff = this.#options.soon(() => {
       this.#callOff = null;
       const waiting = this.#waiting;
       this.#waiting = null;

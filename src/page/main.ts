@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * The drawing page's entry point: chooses the recognizer and starts the page's three parts.
+ * The drawing page's entry point: chooses the recognizers and starts the page's three parts.
  *
  * It is NOT imported by anything; build.ts bundles it into static/page.js, which static/index.html loads.
  *
@@ -8,27 +8,51 @@
  */
 
 import { createAnswerView } from "./answer_view.ts";
+import { onceIdle, onFrame } from "./dom.ts";
 import { Drawing } from "./drawing.ts";
 import { startDrawing } from "./drawing_view.ts";
 import { createHttpRecognizer } from "./http_recognizer.ts";
 import { decodePng } from "./ink.ts";
 import { afterTimeout } from "./latest.ts";
+import { createLazyRecognizer } from "./lazy_recognizer.ts";
 import { createReading } from "./reading.ts";
 import type { Fetch } from "./request.ts";
 import { startSheet } from "./sheet_view.ts";
 
+/** Bundled apart by build.ts: by its address, since the bundler would follow a path. */
+const ENGINE_SCRIPT = "/page_engine.js";
+
 const send: Fetch = (url, init) => fetch(url, init);
 const drawing = new Drawing();
 const view = createAnswerView();
+const recognizer = createLazyRecognizer({
+  meanwhile: createHttpRecognizer(send, decodePng),
+  load: async () => {
+    const script: typeof import("./engine_recognizer.ts") = await import(
+      ENGINE_SCRIPT
+    );
+    return await script.loadEngineRecognizer(send);
+  },
+  // What the server has read, or could not, is read again here.
+  onLoad: () => reading.settled(),
+  onFailure: (error) =>
+    console.warn("The server reads; the engine is not loaded:", error),
+});
 const reading = createReading({
   drawing,
-  recognizer: createHttpRecognizer(send, decodePng),
+  recognizer,
   view,
   isOnline: () => navigator.onLine,
   after: afterTimeout,
+  onFrame,
 });
 
 startDrawing(drawing, reading, view.announce);
-// A drawing made offline is read as soon as the network is back.
-addEventListener("online", () => reading.settled());
 startSheet(send, afterTimeout);
+onceIdle(recognizer.load);
+addEventListener("pointerdown", recognizer.load, { once: true });
+addEventListener("online", () => {
+  // A drawing made offline is read as soon as the network is back.
+  reading.settled();
+  recognizer.load();
+});

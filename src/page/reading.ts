@@ -9,11 +9,11 @@
 import { announcement } from "./answer.ts";
 import type { AnswerView } from "./answer_view.ts";
 import type { Drawing, Stroke } from "./drawing.ts";
-import { type After, Latest } from "./latest.ts";
+import { type After, Latest, type Soon } from "./latest.ts";
 import type { Answer, StrokeRecognizer } from "./recognizer.ts";
 import { failureText, retryDelay } from "./request.ts";
 
-/** Milliseconds between readings while a stroke grows: faster than the eye wants digits to change. */
+/** Milliseconds between readings by the server while a stroke grows: often enough to follow, and no flood. */
 const INTERVAL = 120;
 
 /** What {@linkcode createReading} needs. */
@@ -28,6 +28,8 @@ export interface ReadingOptions {
   readonly isOnline: () => boolean;
   /** The clock. */
   readonly after: After;
+  /** Calls back before the next frame is painted. */
+  readonly onFrame: Soon;
 }
 
 /** Reads a drawing as it changes. */
@@ -45,7 +47,7 @@ export interface Reading {
  * @returns What to tell of changes.
  */
 export function createReading(
-  { drawing, recognizer, view, isOnline, after }: ReadingOptions,
+  { drawing, recognizer, view, isOnline, after, onFrame }: ReadingOptions,
 ): Reading {
   let callOffRetry: (() => void) | null = null;
 
@@ -70,8 +72,10 @@ export function createReading(
         callOffRetry = after(seconds * 1000, () => reading.settled());
       }
     },
-    interval: INTERVAL,
-    after,
+    soon: (callback) =>
+      recognizer.place === "browser"
+        ? onFrame(callback)
+        : after(INTERVAL, callback),
   });
 
   const reading: Reading = {
@@ -83,7 +87,7 @@ export function createReading(
       stopRetrying();
       if (drawing.isEmpty) {
         latest.cancel();
-        view.showEmpty();
+        view.showEmpty(recognizer.place);
         view.announce("");
       } else {
         latest.settle(drawing.strokes);

@@ -1,7 +1,7 @@
 /**
  * What the page asks of a recognizer, wherever that runs.
  *
- * It is NOT an implementation: http_recognizer.ts asks the server, and an engine in the page can take its place.
+ * It is NOT an implementation: http_recognizer.ts asks the server, engine_recognizer.ts runs the engine in the page.
  *
  * @module
  */
@@ -10,6 +10,9 @@ import type { Stroke } from "./drawing.ts";
 
 /** Why a recognizer would rather not answer, in the words of the HTTP contract. */
 export type Reason = "blank" | "not_a_digit" | "several_digits" | "uncertain";
+
+/** Where drawings are read. */
+export type Place = "browser" | "server";
 
 /** What a recognizer says of a drawing. */
 export interface Answer {
@@ -27,10 +30,14 @@ export interface Answer {
   readonly model: string;
   /** What the model was given: 784 bytes, row-major 28x28, 0 paper, 255 ink. Null if the recognizer does not tell. */
   readonly seen: Uint8Array | null;
+  /** How long drawing and reading took in this browser, in milliseconds; null if the server read it. */
+  readonly milliseconds: number | null;
 }
 
 /** Reads drawings. */
 export interface StrokeRecognizer {
+  /** Where it reads now. In the browser that takes less than a frame and sends nothing. */
+  readonly place: Place;
   /**
    * Reads one drawing.
    *

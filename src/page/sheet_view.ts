@@ -46,8 +46,7 @@ export function startSheet(fetch: Fetch, after: After): void {
       const seconds = retryDelay(error);
       if (seconds !== null) callOffRetry = after(seconds * 1000, load);
     },
-    interval: 0,
-    after,
+    soon: (callback) => after(0, callback),
   });
 
   function load(): void {

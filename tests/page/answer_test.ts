@@ -5,6 +5,8 @@ import {
   bars,
   caption,
   percent,
+  placeText,
+  promiseText,
 } from "../../src/page/answer.ts";
 import type { Answer } from "../../src/page/recognizer.ts";
 import { ANSWER, SEVEN_JSON } from "./answers.ts";
@@ -132,4 +134,23 @@ Deno.test("bars() gives ten empty ones without an answer", () => {
     bars(null).map(({ height, text, best }) => [height, text, best]),
     Array(10).fill([0, "", false]),
   );
+});
+
+Deno.test("placeText() says where a drawing was read, and never in no time", () => {
+  const cases: readonly [number | null, string][] = [
+    [null, "Read by the server"],
+    [0, "Read in your browser, less than 1 ms"],
+    [0.04, "Read in your browser, 0.1 ms"],
+    [0.34, "Read in your browser, 0.3 ms"],
+    [9.94, "Read in your browser, 9.9 ms"],
+    [12.5, "Read in your browser, 13 ms"],
+  ];
+  for (const [milliseconds, text] of cases) {
+    assert.equal(placeText({ ...ANSWER, milliseconds }), text);
+  }
+});
+
+Deno.test("promiseText() promises nothing that the server must keep", () => {
+  assert.equal(promiseText("browser"), "Drawings stay in your browser");
+  assert.equal(promiseText("server"), "");
 });

@@ -17,4 +17,8 @@ export const SEVEN_JSON = {
 };
 
 /** As the page has it. */
-export const ANSWER: Answer = { ...SEVEN_JSON, seen: null };
+export const ANSWER: Answer = {
+  ...SEVEN_JSON,
+  seen: null,
+  milliseconds: null,
+};

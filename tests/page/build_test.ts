@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
-import { bundlePage } from "../../src/page/build.ts";
+import { bundlePage, BUNDLES } from "../../src/page/build.ts";
 
-Deno.test("bundlePage() gives the committed static/page.js", async () => {
-  const committed = await Deno.readTextFile(
-    new URL("../../static/page.js", import.meta.url),
-  );
-  assert.equal(
-    await bundlePage(),
-    committed,
-    "regenerate it with: deno task build:page",
-  );
-});
+for (const bundle of BUNDLES) {
+  Deno.test(`bundlePage() gives the committed static/${bundle.file}`, async () => {
+    const committed = await Deno.readTextFile(
+      new URL(`../../static/${bundle.file}`, import.meta.url),
+    );
+    assert.equal(
+      await bundlePage(bundle),
+      committed,
+      "regenerate it with: deno task build:page",
+    );
+  });
+}

@@ -28,7 +28,8 @@ Deno.test("createHttpRecognizer() posts the strokes and hands the signal on", as
   assert.deepEqual(JSON.parse(String(sent[0]?.init.body)), {
     strokes: [STROKE],
   });
-  assert.deepEqual(answer, { ...SEVEN_JSON, seen: null });
+  assert.equal(recognizer.place, "server");
+  assert.deepEqual(answer, { ...SEVEN_JSON, seen: null, milliseconds: null });
 });
 
 Deno.test("createHttpRecognizer() decodes the picture that the model saw", async () => {

@@ -20,8 +20,7 @@ function harness() {
     },
     onResult: (result) => results.push(result),
     onError: (error) => errors.push(error),
-    interval: 100,
-    after: clock.after,
+    soon: (callback) => clock.after(100, callback),
   });
   const run = (index: number) =>
     runs[index] ?? assert.fail(`there is no run ${index}`);

@@ -1,13 +1,21 @@
 import assert from "node:assert/strict";
 import { Drawing } from "../../src/page/drawing.ts";
 import { createReading } from "../../src/page/reading.ts";
-import type { Answer } from "../../src/page/recognizer.ts";
+import type { Answer, Place } from "../../src/page/recognizer.ts";
 import { RequestError } from "../../src/page/request.ts";
 import { ANSWER } from "./answers.ts";
 import { Clock, settled } from "./clock.ts";
 
-/** A reading whose recognizer gives the outcomes in turn; and all that was shown and said. */
+/** Milliseconds between two frames. */
+const FRAME = 16;
+
+/** A reading by the server whose recognizer gives the outcomes in turn; and all that was shown and said. */
 function harness(...outcomes: (Answer | Error)[]) {
+  return harnessAt("server", ...outcomes);
+}
+
+/** The same with a recognizer anywhere. */
+function harnessAt(place: Place, ...outcomes: (Answer | Error)[]) {
   const clock = new Clock();
   const drawing = new Drawing();
   const shown: string[] = [];
@@ -16,6 +24,7 @@ function harness(...outcomes: (Answer | Error)[]) {
   const reading = createReading({
     drawing,
     recognizer: {
+      place,
       recognizeStrokes: () => {
         const outcome = outcomes[asked++] ?? ANSWER;
         return outcome instanceof Error
@@ -25,12 +34,13 @@ function harness(...outcomes: (Answer | Error)[]) {
     },
     view: {
       show: ({ digit }) => shown.push(String(digit)),
-      showEmpty: () => shown.push("empty"),
+      showEmpty: (where) => shown.push(`empty, ${where}`),
       showFailure: (text) => shown.push(text),
       announce: (text) => said.push(text),
     },
     isOnline: () => true,
     after: clock.after,
+    onFrame: (callback) => clock.after(FRAME, callback),
   });
   return { clock, drawing, reading, shown, said, asked: () => asked };
 }
@@ -55,7 +65,7 @@ Deno.test("createReading() shows nothing of a drawing that was cleared meanwhile
   drawing.clear();
   reading.settled();
   await clock.pass(1000);
-  assert.deepEqual([shown, asked()], [["empty"], 1]);
+  assert.deepEqual([shown, asked()], [["empty, server"], 1]);
 });
 
 Deno.test("createReading() tries again by itself when the server was busy", async () => {
@@ -89,4 +99,23 @@ Deno.test("createReading() does not try again what was refused, nor twice after 
   reading.settled();
   await settled();
   assert.deepEqual([clock.planned, asked(), shown.at(-1)], [0, 3, "7"]);
+});
+
+Deno.test("createReading() answers once a frame in the browser, and less often from the server", async () => {
+  for (const [place, expected] of [["browser", 3], ["server", 0]] as const) {
+    const { clock, drawing, reading, asked } = harnessAt(place);
+    drawing.begin({ x: 1, y: 1, t: 0 });
+    for (let frame = 0; frame < 3; frame++) {
+      reading.growing();
+      reading.growing();
+      await clock.pass(FRAME);
+    }
+    assert.equal(asked(), expected, place);
+  }
+});
+
+Deno.test("createReading() says where an empty drawing would be read", () => {
+  const { reading, shown } = harnessAt("browser");
+  reading.settled();
+  assert.deepEqual(shown, ["empty, browser"]);
 });

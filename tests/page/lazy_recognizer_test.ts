@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { createLazyRecognizer } from "../../src/page/lazy_recognizer.ts";
+import type { Place, StrokeRecognizer } from "../../src/page/recognizer.ts";
+import { ANSWER } from "./answers.ts";
+import { settled } from "./clock.ts";
+
+const STROKES = [{ x: [1], y: [2], t: [0] }];
+
+/** A recognizer that names its place as its model. */
+function reading(place: Place): StrokeRecognizer {
+  return {
+    place,
+    recognizeStrokes: () => Promise.resolve({ ...ANSWER, model: place }),
+  };
+}
+
+/** A lazy recognizer whose loads are finished by hand; and all that was heard of it. */
+function harness() {
+  const loads: PromiseWithResolvers<StrokeRecognizer>[] = [];
+  const heard: string[] = [];
+  const recognizer = createLazyRecognizer({
+    meanwhile: reading("server"),
+    load: () => {
+      const load = Promise.withResolvers<StrokeRecognizer>();
+      loads.push(load);
+      return load.promise;
+    },
+    onLoad: () => heard.push(recognizer.place),
+    onFailure: (error) => heard.push(String(error)),
+  });
+  const read = async () => {
+    const { signal } = new AbortController();
+    return (await recognizer.recognizeStrokes(STROKES, signal)).model;
+  };
+  return { recognizer, loads, heard, read };
+}
+
+Deno.test("createLazyRecognizer() reads by the first until the second is loaded", async () => {
+  const { recognizer, loads, heard, read } = harness();
+  assert.equal(await read(), "server");
+  const loaded = recognizer.load();
+  assert.equal(await read(), "server");
+  loads[0]!.resolve(reading("browser"));
+  await loaded;
+  assert.deepEqual([await read(), heard], ["browser", ["browser"]]);
+});
+
+Deno.test("createLazyRecognizer() goes on with the first where the second fails, and may try again", async () => {
+  const { recognizer, loads, heard, read } = harness();
+  const failed = recognizer.load();
+  loads[0]!.reject(new TypeError("no"));
+  await failed;
+  assert.deepEqual([await read(), heard], ["server", ["TypeError: no"]]);
+  const loaded = recognizer.load();
+  loads[1]!.resolve(reading("browser"));
+  await loaded;
+  assert.equal(recognizer.place, "browser");
+});
+
+Deno.test("createLazyRecognizer() loads once, however often it is told to", async () => {
+  const { recognizer, loads } = harness();
+  recognizer.load();
+  recognizer.load();
+  loads[0]!.resolve(reading("browser"));
+  await settled();
+  await recognizer.load();
+  assert.equal(loads.length, 1);
+});
