@@ -28,12 +28,20 @@ export interface Kernels {
   columnSums(...args: number[]): void;
   /** Convolution of padded images: convolution.ts. */
   convolve(...args: number[]): void;
+  /** The same from one input channel: one_input.ts. */
+  convolveFromOne(...args: number[]): void;
   /** The same to one output channel: one_channel.ts. */
   convolveOne(...args: number[]): void;
+  /** The same by a kernel five wide: one_channel.ts. */
+  convolveOneFive(...args: number[]): void;
   /** Filter gradient of padded images, added: filter_gradient.ts. */
   filterGradient(...args: number[]): void;
+  /** The same of one input channel by a kernel five wide: one_input.ts. */
+  filterGradientFive(...args: number[]): void;
   /** The same of one output channel: one_channel.ts. */
   filterGradientOne(...args: number[]): void;
+  /** Adds what pixels give to 4 x 4 patches up: one_channel.ts. */
+  gatherPatches(...args: number[]): void;
   /** Largest of each 2 x 2 window: pool.ts. */
   maxPool2(...args: number[]): void;
   /** Gradient of the above: pool.ts. */
@@ -42,8 +50,14 @@ export interface Kernels {
   movingAverage(...args: number[]): void;
   /** Multiplies and adds at the machine's ceiling: ceiling.ts. */
   multiplyAdds(at: number, rounds: number): void;
+  /** Matrix product by packed panels: multiply.ts. */
+  multiplyRows(...args: number[]): void;
+  /** The same of packed rows: multiply.ts. */
+  multiplyQuads(...args: number[]): void;
   /** Packs a matrix into panels of eight columns: pack.ts. */
   packPanels(...args: number[]): void;
+  /** Packs a transposed matrix by four rows: multiply.ts. */
+  packQuads(...args: number[]): void;
   /** Copies images into the middle of larger ones: pack.ts. */
   padImages(...args: number[]): void;
   /** Pixel shuffle or its inverse: pool.ts. */

@@ -11,7 +11,8 @@ import { filterTile, TAPS } from "./filter_tile";
  * All steps are in bytes; `input` is padded, with 12 readable bytes after its
  * end, `dy` has its channels padded to a multiple of eight. Blocks of `block`
  * rows are the outer loop, so that both stay in the first-level cache while
- * every tile of the gradient visits them.
+ * every tile of the gradient visits them; where they are all rows of an image,
+ * `together` images are.
  *
  * @param dw Gradient, `[rows, run, channels]` floats.
  */
@@ -32,16 +33,20 @@ export function filterGradient(
   run: i32,
   channels: i32,
   block: usize,
+  together: usize,
   dw: usize,
 ): void {
   const inSkip = inRow - <usize> width * inPixel;
   const dySkip = dyRow - <usize> width * dyPixel;
   const dwRow = <usize> channels << 2;
-  for (let image: usize = 0; image < images; image++) {
+  for (let image: usize = 0; image < images; image += together) {
+    const some = <i32> min(together, images - image);
     for (let y: usize = 0; y < height; y += block) {
       const count = <i32> min(block, height - y);
       const blockDy = dy + image * dyImage + y * dyRow;
       let blockInput = input + image * inImage + y * inRow;
+      const xNext = inImage - <usize> count * inRow;
+      const dyNext = dyImage - <usize> count * dyRow;
       let dwRun = dw;
       for (let row = 0; row < rows; row++) {
         for (let k = 0; k < run; k += TAPS) {
@@ -54,6 +59,9 @@ export function filterGradient(
               blockDy + (c << 2),
               dyPixel,
               dySkip,
+              some,
+              xNext,
+              dyNext,
               count,
               width,
               dwRun + <usize> k * dwRow + (c << 2),

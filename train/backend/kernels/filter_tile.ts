@@ -14,7 +14,7 @@ export const TAPS = 4;
  *
  * @param x Input under the block's first pixel, at the first tap.
  * @param xPixel Bytes between the inputs of neighbouring pixels.
- * @param xSkip Bytes added at the end of a row of pixels.
+ * @param xSkip Bytes added at the end of a row of pixels; `xNext` of an image.
  * @param d Output gradient of the first pixel; `dyPixel`, `dySkip` likewise.
  * @param dw Where the tile's sums are added; taps are `dwRow` bytes apart.
  * @param taps Taps kept, from 1 to 4.
@@ -27,6 +27,9 @@ export function filterTile(
   d: usize,
   dyPixel: usize,
   dySkip: usize,
+  images: i32,
+  xNext: usize,
+  dyNext: usize,
   rows: i32,
   columns: i32,
   dw: usize,
@@ -46,65 +49,69 @@ export function filterTile(
   let taps4: v128;
   let b0: v128;
   let b1: v128;
-  for (let row = 0; row < rows; row++) {
-    let column = columns;
-    for (; column >= 2; column -= 2) {
-      b0 = v128.load(d);
-      b1 = v128.load(d, 16);
-      taps4 = v128.load(x);
-      a = v128.shuffle<f32>(taps4, taps4, 0, 0, 0, 0);
-      c00 = f32x4.relaxed_madd(a, b0, c00);
-      c01 = f32x4.relaxed_madd(a, b1, c01);
-      a = v128.shuffle<f32>(taps4, taps4, 1, 1, 1, 1);
-      c10 = f32x4.relaxed_madd(a, b0, c10);
-      c11 = f32x4.relaxed_madd(a, b1, c11);
-      a = v128.shuffle<f32>(taps4, taps4, 2, 2, 2, 2);
-      c20 = f32x4.relaxed_madd(a, b0, c20);
-      c21 = f32x4.relaxed_madd(a, b1, c21);
-      a = v128.shuffle<f32>(taps4, taps4, 3, 3, 3, 3);
-      c30 = f32x4.relaxed_madd(a, b0, c30);
-      c31 = f32x4.relaxed_madd(a, b1, c31);
-      x += xPixel;
-      d += dyPixel;
-      b0 = v128.load(d);
-      b1 = v128.load(d, 16);
-      taps4 = v128.load(x);
-      a = v128.shuffle<f32>(taps4, taps4, 0, 0, 0, 0);
-      c00 = f32x4.relaxed_madd(a, b0, c00);
-      c01 = f32x4.relaxed_madd(a, b1, c01);
-      a = v128.shuffle<f32>(taps4, taps4, 1, 1, 1, 1);
-      c10 = f32x4.relaxed_madd(a, b0, c10);
-      c11 = f32x4.relaxed_madd(a, b1, c11);
-      a = v128.shuffle<f32>(taps4, taps4, 2, 2, 2, 2);
-      c20 = f32x4.relaxed_madd(a, b0, c20);
-      c21 = f32x4.relaxed_madd(a, b1, c21);
-      a = v128.shuffle<f32>(taps4, taps4, 3, 3, 3, 3);
-      c30 = f32x4.relaxed_madd(a, b0, c30);
-      c31 = f32x4.relaxed_madd(a, b1, c31);
-      x += xPixel;
-      d += dyPixel;
+  for (; images > 0; images--) {
+    for (let row = 0; row < rows; row++) {
+      let column = columns;
+      for (; column >= 2; column -= 2) {
+        b0 = v128.load(d);
+        b1 = v128.load(d, 16);
+        taps4 = v128.load(x);
+        a = v128.shuffle<f32>(taps4, taps4, 0, 0, 0, 0);
+        c00 = f32x4.relaxed_madd(a, b0, c00);
+        c01 = f32x4.relaxed_madd(a, b1, c01);
+        a = v128.shuffle<f32>(taps4, taps4, 1, 1, 1, 1);
+        c10 = f32x4.relaxed_madd(a, b0, c10);
+        c11 = f32x4.relaxed_madd(a, b1, c11);
+        a = v128.shuffle<f32>(taps4, taps4, 2, 2, 2, 2);
+        c20 = f32x4.relaxed_madd(a, b0, c20);
+        c21 = f32x4.relaxed_madd(a, b1, c21);
+        a = v128.shuffle<f32>(taps4, taps4, 3, 3, 3, 3);
+        c30 = f32x4.relaxed_madd(a, b0, c30);
+        c31 = f32x4.relaxed_madd(a, b1, c31);
+        x += xPixel;
+        d += dyPixel;
+        b0 = v128.load(d);
+        b1 = v128.load(d, 16);
+        taps4 = v128.load(x);
+        a = v128.shuffle<f32>(taps4, taps4, 0, 0, 0, 0);
+        c00 = f32x4.relaxed_madd(a, b0, c00);
+        c01 = f32x4.relaxed_madd(a, b1, c01);
+        a = v128.shuffle<f32>(taps4, taps4, 1, 1, 1, 1);
+        c10 = f32x4.relaxed_madd(a, b0, c10);
+        c11 = f32x4.relaxed_madd(a, b1, c11);
+        a = v128.shuffle<f32>(taps4, taps4, 2, 2, 2, 2);
+        c20 = f32x4.relaxed_madd(a, b0, c20);
+        c21 = f32x4.relaxed_madd(a, b1, c21);
+        a = v128.shuffle<f32>(taps4, taps4, 3, 3, 3, 3);
+        c30 = f32x4.relaxed_madd(a, b0, c30);
+        c31 = f32x4.relaxed_madd(a, b1, c31);
+        x += xPixel;
+        d += dyPixel;
+      }
+      if (column > 0) {
+        b0 = v128.load(d);
+        b1 = v128.load(d, 16);
+        taps4 = v128.load(x);
+        a = v128.shuffle<f32>(taps4, taps4, 0, 0, 0, 0);
+        c00 = f32x4.relaxed_madd(a, b0, c00);
+        c01 = f32x4.relaxed_madd(a, b1, c01);
+        a = v128.shuffle<f32>(taps4, taps4, 1, 1, 1, 1);
+        c10 = f32x4.relaxed_madd(a, b0, c10);
+        c11 = f32x4.relaxed_madd(a, b1, c11);
+        a = v128.shuffle<f32>(taps4, taps4, 2, 2, 2, 2);
+        c20 = f32x4.relaxed_madd(a, b0, c20);
+        c21 = f32x4.relaxed_madd(a, b1, c21);
+        a = v128.shuffle<f32>(taps4, taps4, 3, 3, 3, 3);
+        c30 = f32x4.relaxed_madd(a, b0, c30);
+        c31 = f32x4.relaxed_madd(a, b1, c31);
+        x += xPixel;
+        d += dyPixel;
+      }
+      x += xSkip;
+      d += dySkip;
     }
-    if (column > 0) {
-      b0 = v128.load(d);
-      b1 = v128.load(d, 16);
-      taps4 = v128.load(x);
-      a = v128.shuffle<f32>(taps4, taps4, 0, 0, 0, 0);
-      c00 = f32x4.relaxed_madd(a, b0, c00);
-      c01 = f32x4.relaxed_madd(a, b1, c01);
-      a = v128.shuffle<f32>(taps4, taps4, 1, 1, 1, 1);
-      c10 = f32x4.relaxed_madd(a, b0, c10);
-      c11 = f32x4.relaxed_madd(a, b1, c11);
-      a = v128.shuffle<f32>(taps4, taps4, 2, 2, 2, 2);
-      c20 = f32x4.relaxed_madd(a, b0, c20);
-      c21 = f32x4.relaxed_madd(a, b1, c21);
-      a = v128.shuffle<f32>(taps4, taps4, 3, 3, 3, 3);
-      c30 = f32x4.relaxed_madd(a, b0, c30);
-      c31 = f32x4.relaxed_madd(a, b1, c31);
-      x += xPixel;
-      d += dyPixel;
-    }
-    x += xSkip;
-    d += dySkip;
+    x += xNext;
+    d += dyNext;
   }
   if (taps == TAPS && channels == 8) {
     addTo(dw, c00);
@@ -127,12 +134,12 @@ export function filterTile(
 }
 
 /** Adds four sums to four floats in memory. */
-function addTo(to: usize, sums: v128): void {
+export function addTo(to: usize, sums: v128): void {
   v128.store(to, f32x4.add(v128.load(to), sums));
 }
 
 /** Adds the first `channels` (1 to 8) of eight sums to floats in memory. */
-function addPart(to: usize, low: v128, high: v128, channels: i32): void {
+export function addPart(to: usize, low: v128, high: v128, channels: i32): void {
   let rest = low;
   if (channels >= 4) {
     addTo(to, low);

@@ -8,7 +8,14 @@ export { batchNorm, batchNormGradient, columnMoments } from "./batch_norm";
 export { multiplyAdds } from "./ceiling";
 export { convolve } from "./convolution";
 export { filterGradient } from "./filter_gradient";
-export { convolveOne, filterGradientOne } from "./one_channel";
+export { multiplyQuads, multiplyRows, packQuads } from "./multiply";
+export {
+  convolveOne,
+  convolveOneFive,
+  filterGradientOne,
+  gatherPatches,
+} from "./one_channel";
+export { convolveFromOne, filterGradientFive } from "./one_input";
 export { clear, packPanels, padImages, transpose } from "./pack";
 export { maxPool2, maxPool2Gradient, pixelShuffle, repeatRows } from "./pool";
 export { products } from "./products";

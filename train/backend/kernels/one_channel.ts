@@ -94,6 +94,188 @@ export function convolveOne(
 }
 
 /**
+ * {@link convolveOne} at stride 1 of a kernel five wide, whose rows of pixels
+ * are at least seven wide: seven pixels share five weights in registers; at
+ * the end of a row the last seven, some of them for the second time.
+ *
+ * @param inputs Input channels, a multiple of four.
+ * @param output Floats, one a pixel.
+ */
+export function convolveOneFive(
+  input: usize,
+  inImage: usize,
+  inRow: usize,
+  output: usize,
+  images: i32,
+  height: i32,
+  width: i32,
+  rows: i32,
+  inputs: i32,
+  weights: usize,
+): void {
+  const pixel = <usize> inputs << 2;
+  let x: v128;
+  for (; images > 0; images--) {
+    let line = input;
+    for (let y = height; y > 0; y--) {
+      for (let column = 0; column < width; column += 7) {
+        const first = <usize> min(column, width - 7);
+        let p = line + first * pixel;
+        let w = weights;
+        let s0 = f32x4.splat(0);
+        let s1 = f32x4.splat(0);
+        let s2 = f32x4.splat(0);
+        let s3 = f32x4.splat(0);
+        let s4 = f32x4.splat(0);
+        let s5 = f32x4.splat(0);
+        let s6 = f32x4.splat(0);
+        for (let row = rows; row > 0; row--) {
+          for (let c = inputs; c > 0; c -= 4) {
+            let tap = w;
+            const w0 = v128.load(tap);
+            tap += pixel;
+            const w1 = v128.load(tap);
+            tap += pixel;
+            const w2 = v128.load(tap);
+            tap += pixel;
+            const w3 = v128.load(tap);
+            tap += pixel;
+            const w4 = v128.load(tap);
+            let q = p;
+            x = v128.load(q);
+            s0 = f32x4.relaxed_madd(x, w0, s0);
+            q += pixel;
+            x = v128.load(q);
+            s1 = f32x4.relaxed_madd(x, w0, s1);
+            s0 = f32x4.relaxed_madd(x, w1, s0);
+            q += pixel;
+            x = v128.load(q);
+            s2 = f32x4.relaxed_madd(x, w0, s2);
+            s1 = f32x4.relaxed_madd(x, w1, s1);
+            s0 = f32x4.relaxed_madd(x, w2, s0);
+            q += pixel;
+            x = v128.load(q);
+            s3 = f32x4.relaxed_madd(x, w0, s3);
+            s2 = f32x4.relaxed_madd(x, w1, s2);
+            s1 = f32x4.relaxed_madd(x, w2, s1);
+            s0 = f32x4.relaxed_madd(x, w3, s0);
+            q += pixel;
+            x = v128.load(q);
+            s4 = f32x4.relaxed_madd(x, w0, s4);
+            s3 = f32x4.relaxed_madd(x, w1, s3);
+            s2 = f32x4.relaxed_madd(x, w2, s2);
+            s1 = f32x4.relaxed_madd(x, w3, s1);
+            s0 = f32x4.relaxed_madd(x, w4, s0);
+            q += pixel;
+            x = v128.load(q);
+            s5 = f32x4.relaxed_madd(x, w0, s5);
+            s4 = f32x4.relaxed_madd(x, w1, s4);
+            s3 = f32x4.relaxed_madd(x, w2, s3);
+            s2 = f32x4.relaxed_madd(x, w3, s2);
+            s1 = f32x4.relaxed_madd(x, w4, s1);
+            q += pixel;
+            x = v128.load(q);
+            s6 = f32x4.relaxed_madd(x, w0, s6);
+            s5 = f32x4.relaxed_madd(x, w1, s5);
+            s4 = f32x4.relaxed_madd(x, w2, s4);
+            s3 = f32x4.relaxed_madd(x, w3, s3);
+            s2 = f32x4.relaxed_madd(x, w4, s2);
+            q += pixel;
+            x = v128.load(q);
+            s6 = f32x4.relaxed_madd(x, w1, s6);
+            s5 = f32x4.relaxed_madd(x, w2, s5);
+            s4 = f32x4.relaxed_madd(x, w3, s4);
+            s3 = f32x4.relaxed_madd(x, w4, s3);
+            q += pixel;
+            x = v128.load(q);
+            s6 = f32x4.relaxed_madd(x, w2, s6);
+            s5 = f32x4.relaxed_madd(x, w3, s5);
+            s4 = f32x4.relaxed_madd(x, w4, s4);
+            q += pixel;
+            x = v128.load(q);
+            s6 = f32x4.relaxed_madd(x, w3, s6);
+            s5 = f32x4.relaxed_madd(x, w4, s5);
+            q += pixel;
+            x = v128.load(q);
+            s6 = f32x4.relaxed_madd(x, w4, s6);
+            p += 16;
+            w += 16;
+          }
+          p += inRow - pixel;
+          w += 4 * pixel;
+        }
+        const to = output + (first << 2);
+        f32.store(to, sumOf(s0), 0);
+        f32.store(to, sumOf(s1), 4);
+        f32.store(to, sumOf(s2), 8);
+        f32.store(to, sumOf(s3), 12);
+        f32.store(to, sumOf(s4), 16);
+        f32.store(to, sumOf(s5), 20);
+        f32.store(to, sumOf(s6), 24);
+      }
+      line += inRow;
+      output += <usize> width << 2;
+    }
+    input += inImage;
+  }
+}
+
+/**
+ * Adds up what each pixel of a 14 x 14 image, say, gives to the 4 x 4 pixels
+ * of a 28 x 28 image that it came from at stride 2 and padding 1: the input
+ * gradient of such a convolution of one channel, after its matrix product.
+ *
+ * @param parts `[height, width, 16]`, `width` even.
+ * @param zeros A row of such parts, all zero.
+ * @param output `[2 * height, 2 * width]`, written.
+ */
+export function gatherPatches(
+  parts: usize,
+  zeros: usize,
+  output: usize,
+  height: i32,
+  width: i32,
+): void {
+  const line = <usize> width << 6;
+  for (let y = 0; y < height; y++) {
+    const above = y > 0 ? parts - line : zeros;
+    const below = y + 1 < height ? parts + line : zeros;
+    output = gatherRow(parts + 16, above + 48, output, width);
+    output = gatherRow(parts + 32, below, output, width);
+    parts += line;
+  }
+}
+
+/** Adds two rows of parts up to a row of pixels; returns the next one's address. */
+function gatherRow(p: usize, q: usize, output: usize, width: i32): usize {
+  let before = f32x4.splat(0);
+  let a = f32x4.add(v128.load(p), v128.load(q));
+  for (; width > 0; width -= 2) {
+    const b = f32x4.add(v128.load(p, 64), v128.load(q, 64));
+    let after = f32x4.splat(0);
+    if (width > 2) {
+      after = f32x4.add(v128.load(p, 128), v128.load(q, 128));
+    }
+    // Each pixel is one part's tap plus the other's two columns away.
+    const inner = v128.shuffle<f32>(a, b, 1, 4, 5, 5);
+    const outer = v128.shuffle<f32>(before, a, 3, 6, 7, 7);
+    v128.store(
+      output,
+      f32x4.add(
+        v128.shuffle<f32>(inner, after, 0, 1, 2, 4),
+        v128.shuffle<f32>(outer, b, 0, 1, 2, 6),
+      ),
+    );
+    before = b;
+    a = after;
+    p += 128;
+    q += 128;
+    output += 16;
+  }
+  return output;
+}
+
+/**
  * {@link filterGradient} of one output channel; reads up to 15 floats past a
  * run. `dy` are floats one after the other.
  */

@@ -86,7 +86,17 @@ export function packPanels(
         target += 32;
       }
     } else {
-      for (let row = 0; row < rows; row++) {
+      let row = 0;
+      if (kept == 8 && rowStep == 4) {
+        for (; row + 4 <= rows; row += 4) {
+          const half = source + 4 * columnStep;
+          transposeFour(source, columnStep, target);
+          transposeFour(half, columnStep, target + 16);
+          source += 16;
+          target += 128;
+        }
+      }
+      for (; row < rows; row++) {
         let value = source;
         for (let column = 0; column < 8; column++) {
           f32.store(
@@ -101,6 +111,22 @@ export function packPanels(
     }
     to += panelStep;
   }
+}
+
+/** Writes four columns of four floats as rows 32 bytes apart. */
+function transposeFour(from: usize, step: usize, to: usize): void {
+  const a = v128.load(from);
+  const b = v128.load(from + step);
+  const c = v128.load(from + 2 * step);
+  const d = v128.load(from + 3 * step);
+  const ab0 = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+  const ab1 = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+  const cd0 = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+  const cd1 = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<f32>(ab0, cd0, 0, 1, 4, 5));
+  v128.store(to, v128.shuffle<f32>(ab0, cd0, 2, 3, 6, 7), 32);
+  v128.store(to, v128.shuffle<f32>(ab1, cd1, 0, 1, 4, 5), 64);
+  v128.store(to, v128.shuffle<f32>(ab1, cd1, 2, 3, 6, 7), 96);
 }
 
 /** Transposes a `rows` x `columns` matrix, four by four where it can. */

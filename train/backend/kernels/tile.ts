@@ -172,7 +172,12 @@ export function tile(
 }
 
 /** Stores the first `channels` (1 to 7) of eight lanes. */
-function storePart(to: usize, low: v128, high: v128, channels: i32): void {
+export function storePart(
+  to: usize,
+  low: v128,
+  high: v128,
+  channels: i32,
+): void {
   let rest = low;
   if (channels >= 4) {
     v128.store(to, low);

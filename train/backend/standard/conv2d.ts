@@ -11,9 +11,30 @@ import {
   type ConvolutionGeometry,
   groupSize,
   paddedInput,
+  PANEL,
   TABLE_BYTES,
   wholePanels,
 } from "./geometry.ts";
+
+/** What the kernel for one input channel reads past its end. */
+const SLACK_BYTES = 64;
+
+/** Whether the kernel for one input channel takes a convolution. */
+function isFromOne(geometry: ConvolutionGeometry): boolean {
+  const g = geometry;
+  const widths = g.strideX === 1 ? [3, 4, 5] : g.strideX === 2 ? [3, 4] : [];
+  // It always reads from padded images, so there must be some padding.
+  return g.inputs === 1 && g.outputs % PANEL === 0 && g.outWidth >= 4 &&
+    g.strideX === g.strideY && widths.includes(g.kernelWidth) &&
+    (paddedInput(g).height !== g.height || paddedInput(g).width !== g.width);
+}
+
+/** Whether the kernel for one output channel and five columns takes it. */
+function isToOneFive(geometry: ConvolutionGeometry): boolean {
+  const g = geometry;
+  return g.outputs === 1 && g.inputs % 4 === 0 && g.outWidth >= 7 &&
+    g.strideX === 1 && g.strideY === 1 && g.kernelWidth === 5;
+}
 
 /**
  * Computes a convolution.
@@ -41,7 +62,11 @@ export function conv2d(
   const direct = padded.height === g.height && padded.width === g.width;
   const group = direct ? g.batch : groupSize(g.batch, from.image);
   const paddedBytes = direct ? 0 : group * from.image;
-  withScratch(device, TABLE_BYTES + panelBytes + paddedBytes, (table) => {
+  const few = isFromOne(g);
+  const five = isToOneFive(g);
+  const slack = few ? SLACK_BYTES : 0;
+  const bytes = TABLE_BYTES + panelBytes + paddedBytes + slack;
+  withScratch(device, bytes, (table) => {
     const panels = table + TABLE_BYTES;
     const images = panels + panelBytes;
     const step = 4 * g.outputs;
@@ -49,7 +74,7 @@ export function conv2d(
     if (!single) {
       kernels.packPanels(filter, panels, taps, g.outputs, step, 4, 32 * taps);
     }
-    if (!direct) kernels.clear(images, paddedBytes);
+    if (!direct) kernels.clear(images, paddedBytes + slack);
     for (let first = 0; first < g.batch; first += group) {
       const count = Math.min(group, g.batch - first);
       if (!direct) {
@@ -59,10 +84,28 @@ export function conv2d(
           ...[padded.height, padded.width, g.inputs],
         );
       }
+      const image = direct ? x : images;
+      const target = y + first * to.image;
+      if (few) {
+        kernels.convolveFromOne(
+          ...[image, from.image, from.row, target],
+          ...[count, g.outHeight, g.outWidth, g.strideY],
+          ...[g.kernelHeight, g.kernelWidth, panels, g.outputs],
+        );
+        continue;
+      }
+      if (five) {
+        kernels.convolveOneFive(
+          ...[image, from.image, from.row, target],
+          ...[count, g.outHeight, g.outWidth, g.kernelHeight],
+          ...[g.inputs, filter],
+        );
+        continue;
+      }
       const grids = [
-        ...[direct ? x : images, from.image],
+        ...[image, from.image],
         ...[from.row * g.strideY, from.pixel * g.strideX],
-        ...[y + first * to.image, to.image, to.row, to.pixel],
+        ...[target, to.image, to.row, to.pixel],
         ...[count, g.outHeight, g.outWidth, g.kernelHeight, from.row, run],
       ];
       if (single) kernels.convolveOne(...grids, filter);

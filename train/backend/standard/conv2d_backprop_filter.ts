@@ -11,11 +11,12 @@ import {
   type ConvolutionGeometry,
   groupSize,
   paddedInput,
+  PANEL,
   wholePanels,
 } from "./geometry.ts";
 
-/** Bytes of input and output gradient in a block of rows. */
-const BLOCK_BYTES = 36 * 1024;
+/** Bytes of output gradient in a block of rows or images. */
+const BLOCK_BYTES = 26 * 1024;
 
 /** The kernels read up to sixteen taps at a time, so fifteen floats past the end. */
 const SLACK_BYTES = 64;
@@ -34,6 +35,10 @@ export function conv2dBackpropFilter(
   dy: number,
   dw: number,
 ): void {
+  if (isToOneFive(geometry)) {
+    filterGradientToOne(device, geometry, x, dy, dw);
+    return;
+  }
   const { kernels } = device;
   const g = geometry;
   const padded = paddedInput(g);
@@ -48,11 +53,10 @@ export function conv2dBackpropFilter(
   const group = groupSize(g.batch, from.image + up.image);
   const dyBytes = direct ? 0 : group * up.image;
   const xBytes = group * from.image + SLACK_BYTES;
-  const shared = (g.kernelHeight - g.strideY) * from.row;
-  const block = Math.max(
-    1,
-    Math.floor((BLOCK_BYTES - shared) / (from.row * g.strideY + up.row)),
-  );
+  // Of the input only the cache lines of four taps are visited at a time.
+  const blocks = Math.ceil(up.image / BLOCK_BYTES);
+  const block = Math.ceil(g.outHeight / blocks);
+  const together = Math.max(1, Math.floor(BLOCK_BYTES / up.image));
   kernels.clear(dw, 4 * g.kernelHeight * run * g.outputs);
   withScratch(device, dyBytes + xBytes, (scratch) => {
     const images = scratch + dyBytes;
@@ -86,8 +90,58 @@ export function conv2dBackpropFilter(
         ...grid,
         ...[direct ? upImages : scratch, up.image, up.row, up.pixel],
         ...[count, g.outHeight, g.outWidth],
-        ...[g.kernelHeight, from.row, run, g.outputs, block, dw],
+        ...[g.kernelHeight, from.row, run, g.outputs],
+        ...[block, together, dw],
       );
+    }
+  });
+}
+
+/** Whether a convolution is one to a single channel by a kernel five wide. */
+function isToOneFive(geometry: ConvolutionGeometry): boolean {
+  const g = geometry;
+  return g.outputs === 1 && g.inputs % PANEL === 0 &&
+    g.strideX === 1 && g.strideY === 1 && g.kernelWidth === 5 &&
+    g.top < g.kernelHeight && g.left < g.kernelWidth;
+}
+
+/**
+ * The filter gradient of a convolution to one channel, with input and output
+ * gradient exchanged: the same sums with the taps in reverse order, and now
+ * the image that is to be padded has one channel.
+ */
+function filterGradientToOne(
+  device: Device,
+  geometry: ConvolutionGeometry,
+  x: number,
+  dy: number,
+  dw: number,
+): void {
+  const { kernels } = device;
+  const g = geometry;
+  const top = g.kernelHeight - 1 - g.top;
+  const left = g.kernelWidth - 1 - g.left;
+  const height = Math.max(g.height + g.kernelHeight - 1, top + g.outHeight);
+  const width = Math.max(g.width + g.kernelWidth - 1, left + g.outWidth);
+  const from = gridOf(height, width, 1);
+  const up = gridOf(g.height, g.width, g.inputs);
+  const block = Math.ceil(g.height / Math.ceil(up.image / BLOCK_BYTES));
+  const last = dw + 4 * g.inputs * (g.kernelHeight * g.kernelWidth - 1);
+  kernels.clear(dw, 4 * g.inputs * g.kernelHeight * g.kernelWidth);
+  withScratch(device, from.image + SLACK_BYTES, (image) => {
+    kernels.clear(image, from.image + SLACK_BYTES);
+    for (let i = 0; i < g.batch; i++) {
+      kernels.padImages(
+        ...[dy + 4 * i * g.outHeight * g.outWidth, image, 1],
+        ...[g.outHeight, g.outWidth, 1, top, left, height, width, 1],
+      );
+      for (let y = 0; y < g.height; y += block) {
+        kernels.filterGradientFive(
+          ...[image + y * from.row, from.row, x + i * up.image + y * up.row],
+          ...[Math.min(block, g.height - y), g.width, g.kernelHeight],
+          ...[g.inputs, last, -4 * g.inputs],
+        );
+      }
     }
   });
 }

@@ -12,9 +12,11 @@ import { type Device, gridOf, withScratch } from "../wasm.ts";
 import {
   type ConvolutionGeometry,
   groupSize,
+  PANEL,
   TABLE_BYTES,
   wholePanels,
 } from "./geometry.ts";
+import { inputGradientOfPatches, isPatches } from "./patches.ts";
 
 /** One direction of one phase; all in pixels of that direction. */
 interface Phase {
@@ -64,6 +66,17 @@ function paddedSide(phases: readonly Phase[], side: number): [number, number] {
   return [before, before + Math.max(side, ...ends)];
 }
 
+/** What the kernel for one channel of output gradients reads past their end. */
+const SLACK_BYTES = 64;
+
+/** Whether that kernel takes a convolution's input gradient. */
+function isFromOne(geometry: ConvolutionGeometry): boolean {
+  const g = geometry;
+  return g.outputs === 1 && g.inputs % PANEL === 0 && g.width >= 4 &&
+    g.strideX === 1 && g.strideY === 1 &&
+    g.kernelWidth >= 3 && g.kernelWidth <= 5;
+}
+
 /**
  * Computes the input gradient of a convolution.
  *
@@ -78,6 +91,10 @@ export function conv2dBackpropInput(
   filter: number,
   dx: number,
 ): void {
+  if (isPatches(geometry)) {
+    inputGradientOfPatches(device, geometry, dy, filter, dx);
+    return;
+  }
   const { kernels } = device;
   const g = geometry;
   const rows = phasesOf(g.kernelHeight, g.strideY, g.height, g.top);
@@ -92,7 +109,10 @@ export function conv2dBackpropInput(
   const paddedBytes = direct ? 0 : group * from.image;
   const panelBytes = 4 * g.outputs * wholePanels(g.inputs) * g.kernelHeight *
     g.kernelWidth;
-  withScratch(device, TABLE_BYTES + panelBytes + paddedBytes, (table) => {
+  const few = !direct && isFromOne(g);
+  const slack = few ? SLACK_BYTES : 0;
+  const bytes = TABLE_BYTES + panelBytes + paddedBytes + slack;
+  withScratch(device, bytes, (table) => {
     const panels = table + TABLE_BYTES;
     const images = panels + panelBytes;
     const phases: { row: Phase; column: Phase; panels: number }[] = [];
@@ -104,7 +124,7 @@ export function conv2dBackpropInput(
         end += 4 * row.taps * column.taps * g.outputs * wholePanels(g.inputs);
       }
     }
-    if (!direct) kernels.clear(images, paddedBytes);
+    if (!direct) kernels.clear(images, paddedBytes + slack);
     for (let first = 0; first < g.batch; first += group) {
       const count = Math.min(group, g.batch - first);
       if (!direct) {
@@ -119,6 +139,14 @@ export function conv2dBackpropInput(
           (left + column.from) * from.pixel;
         const target = first * to.image + row.first * to.row +
           column.first * to.pixel;
+        if (few) {
+          kernels.convolveFromOne(
+            ...[images + start, from.image, from.row, dx + target],
+            ...[count, row.count, column.count, 1],
+            ...[row.taps, column.taps, panels, g.inputs],
+          );
+          continue;
+        }
         // A phase without taps writes zeros: no rows, whatever the columns.
         const taps = column.taps === 0 ? 0 : row.taps;
         const grids = [

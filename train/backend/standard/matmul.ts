@@ -1,16 +1,26 @@
 /**
- * Matrix product in all four transpositions: a 1 x 1 convolution whose pixels
- * are the rows of the left matrix. The right one is packed into panels as it
- * lies, the left one is transposed first where asked.
+ * Matrix product in all four transpositions, block by block: panels of the
+ * right matrix are packed for the second-level cache, and a block of the left
+ * one's rows stays in the first-level cache while it meets all of them. The
+ * left matrix is read as it lies, or packed four rows a vector if transposed.
  *
  * @module
  */
 
 import { type Device, withScratch } from "../wasm.ts";
-import { PANEL, TABLE_BYTES, wholePanels } from "./geometry.ts";
+import { PANEL, wholePanels } from "./geometry.ts";
 
-/** Bytes of panels in use at a time: half of the second-level cache. */
-const PANELS_BYTES = 1024 * 1024;
+/** Longest sums in one go; longer ones are added up in memory. */
+const INNER = 256;
+
+/** Bytes of packed panels at a time: they are to stay in the second-level cache. */
+const PANELS_BYTES = 256 * 1024;
+
+/** Bytes of the left matrix's rows at a time, for the first-level cache. */
+const ROWS_BYTES = 24 * 1024;
+
+/** Bytes where results of rows that are not there go. */
+const SPARE_BYTES = 64;
 
 /** Sizes of a product of a `[rows, inner]` and an `[inner, columns]` matrix. */
 export interface ProductShape {
@@ -41,28 +51,54 @@ export function matmul(
 ): void {
   const { kernels } = device;
   const { rows, inner, columns, transposeA, transposeB } = shape;
-  const panelBytes = 4 * PANEL * Math.max(1, inner);
-  const panels = Math.max(1, Math.floor(PANELS_BYTES / panelBytes));
-  const group = Math.min(panels * PANEL, wholePanels(columns));
-  const groupBytes = panelBytes * (group / PANEL);
-  const aBytes = transposeA ? 4 * rows * inner : 0;
-  withScratch(device, TABLE_BYTES + groupBytes + aBytes, (table) => {
-    const packed = table + TABLE_BYTES;
-    const left = transposeA ? packed + groupBytes : a;
-    if (transposeA) kernels.transpose(a, left, inner, rows);
-    const rowStep = transposeB ? 4 : 4 * columns;
-    const columnStep = transposeB ? 4 * inner : 4;
-    for (let first = 0; first < columns; first += group) {
-      const count = Math.min(group, columns - first);
-      kernels.packPanels(
-        ...[b + first * columnStep, packed, inner, count],
-        ...[rowStep, columnStep, panelBytes],
-      );
-      kernels.convolve(
-        ...[left, 0, 0, 4 * inner],
-        ...[c + 4 * first, 0, 0, 4 * columns],
-        ...[1, 1, rows, 1, 4 * inner, inner, packed, count, table],
-      );
+  if (inner === 0) {
+    kernels.clear(c, 4 * rows * columns);
+    return;
+  }
+  const depth = evenly(inner, INNER, 4);
+  const panelBytes = 4 * PANEL * depth;
+  const width = Math.min(
+    Math.max(1, Math.floor(PANELS_BYTES / panelBytes)) * PANEL,
+    wholePanels(columns),
+  );
+  const height = evenly(rows, Math.floor(ROWS_BYTES / (4 * depth)), 4);
+  const groupBytes = panelBytes * (width / PANEL);
+  const quadBytes = transposeA ? 4 * depth * height : 0;
+  const rowStep = transposeB ? 4 : 4 * columns;
+  const columnStep = transposeB ? 4 * inner : 4;
+  withScratch(device, SPARE_BYTES + groupBytes + quadBytes, (spare) => {
+    const panels = spare + SPARE_BYTES;
+    const quads = panels + groupBytes;
+    for (let k = 0; k < inner; k += depth) {
+      const terms = Math.min(depth, inner - k);
+      for (let column = 0; column < columns; column += width) {
+        const count = Math.min(width, columns - column);
+        kernels.packPanels(
+          ...[b + k * rowStep + column * columnStep, panels, terms, count],
+          ...[rowStep, columnStep, 4 * PANEL * terms],
+        );
+        for (let row = 0; row < rows; row += height) {
+          const some = Math.min(height, rows - row);
+          const rest = [
+            ...[panels, c + 4 * (row * columns + column), 4 * columns],
+            ...[some, terms, count, k > 0 ? 1 : 0, spare],
+          ];
+          if (transposeA) {
+            const from = a + 4 * (k * rows + row);
+            kernels.packQuads(from, quads, terms, some, 4 * rows);
+            kernels.multiplyQuads(quads, ...rest);
+          } else {
+            const from = a + 4 * (row * inner + k);
+            kernels.multiplyRows(from, 4 * inner, ...rest);
+          }
+        }
+      }
     }
   });
+}
+
+/** The part that a length is cut into, about equal ones, each a multiple of `step`. */
+function evenly(length: number, most: number, step: number): number {
+  const parts = Math.ceil(length / Math.max(step, most));
+  return Math.ceil(length / parts / step) * step;
 }

@@ -239,7 +239,7 @@ export function winogradBackpropFilter(
         kernels.filterGradient(
           ...[inputs + f * xStep, 0, 0, 4 * g.inputs],
           ...[gradients + f * dyStep, 0, 0, 4 * g.outputs],
-          ...[1, 1, count * tiles.count, 1, 0, g.inputs, g.outputs, 1],
+          ...[1, 1, count * tiles.count, 1, 0, g.inputs, g.outputs, 1, 1],
           sums + 4 * f * g.inputs * g.outputs,
         );
       }

@@ -9,6 +9,8 @@ Deno.test("kernels give the same bits at other addresses and times", async () =>
     [[3, 14, 14, 16], [3, 3, 16, 24], 1],
     [[3, 9, 9, 5], [4, 4, 5, 11], 2],
     [[3, 9, 9, 5], [3, 3, 5, 1], 1],
+    [[2, 14, 12, 1], [4, 4, 1, 16], 2],
+    [[2, 11, 9, 8], [5, 5, 8, 1], 1],
   ] as const;
   for (const [imageShape, filterShape, stride] of shapes) {
     const images = randomInput(1, imageShape);

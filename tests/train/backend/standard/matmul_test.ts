@@ -12,6 +12,8 @@ const SHAPES = [
   [6, 33, 16],
   [13, 100, 41],
   [64, 74, 130],
+  [37, 700, 29],
+  [230, 130, 17],
 ] as const;
 
 for (const transposeA of [false, true]) {

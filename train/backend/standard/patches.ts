@@ -1,0 +1,70 @@
+/**
+ * Input gradient of a 4 x 4 convolution of stride 2 on images of one channel,
+ * a discriminator's first layer: a matrix product gives what each output pixel
+ * sends to the 16 inputs that it came from, and those patches are added up.
+ * By phases of the stride (conv2d_backprop_input.ts) there would be one output
+ * channel for a whole run of inputs, and most of the time would go to loads.
+ *
+ * @module
+ */
+
+import { type Device, withScratch } from "../wasm.ts";
+import { type ConvolutionGeometry, PANEL } from "./geometry.ts";
+
+/** Taps of the kernel. */
+const TAPS = 16;
+
+/** Bytes where results of rows that are not there go. */
+const SPARE_BYTES = 64;
+
+/** Whether a convolution's input gradient is computed here. */
+export function isPatches(geometry: ConvolutionGeometry): boolean {
+  const g = geometry;
+  return g.inputs === 1 && g.top === 1 && g.left === 1 &&
+    g.kernelHeight === 4 && g.kernelWidth === 4 &&
+    g.strideY === 2 && g.strideX === 2 &&
+    g.height === 2 * g.outHeight && g.width === 2 * g.outWidth &&
+    g.outWidth % 2 === 0;
+}
+
+/**
+ * Computes the input gradient of a convolution that {@linkcode isPatches}.
+ *
+ * @param dy Address of `[batch, outHeight, outWidth, outputs]` floats.
+ * @param filter Address of `[4, 4, 1, outputs]`.
+ * @param dx Address of `[batch, height, width, 1]`, written.
+ */
+export function inputGradientOfPatches(
+  device: Device,
+  geometry: ConvolutionGeometry,
+  dy: number,
+  filter: number,
+  dx: number,
+): void {
+  const { kernels } = device;
+  const g = geometry;
+  const pixels = g.outHeight * g.outWidth;
+  const panelBytes = 4 * PANEL * g.outputs;
+  const zeroBytes = 4 * TAPS * g.outWidth;
+  const bytes = SPARE_BYTES + TAPS / PANEL * panelBytes + zeroBytes +
+    4 * TAPS * pixels;
+  withScratch(device, bytes, (spare) => {
+    const panels = spare + SPARE_BYTES;
+    const zeros = panels + TAPS / PANEL * panelBytes;
+    const parts = zeros + zeroBytes;
+    kernels.clear(zeros, zeroBytes);
+    kernels.packPanels(
+      ...[filter, panels, g.outputs, TAPS, 4, 4 * g.outputs, panelBytes],
+    );
+    for (let i = 0; i < g.batch; i++) {
+      kernels.multiplyRows(
+        ...[dy + 4 * i * pixels * g.outputs, 4 * g.outputs, panels],
+        ...[parts, 4 * TAPS, pixels, g.outputs, TAPS, 0, spare],
+      );
+      kernels.gatherPatches(
+        ...[parts, zeros, dx + 4 * i * g.height * g.width],
+        ...[g.outHeight, g.outWidth],
+      );
+    }
+  });
+}
