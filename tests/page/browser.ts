@@ -21,6 +21,13 @@ const ARGS = [
   "--disable-sync",
 ];
 
+/** Addresses of what the page's engine is loaded from, for tests that withhold it. */
+export const ENGINE_FILES = {
+  script: "**/page_engine.js",
+  module: "**/engine/*.wasm",
+  model: "**/models/*.safetensors",
+} as const;
+
 /** A way through the drawing square, in pad units. */
 export type Path = readonly (readonly [x: number, y: number])[];
 

@@ -1,0 +1,254 @@
+/// <reference lib="dom" />
+/**
+ * Reading in the page itself: the same answers as the server's, without it,
+ * and back to it where the engine does not load.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { encodePng } from "../../src/image/png_encode.ts";
+import type { StrokeRecognizer } from "../../src/page/recognizer.ts";
+import {
+  drawWithMouse,
+  ENGINE_FILES,
+  PATHS,
+  readAnswer,
+  startApp,
+  startChromium,
+} from "./browser.ts";
+
+/** An address that no browser trusts with hashes: neither https nor this machine. */
+const INSECURE = "http://inkling.test";
+
+/** Milliseconds to wait for anything: many, since CI's cores may be busy. */
+const PATIENCE = 60_000;
+
+/** An open page, and the drawings that it sent to the server. */
+interface Opened {
+  readonly page: Page;
+  readonly sent: readonly string[];
+}
+
+/** What the page's own script has for others to import. */
+type EngineScript = typeof import("../../src/page/engine_recognizer.ts");
+
+/** Opens the page after something was done to its context. */
+async function open(
+  browser: Browser,
+  address: string,
+  prepare: (context: BrowserContext) => Promise<unknown> = () =>
+    Promise.resolve(),
+): Promise<Opened> {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE);
+  await prepare(context);
+  const sent: string[] = [];
+  const page = await context.newPage();
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname === "/recognize") {
+      sent.push(request.postData() ?? "");
+    }
+  });
+  await page.goto(`${address}/#seed=42`);
+  return { page, sent };
+}
+
+/** Waits until the page needs no server to read. */
+function untilLoaded(page: Page): Promise<void> {
+  return page.locator("#place", { hasText: "stay in your browser" }).waitFor();
+}
+
+/** Waits until the page says that it was read there or there. */
+function untilReadBy(page: Page, place: string): Promise<void> {
+  return page.locator("#place", { hasText: place }).waitFor();
+}
+
+/** Drawings without and with fractions, of one stroke and of three, the same every time. */
+function drawings(): { x: number[]; y: number[]; t: number[] }[][] {
+  let state = 42;
+  const random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const scribble = (points: number) => {
+    const list = Array.from({ length: points }, () => random() * 1000);
+    return {
+      x: list.map(Math.round),
+      y: list.map(() => random() * 1000),
+      t: list.map((_, i) => i),
+    };
+  };
+  return [
+    ...Object.values(PATHS).map((path) => [{
+      x: path.map(([x]) => x),
+      y: path.map(([, y]) => y),
+      t: path.map((_, i) => i),
+    }]),
+    ...[1, 2, 3, 5, 8, 13].map((points) => [scribble(points)]),
+    ...[1, 2, 3].map((n) => [scribble(n), scribble(n + 3), scribble(2)]),
+  ];
+}
+
+async function answersLikeTheServer(
+  browser: Browser,
+  origin: string,
+): Promise<void> {
+  const { page } = await open(browser, origin);
+  const read = await page.evaluateHandle(async (script) => {
+    const { loadEngineRecognizer }: EngineScript = await import(script);
+    return await loadEngineRecognizer((url, init) => fetch(url, init));
+  }, "/page_engine.js");
+  for (const strokes of drawings()) {
+    const { seen, milliseconds, ...answer } = await page.evaluate(
+      async ([recognizer, strokes]) => {
+        const { signal } = new AbortController();
+        const { seen, ...rest } = await (recognizer as StrokeRecognizer)
+          .recognizeStrokes(strokes, signal);
+        return { ...rest, seen: [...seen!] };
+      },
+      [read, strokes] as const,
+    );
+    const response = await fetch(`${origin}/recognize?explain=true`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ strokes }),
+    });
+    const pixels = Uint8Array.from(seen);
+    const png = encodePng({ width: 28, height: 28, pixels });
+    assert.deepEqual(
+      { ...answer, normalized: btoa(String.fromCharCode(...png)) },
+      await response.json(),
+    );
+    assert.equal(typeof milliseconds, "number");
+  }
+}
+
+async function sendsNothing(browser: Browser, origin: string): Promise<void> {
+  const { page, sent } = await open(browser, origin);
+  await untilLoaded(page);
+  await drawWithMouse(page, PATHS.seven);
+  assert.equal(await readAnswer(page), "7");
+  await untilReadBy(page, "Read in your browser");
+  assert.match(
+    await page.locator("#recognizer-name").innerText(),
+    /^recognizer-[0-9a-f]{8}$/,
+  );
+  await page.locator("#clear").click();
+  await untilLoaded(page);
+  assert.deepEqual(sent, []);
+}
+
+async function readsOffline(browser: Browser, origin: string): Promise<void> {
+  const { page } = await open(browser, origin);
+  await untilLoaded(page);
+  await page.context().setOffline(true);
+  for (const [name, digit] of [["three", "3"], ["zero", "0"]] as const) {
+    await drawWithMouse(page, PATHS[name]);
+    assert.equal(await readAnswer(page), digit);
+    await untilReadBy(page, "Read in your browser");
+    await page.locator("#clear").click();
+    await untilLoaded(page);
+  }
+}
+
+async function readsWithoutHttps(
+  browser: Browser,
+  origin: string,
+): Promise<void> {
+  const { page, sent } = await open(
+    browser,
+    INSECURE,
+    (context) =>
+      context.route(`${INSECURE}/**`, (route) => {
+        const url = route.request().url().replace(INSECURE, origin);
+        return route.continue({ url });
+      }),
+  );
+  assert.equal(await page.evaluate(() => "subtle" in crypto), false);
+  await untilLoaded(page);
+  await drawWithMouse(page, PATHS.seven);
+  assert.equal(await readAnswer(page), "7");
+  assert.equal(
+    await page.locator("#recognizer-name").innerText(),
+    "recognizer",
+  );
+  assert.deepEqual(sent, []);
+}
+
+async function fallsBack(
+  browser: Browser,
+  origin: string,
+  prepare: (context: BrowserContext) => Promise<unknown>,
+): Promise<void> {
+  const failed = Promise.withResolvers<void>();
+  const { page, sent } = await open(browser, origin, async (context) => {
+    context.on("console", (message) => {
+      if (message.text().startsWith("The server reads")) failed.resolve();
+    });
+    await prepare(context);
+  });
+  await failed.promise;
+  await drawWithMouse(page, PATHS.seven);
+  assert.equal(await readAnswer(page), "7");
+  await untilReadBy(page, "Read by the server");
+  assert.ok(sent.length > 0);
+}
+
+async function takesOver(browser: Browser, origin: string): Promise<void> {
+  const wanted = Promise.withResolvers<void>();
+  const { page } = await open(
+    browser,
+    origin,
+    (context) =>
+      context.route(ENGINE_FILES.model, async (route) => {
+        await wanted.promise;
+        await route.continue();
+      }),
+  );
+  await drawWithMouse(page, PATHS.seven);
+  await untilReadBy(page, "Read by the server");
+  wanted.resolve();
+  await untilReadBy(page, "Read in your browser");
+  assert.equal(await readAnswer(page), "7");
+}
+
+Deno.test("the page's engine, in Chromium,", async (t) => {
+  const { origin, stop } = await startApp();
+  const browser = await startChromium();
+  try {
+    const step = (
+      name: string,
+      check: (browser: Browser, origin: string) => Promise<void>,
+    ) => t.step(name, () => check(browser, origin));
+    await step("answers as the server does", answersLikeTheServer);
+    await step("sends no drawing", sendsNothing);
+    await step("reads without a network", readsOffline);
+    await step("reads without https", readsWithoutHttps);
+    await step("takes over from the server once loaded", takesOver);
+    for (const [name, files] of Object.entries(ENGINE_FILES)) {
+      await step(
+        `leaves reading to the server without its ${name}`,
+        () =>
+          fallsBack(
+            browser,
+            origin,
+            (context) => context.route(files, (route) => route.abort()),
+          ),
+      );
+    }
+    await step(
+      "leaves reading to the server without WebAssembly",
+      () =>
+        fallsBack(
+          browser,
+          origin,
+          (context) => context.addInitScript("delete globalThis.WebAssembly"),
+        ),
+    );
+  } finally {
+    await browser.close();
+    await stop();
+  }
+});
