@@ -1,6 +1,6 @@
 /**
- * The operations whose speed is reported: those of the reference network, of
- * the discriminator and of the generator, at the sizes they have there.
+ * The operations whose speed is reported: those of the recognizer, of the
+ * generator and of the discriminator, at the sizes they have there.
  *
  * @module
  */
@@ -17,47 +17,79 @@ export interface KernelCase {
   readonly prepare: () => () => tf.Tensor;
 }
 
-/** side, inputs, outputs, kernel, stride. */
-type Convolution = readonly [number, number, number, number, number];
+/** A convolution of one of the networks. */
+interface Convolution {
+  /** Rows and columns of its input. */
+  readonly side: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Rows and columns of its kernel. */
+  readonly kernel: number;
+  readonly stride: number;
+  /** Images, in those of a worker's step: the discriminator sees real and generated ones. */
+  readonly share: number;
+  /** Whether it is a recognizer's first layer, whose input gradient nobody needs. */
+  readonly first: boolean;
+}
 
+/** side, inputs, outputs, kernel, stride. */
+function convolution(
+  sizes: readonly [number, number, number, number, number],
+  share = 1,
+  first = false,
+): Convolution {
+  const [side, inputs, outputs, kernel, stride] = sizes;
+  return { side, inputs, outputs, kernel, stride, share, first };
+}
+
+/** Those that occur in two networks are listed once. */
 const CONVOLUTIONS: readonly Convolution[] = [
-  [28, 1, 16, 3, 1],
-  [28, 16, 16, 3, 1],
-  [14, 16, 32, 3, 1],
-  [14, 32, 32, 3, 1],
-  [7, 32, 64, 3, 1],
-  [7, 64, 64, 3, 1],
-  [28, 1, 32, 4, 2],
-  [14, 64, 96, 4, 2],
-  [28, 16, 1, 3, 1],
-  [14, 32, 32, 5, 1],
+  // The recognizer.
+  convolution([28, 1, 16, 3, 1], 1, true),
+  convolution([14, 16, 32, 3, 1]),
+  convolution([14, 32, 32, 3, 1]),
+  convolution([7, 32, 64, 3, 1]),
+  convolution([7, 64, 64, 3, 1]),
+  // The generator.
+  convolution([7, 64, 128, 3, 1]),
+  convolution([14, 32, 64, 3, 1]),
+  convolution([14, 64, 64, 3, 1]),
+  convolution([28, 16, 1, 5, 1]),
+  // The discriminator.
+  convolution([28, 1, 32, 4, 2], 2),
+  convolution([14, 32, 64, 4, 2], 2),
 ];
 
 /** rows, inner, columns, transpose the left, transpose the right. */
 type Product = readonly [number, number, number, boolean, boolean];
 
-const PRODUCTS: readonly Product[] = [
-  [128, 74, 3136, false, false],
-  [74, 128, 3136, true, false],
-  [128, 3136, 128, false, false],
-  [128, 128, 3136, false, true],
-];
+/** The dense layers: the generator's, and the discriminator's larger one. */
+function products(images: number): Product[] {
+  const both = 2 * images;
+  return [
+    [images, 74, 1568, false, false],
+    [74, images, 1568, true, false],
+    [both, 6272, 128, false, false],
+    [both, 128, 6272, false, true],
+    [6272, both, 128, true, false],
+  ];
+}
 
 /**
  * Lists the cases.
  *
- * @param batch Images in each convolution.
+ * @param images Images of a worker's step; the discriminator sees twice as many.
  */
-export function kernelCases(batch: number): KernelCase[] {
+export function kernelCases(images: number): KernelCase[] {
   return [
-    ...CONVOLUTIONS.flatMap((c) => convolutionCases(batch, c)),
-    ...PRODUCTS.map(productCase),
+    ...CONVOLUTIONS.flatMap((c) => convolutionCases(images * c.share, c)),
+    ...products(images).map(productCase),
   ];
 }
 
 function convolutionCases(
   batch: number,
-  [side, inputs, outputs, kernel, stride]: Convolution,
+  { side, inputs, outputs, kernel, stride, first }: Convolution,
 ): KernelCase[] {
   const out = side / stride;
   const operations = 2 * batch * out * out * kernel * kernel * inputs * outputs;
@@ -88,7 +120,7 @@ function convolutionCases(
         return () => run("Conv2D", { x, filter }, { dilations: 1 });
       },
     },
-    {
+    ...(first ? [] : [{
       name: `input gradient ${size}`,
       operations,
       prepare: () => {
@@ -96,7 +128,7 @@ function convolutionCases(
         const inputShape = x.shape;
         return () => run("Conv2DBackpropInput", { dy, filter }, { inputShape });
       },
-    },
+    }]),
     {
       name: `filter gradient ${size}`,
       operations,
