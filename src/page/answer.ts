@@ -175,12 +175,15 @@ function runnerUp(answer: Answer): number {
   return best;
 }
 
-/** Many browsers round their clock to tenths, some to whole milliseconds; 0 is not what it took. */
+/**
+ * A time with its unit, never on two lines. Many browsers round their clock to tenths, some to whole milliseconds; 0
+ * is not what it took.
+ */
 function duration(milliseconds: number): string {
-  if (milliseconds === 0) return "less than 1 ms";
+  if (milliseconds === 0) return "less than 1\u00a0ms";
   return milliseconds < 10
-    ? `${Math.max(milliseconds, 0.1).toFixed(1)} ms`
-    : `${Math.round(milliseconds)} ms`;
+    ? `${Math.max(milliseconds, 0.1).toFixed(1)}\u00a0ms`
+    : `${Math.round(milliseconds)}\u00a0ms`;
 }
 
 function isReason(value: unknown): value is Reason {

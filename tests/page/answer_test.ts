@@ -139,11 +139,11 @@ Deno.test("bars() gives ten empty ones without an answer", () => {
 Deno.test("placeText() says where a drawing was read, and never in no time", () => {
   const cases: readonly [number | null, string][] = [
     [null, "Read by the server"],
-    [0, "Read in your browser, less than 1 ms"],
-    [0.04, "Read in your browser, 0.1 ms"],
-    [0.34, "Read in your browser, 0.3 ms"],
-    [9.94, "Read in your browser, 9.9 ms"],
-    [12.5, "Read in your browser, 13 ms"],
+    [0, "Read in your browser, less than 1\u00a0ms"],
+    [0.04, "Read in your browser, 0.1\u00a0ms"],
+    [0.34, "Read in your browser, 0.3\u00a0ms"],
+    [9.94, "Read in your browser, 9.9\u00a0ms"],
+    [12.5, "Read in your browser, 13\u00a0ms"],
   ];
   for (const [milliseconds, text] of cases) {
     assert.equal(placeText({ ...ANSWER, milliseconds }), text);
