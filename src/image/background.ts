@@ -5,7 +5,12 @@
  */
 
 import type { GreyImage } from "./grey.ts";
-import { lightestOfCells, type PaperGrid, paperUnder } from "./paper.ts";
+import {
+  isEven,
+  lightestOfCells,
+  type PaperGrid,
+  paperUnder,
+} from "./paper.ts";
 
 /**
  * Ink as darkening of the paper at the same place: 0 paper, 255 black.
@@ -22,10 +27,8 @@ export function inkOnPaper(image: GreyImage): Uint8Array {
   const ink = new Uint8Array(pixels.length);
   const flat = flatLight(paper);
   if (flat !== null) {
-    const levels = Uint8Array.from(
-      { length: 256 },
-      (_, v) => darkening(v, flat),
-    );
+    const levels = new Uint8Array(256);
+    for (let v = 0; v < levels.length; v++) levels[v] = darkening(v, flat);
     for (let i = 0; i < ink.length; i++) ink[i] = levels[pixels[i]!]!;
     return ink;
   }
@@ -69,6 +72,5 @@ function placeInGrid(pixel: number, cell: number, cells: number): number {
 
 /** The light of paper that is the same everywhere, else null. */
 function flatLight({ light }: PaperGrid): number | null {
-  const first = light[0]!;
-  return light.every((value) => value === first) ? first : null;
+  return isEven(light) ? light[0]! : null;
 }

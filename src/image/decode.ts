@@ -52,7 +52,7 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
 export async function decodePicture(bytes: Uint8Array): Promise<GreyImage> {
   switch (pictureFormat(bytes)) {
     case "png":
-      return await (await import("./png.ts")).decodePng(bytes);
+      return (await import("./png.ts")).decodePng(bytes);
     case "jpeg":
       return (await import("./jpeg.ts")).decodeJpeg(bytes);
     case null:

@@ -32,14 +32,16 @@ export function distanceToInk(
   // A frame of far cells spares the sweeps all questions of the border.
   const row = width + 2;
   const framed = new Float32Array(row * (height + 2)).fill(FAR);
-  for (let i = 0; i < isInk.length; i++) {
-    const x = i % width;
-    if (isInk[i]) framed[((i - x) / width + 1) * row + x + 1] = 0;
+  for (let y = 0, i = 0; y < height; y++) {
+    const start = (y + 1) * row + 1;
+    for (let x = 0; x < width; x++, i++) {
+      if (isInk[i]) framed[start + x] = 0;
+    }
   }
   const first = row + 1;
   const last = row * (height + 1) - 2;
-  for (let at = first; at <= last; at++) sweep(framed, at, -1, row);
-  for (let at = last; at >= first; at--) sweep(framed, at, 1, row);
+  sweep(framed, first, last, 1, row);
+  sweep(framed, last, first, -1, row);
 
   const distances = new Float32Array(isInk.length);
   for (let y = 0; y < height; y++) {
@@ -49,17 +51,29 @@ export function distanceToInk(
   return distances;
 }
 
-/** Takes the shortest way over the four neighbours on one side. */
+/**
+ * Takes, cell after cell, the shortest way over the four neighbours that the
+ * sweep has been at.
+ */
 function sweep(
   distances: Float32Array,
-  at: number,
-  side: 1 | -1,
+  from: number,
+  to: number,
+  step: 1 | -1,
   row: number,
 ): void {
-  const beside = at + side;
-  const behind = at + side * row;
-  const straight = Math.min(distances[beside]!, distances[behind]!) + 1;
-  const askew = Math.min(distances[behind - 1]!, distances[behind + 1]!) +
-    Math.SQRT2;
-  distances[at] = Math.min(distances[at]!, straight, askew);
+  for (let at = from; at !== to + step; at += step) {
+    let shortest = distances[at]!;
+    if (shortest === 0) continue;
+    const behind = at - step * row;
+    const beside = distances[at - step]! + 1;
+    const straight = distances[behind]! + 1;
+    const one = distances[behind - 1]! + Math.SQRT2;
+    const other = distances[behind + 1]! + Math.SQRT2;
+    if (beside < shortest) shortest = beside;
+    if (straight < shortest) shortest = straight;
+    if (one < shortest) shortest = one;
+    if (other < shortest) shortest = other;
+    distances[at] = shortest;
+  }
 }

@@ -74,19 +74,37 @@ export function layOnPaper(pixels: Uint8Array, alpha: Uint8Array): void {
   let opaque = 0;
   while (opaque < alpha.length && alpha[opaque] === 255) opaque++;
   if (opaque === alpha.length) return;
-  let darkest = 255;
-  let lightest = 0;
+  const onWhite = new Uint8Array(pixels.length);
   for (let i = 0; i < pixels.length; i++) {
-    const value = blend(pixels[i]!, alpha[i]!, 255);
-    if (value < darkest) darkest = value;
-    if (value > lightest) lightest = value;
+    onWhite[i] = blend(pixels[i]!, alpha[i]!, 255);
   }
-  const paper = lightest - darkest < FLAT_LEVELS ? 0 : 255;
+  if (!isFlat(onWhite)) return pixels.set(onWhite);
   for (let i = 0; i < pixels.length; i++) {
-    pixels[i] = blend(pixels[i]!, alpha[i]!, paper);
+    pixels[i] = blend(pixels[i]!, alpha[i]!, 0);
   }
 }
 
-function blend(value: number, alpha: number, paper: number): number {
+/** Whether no two pixels differ by enough to see anything. */
+export function isFlat(pixels: Uint8Array): boolean {
+  let darkest = 255;
+  let lightest = 0;
+  for (let i = 0; i < pixels.length; i++) {
+    const value = pixels[i]!;
+    if (value < darkest) darkest = value;
+    if (value > lightest) lightest = value;
+    if (lightest - darkest >= FLAT_LEVELS) return false;
+  }
+  return true;
+}
+
+/**
+ * Lays one pixel on paper.
+ *
+ * @param value Its luminance, 0 to 255.
+ * @param alpha Its opacity, 0 to 255.
+ * @param paper The paper's luminance, 0 to 255.
+ * @returns Luminance, rounded.
+ */
+export function blend(value: number, alpha: number, paper: number): number {
   return ((value * alpha + paper * (255 - alpha)) / 255 + 0.5) | 0;
 }

@@ -63,7 +63,7 @@ export interface NormalizedDigit {
 export function normalize(image: GreyImage): NormalizedDigit {
   const small = reduce(image, WORKING_SIDE);
   const dark = isInkLight(small)
-    ? { ...small, pixels: small.pixels.map((value) => 255 - value) }
+    ? { ...small, pixels: inverted(small.pixels) }
     : small;
   const { width, height } = dark;
   const ink = inkOnPaper(dark);
@@ -75,10 +75,25 @@ export function normalize(image: GreyImage): NormalizedDigit {
   const { labels, list } = findComponents(ink, width, threshold);
   const digit = selectDigit(list, width, height);
   const box = boxAround(digit);
-  const shares = sharesOfInk({ ink, width, labels, digit, box, low, high });
+  const shares = sharesOfInk({
+    ink,
+    width,
+    labels,
+    parts: list.length,
+    digit,
+    box,
+    low,
+    high,
+  });
   const pixels = layOut(fitInk(shares, width, refineBox(shares, width, box)));
   const factor = Math.ceil(Math.max(image.width, image.height) / WORKING_SIDE);
   return { pixels, box: scaleBox(box, factor, image) };
+}
+
+function inverted(pixels: Uint8Array): Uint8Array {
+  const result = new Uint8Array(pixels.length);
+  for (let i = 0; i < pixels.length; i++) result[i] = 255 - pixels[i]!;
+  return result;
 }
 
 /** Pixels around a box where the soft edges of its ink may lie. */
@@ -89,28 +104,32 @@ const MARGIN = 2;
  * elsewhere. Other parts' ink is left out; soft edges around them are not told
  * from the digit's own, and do no harm where they are outside of the box.
  */
-function sharesOfInk({ ink, width, labels, digit, box, low, high }: {
+function sharesOfInk({ ink, width, labels, parts, digit, box, low, high }: {
   ink: Uint8Array;
   width: number;
   labels: Int32Array;
+  parts: number;
   digit: readonly Component[];
   box: Box;
   low: number;
   high: number;
 }): Float32Array {
-  const levels = Float32Array.from(
-    { length: 256 },
-    (_, level) => Math.min(1, Math.max(0, (level - low) / (high - low))),
-  );
+  const levels = new Float32Array(256);
+  for (let level = 0; level < levels.length; level++) {
+    levels[level] = Math.min(1, Math.max(0, (level - low) / (high - low)));
+  }
   const height = ink.length / width;
-  const kept = new Set([0, ...digit.map(({ label }) => label)]);
+  // By label: 1 for paper and for the digit's parts.
+  const kept = new Uint8Array(parts + 1);
+  kept[0] = 1;
+  for (const { label } of digit) kept[label] = 1;
   const shares = new Float32Array(ink.length);
   const bottom = Math.min(height, box.bottom + MARGIN);
   const right = Math.min(width, box.right + MARGIN);
   for (let y = Math.max(0, box.top - MARGIN); y < bottom; y++) {
     for (let x = Math.max(0, box.left - MARGIN); x < right; x++) {
       const at = y * width + x;
-      if (kept.has(labels[at]!)) shares[at] = levels[ink[at]!]!;
+      if (kept[labels[at]!] === 1) shares[at] = levels[ink[at]!]!;
     }
   }
   return shares;

@@ -78,12 +78,20 @@ export function paperUnder(grid: PaperGrid): PaperGrid {
   const { columns, rows, light } = grid;
   let paper = close(light, columns, rows);
   for (let round = 0; round < ROUNDS; round++) {
-    if (paper.every((value) => value === paper[0])) break;
+    if (isEven(paper)) break;
     const bent = bentSurface(paper, columns, rows);
     const level = light.map((value, i) => value - bent[i]!);
     paper = close(level, columns, rows).map((value, i) => value + bent[i]!);
   }
   return { ...grid, light: paper };
+}
+
+/** Whether light is the same everywhere. */
+export function isEven(light: Float32Array): boolean {
+  for (let i = 1; i < light.length; i++) {
+    if (light[i] !== light[0]) return false;
+  }
+  return true;
 }
 
 /** The picture's side by how far a window reaches to each side. */
@@ -93,10 +101,16 @@ function close(light: Float32Array, columns: number, rows: number) {
   const reachX = Math.ceil(columns / REACH);
   const reachY = Math.ceil(rows / REACH);
   const highest = extremes(light, columns, rows, reachX, reachY, 1);
+  if (isEven(highest)) return highest;
   return extremes(highest, columns, rows, reachX, reachY, -1);
 }
 
-/** The highest (sign 1) or lowest (-1) value of the window around each cell. */
+/**
+ * The highest (sign 1) or lowest (-1) value of the window around each cell.
+ *
+ * A window is searched no further than to the most extreme value of all: on
+ * even paper that is the first cell.
+ */
 function extremes(
   cells: Float32Array,
   columns: number,
@@ -105,13 +119,21 @@ function extremes(
   reachY: number,
   sign: 1 | -1,
 ): Float32Array {
+  let most = -Infinity;
+  for (let i = 0; i < cells.length; i++) {
+    most = Math.max(most, sign * cells[i]!);
+  }
   const along = new Float32Array(cells.length);
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
-      const to = Math.min(columns - 1, x + reachX);
+      const to = y * columns + Math.min(columns - 1, x + reachX);
       let chosen = -Infinity;
-      for (let i = Math.max(0, x - reachX); i <= to; i++) {
-        const value = sign * cells[y * columns + i]!;
+      for (
+        let i = y * columns + Math.max(0, x - reachX);
+        i <= to && chosen < most;
+        i++
+      ) {
+        const value = sign * cells[i]!;
         if (value > chosen) chosen = value;
       }
       along[y * columns + x] = chosen;
@@ -119,11 +141,12 @@ function extremes(
   }
   const across = new Float32Array(cells.length);
   for (let y = 0; y < rows; y++) {
-    const to = Math.min(rows - 1, y + reachY);
+    const from = Math.max(0, y - reachY) * columns;
+    const to = Math.min(rows - 1, y + reachY) * columns;
     for (let x = 0; x < columns; x++) {
       let chosen = -Infinity;
-      for (let i = Math.max(0, y - reachY); i <= to; i++) {
-        const value = along[i * columns + x]!;
+      for (let i = from + x; i <= to + x && chosen < most; i += columns) {
+        const value = along[i]!;
         if (value > chosen) chosen = value;
       }
       across[y * columns + x] = sign * chosen;

@@ -11,9 +11,11 @@
  */
 
 import { type GreyImage, layOnPaper } from "./grey.ts";
+import { readCanvasRows } from "./png_canvas.ts";
 import { readPngChunks } from "./png_chunks.ts";
-import { unfilterRow } from "./png_filter.ts";
+import { createUnfilter } from "./png_filter.ts";
 import { hasAlpha, rowReader } from "./png_grey.ts";
+import { inflate } from "./png_inflate.ts";
 
 /** First pixel and step of each of Adam7's passes: x, y, step x, step y. */
 const ADAM7 = [
@@ -35,7 +37,7 @@ const WHOLE = [[0, 0, 1, 1]] as const;
  * @throws {SyntaxError} The file is cut short or damaged.
  * @throws {RangeError} Its header claims a size that is not decoded.
  */
-export async function decodePng(bytes: Uint8Array): Promise<GreyImage> {
+export function decodePng(bytes: Uint8Array): GreyImage {
   const png = readPngChunks(bytes);
   const { width, height } = png;
   const bits = png.depth * png.channels;
@@ -53,57 +55,24 @@ export async function decodePng(bytes: Uint8Array): Promise<GreyImage> {
     (sum, { columns, rows }) => sum + rows * (1 + rowBytes(columns)),
     0,
   );
-  const filtered = await inflate(png.data, expected);
-
+  const filtered = inflate(png.data, expected);
+  if (png.colorType === 6 && png.depth === 8 && !png.interlaced) {
+    return { width, height, pixels: readCanvasRows(filtered, width, height) };
+  }
   const pixels = new Uint8Array(width * height);
   const readRow = rowReader(png);
   const alpha = hasAlpha(png) ? new Uint8Array(pixels.length) : null;
   let at = 0;
   for (const { x, y, dx, dy, columns, rows } of passes) {
     const length = rowBytes(columns);
-    let above: Uint8Array | null = null;
+    const unfilter = createUnfilter(length, step);
     for (let row = 0; row < rows; row++) {
-      const line: Uint8Array = filtered.subarray(at + 1, at + 1 + length);
-      unfilterRow(filtered[at]!, line, above, step);
+      unfilter.undo(unfilter.load(filtered, at));
       const to = (y + row * dy) * width + x;
-      readRow(line, { pixels, alpha, to, by: dx, columns });
-      above = line;
+      readRow(unfilter.plain.bytes, { pixels, alpha, to, by: dx, columns });
       at += 1 + length;
     }
   }
   if (alpha) layOnPaper(pixels, alpha);
   return { width, height, pixels };
-}
-
-/**
- * Inflates to exactly `expected` bytes; anything else is refused, more of them
- * as soon as they come.
- */
-async function inflate(
-  parts: readonly Uint8Array[],
-  expected: number,
-): Promise<Uint8Array> {
-  const inflated = new Uint8Array(expected);
-  let length = 0;
-  try {
-    const stream = ReadableStream.from(parts as Iterable<BufferSource>)
-      .pipeThrough(new DecompressionStream("deflate"));
-    for await (const part of stream) {
-      if (length + part.length > expected) {
-        throw new RangeError(`more than ${expected} bytes`);
-      }
-      inflated.set(part, length);
-      length += part.length;
-    }
-  } catch (cause) {
-    throw new SyntaxError("The PNG's image data are damaged or cut short", {
-      cause,
-    });
-  }
-  if (length < expected) {
-    throw new SyntaxError(
-      `The PNG's image data are ${length} bytes, not ${expected}`,
-    );
-  }
-  return inflated;
 }

@@ -22,7 +22,7 @@ import type { GreyImage } from "./grey.ts";
  * import assert from "node:assert/strict";
  *
  * const image = { width: 2, height: 1, pixels: Uint8Array.of(0, 255) };
- * assert.deepEqual(await decodePng(encodePng(image)), image);
+ * assert.deepEqual(decodePng(encodePng(image)), image);
  * ```
  */
 export function encodePng(image: GreyImage): Uint8Array<ArrayBuffer> {

@@ -60,6 +60,7 @@ function greyReader(png: PngChunks): RowReader {
   const { channels } = png;
   const key = colorKey(png);
   return (row, { pixels, alpha, to, by, columns }) => {
+    if (alpha === null && by === 1) return pixels.set(row, to);
     for (let i = 0; i < columns; i++) {
       const value = row[i * channels]!;
       pixels[to + i * by] = value;
@@ -78,7 +79,6 @@ function colorReader(png: PngChunks): RowReader {
   return png.channels === 4 ? readColorAndAlpha : readColor(colorKey(png));
 }
 
-/** The rows that browsers' canvases give: four bytes a pixel, mostly opaque. */
 function readColorAndAlpha(row: Uint8Array, target: RowTarget): void {
   const { pixels, alpha, to, by, columns } = target;
   for (let at = 0, i = to; at < 4 * columns; at += 4, i += by) {

@@ -37,6 +37,13 @@ function localSkewness({ width, height, pixels }: GreyImage): number {
   const reachX = Math.max(2, width >> 2);
   const reachY = Math.max(2, height >> 2);
   const row = width + 1;
+  // Each column's window, found once for all rows.
+  const lefts = new Int32Array(width);
+  const rights = new Int32Array(width);
+  for (let x = 0; x < width; x += step) {
+    lefts[x] = Math.max(0, x - reachX);
+    rights[x] = Math.min(width, x + reachX + 1);
+  }
   let count = 0;
   let first = 0;
   let second = 0;
@@ -44,11 +51,13 @@ function localSkewness({ width, height, pixels }: GreyImage): number {
   for (let y = 0; y < height; y += step) {
     const top = Math.max(0, y - reachY);
     const bottom = Math.min(height, y + reachY + 1);
+    const lower = bottom * row;
+    const upper = top * row;
     for (let x = 0; x < width; x += step) {
-      const left = Math.max(0, x - reachX);
-      const right = Math.min(width, x + reachX + 1);
-      const sum = sums[bottom * row + right]! - sums[bottom * row + left]! -
-        sums[top * row + right]! + sums[top * row + left]!;
+      const left = lefts[x]!;
+      const right = rights[x]!;
+      const sum = sums[lower + right]! - sums[lower + left]! -
+        sums[upper + right]! + sums[upper + left]!;
       const mean = sum / ((bottom - top) * (right - left));
       const contrast = pixels[y * width + x]! - mean;
       count++;

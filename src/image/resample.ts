@@ -42,63 +42,82 @@ export function resample(
   for (let y = 0; y < height; y++) {
     const row = (top + y) * width;
     for (let x = 0; x < columns; x++) {
-      const { first, weights } = across[x]!;
+      const from = row + across.first[x]!;
+      const end = across.start[x + 1]!;
       let sum = 0;
-      for (let i = 0; i < weights.length; i++) {
-        sum += weights[i]! * ink[row + first + i]!;
+      for (let i = across.start[x]!, at = from; i < end; i++, at++) {
+        sum += across.weights[i]! * ink[at]!;
       }
       narrow[y * columns + x] = sum;
     }
   }
   const result = new Float32Array(columns * rows);
   for (let y = 0; y < rows; y++) {
-    const { first, weights } = down[y]!;
-    for (let i = 0; i < weights.length; i++) {
-      const from = (first - top + i) * columns;
-      const weight = weights[i]!;
+    const to = y * columns;
+    let from = (down.first[y]! - top) * columns;
+    for (let i = down.start[y]!; i < down.start[y + 1]!; i++) {
+      const weight = down.weights[i]!;
       for (let x = 0; x < columns; x++) {
-        const at = y * columns + x;
-        result[at] = result[at]! + weight * narrow[from + x]!;
+        result[to + x] = result[to + x]! + weight * narrow[from + x]!;
       }
+      from += columns;
     }
   }
   return result;
 }
 
-/** For each result its first source and the weights from there on. */
+/**
+ * What each result is made of: sources `first[i]`, `first[i] + 1`, … by the
+ * weights from `start[i]` up to `start[i + 1]`.
+ */
 interface Taps {
-  readonly first: number;
-  readonly weights: readonly number[];
+  readonly first: Int32Array;
+  readonly start: Int32Array;
+  readonly weights: Float64Array;
 }
 
-function taps(from: number, to: number, count: number, limit: number): Taps[] {
+function taps(from: number, to: number, count: number, limit: number): Taps {
   const step = (to - from) / count;
   const least = Math.floor(from);
   const most = Math.min(limit, Math.ceil(to));
-  return Array.from(
-    { length: count },
-    (_, i) =>
-      step >= 1
-        ? areaTaps(from + i * step, from + (i + 1) * step, most)
-        : linearTaps(from + (i + 0.5) * step, least, most),
-  );
-}
+  const first = new Int32Array(count);
+  const start = new Int32Array(count + 1);
+  // A stretch of length s touches at most s + 2 whole pixels.
+  const weights = new Float64Array(count * (Math.ceil(step) + 2));
+  for (let i = 0, used = 0; i < count; i++) {
+    used = step >= 1
+      ? areaTaps(from + i * step, from + (i + 1) * step, most, i)
+      : linearTaps(from + (i + 0.5) * step, i);
+    start[i + 1] = used;
+  }
+  return { first, start, weights };
 
-/** Every source pixel by how much of it lies between `start` and `end`. */
-function areaTaps(start: number, end: number, limit: number): Taps {
-  const first = Math.floor(start);
-  const last = Math.min(limit, Math.ceil(end - 1e-9));
-  const weights = Array.from({ length: last - first }, (_, i) => {
-    const overlap = Math.min(end, first + i + 1) - Math.max(start, first + i);
-    return overlap / (end - start);
-  });
-  return { first, weights };
-}
+  /** Every source pixel by how much of it lies between `low` and `high`. */
+  function areaTaps(low: number, high: number, limit: number, i: number) {
+    const begin = Math.floor(low);
+    const end = Math.min(limit, Math.ceil(high - 1e-9));
+    let used = start[i]!;
+    first[i] = begin;
+    for (let at = begin; at < end; at++) {
+      const overlap = Math.min(high, at + 1) - Math.max(low, at);
+      weights[used++] = overlap / (high - low);
+    }
+    return used;
+  }
 
-/** The two source pixels whose centres lie on both sides of `center`. */
-function linearTaps(center: number, least: number, most: number): Taps {
-  const place = Math.max(least, Math.min(most - 1, center - 0.5));
-  const first = Math.min(most - 2, Math.floor(place));
-  if (first < least) return { first: least, weights: [1] };
-  return { first, weights: [1 - (place - first), place - first] };
+  /** The two source pixels whose centres lie on both sides of `center`. */
+  function linearTaps(center: number, i: number) {
+    const place = Math.max(least, Math.min(most - 1, center - 0.5));
+    const at = Math.min(most - 2, Math.floor(place));
+    let used = start[i]!;
+    if (at < least) {
+      first[i] = least;
+      weights[used++] = 1;
+    } else {
+      first[i] = at;
+      weights[used++] = 1 - (place - at);
+      weights[used++] = place - at;
+    }
+    return used;
+  }
 }

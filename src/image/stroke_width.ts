@@ -23,16 +23,14 @@ const INK = 0.5;
 export function strokeWidth({ width, height, ink }: FineInk): number {
   let area = 0;
   let steps = 0;
-  const at = (x: number, y: number) =>
-    x >= 0 && x < width && y >= 0 && y < height && ink[y * width + x]! >= INK;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (!at(x, y)) continue;
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      if (ink[at]! < INK) continue;
       area++;
-      if (!at(x - 1, y)) steps++;
-      if (!at(x + 1, y)) steps++;
-      if (!at(x, y - 1)) steps++;
-      if (!at(x, y + 1)) steps++;
+      if (x === 0 || ink[at - 1]! < INK) steps++;
+      if (x === width - 1 || ink[at + 1]! < INK) steps++;
+      if (y === 0 || ink[at - width]! < INK) steps++;
+      if (y === height - 1 || ink[at + width]! < INK) steps++;
     }
   }
   // Steps along an outline of any direction are 4 / pi times its length.

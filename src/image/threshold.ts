@@ -36,8 +36,7 @@ export interface LevelSplit {
  * ```
  */
 export function splitLevels(levels: Uint8Array): LevelSplit {
-  const counts = new Int32Array(256);
-  for (let i = 0; i < levels.length; i++) counts[levels[i]!]!++;
+  const counts = countLevels(levels);
   let total = 0;
   let squares = 0;
   for (let level = 0; level < 256; level++) {
@@ -65,4 +64,22 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
   // bytes alone leaves 1/12, which also keeps two pure levels finite.
   const within = Math.max(1 / 12, squares / (count || 1) - mean ** 2 - between);
   return { threshold, low, high, separation: (high - low) / Math.sqrt(within) };
+}
+
+/** How often each of the 256 levels occurs. */
+function countLevels(levels: Uint8Array): Int32Array {
+  const counts = new Int32Array(256);
+  // Most pixels are like the one before. Runs are counted at their end, for
+  // adding to the same place again and again has to wait for itself.
+  let level = levels[0] ?? 0;
+  let start = 0;
+  for (let i = 1; i < levels.length; i++) {
+    const next = levels[i]!;
+    if (next === level) continue;
+    counts[level] = counts[level]! + i - start;
+    level = next;
+    start = i;
+  }
+  counts[level] = counts[level]! + levels.length - start;
+  return counts;
 }

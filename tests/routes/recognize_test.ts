@@ -76,13 +76,13 @@ Deno.test("POST /recognize answers several digit images in order", async () => {
 Deno.test("POST /recognize takes bare bytes as they are unless asked", async () => {
   const plain = await (await post(digits(1), OCTETS, "?explain=true")).json();
   assert.deepEqual(
-    (await decodePng(fromBase64(plain.normalized))).pixels,
+    decodePng(fromBase64(plain.normalized)).pixels,
     digits(1),
   );
   const query = "?normalize=true&explain=true";
   const moved = await (await post(digits(1), OCTETS, query)).json();
   assert.notDeepEqual(
-    (await decodePng(fromBase64(moved.normalized))).pixels,
+    decodePng(fromBase64(moved.normalized)).pixels,
     digits(1),
   );
 });
@@ -101,7 +101,7 @@ Deno.test("POST /recognize reads a picture from every kind of body", async () =>
       "?explain=true",
     ),
     pixels: postJson({
-      pixels: [...(await decodePng(png)).pixels],
+      pixels: [...decodePng(png).pixels],
       width: 40,
       height: 60,
     }, "?explain=true"),
@@ -116,7 +116,7 @@ Deno.test("POST /recognize reads a picture from every kind of body", async () =>
     seen.add((await response.json()).normalized);
   }
   assert.equal(seen.size, 1);
-  const { width, height, pixels } = await decodePng(fromBase64([...seen][0]!));
+  const { width, height, pixels } = decodePng(fromBase64([...seen][0]!));
   assert.deepEqual([width, height], [28, 28]);
   assert.equal(pixels[14 * 28 + 14], 255);
 });

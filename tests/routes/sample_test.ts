@@ -92,7 +92,7 @@ Deno.test("GET /sample answers raw pixels with their digits", async () => {
 Deno.test("GET /sample lays out a sheet as PNG", async () => {
   const query = "?seed=0&digit=5&count=5&format=png&scale=2&columns=3";
   const sheet = await (await get(query)).bytes();
-  const { width, height, pixels } = await decodePng(sheet);
+  const { width, height, pixels } = decodePng(sheet);
   assert.deepEqual([width, height], [3 * 56, 2 * 56]);
   assert.equal(pixels[0], 100);
   assert.equal(pixels.at(-1), 0); // The sixth place is empty.
