@@ -31,7 +31,6 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
     trainingImages: 6000,
     gan: {
       epochs: 2,
-      learningRate: 1e-3,
       sampleEvery: 46,
       averageDecay: 0.95,
     },
