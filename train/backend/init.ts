@@ -16,6 +16,7 @@ import { registerUpdates } from "./ops/updates.ts";
 import { registerSecondOrderGradients } from "./standard/gradients.ts";
 import { registerStandardKernels } from "./standard/register.ts";
 import { openDevice, type WasmBackend } from "./wasm.ts";
+import { startWebGpu } from "./webgpu.ts";
 
 /** A backend that training runs on. */
 export type BackendName = "wasm" | "cpu" | "webgpu";
@@ -26,7 +27,8 @@ export type BackendName = "wasm" | "cpu" | "webgpu";
  * Works in a Worker too; each has its own backend and memory. Doing it again
  * only switches.
  *
- * @throws {Error} if the backend cannot be started.
+ * @throws {Error} if the backend cannot be started, as WebGPU cannot without an
+ *   adapter.
  *
  * @example
  * ```ts
@@ -43,10 +45,10 @@ export async function initBackend(name: BackendName): Promise<void> {
   if (name === "wasm") {
     const entry = import.meta.resolve("@tensorflow/tfjs-backend-wasm");
     setWasmPaths(new URL("./", entry).pathname);
-  } else if (name === "webgpu") {
-    await import("@tensorflow/tfjs-backend-webgpu");
   }
-  if (!(await tf.setBackend(name))) {
+  if (name === "webgpu") {
+    await startWebGpu();
+  } else if (!(await tf.setBackend(name))) {
     throw new Error(`the ${name} backend of TensorFlow.js does not start`);
   }
   registerSecondOrderGradients();

@@ -4,6 +4,11 @@
  * @module
  */
 
+import {
+  type AdapterSource,
+  findAdapter,
+  isSoftware,
+} from "../backend/webgpu.ts";
 import type { BackendName } from "./options.ts";
 
 /**
@@ -14,15 +19,8 @@ import type { BackendName } from "./options.ts";
  * @param gpu Where adapters are asked for; by default the runtime's.
  */
 export async function chooseBackend(
-  gpu: Pick<GPU, "requestAdapter"> | undefined = navigator.gpu,
+  gpu: AdapterSource | undefined = navigator.gpu,
 ): Promise<BackendName> {
-  const adapter = await gpu?.requestAdapter();
-  if (!adapter) return "wasm";
-  const { isFallbackAdapter, description, device } = adapter.info;
-  const isSoftware = isFallbackAdapter ||
-    SOFTWARE.test(`${description} ${device}`);
-  return isSoftware ? "wasm" : "webgpu";
+  const adapter = await findAdapter(gpu);
+  return adapter === null || isSoftware(adapter.info) ? "wasm" : "webgpu";
 }
-
-/** Names of software renderers that may not say they are fallbacks. */
-const SOFTWARE = /llvmpipe|lavapipe|swiftshader|softpipe|software/i;

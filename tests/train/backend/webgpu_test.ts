@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import * as tf from "@tensorflow/tfjs";
+import type {
+  Conv2dLayer,
+  NetworkDescription,
+} from "../../../src/network/description.ts";
+import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
+import { Random } from "../../../src/network/random.ts";
+import { type BackendName, initBackend } from "../../../train/backend/mod.ts";
+import { findAdapter, startWebGpu } from "../../../train/backend/webgpu.ts";
+import type { Dataset } from "../../../train/data/dataset.ts";
+import {
+  discriminatorGradients,
+  generatorGradients,
+  scoreSelection,
+} from "../../../train/gan/step.ts";
+import {
+  initialParameters,
+  parameterSpecs,
+} from "../../../train/network/parameters.ts";
+import { readValues } from "../../../train/network/read_values.ts";
+import { Replica } from "../../../train/network/replica.ts";
+import {
+  allocateExchange,
+  Exchange,
+} from "../../../train/parallel/exchange.ts";
+import { presetConfig } from "../../../train/presets.ts";
+import { RecognizerTrainer } from "../../../train/recognizer/trainer.ts";
+import { randomInput } from "./compare.ts";
+
+/** Without any adapter, software ones included, there is nothing to compare. */
+const ignore = await findAdapter() === null;
+
+/** How far a loss may be from WASM's, as a share of it. */
+const TOLERANCE = 1e-4;
+
+function assertSameLosses(found: number[], expected: number[]): void {
+  assert.equal(found.length, expected.length);
+  found.forEach((loss, i) => {
+    const error = Math.abs(loss / expected[i]! - 1);
+    // Written so that NaN fails.
+    if (!(error <= TOLERANCE)) assert.fail(`${found} for ${expected}`);
+  });
+}
+
+/** Noise with labels, from which a wrong kernel cannot be hidden by zeros. */
+function noise(count: number): Dataset {
+  const random = new Random(5);
+  return {
+    images: Uint8Array.from(
+      { length: count * IMAGE_PIXELS },
+      () => random.below(256),
+    ),
+    labels: Uint8Array.from({ length: count }, (_, i) => i % 10),
+    count,
+  };
+}
+
+/** Losses of the recognizer's first two steps. */
+async function recognizerLosses(backend: BackendName): Promise<number[]> {
+  await initBackend(backend);
+  const config = {
+    ...presetConfig("smoke").judge,
+    batchSize: 6,
+    augmentedShare: 0,
+    epochs: 1,
+  };
+  const data = { training: noise(12), validation: noise(12) };
+  const trainer = new RecognizerTrainer(config, 1, data, 0, 1);
+  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  const losses: number[] = [];
+  for (let step = 0; step < trainer.totalSteps; step++) {
+    losses.push(...await trainer.step(step, exchange));
+  }
+  return losses;
+}
+
+const conv = {
+  type: "conv2d",
+  kernelSize: 3,
+  stride: 1,
+  padding: "same",
+  activation: "relu",
+  batchNorm: true,
+} as const;
+
+/** The GAN's kinds of layers at a fraction of their sizes: 14x14 images. */
+const GENERATOR: NetworkDescription = {
+  name: "small_generator",
+  inputShape: [12],
+  layers: [
+    {
+      type: "dense",
+      name: "seed",
+      units: 7 * 7 * 8,
+      activation: "relu",
+      batchNorm: true,
+    },
+    { type: "reshape", name: "seed_image", shape: [7, 7, 8] },
+    { ...conv, name: "conv1", filters: 16 },
+    { type: "pixel_shuffle", name: "grow", factor: 2 },
+    {
+      ...conv,
+      name: "ink",
+      filters: 1,
+      activation: "sigmoid",
+      batchNorm: false,
+    },
+  ],
+};
+
+const judging = (name: string, layer: Partial<Conv2dLayer>): Conv2dLayer => ({
+  ...{ ...conv, name, filters: 8, activation: "leaky_relu" },
+  ...{ ...layer, batchNorm: false },
+});
+
+const DISCRIMINATOR: NetworkDescription = {
+  name: "small_discriminator",
+  inputShape: [14, 14, 1],
+  layers: [
+    judging("conv1", { kernelSize: 4, stride: 2 }),
+    judging("conv2", {}),
+    { type: "reshape", name: "flat", shape: [7 * 7 * 8] },
+    {
+      type: "dense",
+      name: "score",
+      units: 11,
+      activation: "linear",
+      batchNorm: false,
+    },
+  ],
+};
+
+/** Losses of two steps of both networks, gradient penalty included. */
+async function ganLosses(backend: BackendName): Promise<number[]> {
+  await initBackend(backend);
+  const batch = 5;
+  const [generator, discriminator] = [GENERATOR, DISCRIMINATOR].map(
+    (network, i) =>
+      new Replica(network, initialParameters(parameterSpecs(network), 3, i)),
+  ) as [Replica, Replica];
+  const input = (seed: number, shape: number[]): tf.Tensor =>
+    tf.tensor(randomInput(seed, shape).values, shape);
+  const real = input(1, [batch, 14, 14, 1]) as tf.Tensor4D;
+  const latents = input(2, [batch, 12]) as tf.Tensor2D;
+  const selection = scoreSelection(Uint8Array.of(3, 1, 4, 1, 5));
+  const losses: number[] = [];
+  const adam = { learningRate: 1e-3, beta1: 0, beta2: 0.99, weightDecay: 0 };
+  for (const step of [1, 2]) {
+    for (const replica of [discriminator, generator]) {
+      const inputs = [real, latents, selection] as const;
+      const made = replica === discriminator
+        ? discriminatorGradients(generator, discriminator, ...inputs, 1)
+        : generatorGradients(generator, discriminator, ...inputs);
+      const total = new Float32Array(replica.exchangeSize);
+      await replica.pack(made.gradients, made.statistics, total, 1);
+      replica.applyGradients(total, { ...adam, step });
+      for (const loss of made.losses) {
+        losses.push((await readValues(loss))[0]!);
+        loss.dispose();
+      }
+    }
+  }
+  tf.dispose([real, latents, selection]);
+  generator.dispose();
+  discriminator.dispose();
+  return losses;
+}
+
+Deno.test({
+  name:
+    "on WebGPU the recognizer's steps have the losses that they have on WASM",
+  ignore,
+  fn: async () => {
+    const expected = await recognizerLosses("wasm");
+    assertSameLosses(await recognizerLosses("webgpu"), expected);
+  },
+});
+
+Deno.test({
+  name: "on WebGPU a GAN's steps have the losses that they have on WASM",
+  ignore,
+  fn: async () => {
+    const expected = await ganLosses("wasm");
+    assertSameLosses(await ganLosses("webgpu"), expected);
+  },
+});
+
+Deno.test("startWebGpu() says what to do where there is no adapter", async () => {
+  const gpu = { requestAdapter: () => Promise.resolve(null) };
+  await assert.rejects(() => startWebGpu(gpu), {
+    name: "Error",
+    message: /no adapter on this machine.*--backend wasm/,
+  });
+});

@@ -1,0 +1,88 @@
+/**
+ * Starting TensorFlow.js's WebGPU backend, and telling graphics hardware from
+ * a renderer that computes on the processor. Which backend a machine is best
+ * served by is decided elsewhere.
+ *
+ * @module
+ */
+
+import * as tf from "@tensorflow/tfjs";
+import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { registerPlainProduct } from "./webgpu_product.ts";
+
+/** Where adapters are asked for. */
+export type AdapterSource = Pick<GPU, "requestAdapter">;
+
+/** Names of software renderers that may not say they are fallbacks. */
+const SOFTWARE = /llvmpipe|lavapipe|swiftshader|softpipe|software/i;
+
+/**
+ * The adapter that TensorFlow.js takes, or null where there is none.
+ *
+ * @param gpu By default the runtime's.
+ */
+export async function findAdapter(
+  gpu: AdapterSource | undefined = navigator.gpu,
+): Promise<GPUAdapter | null> {
+  const options = { powerPreference: "high-performance" } as const;
+  return await gpu?.requestAdapter(options) ?? null;
+}
+
+/**
+ * Whether an adapter computes on the processor's cores.
+ *
+ * @example
+ * ```ts
+ * import { isSoftware } from "./webgpu.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const info = { isFallbackAdapter: false, description: "llvmpipe", device: "" };
+ * assert.equal(isSoftware(info), true);
+ * ```
+ */
+export function isSoftware(
+  { isFallbackAdapter, description, device }: Pick<
+    GPUAdapterInfo,
+    "isFallbackAdapter" | "description" | "device"
+  >,
+): boolean {
+  return isFallbackAdapter || SOFTWARE.test(`${description} ${device}`);
+}
+
+/**
+ * Makes WebGPU the backend in use. On a software adapter matrix products get a
+ * shader of our own; on hardware everything is TensorFlow.js's.
+ *
+ * An error that the device reports later, of a shader or of memory, is thrown
+ * where nothing catches it, and so ends the thread: otherwise the results would
+ * be wrong in silence.
+ *
+ * @param gpu Where an adapter is looked for first; by default the runtime's.
+ * @throws {Error} if there is no adapter, or its device does not open.
+ */
+export async function startWebGpu(
+  gpu: AdapterSource | undefined = navigator.gpu,
+): Promise<void> {
+  const adapter = await findAdapter(gpu);
+  if (adapter === null) {
+    throw new Error(
+      "WebGPU finds no adapter on this machine: no GPU, or no driver for it " +
+        "(Vulkan, Metal or Direct3D 12). --backend wasm runs everywhere.",
+    );
+  }
+  await import("@tensorflow/tfjs-backend-webgpu");
+  if (!(await tf.setBackend("webgpu"))) {
+    throw new Error(
+      `TensorFlow.js's WebGPU backend does not start on the adapter ` +
+        `"${adapter.info.description}". --backend wasm runs everywhere.`,
+    );
+  }
+  if (isSoftware(adapter.info)) registerPlainProduct();
+  const { device } = tf.backend() as WebGPUBackend;
+  device.addEventListener("uncapturederror", throwUncaught);
+}
+
+function throwUncaught(event: Event): never {
+  const { message } = (event as GPUUncapturedErrorEvent).error;
+  throw new Error(`WebGPU: ${message.trim()}`);
+}
