@@ -38,6 +38,8 @@ export async function compileKernels(
     "--runtime=stub",
     "--importMemory",
     "--noExportMemory",
+    // A module that takes a memory without a page checks every load twice.
+    "--initialMemory=1",
     `--enable=${FEATURES[build]}`,
     "-O3",
     "--converge",

@@ -7,7 +7,7 @@
  */
 
 import type { QuantizedModel } from "../network/quantized.ts";
-import { MAX_BATCH, type Plan, planOf } from "./plan.ts";
+import { BATCH, MAX_BATCH, type Plan, planOf, SINGLE } from "./plan.ts";
 
 /** A network in its own static memory. */
 export interface Engine {
@@ -17,7 +17,7 @@ export interface Engine {
   readonly outputSize: number;
   /** Which of the two methods runs it. */
   readonly outputKind: "logits" | "pixels";
-  /** Bytes of memory that the network occupies, all of it from the start. */
+  /** Bytes of memory that the network occupies: more once a batch was run. */
   readonly memoryBytes: number;
   /**
    * Runs the network on `count` inputs that lie one after another.
@@ -44,10 +44,22 @@ type Run = (
   imagesAtOnce: number,
 ) => void;
 
+/** A plan in memory of its own. */
+interface Runner {
+  readonly plan: Plan;
+  readonly memoryBytes: number;
+  /** Results of `count` inputs, by `count - 1`. */
+  readonly results: readonly (Float32Array | Uint8Array)[];
+  run(inputs: Uint8Array, count: number): void;
+}
+
 const PAGE_BYTES = 1 << 16;
 
 /**
  * Puts a network into an engine of its own.
+ *
+ * A single image runs in a memory that has room for one. The first batch makes
+ * a second, larger one for itself and all that follow.
  *
  * @param module One of the two builds; see select.ts.
  * @param model A model that was read by `readQuantizedModel`, or just made.
@@ -58,7 +70,50 @@ export function createEngine(
   module: WebAssembly.Module,
   model: QuantizedModel,
 ): Engine {
-  const plan = planOf(model);
+  const single = createRunner(module, planOf(model, SINGLE));
+  let batch: Runner | undefined;
+  const { inputSize, outputSize, outputKind } = single.plan;
+
+  function results(inputs: Uint8Array, count: number) {
+    if (!Number.isInteger(count) || count < 1 || count > MAX_BATCH) {
+      throw new RangeError(`expected 1 to ${MAX_BATCH} inputs, found ${count}`);
+    }
+    if (inputs.length !== count * inputSize) {
+      throw new RangeError(
+        `expected ${count * inputSize} bytes of input, found ${inputs.length}`,
+      );
+    }
+    const runner = count === 1
+      ? single
+      : batch ??= createRunner(module, planOf(model, BATCH));
+    runner.run(inputs, count);
+    return runner.results[count - 1];
+  }
+
+  return {
+    inputSize,
+    outputSize,
+    outputKind,
+    get memoryBytes() {
+      return single.memoryBytes + (batch?.memoryBytes ?? 0);
+    },
+    logits(inputs, count) {
+      if (outputKind !== "logits") {
+        throw new TypeError("this network puts out pixels");
+      }
+      return results(inputs, count) as Float32Array;
+    },
+    pixels(inputs, count) {
+      if (outputKind !== "pixels") {
+        throw new TypeError("this network puts out logits");
+      }
+      return results(inputs, count) as Uint8Array;
+    },
+  };
+}
+
+function createRunner(module: WebAssembly.Module, plan: Plan): Runner {
+  const { inputSize, outputKind, capacity: { most, atOnce } } = plan;
   const pages = Math.ceil(plan.bytes / PAGE_BYTES);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
@@ -68,54 +123,28 @@ export function createEngine(
     const { buffer, byteOffset, byteLength } = data;
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), address);
   }
-  const { inputSize, outputSize, outputKind, imagesAtOnce } = plan;
-  const input = bytes.subarray(plan.input, plan.input + MAX_BATCH * inputSize);
-  const logitViews = outputKind === "logits"
-    ? batchViews(Float32Array, memory, plan)
-    : undefined;
-  const pixelViews = outputKind === "pixels"
-    ? batchViews(Uint8Array, memory, plan)
-    : undefined;
-
-  function runOn(inputs: Uint8Array, count: number): void {
-    if (!Number.isInteger(count) || count < 1 || count > MAX_BATCH) {
-      throw new RangeError(`expected 1 to ${MAX_BATCH} inputs, found ${count}`);
-    }
-    if (inputs.length !== count * inputSize) {
-      throw new RangeError(
-        `expected ${count * inputSize} bytes of input, found ${inputs.length}`,
-      );
-    }
-    input.set(inputs);
-    run(plan.steps, plan.stepCount, count, imagesAtOnce);
-  }
-
+  const input = bytes.subarray(plan.input, plan.input + most * inputSize);
   return {
-    inputSize,
-    outputSize,
-    outputKind,
+    plan,
     memoryBytes: memory.buffer.byteLength,
-    logits(inputs, count) {
-      if (!logitViews) throw new TypeError("this network puts out pixels");
-      runOn(inputs, count);
-      return logitViews[count - 1]!;
-    },
-    pixels(inputs, count) {
-      if (!pixelViews) throw new TypeError("this network puts out logits");
-      runOn(inputs, count);
-      return pixelViews[count - 1]!;
+    results: outputKind === "logits"
+      ? resultViews(Float32Array, memory, plan)
+      : resultViews(Uint8Array, memory, plan),
+    run(inputs, count) {
+      input.set(inputs);
+      run(plan.steps, plan.stepCount, count, atOnce);
     },
   };
 }
 
 /** The results of 1, 2, … inputs: made once, so that a run makes nothing. */
-function batchViews<V>(
+function resultViews<V>(
   View: new (buffer: ArrayBufferLike, start: number, length: number) => V,
   { buffer }: WebAssembly.Memory,
-  { output, outputSize }: Plan,
+  { output, outputSize, capacity }: Plan,
 ): V[] {
   return Array.from(
-    { length: MAX_BATCH },
+    { length: capacity.most },
     (_, i) => new View(buffer, output, (i + 1) * outputSize),
   );
 }

@@ -23,17 +23,27 @@ import {
   rowLength,
   type Values,
 } from "./values.ts";
-import { weightedSteps } from "./weighted_steps.ts";
+import { type Extent, weightedSteps } from "./weighted_steps.ts";
 
 /** Most images of one run. */
 export const MAX_BATCH = 64;
 
+/** For how many images a plan is made. */
+export interface Capacity {
+  /** Most images of one run. */
+  readonly most: number;
+  /** Images that go through the layers together. */
+  readonly atOnce: number;
+}
+
+/** One image: what a server that reads digit by digit needs. */
+export const SINGLE: Capacity = { most: 1, atOnce: 1 };
+
 /**
- * Images that go through the layers together: as many as a tile has pixels, so
- * that a dense layer loads its weights once for all. (Convolutions measure the
- * same at 1 and at 6: their pixels share the weights already.)
+ * Many: as many together as a tile has pixels, so that no pixel is left over
+ * whatever the layers' sizes are.
  */
-const IMAGES_AT_ONCE = 6;
+export const BATCH: Capacity = { most: MAX_BATCH, atOnce: 6 };
 
 /** A compiled network. */
 export interface Plan {
@@ -45,9 +55,9 @@ export interface Plan {
   readonly steps: number;
   /** Number of steps. */
   readonly stepCount: number;
-  /** How many images the memory between two layers holds. */
-  readonly imagesAtOnce: number;
-  /** Address of the caller's images, {@linkcode MAX_BATCH} of them. */
+  /** For how many images it is. */
+  readonly capacity: Capacity;
+  /** Address of the caller's images. */
   readonly input: number;
   /** Values of one input. */
   readonly inputSize: number;
@@ -62,26 +72,30 @@ export interface Plan {
 /**
  * Compiles a model.
  *
+ * @param capacity For how many images: {@linkcode SINGLE} or {@linkcode BATCH}.
  * @throws {TypeError} if a layer is one that there is no kernel for, naming it.
  * @throws {RangeError} if a number is out of the range where kernels are exact.
  */
-export function planOf(model: QuantizedModel): Plan {
+export function planOf(model: QuantizedModel, capacity: Capacity): Plan {
   const layers = quantizedLayers(model);
   const last = layers.at(-1)!;
   const arena = new Arena();
   const inputSize = shapeSize(model.description.inputShape);
   const outputSize = shapeSize(last.outputShape);
-  const input = arena.reserve(MAX_BATCH * inputSize);
+  const { most, atOnce } = capacity;
+  const input = arena.reserve(most * inputSize);
 
-  let values = reserveInput(arena, layers[0]!, IMAGES_AT_ONCE);
+  let values = reserveInput(arena, layers[0]!, atOnce);
   const steps: Step[] = [inputStep(model, input, values)];
   layers.forEach((layer, index) => {
-    const target = reserveTarget(arena, layer, layers[index + 1], values);
-    steps.push(...layerSteps(model, arena, layer, values, target));
+    const next = layers[index + 1];
+    const target = reserveTarget(arena, layer, next, values, atOnce);
+    const extent = extentOf(layer, next, atOnce);
+    steps.push(...layerSteps(model, arena, layer, values, target, extent));
     values = target;
   });
   const outputBytes = outputSize * valueBytes(last);
-  const output = arena.reserve(MAX_BATCH * outputBytes);
+  const output = arena.reserve(most * outputBytes);
   steps.push({
     kind: Kernel.output,
     input: values.start,
@@ -94,7 +108,7 @@ export function planOf(model: QuantizedModel): Plan {
     bytes: arena.size,
     contents: arena.contents,
     stepCount: steps.length,
-    imagesAtOnce: IMAGES_AT_ONCE,
+    capacity,
     input,
     inputSize,
     output,
@@ -125,15 +139,34 @@ function reserveTarget(
   layer: QuantizedLayer,
   next: QuantizedLayer | undefined,
   values: Values,
+  images: number,
 ): Values {
   if (next?.layer.type === "conv2d") {
-    return reserveInput(arena, next, IMAGES_AT_ONCE);
+    return reserveInput(arena, next, images);
   }
   if (layer.layer.type === "reshape") {
     return { ...values, row: rowLength(layer.outputShape) };
   }
   const bytes = valueBytes(layer);
-  return reserveShape(arena, layer.outputShape, IMAGES_AT_ONCE, bytes);
+  return reserveShape(arena, layer.outputShape, images, bytes);
+}
+
+/**
+ * What of a layer's output is computed: all of it, but for the edge that a max
+ * pool of a side that its windows do not divide never reads.
+ */
+function extentOf(
+  { outputShape }: QuantizedLayer,
+  next: QuantizedLayer | undefined,
+  images: number,
+): Extent {
+  const { rows, columns } = asImage(outputShape);
+  const size = next?.layer.type === "max_pool" ? next.layer.size : 1;
+  return {
+    images,
+    rows: rows - rows % size,
+    columns: columns - columns % size,
+  };
 }
 
 function valueBytes({ outputKind }: QuantizedLayer): number {
@@ -146,6 +179,7 @@ function layerSteps(
   quantized: QuantizedLayer,
   values: Values,
   target: Values,
+  extent: Extent,
 ): Step[] {
   const { layer, inputShape, outputShape, multipliers } = quantized;
   const move = {
@@ -165,7 +199,7 @@ function layerSteps(
         { ...quantized, layer },
         values,
         target,
-        IMAGES_AT_ONCE,
+        extent,
       );
     case "max_pool":
       return [{

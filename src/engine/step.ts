@@ -9,15 +9,14 @@
 export const Kernel = {
   inputPixels: 0,
   inputCodes: 1,
-  conv: 2,
-  dense: 3,
-  maxPool: 4,
-  averagePool: 5,
-  pixelShuffle: 6,
-  copyRows: 7,
-  sigmoid: 8,
-  logits: 9,
-  output: 10,
+  multiply: 2,
+  maxPool: 3,
+  averagePool: 4,
+  pixelShuffle: 5,
+  copyRows: 6,
+  sigmoid: 7,
+  logits: 8,
+  output: 9,
 } as const;
 
 /** What a step is told; kernels/step.ts says what each field means. */

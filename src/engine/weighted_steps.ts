@@ -12,13 +12,23 @@ import { type Arena, roundUp } from "./arena.ts";
 import { Kernel, type Step } from "./step.ts";
 import { asImage, reserveShape, type Values } from "./values.ts";
 
+/** What is computed of a layer's output. */
+export interface Extent {
+  /** How many images are held at once. */
+  readonly images: number;
+  /** Rows of each, from the first. */
+  readonly rows: number;
+  /** Columns of each, from the first. */
+  readonly columns: number;
+}
+
 /**
  * One step to multiply and, at the network's end, one to turn the scaled sums
  * into logits or pixels.
  *
  * @param values What the layer reads.
  * @param target Where its results go.
- * @param images How many images are held at once.
+ * @param extent What of them is wanted.
  */
 export function weightedSteps(
   model: QuantizedModel,
@@ -26,16 +36,16 @@ export function weightedSteps(
   quantized: QuantizedLayer<WeightedLayer>,
   values: Values,
   target: Values,
-  images: number,
+  extent: Extent,
 ): Step[] {
   const { layer, outputShape, outputKind } = quantized;
   const shape = asImage(outputShape);
   if (outputKind === "codes") {
-    return [multiplyStep(model, arena, quantized, values, target, images)];
+    return [multiplyStep(model, arena, quantized, values, target, extent)];
   }
   const { rows, columns, channels } = shape;
   const filled = roundUp(channels, GROUP);
-  const scaled = reserveShape(arena, [rows, columns, filled], images, 4);
+  const scaled = reserveShape(arena, [rows, columns, filled], extent.images, 4);
   const finish: Step = {
     kind: outputKind === "logits" ? Kernel.logits : Kernel.sigmoid,
     input: scaled.start,
@@ -48,7 +58,7 @@ export function weightedSteps(
       : 0,
   };
   return [
-    multiplyStep(model, arena, quantized, values, scaled, images),
+    multiplyStep(model, arena, quantized, values, scaled, extent),
     finish,
   ];
 }
@@ -59,7 +69,7 @@ function multiplyStep(
   quantized: QuantizedLayer<WeightedLayer>,
   values: Values,
   target: Values,
-  images: number,
+  extent: Extent,
 ): Step {
   const { layer, outputKind, multipliers } = quantized;
   const { weight, bias } = model.weights.get(layer.name)!;
@@ -69,26 +79,29 @@ function multiplyStep(
   const filledMultipliers = new Float32Array(filledBias.length);
   filledMultipliers.set(multipliers);
   return {
-    kind: layer.type === "dense" ? Kernel.dense : Kernel.conv,
+    kind: Kernel.multiply,
     input: values.start,
     inputImage: values.image,
     inputRow: values.row,
     output: target.inner,
     outputImage: target.image,
-    ...asImage(quantized.outputShape),
+    rows: extent.rows,
+    columns: extent.columns,
+    channels: bias.length,
     size: rows,
     words,
     weights: arena.place(weight),
     bias: arena.place(filledBias),
     multipliers: arena.place(filledMultipliers),
-    pixels: arena.place(pixelTable(quantized, values, target, images)),
+    pixels: arena.place(pixelTable(quantized, values, target, extent)),
     floats: outputKind === "codes" ? 0 : 1,
   };
 }
 
 /**
- * For each pixel of the output (for each image of a dense layer) the offset of
- * its window in the input and of its result in the output, in bytes.
+ * For each pixel of the output, images one after another, the offset of its
+ * window in the input and of its result in the output, in bytes. A dense layer's
+ * output is one pixel.
  */
 function pixelTable(
   { layer, inputShape, outputShape, outputKind }: QuantizedLayer<
@@ -96,26 +109,25 @@ function pixelTable(
   >,
   values: Values,
   target: Values,
-  images: number,
+  { images, rows, columns }: Extent,
 ): Int32Array {
-  if (layer.type === "dense") {
-    return Int32Array.from(
-      { length: 2 * images },
-      (_, i) => (i >> 1) * (i % 2 === 0 ? values.image : target.image),
-    );
-  }
-  const { rows, columns, channels } = asImage(outputShape);
-  const inputPixel = inputShape[2]! * layer.stride;
-  const inputRow = values.row * layer.stride;
+  const { channels } = asImage(outputShape);
+  const stride = layer.type === "conv2d" ? layer.stride : 1;
+  const inputPixel = asImage(inputShape).channels * stride;
+  const inputRow = values.row * stride;
   const outputPixel = outputKind === "codes"
     ? channels
     : roundUp(channels, GROUP) * Float32Array.BYTES_PER_ELEMENT;
-  const table = new Int32Array(2 * rows * columns);
+  const table = new Int32Array(2 * images * rows * columns);
   let at = 0;
-  for (let y = 0; y < rows; y++) {
-    for (let x = 0; x < columns; x++) {
-      table[at++] = y * inputRow + x * inputPixel;
-      table[at++] = y * target.row + x * outputPixel;
+  for (let image = 0; image < images; image++) {
+    for (let y = 0; y < rows; y++) {
+      const input = image * values.image + y * inputRow;
+      const output = image * target.image + y * target.row;
+      for (let x = 0; x < columns; x++) {
+        table[at++] = input + x * inputPixel;
+        table[at++] = output + x * outputPixel;
+      }
     }
   }
   return table;

@@ -262,16 +262,50 @@ Deno.test("createEngine() gives the same after other inputs, in the same memory"
   const model = randomModel(REFERENCE_NETWORK);
   const inputs = randomInputs(model, 64);
   const one = inputs.subarray(0, 784);
+  const five = inputs.subarray(0, 5 * 784);
   for (const [, module] of ENGINE_MODULES) {
     const engine = createEngine(module, model);
     const view = engine.logits(one, 1);
     const first = [...view];
     const { buffer } = view;
-    engine.logits(inputs, 64);
+    assert.equal(buffer.byteLength, engine.memoryBytes);
+    const many = engine.logits(inputs, 64);
+    const all = [...many];
     assert.deepEqual([...engine.logits(one, 1)], first);
     assert.equal(engine.logits(one, 1), view, "no view is made by a run");
     assert.equal(view.buffer, buffer);
-    assert.equal(buffer.byteLength, engine.memoryBytes, "no memory is added");
+    const added = many.buffer.byteLength;
+    assert.deepEqual([...engine.logits(five, 5)], all.slice(0, 50));
+    assert.equal(engine.logits(inputs, 64), many, "no view is made by a batch");
+    assert.equal(
+      engine.memoryBytes,
+      buffer.byteLength + added,
+      "the first batch adds a memory, and nothing is added after it",
+    );
+  }
+});
+
+Deno.test("createEngine() computes what a max pool reads of an edge, and what it does not", () => {
+  for (const size of [2, 3]) {
+    for (const [height, width] of [[6, 6], [6, 7], [7, 6], [8, 7]]) {
+      const pool = { type: "max_pool", name: "pool", size } as const;
+      assertNetwork(
+        network([height!, width!, 4], conv({ filters: 9 }), pool, show(3)),
+        7,
+      );
+    }
+  }
+});
+
+Deno.test("createEngine() takes tiles across images, whatever is left over of one", () => {
+  for (const side of [1, 3, 5, 7, 14]) {
+    const layers = [
+      conv({ filters: 12 }),
+      conv({ name: "second", filters: 5 }),
+    ];
+    for (const count of [2, 6, 8]) {
+      assertNetwork(network([side, side, 3], ...layers, show(2)), count);
+    }
   }
 });
 

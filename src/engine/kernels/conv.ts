@@ -2,44 +2,46 @@
  * Convolutions and dense layers, which are the same to the tiles: pixels, each
  * with the address of its window and of its result, by output channels.
  *
- * `pixels` points at two int32 a pixel: offset of the window's first byte in
- * the input, offset of the result in the output. The input has its padding
- * around it, so that no window leaves it.
+ * `pixels` points at two int32 a pixel, of all images that the plan holds at
+ * once: offset of the window's first byte in the input, offset of the result in
+ * the output. The input has its padding around it, so that no window leaves it.
  */
 
 import { Step } from "./step.ts";
 import { tile1x1, tile1x2 } from "./tile1.ts";
 import { tile6x1, tile6x2 } from "./tile6.ts";
 
-/** A convolution: `rows * columns` pixels in each image. */
-export function conv(step: Step, images: i32): void {
-  for (let image = 0; image < images; image++) {
-    const input = step.input + image * step.inputImage;
-    const output = step.output + image * step.outputImage;
-    multiply(step, input, output, step.rows * step.columns);
+/**
+ * Pixels that go through all outputs before the next ones do: what they read
+ * stays in the first cache, also where six images lie one after another.
+ */
+const BLOCK = 192;
+
+/** `rows * columns` pixels of each image; tiles go across images. */
+export function multiply(step: Step, images: i32): void {
+  const count = images * step.rows * step.columns;
+  for (let first = 0; first < count; first += BLOCK) {
+    block(step, first, min(count, first + BLOCK));
   }
 }
 
-/** A dense layer: images are its pixels, so that they share the weights' loads. */
-export function dense(step: Step, images: i32): void {
-  multiply(step, step.input, step.output, images);
-}
-
-function multiply(step: Step, input: i32, output: i32, count: i32): void {
+function block(step: Step, first: i32, end: i32): void {
+  const input = step.input;
+  const output = step.output;
   const table = step.pixels;
   const channels = step.channels;
   for (let channel = 0; channel < channels; channel += 8) {
     const both = channels - channel > 4;
-    let pixel = 0;
-    for (; pixel + 6 <= count; pixel += 6) {
+    let pixel = first;
+    for (; pixel + 6 <= end; pixel += 6) {
       tile6(step, input, output, table + pixel * 8, channel, both);
     }
     // A tile that overlaps the one before is cheaper than three single pixels.
-    if (count - pixel >= 3 && count >= 6) {
-      tile6(step, input, output, table + (count - 6) * 8, channel, both);
-      pixel = count;
+    if (end - pixel >= 3 && end >= 6) {
+      tile6(step, input, output, table + (end - 6) * 8, channel, both);
+      pixel = end;
     }
-    for (; pixel < count; pixel++) {
+    for (; pixel < end; pixel++) {
       tile1(step, input, output, table + pixel * 8, channel, both);
     }
   }

@@ -6,7 +6,7 @@
  * made of a model that was checked; nothing is checked here.
  */
 
-import { conv, dense } from "./conv.ts";
+import { multiply } from "./conv.ts";
 import { copyRows, inputCodes, inputPixels, pixelShuffle } from "./move.ts";
 import { logits, output, sigmoid } from "./output.ts";
 import { averagePool, maxPool } from "./pool.ts";
@@ -37,22 +37,20 @@ function runStep(step: Step, images: i32, first: i32): void {
     case 1:
       return inputCodes(step, images, first);
     case 2:
-      return conv(step, images);
+      return multiply(step, images);
     case 3:
-      return dense(step, images);
-    case 4:
       return maxPool(step, images);
-    case 5:
+    case 4:
       return averagePool(step, images);
-    case 6:
+    case 5:
       return pixelShuffle(step, images);
-    case 7:
+    case 6:
       return copyRows(step, images);
-    case 8:
+    case 7:
       return sigmoid(step, images);
-    case 9:
+    case 8:
       return logits(step, images);
-    case 10:
+    case 9:
       return output(step, images, first);
   }
 }
