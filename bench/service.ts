@@ -1,155 +1,182 @@
 /**
- * Requests a second of our service beside a bare Hono POST, in one run.
+ * Our service beside a bare Hono POST, in one run: how long an answer takes
+ * when asked one at a time, and how many a second come when asked by many, on
+ * one thread and on all; and what an issue requires of it.
  *
- * `deno run -A bench/service.ts [seconds]`. Requests go one after another over
- * 16 kept connections from this process, which shares the cores with the
- * server. Kinds take turns, several times; the best turn of each counts.
+ * `deno run -A bench/service.ts [rounds] [milliseconds]`. All kinds of
+ * requests take their turn in every round; figures are medians of the rounds.
+ * The cores are shared with what asks.
  *
  * @module
  */
 
-import { encodePng } from "../src/image/png_encode.ts";
-import {
-  PIXEL_BODY,
-  processorTime,
-  type RunningServer,
-  startServer,
-} from "./servers.ts";
+import { createEngine } from "../src/engine/engine.ts";
+import { selectBuild } from "../src/engine/select.ts";
+import { openModel } from "../src/model_file.ts";
+import { processorTime, type RunningServer, startServer } from "./servers.ts";
+import { drive, quantile } from "./service/load.ts";
+import { startParallel } from "./service/parallel.ts";
+import { digitImage, type Kind, makeKinds, NAMES } from "./service/requests.ts";
 
 const CONNECTIONS = 16;
-const TURNS = 4;
 
-/** What is sent. */
-interface Kind {
-  readonly name: string;
-  readonly server: "ours" | "bare";
-  readonly request: Uint8Array;
+/** The requirements: a ratio, and milliseconds. */
+const LIMITS = { ratio: 1.25, picture: 0.4 };
+
+/** One kind's figures of one round. */
+interface Figures {
+  readonly rate: number;
+  readonly median: number;
+  readonly late: number;
+  readonly processor: number;
 }
 
-function post(body: Uint8Array, type: string): Uint8Array {
-  const head = new TextEncoder().encode(
-    `POST /recognize HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\n` +
-      `Content-Length: ${body.length}\r\n\r\n`,
+type Servers = Record<"ours" | "bare", RunningServer>;
+type Rounds = Map<string, Figures[]>;
+
+async function measure(
+  { port, pid }: RunningServer,
+  { request }: Kind,
+  connections: number,
+  milliseconds: number,
+): Promise<Figures> {
+  const before = await processorTime(pid);
+  const load = await drive(port, request, connections, milliseconds);
+  const processor = (await processorTime(pid) - before) / load.times.length;
+  return {
+    rate: load.rate,
+    median: quantile(load, 0.5),
+    late: quantile(load, 0.99),
+    processor,
+  };
+}
+
+/** Measures every kind once, and keeps what was found. */
+async function addRound(
+  rounds: Rounds,
+  servers: Servers,
+  kinds: readonly Kind[],
+  connections: number,
+  milliseconds: number,
+): Promise<void> {
+  for (const kind of kinds) {
+    const server = servers[kind.server];
+    const found = await measure(server, kind, connections, milliseconds);
+    rounds.set(kind.name, [...rounds.get(kind.name) ?? [], found]);
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? sorted[middle]!
+    : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function print(title: string, rounds: Rounds): void {
+  const bare = rounds.get(NAMES.bare) ?? [];
+  console.log(`\n${title}`);
+  for (const [name, found] of rounds) {
+    const of = (field: keyof Figures) => median(found.map((one) => one[field]));
+    // Within a round both met the same machine.
+    const ratio = median(found.map(({ rate }, i) => bare[i]!.rate / rate));
+    console.log(
+      `  ${name.padEnd(27)} ${of("rate").toFixed(0).padStart(6)} requests/s` +
+        `, p50 ${of("median").toFixed(3)} ms, p99 ${of("late").toFixed(2)} ms` +
+        `, ${(1000 * of("processor")).toFixed(0)} us of processor` +
+        `, ${ratio.toFixed(2)} of bare`,
+    );
+  }
+}
+
+/** The engine's own milliseconds for one image, each round's median. */
+async function timeEngine(image: Uint8Array): Promise<() => number> {
+  const read = (path: string) =>
+    Deno.readFileSync(new URL(`../${path}`, import.meta.url));
+  const { model } = await openModel(
+    "recognizer",
+    read("models/recognizer.safetensors"),
   );
-  const request = new Uint8Array(head.length + body.length);
-  request.set(head);
-  request.set(body, head.length);
-  return request;
-}
-
-function get(path: string): Uint8Array {
-  return new TextEncoder().encode(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
-}
-
-/** A drawing of 280x280 as browsers send it: a bow, black on white. */
-function drawing(): Uint8Array {
-  const pixels = new Uint8Array(280 * 280).fill(255);
-  for (let y = 60; y < 220; y++) {
-    const x = Math.round(140 + 40 * Math.sin(y / 30));
-    pixels.fill(0, y * 280 + x, y * 280 + x + 12);
-  }
-  return encodePng({ width: 280, height: 280, pixels });
-}
-
-const strokes = JSON.stringify({
-  strokes: [{
-    x: Array.from({ length: 60 }, (_, i) => 140 + 40 * Math.sin(i / 10)),
-    y: Array.from({ length: 60 }, (_, i) => 40 + 3 * i),
-  }],
-});
-
-const KINDS: readonly Kind[] = [
-  {
-    name: "bare Hono POST, 784 bytes",
-    server: "bare",
-    request: post(PIXEL_BODY, "application/octet-stream"),
-  },
-  {
-    name: "/recognize, 784 bytes",
-    server: "ours",
-    request: post(PIXEL_BODY, "application/octet-stream"),
-  },
-  {
-    name: "/recognize, PNG 280x280",
-    server: "ours",
-    request: post(drawing(), "image/png"),
-  },
-  {
-    name: "/recognize, JSON strokes, 60 points",
-    server: "ours",
-    request: post(new TextEncoder().encode(strokes), "application/json"),
-  },
-  { name: "/sample", server: "ours", request: get("/sample?seed=1") },
-];
-
-/** Sends one request after another until time is up; tells each one's time. */
-async function drive(
-  port: number,
-  request: Uint8Array,
-  until: number,
-): Promise<number[]> {
-  const wire = await Deno.connect({ hostname: "127.0.0.1", port });
-  wire.setNoDelay();
-  const buffer = new Uint8Array(1 << 16);
-  const times: number[] = [];
-  while (performance.now() < until) {
+  const engine = createEngine(
+    new WebAssembly.Module(read(`static/engine/${selectBuild()}.wasm`)),
+    model,
+  );
+  const run = () => {
     const began = performance.now();
-    for (let sent = 0; sent < request.length;) {
-      sent += await wire.write(request.subarray(sent));
-    }
-    let text = "";
-    let whole = Infinity;
-    while (text.length < whole) {
-      const length = await wire.read(buffer);
-      if (length === null) throw new Error("The server hung up");
-      for (let i = 0; i < length; i++) text += String.fromCharCode(buffer[i]!);
-      const head = text.indexOf("\r\n\r\n");
-      const body = /content-length: (\d+)/i.exec(text)?.[1];
-      if (head >= 0 && body !== undefined) whole = head + 4 + Number(body);
-    }
-    if (!text.startsWith("HTTP/1.1 200")) throw new Error(text.slice(0, 400));
-    times.push(performance.now() - began);
-  }
-  wire.close();
-  return times;
+    engine.logits(image, 1);
+    return performance.now() - began;
+  };
+  for (let i = 0; i < 1000; i++) run();
+  return () => median(Array.from({ length: 200 }, run));
+}
+
+/** Prints what is required: the medians of the rounds, and the least. */
+function judge(rounds: Rounds, engine: readonly number[]): void {
+  const times = (name: string) =>
+    (rounds.get(name) ?? []).map((figures) => figures.median);
+  const [bare, digit, png] = [NAMES.bare, NAMES.digit, NAMES.png].map(times);
+  const least = (values: readonly number[]) => Math.min(...values);
+  const figures = (pick: (values: readonly number[]) => number) => {
+    const parts = pick(bare!) + pick(engine);
+    return {
+      ratio: pick(digit!) / parts,
+      over: 1000 * (pick(digit!) - parts),
+      picture: pick(png!) - pick(digit!),
+    };
+  };
+  const [middle, best] = [figures(median), figures(least)];
+  console.log(
+    `\n784 bytes: ${middle.ratio.toFixed(2)} of bare + engine ` +
+      `(limit ${LIMITS.ratio}), ${middle.over.toFixed(0)} us over; ` +
+      `by the least of the rounds ${best.ratio.toFixed(2)}, ` +
+      `${best.over.toFixed(0)} us; engine ` +
+      `${(1000 * median(engine)).toFixed(0)} us`,
+  );
+  console.log(
+    `PNG drawing: ${middle.picture.toFixed(2)} ms more than 784 bytes ` +
+      `(limit ${LIMITS.picture}); by the least of the rounds ` +
+      `${best.picture.toFixed(2)} ms`,
+  );
 }
 
 if (import.meta.main) {
-  const seconds = Number(Deno.args[0] ?? 2);
-  const servers: Record<"ours" | "bare", RunningServer> = {
+  const count = Number(Deno.args[0] ?? 5);
+  const milliseconds = Number(Deno.args[1] ?? 500);
+  const kinds = makeKinds();
+  const engineTime = await timeEngine(digitImage());
+  const engine: number[] = [];
+  const alone: Rounds = new Map();
+  const many: Rounds = new Map();
+  const parallel: Rounds = new Map();
+
+  const single: Servers = {
     ours: await startServer("ours"),
     bare: await startServer("bare"),
   };
-  const best = new Map<
-    string,
-    { rate: number; median: number; late: number; processor: number }
-  >();
-  for (let turn = 0; turn < TURNS; turn++) {
-    for (const { name, server, request } of KINDS) {
-      const began = performance.now();
-      const until = began + 1000 * seconds;
-      const { port, pid } = servers[server];
-      const processorBefore = await processorTime(pid);
-      const times = (await Promise.all(
-        Array.from({ length: CONNECTIONS }, () => drive(port, request, until)),
-      )).flat().sort((a, b) => a - b);
-      const rate = 1000 * times.length / (performance.now() - began);
-      const processor = (await processorTime(pid) - processorBefore) /
-        times.length;
-      if (rate <= (best.get(name)?.rate ?? 0)) continue;
-      const median = times[times.length >> 1]!;
-      const late = times[Math.floor(times.length * 0.99)]!;
-      best.set(name, { rate, median, late, processor });
-    }
+  // A server is fast only after it was asked some thousand times.
+  await addRound(new Map(), single, kinds, CONNECTIONS, 2 * milliseconds);
+  for (let round = 0; round < count; round++) {
+    engine.push(engineTime());
+    await addRound(alone, single, kinds, 1, milliseconds);
+    await addRound(many, single, kinds, CONNECTIONS, milliseconds);
   }
-  for (const [name, { rate, median, late, processor }] of best) {
-    console.log(
-      `${name}: ${rate.toFixed(0)} requests/s, p50 ${median.toFixed(2)} ms, ` +
-        `p99 ${late.toFixed(2)} ms, ${
-          (1000 * processor).toFixed(0)
-        } us of processor each`,
-    );
+  await single.ours.stop();
+  await single.bare.stop();
+
+  const threads: Servers = {
+    ours: await startParallel("ours"),
+    bare: await startParallel("bare"),
+  };
+  await addRound(new Map(), threads, kinds, CONNECTIONS, 2 * milliseconds);
+  for (let round = 0; round < count; round++) {
+    await addRound(parallel, threads, kinds, CONNECTIONS, milliseconds);
   }
-  await servers.ours.stop();
-  await servers.bare.stop();
+  await threads.ours.stop();
+  await threads.bare.stop();
+
+  print("One at a time, one process:", alone);
+  print(`${CONNECTIONS} at a time, one process:`, many);
+  print(`${CONNECTIONS} at a time, deno serve --parallel:`, parallel);
+  judge(alone, engine);
 }

@@ -1,0 +1,16 @@
+/**
+ * The least that a POST costs in Hono, for `deno serve`; `bench/bare.ts` is the
+ * same for `deno run`.
+ *
+ * @module
+ */
+
+import { Hono } from "hono";
+
+const app = new Hono();
+app.post("/recognize", async (c) => {
+  const body = await c.req.arrayBuffer();
+  return c.json({ length: body.byteLength });
+});
+
+export default app satisfies Deno.ServeDefaultExport;
