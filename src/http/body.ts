@@ -32,26 +32,23 @@ export async function readBody(
       { headers: { "Accept-Encoding": "identity" } },
     );
   }
-  const claimed = Number(request.headers.get("Content-Length") ?? 0);
+  const length = request.headers.get("Content-Length");
+  const claimed = Number(length ?? 0);
   if (claimed > limit) throw tooLarge(`${claimed} bytes by its header`, limit);
-  if (request.body === null) return new Uint8Array(0);
 
   try {
     // A length that frames the body is one that the server holds it to: then
     // it can be read in one piece, which is several times as fast.
-    return isFramed(request.headers)
-      ? checkLength(await request.bytes(), limit)
-      : await readStream(request.body, limit);
+    if (
+      length !== null && /^\d+$/.test(length) &&
+      !request.headers.has("Transfer-Encoding")
+    ) return checkLength(await request.bytes(), limit);
+    if (request.body === null) return new Uint8Array(0);
+    return await readStream(request.body, limit);
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
     throw new Problem(400, "The body broke off before its end", { cause });
   }
-}
-
-/** Whether a body ends where its `Content-Length` says, and nowhere else. */
-function isFramed(headers: Headers): boolean {
-  return /^\d+$/.test(headers.get("Content-Length") ?? "") &&
-    !headers.has("Transfer-Encoding");
 }
 
 function checkLength(
