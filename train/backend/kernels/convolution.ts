@@ -1,7 +1,7 @@
 /**
  * Convolution over images that are already padded, by strides alone: forward
- * convolutions, each phase of an input gradient and matrix products are all
- * this loop with other strides. Padding and packing are done before.
+ * convolutions and each phase of an input gradient are this loop with other
+ * strides. Padding and packing are done before.
  */
 
 import { PIXELS, TABLE_BYTES, tile } from "./tile";
