@@ -10,7 +10,11 @@
 import { createApp } from "./app.ts";
 import { loadModels } from "./models.ts";
 
-const { fetch } = createApp(await loadModels());
+const models = await loadModels();
+// Loaded at once, so that a broken one is an error at start: nobody starts
+// several workers for the sake of one early answer.
+await models.generator();
+const { fetch } = createApp(models);
 
 /** What `deno serve` asks of a module. */
 const handler: Deno.ServeDefaultExport = { fetch: (request) => fetch(request) };

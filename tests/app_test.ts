@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { createApp } from "../src/app.ts";
-import { simpleGenerator, simpleRecognizer } from "./routes/simple_models.ts";
+import {
+  loadSimpleGenerator,
+  simpleRecognizer,
+} from "./routes/simple_models.ts";
 
-const models = { recognizer: simpleRecognizer, generator: simpleGenerator };
+const models = {
+  recognizer: simpleRecognizer,
+  generator: () => loadSimpleGenerator(),
+};
 const app = createApp(models);
 
 Deno.test("createApp() puts an id, the time and CORS on every answer", async () => {
@@ -125,12 +131,26 @@ Deno.test("createApp() is ready only if both models pass their self-test", async
   assert.equal((await app.request("/readyz")).status, 200);
   const broken = createApp({
     ...models,
-    generator: { ...simpleGenerator, selfTest: () => false },
+    generator: () => loadSimpleGenerator({ selfTest: () => false }),
   });
   const response = await broken.request("/readyz");
   assert.equal(response.status, 503);
   assert.equal(response.headers.get("Retry-After"), "1");
   assert.match((await response.json()).detail, /generator fails/);
+  assert.equal((await broken.request("/livez")).status, 200);
+});
+
+Deno.test("createApp() is not ready if the generator does not load", async () => {
+  const broken = createApp({
+    ...models,
+    generator: () => Promise.reject(new TypeError("secret /home/path")),
+    onFault: () => {},
+  });
+  const response = await broken.request("/readyz");
+  assert.equal(response.status, 503);
+  const { detail } = await response.json();
+  assert.equal(detail, "The generator does not load");
+  assert.equal((await broken.request("/sample")).status, 500);
   assert.equal((await broken.request("/livez")).status, 200);
 });
 
@@ -166,12 +186,12 @@ Deno.test("createApp() says nothing of its own faults", async () => {
   const faults: unknown[] = [];
   const broken = createApp({
     ...models,
-    generator: {
-      ...simpleGenerator,
-      generate: () => {
-        throw new Error("secret /home/path");
-      },
-    },
+    generator: () =>
+      loadSimpleGenerator({
+        generate: () => {
+          throw new Error("secret /home/path");
+        },
+      }),
     onFault: (error) => faults.push(error),
   });
   const response = await broken.request("/sample");

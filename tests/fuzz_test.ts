@@ -8,11 +8,14 @@ import fc from "fast-check";
 import assert from "node:assert/strict";
 import { createApp } from "../src/app.ts";
 import { encodePng } from "../src/image/png_encode.ts";
-import { simpleGenerator, simpleRecognizer } from "./routes/simple_models.ts";
+import {
+  loadSimpleGenerator,
+  simpleRecognizer,
+} from "./routes/simple_models.ts";
 
 const app = createApp({
   recognizer: simpleRecognizer,
-  generator: simpleGenerator,
+  generator: () => loadSimpleGenerator(),
   onFault: () => {},
 });
 

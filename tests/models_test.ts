@@ -26,8 +26,10 @@ async function withFolder(use: (top: URL) => Promise<void>): Promise<void> {
 
 Deno.test("loadModels() loads both models and the engine", async () => {
   await withFolder(async (top) => {
-    const { recognizer, generator } = await loadModels(top);
+    const { recognizer, generator: load } = await loadModels(top);
     assert.ok(recognizer.selfTest());
+    const generator = await load();
+    assert.equal(await load(), generator);
     assert.ok(generator.selfTest());
     const image = generator.generate({ digits: [3], seed: 1 });
     assert.equal(recognizer.recognize(image).length, 1);
@@ -37,10 +39,29 @@ Deno.test("loadModels() loads both models and the engine", async () => {
 Deno.test("loadModels() says which file is missing", async () => {
   await withFolder(async (top) => {
     await Deno.remove(new URL("models/generator.safetensors", top));
-    await assert.rejects(loadModels(top), (error) => {
-      assert.ok(error instanceof Deno.errors.NotFound);
-      assert.match(error.message, /generator\.safetensors/);
-      return true;
-    });
+    const { generator } = await loadModels(top);
+    await assert.rejects(generator(), isMissing(/generator\.safetensors/));
+    await assert.rejects(generator(), isMissing(/generator\.safetensors/));
+    await Deno.remove(new URL("models/recognizer.safetensors", top));
+    await assert.rejects(loadModels(top), isMissing(/recognizer\.safetensors/));
   });
 });
+
+Deno.test("loadModels() refuses a broken generator when it is asked for", async () => {
+  await withFolder(async (top) => {
+    await Deno.writeFile(
+      new URL("models/generator.safetensors", top),
+      generatorFile().subarray(0, 100),
+    );
+    const { generator } = await loadModels(top);
+    await assert.rejects(generator(), RangeError);
+  });
+});
+
+function isMissing(name: RegExp): (error: unknown) => boolean {
+  return (error) => {
+    assert.ok(error instanceof Deno.errors.NotFound);
+    assert.match(error.message, name);
+    return true;
+  };
+}

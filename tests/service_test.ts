@@ -6,13 +6,16 @@
 
 import assert from "node:assert/strict";
 import { createApp } from "../src/app.ts";
-import { simpleGenerator, simpleRecognizer } from "./routes/simple_models.ts";
+import {
+  loadSimpleGenerator,
+  simpleRecognizer,
+} from "./routes/simple_models.ts";
 
 /** Serves the application on a free port while `use` runs. */
 async function serving(use: (origin: string) => Promise<void>): Promise<void> {
   const app = createApp({
     recognizer: simpleRecognizer,
-    generator: simpleGenerator,
+    generator: () => loadSimpleGenerator(),
   });
   const server = Deno.serve(
     { port: 0, hostname: "127.0.0.1", onListen() {} },

@@ -9,22 +9,29 @@ import type { Resource } from "../http/resource.ts";
 import { snakeCased } from "../http/snake_case.ts";
 import type { ModelInfo } from "../model_file.ts";
 
+/** Gives a model of which something is known, loaded by then. */
+export type Known = () =>
+  | { readonly info: ModelInfo }
+  | Promise<{ readonly info: ModelInfo }>;
+
 /**
  * Makes the resource.
  *
- * @param models What is known of each model, by what it is for.
+ * @param models What gives each model, by what it is for.
  */
 export function modelsResource(
-  models: Readonly<Record<"recognizer" | "generator", ModelInfo>>,
+  models: Readonly<Record<"recognizer" | "generator", Known>>,
 ): Resource {
   return {
     makes: ["application/json"],
-    get(c) {
+    async get(c) {
       readQuery(queryOf(c), {});
       c.header("Cache-Control", "no-cache");
+      const recognizer = await models.recognizer();
+      const generator = await models.generator();
       return c.json({
-        recognizer: describe(models.recognizer),
-        generator: describe(models.generator),
+        recognizer: describe(recognizer.info),
+        generator: describe(generator.info),
       });
     },
   };

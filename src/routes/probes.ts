@@ -22,25 +22,29 @@ export interface SelfTesting {
   selfTest(): boolean;
 }
 
+/** Gives a part, loaded by then. */
+export type Part = () => SelfTesting | Promise<SelfTesting>;
+
 /**
  * Says whether requests should be sent here: both models are loaded and give
  * what they should, and the service is not stopping.
  *
- * @param models The models; they are loaded, or there would be none.
+ * @param models What gives each model, by name; asking here loads it.
  * @param isStopping Whether the service is stopping.
  */
 export function readyResource(
-  models: Readonly<Record<string, SelfTesting>>,
+  models: Readonly<Record<string, Part>>,
   isStopping: () => boolean,
 ): Resource {
   return {
     makes: ["application/json"],
-    get(c) {
+    async get(c) {
       const headers = { "Retry-After": "1" };
       if (isStopping()) {
         throw new Problem(503, "The service is stopping", { headers });
       }
-      for (const [name, model] of Object.entries(models)) {
+      for (const [name, load] of Object.entries(models)) {
+        const model = await loaded(name, load);
         if (model.selfTest()) continue;
         throw new Problem(503, `The ${name} fails its self-test`, { headers });
       }
@@ -48,4 +52,14 @@ export function readyResource(
       return c.json({ status: "ready" });
     },
   };
+}
+
+/** The part, or a refusal that tells no more of the fault than its name. */
+async function loaded(name: string, load: Part): Promise<SelfTesting> {
+  try {
+    return await load();
+  } catch (cause) {
+    const headers = { "Retry-After": "1" };
+    throw new Problem(503, `The ${name} does not load`, { headers, cause });
+  }
 }

@@ -5,10 +5,10 @@
  */
 
 import type { Context } from "../http/hono.ts";
-import { type Generator, randomDigits } from "../generator.ts";
 import { decimal, integer, oneOf, queryOf, readQuery } from "../http/query.ts";
 import { chooseType, type Resource } from "../http/resource.ts";
 import { matches } from "../http/static_files.ts";
+import type { LoadGenerator } from "../models.ts";
 import { CLASSES } from "../network/numbers.ts";
 import { encodeSamples, FORMATS, type SampleFormat } from "./sample_format.ts";
 
@@ -34,14 +34,13 @@ const EDITION = 1;
 /**
  * Makes the resource.
  *
- * @param generator Writes the digits.
+ * @param load Gives what writes the digits.
  * @param randomSeed Draws a seed for requests that give none.
  */
 export function sampleResource(
-  generator: Generator,
+  load: LoadGenerator,
   randomSeed: () => number = drawSeed,
 ): Resource {
-  const { name } = generator.info;
   return {
     async get(c) {
       const query = readQuery(queryOf(c), QUERY);
@@ -56,6 +55,8 @@ export function sampleResource(
         columns: query.columns ?? COLUMNS,
       };
       const path = canonicalPath(choice, format);
+      const generator = await load();
+      const { name } = generator.info;
       if (query.seed === undefined) {
         c.header("Cache-Control", "no-store");
         c.header("Content-Location", path);
@@ -68,6 +69,7 @@ export function sampleResource(
         }
       }
       const { digit, count, seed, spread, scale, columns } = choice;
+      const { randomDigits } = await import("../generator.ts");
       const digits = digit === null
         ? randomDigits(seed, count)
         : new Array<number>(count).fill(digit);

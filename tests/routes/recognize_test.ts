@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
 import { encodePng } from "../../src/image/png_encode.ts";
 import { decodePng } from "../../src/image/png.ts";
-import { simpleGenerator, simpleRecognizer } from "./simple_models.ts";
+import { loadSimpleGenerator, simpleRecognizer } from "./simple_models.ts";
 
 const app = createApp({
   recognizer: simpleRecognizer,
-  generator: simpleGenerator,
+  generator: () => loadSimpleGenerator(),
   onFault: (error) => {
     throw error;
   },
