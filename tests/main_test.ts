@@ -6,18 +6,22 @@
  */
 
 import assert from "node:assert/strict";
+import { cp } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
 
-/** Starts main.ts on a free port; gives its origin and a way to stop it. */
-async function start() {
+const TOP = new URL("../", import.meta.url);
+
+/** Starts a program on a free port; gives its origin and a way to stop it. */
+async function start(file = "main.ts", top = TOP) {
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       "run",
       "--allow-net",
       "--allow-env=PORT",
       "--allow-read=models,static",
-      "main.ts",
+      file,
     ],
-    cwd: new URL("../", import.meta.url),
+    cwd: top,
     env: { PORT: "0", NO_COLOR: "1" },
     stdout: "piped",
     stderr: "piped",
@@ -36,7 +40,16 @@ async function start() {
     await Promise.all([lines.cancel(), child.stdout.cancel()]);
     return status;
   };
-  return { port: Number(port), origin: `http://127.0.0.1:${port}`, stop };
+  const ended = async () => {
+    for await (const text of lines.values({ preventCancel: true })) {
+      told += text;
+    }
+    const { code } = await child.status;
+    await child.stdout.cancel();
+    return { code, told };
+  };
+  const origin = `http://127.0.0.1:${port}`;
+  return { port: Number(port), origin, stop, ended };
 }
 
 const OCTETS = { "Content-Type": "application/octet-stream" };
@@ -91,4 +104,57 @@ Deno.test("main.ts finishes what is in flight when it is told to stop", async ()
       headers: OCTETS,
     }),
   );
+});
+
+Deno.test("src/start.ts serves the same from its sources", async () => {
+  const { origin, stop } = await start("src/start.ts");
+  const sample = await fetch(`${origin}/sample?seed=7&format=raw`);
+  assert.equal((await sample.bytes()).length, 784);
+  const response = await fetch(`${origin}/recognize`, {
+    method: "POST",
+    headers: OCTETS,
+    body: new Uint8Array(784),
+  });
+  assert.equal((await response.json()).reason, "blank");
+  assert.equal((await stop("SIGTERM")).code, 0);
+});
+
+/** The files that main.ts reads, without deno.json and the generator. */
+const FILES = [
+  "main.ts",
+  "bundle",
+  "static/engine/relaxed.wasm",
+  "static/engine/plain.wasm",
+  "models/recognizer.safetensors",
+];
+
+/** Copies what main.ts needs, but for the generator, to a folder of its own. */
+async function withFiles(use: (top: URL) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    const top = pathToFileURL(`${folder}/`);
+    for (const file of FILES) {
+      await cp(new URL(file, TOP), new URL(file, top), { recursive: true });
+    }
+    await use(top);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("main.ts ends with the reason if the generator is missing or broken", async () => {
+  await withFiles(async (top) => {
+    const missing = await start("main.ts", top);
+    const ready = await fetch(`${missing.origin}/readyz`);
+    assert.equal(ready.status, 503);
+    await ready.body?.cancel();
+    const { code, told } = await missing.ended();
+    assert.equal(code, 1);
+    assert.match(told, /generator does not load.*NotFound/s);
+    const file = new URL("models/generator.safetensors", top);
+    await Deno.writeFile(file, new Uint8Array(100).fill(0x20));
+    const broken = await (await start("main.ts", top)).ended();
+    assert.equal(broken.code, 1);
+    assert.match(broken.told, /generator does not load.*RangeError/s);
+  });
 });
