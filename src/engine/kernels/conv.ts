@@ -12,8 +12,8 @@ import { tile1x1, tile1x2 } from "./tile1.ts";
 import { tile6x1, tile6x2 } from "./tile6.ts";
 
 /**
- * Pixels that go through all outputs before the next ones do: what they read
- * stays in the first cache, also where six images lie one after another.
+ * Pixels that go through all outputs before the next ones do, so that what is
+ * worked on does not grow with the images. From 48 to 600 measured the same.
  */
 const BLOCK = 192;
 
