@@ -8,7 +8,7 @@
  * @module
  */
 
-import { parse } from "acorn";
+import { type Node, parse } from "acorn";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -129,11 +129,12 @@ export async function readScripts(
  * each at its first call. So they are in the code that Deno keeps of a module
  * it has loaded once, and later starts compile next to nothing.
  *
- * V8 takes a function in parentheses for one to compile at once. A declaration
- * cannot have them, so `function f() {}` becomes `const f = (function f() {})`.
- * All of them come before all else: a declaration can be used before its place.
+ * V8 takes a function in parentheses for one to compile at once. Arrow functions
+ * get them where they stand. A declaration cannot have them, so at the top
+ * `function f() {}` becomes `const f = (function f() {})`. All of these come
+ * before all else: a declaration can be used before its place.
  *
- * @param text A module's text; functions inside others stay as they are.
+ * @param text A module's text; other declarations and methods stay as they are.
  * @returns A module that does the same.
  *
  * @example
@@ -153,13 +154,34 @@ export function eagerFunctions(text: string): string {
   const functions: string[] = [];
   const others: string[] = [];
   for (const node of body) {
-    const code = text.slice(node.start, node.end);
+    const code = parenthesized(text, node);
     if (node.type === "ImportDeclaration") imports.push(code);
     else if (node.type === "FunctionDeclaration") {
       functions.push(`const ${node.id.name}=(${code});`);
     } else others.push(code);
   }
   return [...imports, ...functions, ...others, ""].join("\n");
+}
+
+/** The text of a node, the function expressions in it in parentheses. */
+function parenthesized(text: string, node: Node): string {
+  const marks: [number, string][] = [];
+  const visit = (value: unknown) => {
+    if (typeof value !== "object" || value === null) return;
+    const { type, start, end } = value as Partial<Node>;
+    const wrap = type === "ArrowFunctionExpression";
+    if (wrap) marks.push([start!, "("]);
+    Object.values(value).forEach(visit);
+    if (wrap) marks.push([end!, ")"]);
+  };
+  visit(node);
+  let code = "";
+  let at = node.start;
+  for (const [place, mark] of marks.sort(([a], [b]) => a - b)) {
+    code += text.slice(at, place) + mark;
+    at = place;
+  }
+  return code + text.slice(at, node.end);
 }
 
 /** Names of scripts that are missing, superfluous or otherwise. */

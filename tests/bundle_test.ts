@@ -21,6 +21,8 @@ const CASES: readonly [string, string[]][] = [
     "const a=(function a() { function b() {} });",
     "",
   ]],
+  ["let a = b => c => b + c;", ["let a = (b => (c => b + c));", ""]],
+  ["f(async () => {}, { g() {} });", ["f((async () => {}), { g() {} });", ""]],
   ['let c = 1; function a() {} import "x";', [
     'import "x";',
     "const a=(function a() {});",
