@@ -19,27 +19,56 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** What each kind of server runs. */
-const PROGRAMS = { ours: "main.ts", bare: "bench/bare.ts" };
+/** A server that was just started. */
+export interface StartedServer extends RunningServer {
+  /** When it was started, by `performance.now()`. */
+  readonly began: number;
+}
+
+/**
+ * What each kind of server runs: ours, as `deno task start` does, and the least
+ * that Hono can be asked for, in this repository or in a folder of its own.
+ */
+const PROGRAMS = { ours: "main.ts", bare: "bench/bare.ts", alone: "bare.ts" };
+
+/** What `deno task start` allows. */
+const PERMISSIONS = [
+  "--allow-net",
+  "--allow-env=PORT",
+  "--allow-read=models,static",
+];
+
+const TOP = new URL("../", import.meta.url);
+
+/**
+ * Makes a folder in which the bare server is all there is: no lock file, and no
+ * package but Hono, of the version that we use.
+ */
+async function makeFolder(): Promise<string> {
+  const folder = await Deno.makeTempDir();
+  const program = new URL("bare.ts", import.meta.url);
+  await Deno.copyFile(program, `${folder}/${PROGRAMS.alone}`);
+  const { imports } = JSON.parse(
+    await Deno.readTextFile(new URL("deno.json", TOP)),
+  );
+  const config = { imports: { hono: imports.hono }, lock: false };
+  await Deno.writeTextFile(`${folder}/deno.json`, JSON.stringify(config));
+  return folder;
+}
 
 /**
  * Starts a server on a free port.
  *
- * @param kind Ours, or the least that Hono can be asked for.
+ * @param kind Ours, or a bare one.
  */
 export async function startServer(
   kind: keyof typeof PROGRAMS,
-): Promise<RunningServer> {
+): Promise<StartedServer> {
+  const folder = kind === "alone" ? await makeFolder() : undefined;
+  const began = performance.now();
   const child = new Deno.Command(Deno.execPath(), {
-    args: [
-      "run",
-      "--no-check",
-      "--allow-net",
-      "--allow-env=PORT",
-      "--allow-read=models,static",
-      PROGRAMS[kind],
-    ],
-    cwd: new URL("../", import.meta.url),
+    args: ["run", ...PERMISSIONS, PROGRAMS[kind]],
+    cwd: folder ?? TOP,
     env: { PORT: "0", NO_COLOR: "1" },
     stdout: "null",
     stderr: "piped",
@@ -53,6 +82,7 @@ export async function startServer(
   const port = Number(/:(\d+)\/?\s/.exec(told)?.[1]);
   if (!Number.isInteger(port)) throw new Error(`${kind} told no port: ${told}`);
   return {
+    began,
     port,
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid,
@@ -60,6 +90,7 @@ export async function startServer(
       child.kill("SIGKILL");
       await child.status;
       await lines.cancel();
+      if (folder) await Deno.remove(folder, { recursive: true });
     },
   };
 }
