@@ -62,18 +62,24 @@ function sweep(
   step: 1 | -1,
   row: number,
 ): void {
-  for (let at = from; at !== to + step; at += step) {
-    let shortest = distances[at]!;
-    if (shortest === 0) continue;
-    const behind = at - step * row;
-    const beside = distances[at - step]! + 1;
-    const straight = distances[behind]! + 1;
-    const one = distances[behind - 1]! + Math.SQRT2;
-    const other = distances[behind + 1]! + Math.SQRT2;
-    if (beside < shortest) shortest = beside;
-    if (straight < shortest) shortest = straight;
-    if (one < shortest) shortest = one;
-    if (other < shortest) shortest = other;
-    distances[at] = shortest;
+  // Neighbours move along from cell to cell; only one is read anew.
+  let beside = distances[from - step]!;
+  let trailing = distances[from - step * row - step]!;
+  let behind = distances[from - step * row]!;
+  const end = to + step;
+  for (let at = from; at !== end; at += step) {
+    const leading = distances[at - step * row + step]!;
+    const before = distances[at]!;
+    let shortest = before;
+    if (shortest !== 0) {
+      const straight = (beside < behind ? beside : behind) + 1;
+      const askew = (trailing < leading ? trailing : leading) + Math.SQRT2;
+      if (straight < shortest) shortest = straight;
+      if (askew < shortest) shortest = askew;
+      if (shortest !== before) distances[at] = shortest;
+    }
+    beside = Math.fround(shortest);
+    trailing = behind;
+    behind = leading;
   }
 }

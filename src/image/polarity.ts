@@ -81,11 +81,12 @@ function integral(
 ): Int32Array {
   const row = width + 1;
   const sums = new Int32Array(row * (height + 1));
-  for (let y = 0; y < height; y++) {
+  for (let y = 0, from = 0; y < height; y++) {
     let sum = 0;
-    for (let x = 0; x < width; x++) {
-      sum += pixels[y * width + x]!;
-      sums[(y + 1) * row + x + 1] = sums[y * row + x + 1]! + sum;
+    const end = (y + 2) * row;
+    for (let at = end - width; at < end; at++, from++) {
+      sum += pixels[from]!;
+      sums[at] = sums[at - row]! + sum;
     }
   }
   return sums;

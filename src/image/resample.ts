@@ -38,15 +38,15 @@ export function resample(
   const down = taps(box.top, box.bottom, rows, ink.length / width);
   const top = Math.floor(box.top);
   const height = Math.ceil(box.bottom) - top;
+  const { first, start, weights } = across;
   const narrow = new Float32Array(columns * height);
   for (let y = 0; y < height; y++) {
     const row = (top + y) * width;
-    for (let x = 0; x < columns; x++) {
-      const from = row + across.first[x]!;
-      const end = across.start[x + 1]!;
+    for (let x = 0, i = 0; x < columns; x++) {
+      const end = start[x + 1]!;
       let sum = 0;
-      for (let i = across.start[x]!, at = from; i < end; i++, at++) {
-        sum += across.weights[i]! * ink[at]!;
+      for (let at = row + first[x]!; i < end; i++, at++) {
+        sum += weights[i]! * ink[at]!;
       }
       narrow[y * columns + x] = sum;
     }
