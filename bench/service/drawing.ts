@@ -35,8 +35,8 @@ export function drawBow(): Uint8Array {
 }
 
 /**
- * A canvas as PNG, in the way of Chromium 140 and later: colour and opacity,
- * every row as its difference to the row above.
+ * A canvas as PNG, in the way that Chromium 156 was seen to write one: colour
+ * and opacity, every row as its difference to the row above.
  *
  * @param pixels `SIDE * SIDE` pixels of four bytes.
  */
