@@ -13,4 +13,9 @@ app.post("/recognize", async (c) => {
   return c.json({ length: body.byteLength });
 });
 
-export default app satisfies Deno.ServeDefaultExport;
+/** What `deno serve` asks of a module. */
+const handler: Deno.ServeDefaultExport = {
+  fetch: (request) => app.fetch(request),
+};
+
+export default handler;

@@ -20,7 +20,7 @@ const PATIENCE = 20_000;
  * @param kind Ours, or the least that Hono can be asked for.
  */
 export async function startParallel(
-  kind: keyof typeof PROGRAMS,
+  kind: "ours" | "bare",
 ): Promise<RunningServer> {
   // Every thread listens for itself, so that they must be told one free port.
   const probe = Deno.listen({ hostname: "127.0.0.1", port: 0 });
