@@ -32,6 +32,10 @@ const CHECKS: readonly Check[] = [
   { name: "kernels are as built", args: ["task", "build:kernels", "--check"] },
   { name: "engine is as built", args: ["task", "build:engine", "--check"] },
   { name: "page is as built", args: ["task", "build:page", "--check"] },
+  {
+    name: "dashboard is as built",
+    args: ["task", "build:dashboard", "--check"],
+  },
   { name: "server is as built", args: ["task", "build:server", "--check"] },
   {
     name: "golden vectors are as computed",

@@ -23,6 +23,7 @@ import {
   loadFolderParts,
   loadMnistParts,
 } from "./data/parts.ts";
+import { watched } from "./dashboard/watch.ts";
 import { StoppedError } from "./pipeline/stage.ts";
 import { trainModels } from "./pipeline/train_models.ts";
 
@@ -60,7 +61,9 @@ async function trainAsAsked(asked: TrainArguments): Promise<void> {
   };
   Deno.addSignalListener("SIGINT", stop);
   Deno.addSignalListener("SIGTERM", stop);
-  try {
+  const run = asked.out ?? join("runs", asked.preset);
+  const tell = (line: string): void => console.error(line);
+  const train = async (): Promise<void> =>
     await trainModels({
       target: asked.target,
       preset: asked.preset,
@@ -68,7 +71,7 @@ async function trainAsAsked(asked: TrainArguments): Promise<void> {
       backend,
       // Workers share memory with each other, not with a GPU's queue.
       workers: backend === "wasm" ? asked.workers : 1,
-      run: asked.out ?? join("runs", asked.preset),
+      run,
       models: asked.models,
       data: limited(
         asked.data ? await loadFolderParts(asked.data) : await loadMnistParts(),
@@ -78,8 +81,15 @@ async function trainAsAsked(asked: TrainArguments): Promise<void> {
       overwrite: asked.overwrite,
       checkpointSeconds: asked.checkpointSeconds,
       signal: stopping.signal,
-      tell: (line) => console.error(line),
+      tell,
     });
+  try {
+    await watched({
+      folder: run,
+      tell,
+      ...(asked.dashboard !== undefined ? { port: asked.dashboard } : {}),
+      ...(asked.overwrite ? { since: new Date() } : {}),
+    }, train);
   } finally {
     Deno.removeSignalListener("SIGINT", stop);
     Deno.removeSignalListener("SIGTERM", stop);

@@ -54,6 +54,8 @@ export interface TrainArguments {
   readonly backend?: BackendName;
   /** Folder of one's own data instead of MNIST. */
   readonly data?: string;
+  /** Port of this machine to show the run on; absent to show it nowhere. */
+  readonly dashboard?: number;
 }
 
 /** What holds where the user says nothing. */
@@ -93,6 +95,9 @@ export class CommandLineExit extends Error {
 
 const LARGEST_SEED = 2 ** 32 - 1;
 
+/** Where `--dashboard` serves by itself: beside the service's own 8000. */
+const DASHBOARD_PORT = 8001;
+
 const EXAMPLES = `
 Examples:
   deno task train                            both models, the standard preset
@@ -101,6 +106,7 @@ Examples:
   deno task train --data my-digits           one's own: IDX files, or pictures
                                              with a labels.csv
   deno task train --resume                   go on where the last run stopped
+  deno task train --dashboard                watch it on http://127.0.0.1:8001/
 `;
 
 /**
@@ -144,7 +150,13 @@ export function parseTrainArguments(
     );
   }
   const [target] = command.processedArgs as [Target];
-  return { target, ...command.opts<Omit<TrainArguments, "target">>() };
+  const { dashboard, ...options } = command.opts<
+    & Omit<TrainArguments, "target" | "dashboard">
+    & { dashboard?: number | true }
+  >();
+  if (dashboard === undefined) return { target, ...options };
+  const port = dashboard === true ? DASHBOARD_PORT : dashboard;
+  return { target, ...options, dashboard: port };
 }
 
 function makeCommand(defaults: TrainDefaults): Command {
@@ -225,6 +237,14 @@ function makeCommand(defaults: TrainDefaults): Command {
     .addOption(
       new Option("--overwrite", "discard the checkpoints in --out")
         .default(false).conflicts("resume"),
+    )
+    .addOption(
+      new Option(
+        "--dashboard [port]",
+        "serve curves and pictures of the run to this machine while it trains " +
+          `(default port: ${DASHBOARD_PORT}); they are in --out's report.html ` +
+          "afterwards in any case",
+      ).argParser((text) => parseInteger(text, 1, 65_535)),
     )
     .helpOption("-h, --help", "show this and end")
     .showHelpAfterError("See deno task train --help.")

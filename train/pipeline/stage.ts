@@ -18,6 +18,13 @@ import { writeAtomically } from "../report/atomic_write.ts";
 import { contactSheet } from "../report/contact_sheet.ts";
 import { JsonlLog } from "../report/jsonl_log.ts";
 import { Progress } from "../report/progress.ts";
+import {
+  LOG_FILE,
+  picturePath,
+  PLAN_FILE,
+  SAMPLES_FOLDER,
+  type StagePlan,
+} from "../report/run_layout.ts";
 
 /** What {@linkcode trainStage} takes. */
 export interface StageOptions {
@@ -76,7 +83,7 @@ export class StoppedError extends Error {
  */
 export async function trainStage(options: StageOptions): Promise<StageResult> {
   const { name, task, seed, workers, folder, signal } = options;
-  await Deno.mkdir(join(folder, "samples"), { recursive: true });
+  await Deno.mkdir(join(folder, SAMPLES_FOLDER), { recursive: true });
   const identity = runIdentity(options);
   if (options.overwrite) await removeCheckpoints(folder);
   const found = await latestCheckpoint(folder, identity);
@@ -87,7 +94,7 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
     );
   }
   using log = JsonlLog.open(
-    join(folder, "log.jsonl"),
+    join(folder, LOG_FILE),
     found?.logPosition ?? 0,
   );
   const began = performance.now();
@@ -99,28 +106,40 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
   let measures: Readonly<Record<string, number>> = {};
   const onReport = async (report: WorkerReport): Promise<void> => {
     switch (report.type) {
-      case "ready":
+      case "ready": {
+        const { totalSteps } = report;
+        const imagesPerStep = task.config.batchSize;
         progress = new Progress({
           label: name,
-          total: report.totalSteps,
+          total: totalSteps,
           start: found?.position.step ?? 0,
-          imagesPerStep: task.config.batchSize,
+          imagesPerStep,
         });
+        const plan: StagePlan = { totalSteps, imagesPerStep };
+        await writeAtomically(join(folder, PLAN_FILE), JSON.stringify(plan));
         break;
+      }
       case "step":
         shown = { ...shown, ...report.losses };
         progress?.update(report.step, shown);
-        log.append({ step: report.step, ...report.losses });
+        log.append({
+          step: report.step,
+          seconds: rounded(seconds()),
+          ...report.losses,
+        });
         break;
       case "evaluation": {
         measures = report.measures;
         shown = { ...shown, ...measures };
-        log.append({ step: report.step, seconds: seconds(), ...measures });
+        log.append({
+          step: report.step,
+          seconds: rounded(seconds()),
+          ...measures,
+        });
         if (report.samples) {
           const { images, columns } = report.samples;
-          const step = String(report.step).padStart(8, "0");
           await writeAtomically(
-            join(folder, "samples", `step-${step}.png`),
+            picturePath(folder, report.step),
             contactSheet(images, { columns, scale: 2 }),
           );
         }
@@ -154,6 +173,11 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
   } finally {
     progress?.stop();
   }
+}
+
+/** To a thousandth: a step takes more. */
+function rounded(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }
 
 /** What must be the same for a run to be gone on with. */

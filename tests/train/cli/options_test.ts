@@ -61,6 +61,8 @@ Deno.test("parseTrainArguments() reads what is given and fills in what is not", 
     [["--overwrite"], { overwrite: true }],
     [["--checkpoint-seconds", "0.5"], { checkpointSeconds: 0.5 }],
     [["--resume", "gan"], { target: "gan", resume: true }],
+    [["--dashboard"], { dashboard: 8001 }],
+    [["gan", "--dashboard", "9000"], { target: "gan", dashboard: 9000 }],
   ];
   for (const [args, asked] of cases) {
     assert.deepEqual(parseTrainArguments(args, defaults), {
@@ -104,6 +106,11 @@ Deno.test("parseTrainArguments() refuses what it does not know, with what it fou
     ],
     [["--workers", "0"], "'--workers <n>' argument '0' is invalid"],
     [
+      ["--dashboard", "gan"],
+      "'--dashboard [port]' argument 'gan' is invalid. expected an integer from 1 to 65535",
+    ],
+    [["--dashboard", "0"], "'--dashboard [port]' argument '0' is invalid"],
+    [
       ["--preset", "fast"],
       "argument 'fast' is invalid. Allowed choices are smoke, standard, full.",
     ],
@@ -138,6 +145,7 @@ Deno.test("parseTrainArguments() tells every option with its default on --help",
       "default: webgpu where there is a GPU, else wasm",
       "default: MNIST",
       "default: runs/<preset>",
+      "default port: 8001",
       'default: "models"',
       "default: false",
       "deno task train --preset smoke",
@@ -153,7 +161,7 @@ Deno.test("parseTrainArguments() accepts each example in its help", () => {
     /^ {2}deno task train(.*?)(?: {2,}|$)/gm,
   );
   const lines = [...examples].map((match) => match[1]!.trim());
-  assert.equal(lines.length, 5);
+  assert.equal(lines.length, 6);
   for (const line of lines) {
     const args = line.split(" ").filter((word) => word !== "");
     assert.ok(parseTrainArguments(args, defaults).target, line);

@@ -1,0 +1,78 @@
+/**
+ * The dashboard's page as one document: structure, style, script and, in a
+ * report, the data. Nothing else is loaded, so it also works as a file.
+ *
+ * The script is page.js, which build.ts makes of page/ and which is committed.
+ *
+ * @module
+ */
+
+import { createHash } from "node:crypto";
+import type { RunData } from "./run_data.ts";
+
+/** A document, and what it is served with. */
+export interface Document {
+  /** The whole of it. */
+  readonly html: string;
+  /** Its Content-Security-Policy: its own script and style, and no other. */
+  readonly policy: string;
+}
+
+/**
+ * Puts the page together.
+ *
+ * @param data What it shows; null if it is to ask the server that it comes from.
+ */
+export async function makeDocument(data: RunData | null): Promise<Document> {
+  const [page, style, script] = await Promise.all(
+    ["page/page.html", "page/page.css", "page.js"].map(readText),
+  ) as [string, string, string];
+  const policy = [
+    "default-src 'none'",
+    `script-src ${sourceHash(script)}`,
+    `style-src ${sourceHash(style)}`,
+    ...(data === null
+      ? ["img-src 'self' data:", "connect-src 'self'"]
+      : ["img-src data:"]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const parts: Readonly<Record<string, string>> = {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    style: `<style>${style}</style>`,
+    data: `<script type="application/json" id="data">${
+      embeddedJson(data)
+    }</script>`,
+    script: `<script type="module">${script}</script>`,
+  };
+  return {
+    html: page.replace(/<!-- (\w+) -->/g, (_, name) => parts[name]!),
+    policy,
+  };
+}
+
+/**
+ * JSON as it may stand within a `<script>`: no `<` that could end it.
+ *
+ * @example
+ * ```ts
+ * import { embeddedJson } from "./document.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const text = embeddedJson("</script>");
+ * assert.equal(text, '"\\u003c/script>"');
+ * assert.equal(JSON.parse(text), "</script>");
+ * ```
+ */
+export function embeddedJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+/** How a Content-Security-Policy names an inline script or style. */
+function sourceHash(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+function readText(path: string): Promise<string> {
+  return Deno.readTextFile(new URL(path, import.meta.url));
+}

@@ -1,0 +1,171 @@
+/// <reference lib="dom" />
+/**
+ * One chart on the page, drawn by uPlot.
+ *
+ * @module
+ */
+
+import uPlot from "uplot";
+import type { ChartSpec } from "./chart_specs.ts";
+import { plain } from "./words.ts";
+
+/** A chart that is on the page. */
+export interface Chart {
+  /** The element that holds it. */
+  readonly element: HTMLElement;
+  /** Draws something else of the same make: as many lines, of the same names. */
+  readonly update: (spec: ChartSpec) => void;
+  /** Draws the same again, in the colours that the style sheet has now. */
+  readonly redraw: () => void;
+  /** Takes it off the page. */
+  readonly remove: () => void;
+}
+
+/** Whether a chart made for one can show the other. */
+export function isSameMake(a: ChartSpec, b: ChartSpec): boolean {
+  const make = ({ title, lines }: ChartSpec): string =>
+    JSON.stringify([title, lines.map(({ label }) => label)]);
+  return make(a) === make(b);
+}
+
+/**
+ * Makes a chart and puts it on the page.
+ *
+ * @param parent What to append it to: uPlot measures where it is.
+ */
+export function createChart(first: ChartSpec, parent: HTMLElement): Chart {
+  let spec = first;
+  const element = document.createElement("figure");
+  element.className = "card";
+  const caption = document.createElement("figcaption");
+  const title = document.createElement("h2");
+  title.textContent = spec.title;
+  const key = document.createElement("p");
+  key.className = "key";
+  caption.append(title, key);
+  const frame = document.createElement("div");
+  frame.className = "plot";
+  element.append(caption, frame);
+  parent.append(element);
+
+  const showValues = (index: number | null): void => {
+    const at = index ?? spec.steps.length - 1;
+    key.replaceChildren(...keyOf(spec, at, index !== null));
+  };
+  const plot = new uPlot(
+    {
+      ...size(frame),
+      legend: { show: false },
+      padding: [8, 10, 0, 0],
+      cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+      scales: { x: { time: false }, y: { range: () => [...spec.range] } },
+      axes: [axis(plain, 28), axis((value) => spec.formatRound(value), 50)],
+      series: [{}, ...spec.lines.flatMap((_, i) => seriesOf(() => spec, i))],
+      bands: spec.lines.map((_, i) => ({
+        series: [3 * i + 2, 3 * i + 1],
+        fill: () => color(spec.lines[i]!.color) + FAINT,
+      })),
+      hooks: { setCursor: [({ cursor }) => showValues(cursor.idx ?? null)] },
+    },
+    alignedData(spec),
+    frame,
+  );
+  const observer = new ResizeObserver(() => plot.setSize(size(frame)));
+  observer.observe(frame);
+  showValues(null);
+
+  return {
+    element,
+    update: (next) => {
+      spec = next;
+      plot.setData(alignedData(spec));
+      showValues(plot.cursor.idx ?? null);
+    },
+    redraw: () => plot.redraw(false, true),
+    remove: () => {
+      observer.disconnect();
+      plot.destroy();
+      element.remove();
+    },
+  };
+}
+
+/** Hexadecimal opacities, put behind a colour. */
+const FAINT = "38";
+const FAINT_LINE = "50";
+
+/** Three series a line: the least and the greatest, between which a band is filled, and the line. */
+function seriesOf(spec: () => ChartSpec, i: number): uPlot.Series[] {
+  const stroke = () => color(spec().lines[i]!.color);
+  const edge: uPlot.Series = {
+    stroke: () => stroke() + FAINT_LINE,
+    width: 1,
+    points: { show: false },
+    spanGaps: true,
+  };
+  return [edge, edge, {
+    stroke,
+    width: 2,
+    points: { show: spec().hasPoints, size: 6, fill: stroke },
+    spanGaps: true,
+  }];
+}
+
+function alignedData({ steps, lines }: ChartSpec): uPlot.AlignedData {
+  const nothing = steps.map(() => null);
+  return [
+    [...steps],
+    ...lines.flatMap(({ low = nothing, high = nothing, line }) => [
+      [...low],
+      [...high],
+      [...line],
+    ]),
+  ];
+}
+
+function keyOf(
+  { lines, steps, format }: ChartSpec,
+  at: number,
+  isUnderCursor: boolean,
+): HTMLElement[] {
+  const items = lines.map(({ label, color, line }) => {
+    const item = document.createElement("span");
+    const mark = document.createElement("i");
+    mark.dataset.color = color;
+    const value = document.createElement("b");
+    const found = line[at] ?? null;
+    value.textContent = found === null ? "–" : format(found);
+    item.append(mark, ...(lines.length > 1 ? [`${label} `] : []), value);
+    return item;
+  });
+  if (isUnderCursor) {
+    const step = document.createElement("span");
+    step.textContent = `step ${plain(steps[at] ?? 0)}`;
+    items.unshift(step);
+  }
+  return items;
+}
+
+function axis(format: (value: number) => string, size: number): uPlot.Axis {
+  return {
+    size,
+    font: `11px ${property("--sans")}`,
+    stroke: () => property("--muted"),
+    grid: { stroke: () => property("--line"), width: 1 },
+    ticks: { show: false },
+    values: (_, splits) => splits.map(format),
+  };
+}
+
+function size({ clientWidth, clientHeight }: HTMLElement) {
+  return { width: clientWidth, height: clientHeight };
+}
+
+function color(name: string): string {
+  return property(`--${name}`);
+}
+
+function property(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name)
+    .trim();
+}

@@ -1,0 +1,129 @@
+/**
+ * Which charts a stage has, and what is drawn in each. How it is drawn is
+ * chart.ts's part.
+ *
+ * @module
+ */
+
+import type { StageData, Value } from "../run_data.ts";
+import { shownRange, smooth } from "./smooth.ts";
+import { speedCurve } from "./speed.ts";
+import { count, loss, percent, plain } from "./words.ts";
+
+/** A line, and what it was smoothed from. */
+export interface LineSpec {
+  /** What to call it. */
+  readonly label: string;
+  /** Custom property of the style sheet that holds its colour. */
+  readonly color: "accent" | "second";
+  /** The line itself. */
+  readonly line: readonly Value[];
+  /** The lower edge of what was measured; the line is all there is if absent. */
+  readonly low?: readonly Value[];
+  /** The upper edge. */
+  readonly high?: readonly Value[];
+}
+
+/** A chart. */
+export interface ChartSpec {
+  /** What it shows. */
+  readonly title: string;
+  /** Steps, the horizontal axis. */
+  readonly steps: readonly number[];
+  /** At least one. */
+  readonly lines: readonly LineSpec[];
+  /** What of the vertical axis is shown. */
+  readonly range: readonly [low: number, high: number];
+  /** Whether each point is marked. */
+  readonly hasPoints: boolean;
+  /** Writes a value. */
+  readonly format: (value: number) => string;
+  /** Writes a round value, beside the axis. */
+  readonly formatRound: (value: number) => string;
+}
+
+/** Losses that are drawn together, since they are of one kind. */
+const TOGETHER = ["generator", "discriminator"];
+
+/** The charts of a stage; those with nothing to show are left out. */
+export function chartSpecs(stage: StageData): ChartSpec[] {
+  const names = Object.keys(stage.curves.losses);
+  const pair = TOGETHER.filter((name) => names.includes(name));
+  const single = names.filter((name) => !pair.includes(name));
+  return [
+    ...(pair.length > 0 ? [lossChart(stage, "Losses", pair)] : []),
+    ...single.map((name) =>
+      lossChart(stage, LOSS_TITLES[name] ?? name, [name])
+    ),
+    ...accuracyChart(stage),
+    ...speedChart(stage),
+  ].filter(({ lines }) =>
+    lines.some(({ line }) => line.some((value) => value !== null))
+  );
+}
+
+const LOSS_TITLES: Readonly<Record<string, string>> = {
+  loss: "Loss",
+  penalty: "Gradient penalty",
+};
+
+function lossChart(
+  { curves: { steps, losses } }: StageData,
+  title: string,
+  names: readonly string[],
+): ChartSpec {
+  const lines = names.map((name, i): LineSpec => {
+    const { low, high, mean } = losses[name]!;
+    const color = i === 0 ? "accent" : "second";
+    return { label: name, color, line: smooth(mean), low, high };
+  });
+  return {
+    title,
+    steps,
+    lines,
+    range: shownRange(lines.flatMap(({ low, high }) => [...low!, ...high!])),
+    hasPoints: false,
+    format: loss,
+    formatRound: plain,
+  };
+}
+
+function accuracyChart({ measures }: StageData): ChartSpec[] {
+  const known = measures.filter(({ values }) =>
+    "validation_accuracy" in values
+  );
+  const line = known.map(({ values }) => values.validation_accuracy!);
+  if (line.length === 0) return [];
+  const [low, high] = [Math.min(...line), Math.max(...line)];
+  const margin = Math.max((high - low) * 0.1, 0.0005);
+  return [{
+    title: "Validation accuracy",
+    steps: known.map(({ step }) => step),
+    lines: [{ label: "accuracy", color: "accent", line }],
+    range: [low - margin, Math.min(1, high + margin)],
+    hasPoints: true,
+    format: percent,
+    formatRound: (share) => `${plain(share * 100)} %`,
+  }];
+}
+
+function speedChart({ curves, plan }: StageData): ChartSpec[] {
+  if (!plan) return [];
+  const speed = speedCurve(curves, plan.imagesPerStep);
+  const [, high] = shownRange(speed);
+  return [{
+    title: "Images/s",
+    steps: curves.steps,
+    lines: [{
+      label: "images/s",
+      color: "second",
+      line: smooth(speed),
+      low: speed,
+      high: speed,
+    }],
+    range: [0, high],
+    hasPoints: false,
+    format: count,
+    formatRound: plain,
+  }];
+}

@@ -1,0 +1,60 @@
+/**
+ * The dashboard of a run as one file, to be looked at after it: it works from
+ * the disk, with no server and no network.
+ *
+ * @module
+ */
+
+import { Buffer } from "node:buffer";
+import { join } from "node:path";
+import { writeAtomically } from "../report/atomic_write.ts";
+import { makeDocument } from "./document.ts";
+import { picturePath } from "../report/run_layout.ts";
+import type { Picture, RunStatus, StageData } from "./run_data.ts";
+import { RunFolder } from "./run_folder.ts";
+
+/** Name of the file in the run's folder. */
+export const REPORT_FILE = "report.html";
+
+/** What a report is made of. */
+export interface ReportOptions {
+  /** The run's folder. */
+  readonly folder: string;
+  /** What to call the run. */
+  readonly title: string;
+  /** How it ended. */
+  readonly status: RunStatus;
+  /** As {@linkcode RunFolder} takes it. */
+  readonly since?: Date;
+}
+
+/**
+ * Writes {@linkcode REPORT_FILE}.
+ *
+ * @returns Its path; null if no stage has begun, and there is nothing to tell.
+ * @throws {Error} Whatever the system refuses; an earlier report stays then.
+ */
+export async function writeReport(
+  { folder, title, status, since }: ReportOptions,
+): Promise<string | null> {
+  const run = new RunFolder(folder, since);
+  const stages = run.read();
+  if (stages.length === 0) return null;
+  const embedded = stages.map((stage) => embedPictures(folder, stage));
+  const data = { title, status, stages: await Promise.all(embedded) };
+  const path = join(folder, REPORT_FILE);
+  await writeAtomically(path, (await makeDocument(data)).html);
+  return path;
+}
+
+async function embedPictures(
+  folder: string,
+  stage: StageData,
+): Promise<StageData> {
+  const embed = async ({ step }: Picture): Promise<Picture> => {
+    const path = picturePath(join(folder, stage.name), step);
+    const png = Buffer.from(await Deno.readFile(path));
+    return { step, url: `data:image/png;base64,${png.toString("base64")}` };
+  };
+  return { ...stage, pictures: await Promise.all(stage.pictures.map(embed)) };
+}
