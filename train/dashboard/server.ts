@@ -57,15 +57,17 @@ export async function startDashboard(
   const look = (): void => {
     for (const stage of run.read()) watchers.send("stage", stage);
   };
-  const timer = setInterval(() => {
-    if (watchers.count === 0) return;
+  const tryToLook = (): void => {
     try {
       look();
     } catch {
       // The run must not end for its dashboard. Those cut off ask anew, and if
-      // the folder is still not readable then, the server says so.
+      // the folder is still not readable then, they are told so.
       watchers.close();
     }
+  };
+  const timer = setInterval(() => {
+    if (watchers.count > 0) tryToLook();
   }, interval);
   Deno.unrefTimer(timer);
 
@@ -83,11 +85,8 @@ export async function startDashboard(
     stop: async (status) => {
       clearInterval(timer);
       if (watchers.count > 0) {
-        try {
-          look();
-        } finally {
-          watchers.send("end", { status });
-        }
+        tryToLook();
+        watchers.send("end", { status });
         await new Promise((resolve) => setTimeout(resolve, grace));
       }
       watchers.close();

@@ -1,0 +1,215 @@
+/// <reference lib="dom" />
+/**
+ * The dashboard as people meet it: in Chromium, as a file and live.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { writeReport } from "../../../train/dashboard/report.ts";
+import { startDashboard } from "../../../train/dashboard/server.ts";
+import { startChromium } from "../../page/browser.ts";
+import { beginStage, withFolder, writePicture, writeRun } from "./fixture.ts";
+
+/** Milliseconds to wait for anything: many, since CI's cores may be busy. */
+const PATIENCE = 60_000;
+
+/** Opens a page, which must log no error, throw none and ask nothing of the network. */
+async function withPage(
+  browser: Browser,
+  url: string,
+  check: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  const { origin } = new URL(url);
+  page.on("request", (request) => {
+    const asked = request.url();
+    const isOwn = asked.startsWith("data:") || asked === url ||
+      (origin !== "null" && asked.startsWith(origin));
+    if (!isOwn) faults.push(`asks for ${asked}`);
+  });
+  await page.goto(url);
+  await check(page);
+  assert.deepEqual(faults, []);
+  await context.close();
+}
+
+/** Pixels of each chart that are of one of the lines' colours. */
+function drawnPixels(page: Page): Promise<number[]> {
+  return page.locator(".plot canvas").evaluateAll((canvases) =>
+    canvases.map((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const { data } = canvas.getContext("2d")!
+        .getImageData(0, 0, canvas.width, canvas.height);
+      const style = getComputedStyle(document.documentElement);
+      const colors = ["--accent", "--second"].map((name) =>
+        parseInt(style.getPropertyValue(name).trim().slice(1), 16)
+      );
+      let drawn = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        const rgb = data[i]! << 16 | data[i + 1]! << 8 | data[i + 2]!;
+        if (data[i + 3] === 255 && colors.includes(rgb)) drawn++;
+      }
+      return drawn;
+    })
+  );
+}
+
+function picture(page: Page): Promise<string> {
+  return page.locator("#picture img").evaluate((image) =>
+    (image as HTMLImageElement).src
+  );
+}
+
+function texts(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).allInnerTexts();
+}
+
+async function checkReport(page: Page): Promise<void> {
+  assert.deepEqual(await texts(page, "#stages label"), [
+    "Generator",
+    "Recognizer",
+  ]);
+  assert.equal(await page.locator("#status").innerText(), "Finished");
+  const facts = (await texts(page, "#facts div")).join(" ");
+  assert.match(facts, /Step\s+100 of 200/);
+  assert.match(facts, /Validation accuracy\s+99\.00 %/);
+  assert.deepEqual(await texts(page, ".cards h2"), [
+    "Digits it learns from",
+    "Loss",
+    "Validation accuracy",
+    "Images/s",
+  ]);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("canvas")].every(({ width }) => width > 300)
+  );
+  const drawn = await drawnPixels(page);
+  assert.equal(drawn.length, 3);
+  for (const pixels of drawn) assert.ok(pixels > 100, drawn.join());
+}
+
+async function checkSlider(page: Page): Promise<void> {
+  // By keyboard alone, from the start of the page.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowLeft");
+  assert.deepEqual((await texts(page, ".cards h2")).slice(0, 2), [
+    "Digits it writes",
+    "Losses",
+  ]);
+  const newest = await picture(page);
+  assert.match(newest, /^data:image\/png;base64,/);
+  assert.equal(await page.locator("#picture-step").innerText(), "step 300");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await page.locator("#picture-step").innerText(), "step 200");
+  assert.notEqual(await picture(page), newest);
+  const width = await page.locator("#picture img").evaluate((image) =>
+    (image as HTMLImageElement).naturalWidth
+  );
+  assert.equal(width, 302);
+  await page.keyboard.press("End");
+  assert.equal(await picture(page), newest);
+}
+
+async function checkLive(
+  page: Page,
+  folder: string,
+  stop: () => Promise<void>,
+): Promise<void> {
+  await page.locator("#empty").waitFor();
+  using log = beginStage(folder, "gan", 10);
+  const addStep = (step: number): void =>
+    log.append({ step, seconds: step, generator: 2, discriminator: 1 / step });
+  addStep(1);
+  addStep(2);
+  await page.locator("#facts", { hasText: "2 of 10" }).waitFor();
+  assert.equal(await page.locator("#status").innerText(), "Training");
+  writePicture(folder, "gan", 2);
+  log.append({ step: 2, seconds: 2 });
+  await page.locator("#picture-step", { hasText: "step 2" }).waitFor();
+  addStep(3);
+  await page.locator("#facts", { hasText: "3 of 10" }).waitFor();
+  assert.match(
+    (await texts(page, "#facts div")).join(" "),
+    /Time left\s+7 s.*Images\/s\s+128/s,
+  );
+
+  await page.reload();
+  await page.locator("#facts", { hasText: "3 of 10" }).waitFor();
+  using next = beginStage(folder, "judge", 10);
+  next.append({ step: 1, seconds: 1, loss: 2 });
+  await page.locator("#stages :checked + span", { hasText: "Judge" }).waitFor();
+  await page.locator("#stages label", { hasText: "Generator" }).click();
+  await stop();
+  await page.locator("#status", { hasText: "Finished" }).waitFor();
+  // What was loaded stays, although nobody serves it any more.
+  assert.ok(
+    await page.locator("#picture img").evaluate((image) =>
+      (image as HTMLImageElement).naturalWidth
+    ) > 0,
+  );
+}
+
+Deno.test("the dashboard, in Chromium,", async (t) => {
+  const browser = await startChromium();
+  const step = (name: string, use: (folder: string) => Promise<void>) =>
+    t.step(name, () => withFolder(use));
+  try {
+    await step("shows a report from the disk", async (folder) => {
+      writeRun(folder);
+      const path = await writeReport({
+        folder,
+        title: "t",
+        status: "finished",
+      });
+      const url = pathToFileURL(path!).href;
+      await withPage(browser, url, async (page) => {
+        await checkReport(page);
+        await checkSlider(page);
+      });
+      const phone = { viewport: { width: 390, height: 844 }, isMobile: true };
+      await withPage(browser, url, async (page) => {
+        await checkReport(page);
+        const width = await page.evaluate(() =>
+          document.documentElement.scrollWidth
+        );
+        assert.equal(width, 390, "nothing must stick out sideways");
+      }, { ...phone, colorScheme: "dark" });
+    });
+
+    await step("follows a run", async (folder) => {
+      const { url, stop } = await startDashboard({
+        folder,
+        title: "t",
+        port: 0,
+        interval: 20,
+      });
+      let isStopped = false;
+      const stopOnce = async (): Promise<void> => {
+        if (!isStopped) await stop("finished");
+        isStopped = true;
+      };
+      try {
+        await withPage(
+          browser,
+          url,
+          (page) => checkLive(page, folder, stopOnce),
+        );
+      } finally {
+        await stopOnce();
+      }
+    });
+  } finally {
+    await browser.close();
+  }
+});

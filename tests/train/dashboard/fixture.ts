@@ -1,0 +1,80 @@
+/**
+ * A small run folder, as training would have written it: a GAN and a
+ * recognizer with a few hundred steps, times, measures and pictures.
+ *
+ * @module
+ */
+
+import { join } from "node:path";
+import { contactSheet } from "../../../train/report/contact_sheet.ts";
+import { JsonlLog } from "../../../train/report/jsonl_log.ts";
+import {
+  LOG_FILE,
+  picturePath,
+  PLAN_FILE,
+  SAMPLES_FOLDER,
+  type StageName,
+} from "../../../train/report/run_layout.ts";
+
+/** Calls with a new folder, which is removed afterwards. */
+export async function withFolder(
+  use: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "inkling-dashboard-" });
+  try {
+    await use(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** A stage's folder, begun as training begins it, with its log open. */
+export function beginStage(
+  run: string,
+  name: StageName,
+  totalSteps: number,
+): JsonlLog {
+  const folder = join(run, name);
+  Deno.mkdirSync(join(folder, SAMPLES_FOLDER), { recursive: true });
+  Deno.writeTextFileSync(
+    join(folder, PLAN_FILE),
+    JSON.stringify({ totalSteps, imagesPerStep: 128 }),
+  );
+  return JsonlLog.open(join(folder, LOG_FILE));
+}
+
+/** A picture of a grey that the step decides, so that no two are alike. */
+export function writePicture(run: string, name: StageName, step: number): void {
+  const images = new Uint8Array(20 * 784).fill(step % 256);
+  Deno.writeFileSync(
+    picturePath(join(run, name), step),
+    contactSheet(images),
+  );
+}
+
+/** Writes the whole run. */
+export function writeRun(run: string): void {
+  {
+    using log = beginStage(run, "gan", 300);
+    for (let step = 1; step <= 300; step++) {
+      log.append({
+        step,
+        seconds: step / 2,
+        discriminator: 0.7 - 1 / (step + 2),
+        penalty: step % 4 === 1 ? 1 / step : 0,
+        generator: 0.7 + 3 / step,
+      });
+      if (step % 100 !== 0) continue;
+      log.append({ step, seconds: step / 2 });
+      writePicture(run, "gan", step);
+    }
+  }
+  using log = beginStage(run, "recognizer", 200);
+  for (let step = 1; step <= 100; step++) {
+    log.append({ step, seconds: step / 10, loss: 0.2 + 2 / step });
+    if (step % 25 !== 0) continue;
+    const validation_accuracy = 1 - 1 / step;
+    log.append({ step, seconds: step / 10, validation_accuracy });
+    writePicture(run, "recognizer", step);
+  }
+}
