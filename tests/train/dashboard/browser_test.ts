@@ -134,6 +134,7 @@ async function checkLive(
   addStep(2);
   await page.locator("#facts", { hasText: "2 of 10" }).waitFor();
   assert.equal(await page.locator("#status").innerText(), "Training");
+  assert.match(await page.locator("#picture").innerText(), /^The first/);
   writePicture(folder, "gan", 2);
   log.append({ step: 2, seconds: 2 });
   await page.locator("#picture-step", { hasText: "step 2" }).waitFor();

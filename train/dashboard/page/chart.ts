@@ -133,8 +133,9 @@ function keyOf(
     const mark = document.createElement("i");
     mark.dataset.color = color;
     const value = document.createElement("b");
-    const found = line[at] ?? null;
-    value.textContent = found === null ? "–" : format(found);
+    // Not everything is measured at each step: the last that was.
+    const found = line.slice(0, at + 1).findLast((value) => value !== null);
+    value.textContent = typeof found === "number" ? format(found) : "–";
     item.append(mark, ...(lines.length > 1 ? [`${label} `] : []), value);
     return item;
   });

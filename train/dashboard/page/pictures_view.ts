@@ -11,7 +11,6 @@ import { count, picturesTitle } from "./words.ts";
 
 /** Makes the view; it is told of every change. */
 export function createPicturesView(): (stage: StageData) => void {
-  const card = byId("pictures", HTMLElement);
   const title = byId("pictures-title", HTMLElement);
   const place = byId("picture", HTMLElement);
   const output = byId("picture-step", HTMLOutputElement);
@@ -31,12 +30,16 @@ export function createPicturesView(): (stage: StageData) => void {
   const show = (): void => {
     if (!stage) return;
     const { name, pictures } = stage;
-    card.hidden = pictures.length === 0;
+    title.textContent = picturesTitle(name);
     const wanted = pictures.findIndex(({ step }) => step === chosen.get(name));
     const index = wanted < 0 ? pictures.length - 1 : wanted;
     const picture = pictures[index];
-    if (!picture) return;
-    title.textContent = picturesTitle(name);
+    slider.hidden = !picture;
+    if (!picture) {
+      output.textContent = "";
+      place.textContent = "The first picture is made at the first evaluation.";
+      return;
+    }
     slider.max = String(pictures.length - 1);
     slider.value = String(index);
     slider.disabled = pictures.length === 1;

@@ -15,36 +15,41 @@ const REACH = 0.02;
  * lag behind as a running average does. Near the first point the window shrinks,
  * so that the steep beginning of a loss stays in its place.
  *
- * @param values What to smooth; null is passed over.
+ * @param values What to smooth; null is no point, and stays.
  * @param reach Points on either side.
- * @returns As many values; null where the window has none.
+ * @returns As many values.
  *
  * @example
  * ```ts
  * import { smooth } from "./smooth.ts";
  * import assert from "node:assert/strict";
  *
- * assert.deepEqual(smooth([4, 0, 4, 0], 1), [4, 2, 2, 4 / 3]);
- * assert.deepEqual(smooth([1, null, 3], 1), [1, 2, 3]);
+ * assert.deepEqual(smooth([4, 0, null, 4, 0], 1), [4, 2, null, 2, 4 / 3]);
  * ```
  */
-export function smooth(
-  values: readonly Value[],
-  reach: number = Math.ceil(values.length * REACH),
-): Value[] {
-  return values.map((_, i) => {
-    const most = Math.min(reach, i);
-    let sum = 0;
-    let weights = 0;
-    for (let j = i - most; j <= i + most; j++) {
-      const value = values[j] ?? null;
-      if (value === null) continue;
-      const weight = most + 1 - Math.abs(j - i);
-      sum += weight * value;
-      weights += weight;
-    }
-    return weights > 0 ? sum / weights : null;
-  });
+export function smooth(values: readonly Value[], reach?: number): Value[] {
+  const known = values.filter((value) => value !== null);
+  const width = reach ?? Math.ceil(known.length * REACH);
+  let i = 0;
+  return values.map((value) =>
+    value === null ? null : averageAround(known, i++, width)
+  );
+}
+
+function averageAround(
+  values: readonly number[],
+  i: number,
+  reach: number,
+): number {
+  const most = Math.min(reach, i);
+  let sum = 0;
+  let weights = 0;
+  for (let j = i - most; j <= Math.min(i + most, values.length - 1); j++) {
+    const weight = most + 1 - Math.abs(j - i);
+    sum += weight * values[j]!;
+    weights += weight;
+  }
+  return sum / weights;
 }
 
 /**

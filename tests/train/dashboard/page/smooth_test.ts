@@ -31,7 +31,7 @@ Deno.test("smooth() stays between the extremes and takes noise away", () => {
 
 Deno.test("smooth() gives nothing where there is nothing", () => {
   assert.deepEqual(smooth([], 3), []);
-  assert.deepEqual(smooth([null, null, 1], 1), [null, 1, 1]);
+  assert.deepEqual(smooth([null, 3, null, 1], 1), [null, 3, null, 5 / 3]);
 });
 
 Deno.test("shownRange() cuts off few points that are far out, but no small set's", () => {
