@@ -8,7 +8,7 @@
 import { StoppedError } from "../pipeline/stage.ts";
 import type { RunStatus } from "./run_data.ts";
 import { writeReport } from "./report.ts";
-import { startDashboard } from "./server.ts";
+import { startDashboardThread } from "./thread.ts";
 
 /** What {@linkcode watched} takes besides the training. */
 export interface WatchOptions {
@@ -38,7 +38,7 @@ export async function watched(
   const run = { folder, title: folder, ...rest };
   const dashboard = port === undefined
     ? undefined
-    : await startDashboard({ ...run, port });
+    : await startDashboardThread({ ...run, port });
   if (dashboard) tell(`dashboard: ${dashboard.url}`);
   let status: RunStatus = "failed";
   try {
