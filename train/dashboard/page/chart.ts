@@ -59,7 +59,10 @@ export function createChart(first: ChartSpec, parent: HTMLElement): Chart {
       padding: [8, 10, 0, 0],
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
       scales: { x: { time: false }, y: { range: () => [...spec.range] } },
-      axes: [axis(plain, 28), axis((value) => spec.formatRound(value), 50)],
+      axes: [
+        { ...axis(plain, 28), incrs: WHOLE },
+        axis((value) => spec.formatRound(value), 50),
+      ],
       series: [{}, ...spec.lines.flatMap((_, i) => seriesOf(() => spec, i))],
       bands: spec.lines.map((_, i) => ({
         series: [3 * i + 2, 3 * i + 1],
@@ -89,6 +92,11 @@ export function createChart(first: ChartSpec, parent: HTMLElement): Chart {
     },
   };
 }
+
+/** From one mark of the axis to the next: there are no halves of steps. */
+const WHOLE = [0, 1, 2, 3, 4, 5].flatMap((power) =>
+  [1, 2, 5].map((factor) => factor * 10 ** power)
+);
 
 /** Hexadecimal opacities, put behind a colour. */
 const FAINT = "38";
