@@ -31,6 +31,7 @@ const CHECKS: readonly Check[] = [
   { name: "documentation", args: ["task", "doc:lint"] },
   { name: "kernels are as built", args: ["task", "build:kernels", "--check"] },
   { name: "engine is as built", args: ["task", "build:engine", "--check"] },
+  { name: "image is as built", args: ["task", "build:image", "--check"] },
   { name: "page is as built", args: ["task", "build:page", "--check"] },
   {
     name: "dashboard is as built",

@@ -5,6 +5,7 @@
  */
 
 import type { GreyImage } from "./grey.ts";
+import { after, kernel, ROOM } from "./kernel.ts";
 import {
   isEven,
   lightestOfCells,
@@ -24,14 +25,13 @@ import {
 export function inkOnPaper(image: GreyImage): Uint8Array {
   const { width, height, pixels } = image;
   const paper = paperUnder(lightestOfCells(image));
-  const ink = new Uint8Array(pixels.length);
   const flat = flatLight(paper);
   if (flat !== null) {
     const levels = new Uint8Array(256);
     for (let v = 0; v < levels.length; v++) levels[v] = darkening(v, flat);
-    for (let i = 0; i < ink.length; i++) ink[i] = levels[pixels[i]!]!;
-    return ink;
+    return lookedUp(pixels, levels);
   }
+  const ink = new Uint8Array(pixels.length);
   const { columns, rows, cell, light } = paper;
   const places = Float32Array.from(
     { length: width },
@@ -57,6 +57,16 @@ export function inkOnPaper(image: GreyImage): Uint8Array {
     }
   }
   return ink;
+}
+
+/** Every pixel's level in a table of 256, by a kernel. */
+function lookedUp(pixels: Uint8Array, levels: Uint8Array): Uint8Array {
+  const { run, bytes } = kernel;
+  const table = after(ROOM, pixels.length);
+  bytes.set(pixels, ROOM);
+  bytes.set(levels, table);
+  run.look(ROOM, pixels.length, table);
+  return bytes.slice(ROOM, ROOM + pixels.length);
 }
 
 /** What is missing to the paper's light, as a share of it, 0 to 255. */

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { after, checkKernelSide, kernel, ROOM } from "./kernel.ts";
+
 /** A rectangle of pixels. */
 export interface Box {
   /** The first column. */
@@ -24,9 +26,14 @@ export interface Component extends Box {
   readonly area: number;
 }
 
-/** Every pixel's component, and the components. */
+/** Runs of ink and what they are connected to. */
 export interface Components {
-  /** The label of each pixel's component, 0 for paper. */
+  /**
+   * The place of each run's first pixel and the place after its last one, in
+   * reading order: two numbers a run. A run is a stretch of ink within a row.
+   */
+  readonly runs: Int32Array;
+  /** The label of each run's component. */
   readonly labels: Int32Array;
   /** In the order of their first pixels. */
   readonly list: readonly Component[];
@@ -38,6 +45,7 @@ export interface Components {
  * @param ink `width * height` bytes.
  * @param width Pixels in a row.
  * @param threshold The highest value that is still paper.
+ * @throws {RangeError} A side is above 256 pixels.
  *
  * @example
  * ```ts
@@ -55,20 +63,18 @@ export function findComponents(
   threshold: number,
 ): Components {
   const runs = findRuns(ink, width, threshold);
-  joinRuns(runs, width);
-  const { starts, ends, parents, count } = runs;
-  const labels = new Int32Array(ink.length);
-  const labelOf = new Int32Array(count);
+  const parents = joinRuns(runs, width);
+  const labels = new Int32Array(parents.length);
   const list: { -readonly [Key in keyof Component]: Component[Key] }[] = [];
-  for (let run = 0; run < count; run++) {
-    const start = starts[run]!;
-    const end = ends[run]!;
+  for (let run = 0; run < parents.length; run++) {
+    const start = runs[2 * run]!;
+    const end = runs[2 * run + 1]!;
     const left = start % width;
     const top = (start - left) / width;
     const right = left + end - start;
     const root = rootOf(parents, run);
     if (root === run) {
-      labelOf[run] = list.length + 1;
+      labels[run] = list.length + 1;
       list.push({
         label: list.length + 1,
         area: 0,
@@ -78,83 +84,59 @@ export function findComponents(
         bottom: top + 1,
       });
     }
-    const label = labelOf[root]!;
+    const label = labels[root]!;
     const part = list[label - 1]!;
     part.area += end - start;
     if (left < part.left) part.left = left;
     if (right > part.right) part.right = right;
     part.bottom = top + 1;
-    labels.fill(label, start, end);
+    labels[run] = label;
   }
-  return { labels, list };
+  return { runs, labels, list };
 }
 
-/** Stretches of ink within rows, in reading order. */
-interface Runs {
-  /** Place of each one's first pixel. */
-  readonly starts: Int32Array;
-  /** Place after its last pixel. */
-  readonly ends: Int32Array;
-  /** An earlier run that it is connected with, or itself. */
-  readonly parents: Int32Array;
-  /** How many there are. */
-  readonly count: number;
-}
-
-function findRuns(ink: Uint8Array, width: number, threshold: number): Runs {
-  // In a row every second pixel can begin a run at most.
-  const most = Math.ceil(width / 2) * (ink.length / width);
-  let starts = new Int32Array(Math.min(most, 1024));
-  let ends = new Int32Array(starts.length);
-  let count = 0;
-  for (let row = 0; row < ink.length; row += width) {
-    const next = row + width;
-    for (let at = row; at < next; at++) {
-      if (ink[at]! <= threshold) continue;
-      const start = at;
-      while (at < next && ink[at]! > threshold) at++;
-      if (count === starts.length) {
-        starts = enlarged(starts, most);
-        ends = enlarged(ends, most);
-      }
-      starts[count] = start;
-      ends[count++] = at;
-    }
-  }
-  const parents = new Int32Array(count);
-  for (let run = 0; run < count; run++) parents[run] = run;
-  return { starts, ends, parents, count };
-}
-
-function enlarged(values: Int32Array, most: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.min(most, 4 * values.length));
-  larger.set(values);
-  return larger;
+/** Starts and ends of the runs of ink, by a kernel. */
+function findRuns(
+  ink: Uint8Array,
+  width: number,
+  threshold: number,
+): Int32Array {
+  const { run, bytes, words } = kernel;
+  const height = ink.length / width;
+  checkKernelSide(width, height);
+  const to = after(ROOM, ink.length);
+  bytes.set(ink, ROOM);
+  const count = run.findRuns(ROOM, width, height, threshold, to);
+  return words.slice(to / 4, to / 4 + 2 * count);
 }
 
 /**
  * Connects the runs that touch, also by a corner: union and find, where the
  * earlier root stays.
  *
+ * @returns For each run an earlier one that it is connected with, or itself.
  * @see R. Sedgewick and K. Wayne, "Algorithms" (2011), section 1.5
  */
-function joinRuns({ starts, ends, parents, count }: Runs, width: number): void {
+function joinRuns(runs: Int32Array, width: number): Int32Array {
+  const parents = new Int32Array(runs.length / 2);
   let above = 0;
-  for (let run = 0; run < count; run++) {
-    const start = starts[run]!;
-    const end = ends[run]!;
+  for (let run = 0; run < parents.length; run++) {
+    parents[run] = run;
+    const start = runs[2 * run]!;
+    const end = runs[2 * run + 1]!;
     const row = start - start % width;
     // Runs above that end before this one begins touch none of the next ones.
     const from = Math.max(row - width, start - width - 1);
-    while (ends[above]! <= from) above++;
+    while (runs[2 * above + 1]! <= from) above++;
     const to = Math.min(row, end - width + 1);
-    for (let other = above; starts[other]! < to; other++) {
+    for (let other = above; runs[2 * other]! < to; other++) {
       const a = rootOf(parents, other);
       const b = rootOf(parents, run);
       if (a < b) parents[b] = a;
       else parents[a] = b;
     }
   }
+  return parents;
 }
 
 function rootOf(parents: Int32Array, run: number): number {

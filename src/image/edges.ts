@@ -9,6 +9,7 @@
  */
 
 import type { Box } from "./components.ts";
+import type { DigitInk } from "./digit_ink.ts";
 
 /** Share of ink at an edge. */
 const HALF = 0.5;
@@ -16,28 +17,29 @@ const HALF = 0.5;
 /**
  * Moves a box's sides to where ink falls to half.
  *
- * @param shares `[height, width]` shares of ink, 0 to 1.
- * @param width Pixels in a row.
+ * @param digit The digit's ink, whose shares grow with the level.
  * @param box A box of whole pixels, whose sides are at most a pixel off.
  * @returns The box with sides between pixels, at least half a pixel wide.
  */
-export function refineBox(shares: Float32Array, width: number, box: Box): Box {
-  const height = shares.length / width;
+export function refineBox({ ink, width, shares }: DigitInk, box: Box): Box {
+  const height = ink.length / width;
   const column = (x: number) => {
     let most = 0;
-    if (x < 0 || x >= width) return most;
+    if (x < 0 || x >= width) return 0;
     for (let y = box.top; y < box.bottom; y++) {
-      most = Math.max(most, shares[y * width + x]!);
+      const level = ink[y * width + x]!;
+      if (level > most) most = level;
     }
-    return most;
+    return shares[most]!;
   };
   const row = (y: number) => {
     let most = 0;
-    if (y < 0 || y >= height) return most;
+    if (y < 0 || y >= height) return 0;
     for (let x = box.left; x < box.right; x++) {
-      most = Math.max(most, shares[y * width + x]!);
+      const level = ink[y * width + x]!;
+      if (level > most) most = level;
     }
-    return most;
+    return shares[most]!;
   };
   const left = crossing(column, box.left, -1);
   const right = crossing(column, box.right - 1, 1) + 1;

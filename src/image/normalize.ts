@@ -13,18 +13,19 @@
 
 import { IMAGE_PIXELS } from "../network/numbers.ts";
 import { inkOnPaper } from "./background.ts";
-import { type Box, type Component, findComponents } from "./components.ts";
+import { type Box, findComponents } from "./components.ts";
+import { inkOfDigit, sharesOfLevels } from "./digit_ink.ts";
 import { refineBox } from "./edges.ts";
-import { layOut } from "./layout.ts";
 import { fitInk } from "./fine_ink.ts";
 import type { GreyImage } from "./grey.ts";
+import { kernel, KERNEL_SIDE, ROOM } from "./kernel.ts";
 import { isInkLight } from "./polarity.ts";
 import { reduce } from "./reduce.ts";
 import { boxAround, selectDigit } from "./select.ts";
 import { splitLevels } from "./threshold.ts";
 
 /** Longest side that ink is looked for in. */
-const WORKING_SIDE = 256;
+const WORKING_SIDE = KERNEL_SIDE;
 
 /** Darkening of paper by ink, of 255, below which a picture is blank. */
 const FAINTEST = 12;
@@ -72,67 +73,25 @@ export function normalize(image: GreyImage): NormalizedDigit {
   if (high - low < FAINTEST || split.separation < LEAST_SEPARATION) {
     return { pixels: new Uint8Array(IMAGE_PIXELS), box: null };
   }
-  const { labels, list } = findComponents(ink, width, threshold);
-  const digit = selectDigit(list, width, height);
+  const components = findComponents(ink, width, threshold);
+  const digit = selectDigit(components.list, width, height);
   const box = boxAround(digit);
-  const shares = sharesOfInk({
-    ink,
+  const digitInk = {
+    ink: inkOfDigit(ink, width, components, digit, box),
     width,
-    labels,
-    parts: list.length,
-    digit,
-    box,
-    low,
-    high,
-  });
-  const pixels = layOut(fitInk(shares, width, refineBox(shares, width, box)));
+    shares: sharesOfLevels(low, high),
+  };
+  const pixels = fitInk(digitInk, refineBox(digitInk, box));
   const factor = Math.ceil(Math.max(image.width, image.height) / WORKING_SIDE);
   return { pixels, box: scaleBox(box, factor, image) };
 }
 
+/** Dark and light turned round, by a kernel. */
 function inverted(pixels: Uint8Array): Uint8Array {
-  const result = new Uint8Array(pixels.length);
-  for (let i = 0; i < pixels.length; i++) result[i] = 255 - pixels[i]!;
-  return result;
-}
-
-/** Pixels around a box where the soft edges of its ink may lie. */
-const MARGIN = 2;
-
-/**
- * The share of full ink in each pixel in and around the digit's box, 0
- * elsewhere. Other parts' ink is left out; soft edges around them are not told
- * from the digit's own, and do no harm where they are outside of the box.
- */
-function sharesOfInk({ ink, width, labels, parts, digit, box, low, high }: {
-  ink: Uint8Array;
-  width: number;
-  labels: Int32Array;
-  parts: number;
-  digit: readonly Component[];
-  box: Box;
-  low: number;
-  high: number;
-}): Float32Array {
-  const levels = new Float32Array(256);
-  for (let level = 0; level < levels.length; level++) {
-    levels[level] = Math.min(1, Math.max(0, (level - low) / (high - low)));
-  }
-  const height = ink.length / width;
-  // By label: 1 for paper and for the digit's parts.
-  const kept = new Uint8Array(parts + 1);
-  kept[0] = 1;
-  for (const { label } of digit) kept[label] = 1;
-  const shares = new Float32Array(ink.length);
-  const bottom = Math.min(height, box.bottom + MARGIN);
-  const right = Math.min(width, box.right + MARGIN);
-  for (let y = Math.max(0, box.top - MARGIN); y < bottom; y++) {
-    for (let x = Math.max(0, box.left - MARGIN); x < right; x++) {
-      const at = y * width + x;
-      if (kept[labels[at]!] === 1) shares[at] = levels[ink[at]!]!;
-    }
-  }
-  return shares;
+  const { run, bytes } = kernel;
+  bytes.set(pixels, ROOM);
+  run.invert(ROOM, pixels.length);
+  return bytes.slice(ROOM, ROOM + pixels.length);
 }
 
 function scaleBox(box: Box, factor: number, { width, height }: GreyImage): Box {

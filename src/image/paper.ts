@@ -5,6 +5,7 @@
  */
 
 import type { GreyImage } from "./grey.ts";
+import { after, checkKernelSide, kernel, ROOM } from "./kernel.ts";
 import { bentSurface } from "./surface.ts";
 
 /** Cells along the longer side of the grid on which paper is estimated. */
@@ -26,7 +27,8 @@ export interface PaperGrid {
  * The lightest value of each cell, of means of two by two pixels, so that
  * noise counts less.
  *
- * @param image Dark ink on light paper.
+ * @param image Dark ink on light paper, at most 256 pixels a side.
+ * @throws {RangeError} It is larger.
  */
 export function lightestOfCells(
   { width, height, pixels }: GreyImage,
@@ -39,23 +41,15 @@ export function lightestOfCells(
     light.set(pixels);
     return { columns, rows, cell, light };
   }
-  for (let y = 0; y < height; y += 2) {
-    const here = y * width;
-    const below = Math.min(height - 1, y + 1) * width;
-    const row = Math.floor(y / cell) * columns;
-    for (let column = 0, x = 0; column < columns; column++) {
-      const end = Math.min(width, (column + 1) * cell);
-      let lightest = 0;
-      for (; x < end; x += 2) {
-        const right = Math.min(width - 1, x + 1);
-        const sum = pixels[here + x]! + pixels[here + right]! +
-          pixels[below + x]! + pixels[below + right]!;
-        if (sum > lightest) lightest = sum;
-      }
-      const at = row + column;
-      light[at] = Math.max(light[at]!, lightest / 4);
-    }
-  }
+  checkKernelSide(width, height);
+  const { run, bytes, floats } = kernel;
+  const pairs = after(ROOM, pixels.length);
+  const to = after(pairs, width + 16);
+  bytes.set(pixels, ROOM);
+  // A last row of cells that has no upper row of a pair stays at 0.
+  bytes.fill(0, to, to + light.byteLength);
+  run.lightestOfCells(ROOM, width, height, cell, columns, pairs, to);
+  light.set(floats.subarray(to / 4, to / 4 + light.length));
   return { columns, rows, cell, light };
 }
 

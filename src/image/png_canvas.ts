@@ -3,21 +3,16 @@
  * green, blue and opacity, mostly the same as the pixel above or before.
  *
  * It does what `png_grey.ts` and `layOnPaper` do for every kind of picture, for
- * this one kind, in one pass.
+ * this one kind, in one pass of a kernel over as many rows as there is room for.
  *
  * @module
  */
 
-import { blend, isFlat, luminance } from "./grey.ts";
-import {
-  addBytes,
-  createUnfilter,
-  type RowBytes,
-  type Unfilter,
-} from "./png_filter.ts";
+import { isFlat } from "./grey.ts";
+import { after, kernel, ROOM } from "./kernel.ts";
 
-/** PNG's filter of differences to the row above. */
-const UP = 2;
+/** Bytes of filtered rows that are worked on at once. */
+const BAND_BYTES = 1 << 19;
 
 /**
  * Turns inflated rows into luminance, laid on white paper, or on black where
@@ -46,81 +41,31 @@ function layRows(
   height: number,
   paper: number,
 ): { pixels: Uint8Array; opaque: boolean } {
+  const { run, bytes } = kernel;
+  const rowBytes = 1 + 4 * width;
+  const most = Math.min(height, Math.floor(BAND_BYTES / rowBytes));
+  const plain = ROOM;
+  // Before the grey rows of a band there is the last one of the band before.
+  const above = after(plain, 4 * width);
+  const grey = above + width;
+  const band = after(grey, most * width);
+  bytes.fill(0, plain, plain + 4 * width);
   const pixels = new Uint8Array(width * height);
-  const unfilter = createUnfilter(4 * width, 4);
   let opaque = true;
-  for (let row = 0; row < height; row++) {
-    const filter = unfilter.load(source, row * (1 + 4 * width));
-    const to = row * width;
-    if (filter === UP && row > 0) {
-      pixels.copyWithin(to, to - width, to);
-      if (!layChanges(unfilter, pixels, to, paper)) opaque = false;
-    } else {
-      unfilter.undo(filter);
-      if (!layRow(unfilter.plain, pixels, to, paper)) opaque = false;
+  for (let row = 0; row < height; row += most) {
+    const rows = Math.min(most, height - row);
+    const start = row * rowBytes;
+    bytes.set(source.subarray(start, start + rows * rowBytes), band);
+    const found = run.canvasRows(band, width, rows, row, paper, plain, grey);
+    if (found < 0) {
+      throw new SyntaxError(
+        `The PNG has a row filter ${-found}; 0 to 4 exist`,
+      );
     }
+    if (found === 0) opaque = false;
+    const end = grey + rows * width;
+    pixels.set(bytes.subarray(grey, end), row * width);
+    bytes.copyWithin(above, end - width, end);
   }
   return { pixels, opaque };
-}
-
-/**
- * Undoes a row that holds differences to the row above, and lays on paper what
- * differs.
- *
- * @returns Whether all that differs is opaque.
- */
-function layChanges(
-  { filtered, plain: { words, bytes } }: Unfilter,
-  pixels: Uint8Array,
-  to: number,
-  paper: number,
-): boolean {
-  const changes = filtered.words;
-  let opaque = true;
-  const count = changes.length;
-  for (let i = 0; i < count; i++) {
-    // Mostly nothing differs: four pixels are passed over at once.
-    while (
-      i + 4 <= count &&
-      (changes[i]! | changes[i + 1]! | changes[i + 2]! | changes[i + 3]!) === 0
-    ) i += 4;
-    const change = i < count ? changes[i]! : 0;
-    if (change === 0) continue;
-    words[i] = addBytes(words[i]!, change);
-    pixels[to + i] = greyOf(bytes, 4 * i, paper);
-    if (bytes[4 * i + 3] !== 255) opaque = false;
-  }
-  return opaque;
-}
-
-/**
- * Lays a plain row on paper; runs of one colour are computed once.
- *
- * @returns Whether all of it is opaque.
- */
-function layRow(
-  { words, bytes }: RowBytes,
-  pixels: Uint8Array,
-  to: number,
-  paper: number,
-): boolean {
-  let opaque = true;
-  let last = ~words[0]!;
-  let grey = 0;
-  for (let i = 0; i < words.length; i++) {
-    const color = words[i]!;
-    if (color !== last) {
-      last = color;
-      grey = greyOf(bytes, 4 * i, paper);
-      if (bytes[4 * i + 3] !== 255) opaque = false;
-    }
-    pixels[to + i] = grey;
-  }
-  return opaque;
-}
-
-function greyOf(bytes: Uint8Array, at: number, paper: number): number {
-  const value = luminance(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!);
-  const alpha = bytes[at + 3]!;
-  return alpha === 255 ? value : blend(value, alpha, paper);
 }

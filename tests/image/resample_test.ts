@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import { distanceToInk } from "../../src/image/distance.ts";
+import { distanceToInk } from "./reference/distance.ts";
 import { refineBox } from "../../src/image/edges.ts";
 import { reduce } from "../../src/image/reduce.ts";
-import { resample } from "../../src/image/resample.ts";
+import { resample } from "./reference/resample.ts";
 
 const whole = (width: number, height: number) => ({
   left: 0,
@@ -59,7 +59,10 @@ Deno.test("refineBox() finds where ink falls to half", () => {
     const first = row.findIndex((value) => value >= 0.5);
     const last = row.findLastIndex((value) => value >= 0.5);
     const box = { left: first, top: 0, right: last + 1, bottom: 1 };
-    const found = refineBox(Float32Array.from(row), row.length, box);
+    // Levels stand for a hundredth of full ink each.
+    const shares = Float32Array.from({ length: 256 }, (_, i) => i / 100);
+    const ink = Uint8Array.from(row, (value) => 100 * value);
+    const found = refineBox({ ink, width: row.length, shares }, box);
     assert.ok(Math.abs(found.left - left) < 0.01, `${row}: ${found.left}`);
     assert.ok(Math.abs(found.right - right) < 0.01, `${row}: ${found.right}`);
   }

@@ -1,0 +1,78 @@
+/**
+ * Where a digit's box ends, between pixels.
+ *
+ * In a picture of few pixels a box of whole pixels is up to a pixel too large
+ * or too small, which would change the digit's size by a tenth. The outermost
+ * pixels' share of ink tells where the edge runs.
+ *
+ * @module
+ */
+
+import type { Box } from "./components.ts";
+
+/** Share of ink at an edge. */
+const HALF = 0.5;
+
+/**
+ * Moves a box's sides to where ink falls to half.
+ *
+ * @param shares `[height, width]` shares of ink, 0 to 1.
+ * @param width Pixels in a row.
+ * @param box A box of whole pixels, whose sides are at most a pixel off.
+ * @returns The box with sides between pixels, at least half a pixel wide.
+ */
+export function refineBox(shares: Float32Array, width: number, box: Box): Box {
+  const height = shares.length / width;
+  const column = (x: number) => {
+    let most = 0;
+    if (x < 0 || x >= width) return most;
+    for (let y = box.top; y < box.bottom; y++) {
+      most = Math.max(most, shares[y * width + x]!);
+    }
+    return most;
+  };
+  const row = (y: number) => {
+    let most = 0;
+    if (y < 0 || y >= height) return most;
+    for (let x = box.left; x < box.right; x++) {
+      most = Math.max(most, shares[y * width + x]!);
+    }
+    return most;
+  };
+  const left = crossing(column, box.left, -1);
+  const right = crossing(column, box.right - 1, 1) + 1;
+  const top = crossing(row, box.top, -1);
+  const bottom = crossing(row, box.bottom - 1, 1) + 1;
+  return {
+    left: clamp(left, 0, box.right - HALF),
+    right: clamp(right, left + HALF, width),
+    top: clamp(top, 0, box.bottom - HALF),
+    bottom: clamp(bottom, top + HALF, height),
+  };
+}
+
+/**
+ * Where a profile falls to half, going outwards from its last pixel of ink.
+ *
+ * @returns The place of the edge, counted as that pixel's own place when the
+ * edge is at its outer side.
+ */
+function crossing(
+  profile: (at: number) => number,
+  last: number,
+  outwards: 1 | -1,
+): number {
+  for (let step = -1; step <= 2; step++) {
+    const inner = profile(last + outwards * step);
+    const outer = profile(last + outwards * (step + 1));
+    if (inner >= HALF && outer < HALF) {
+      const beyond = (inner - HALF) / (inner - outer);
+      return last + outwards * (step + beyond - HALF);
+    }
+  }
+  return last;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return value < low ? low : value > high ? high : value;
+}

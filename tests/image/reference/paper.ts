@@ -1,0 +1,156 @@
+/**
+ * The paper under the ink: how light it would be at each place without it.
+ *
+ * @module
+ */
+
+import type { GreyImage } from "../../../src/image/grey.ts";
+import { bentSurface } from "../../../src/image/surface.ts";
+
+/** Cells along the longer side of the grid on which paper is estimated. */
+const GRID = 32;
+
+/** Light on a coarse grid over a picture. */
+export interface PaperGrid {
+  /** Cells in a row. */
+  readonly columns: number;
+  /** Rows of cells. */
+  readonly rows: number;
+  /** Pixels along a cell. */
+  readonly cell: number;
+  /** `[rows, columns]` levels, 0 to 255. */
+  readonly light: Float32Array;
+}
+
+/**
+ * The lightest value of each cell, of means of two by two pixels, so that
+ * noise counts less.
+ *
+ * @param image Dark ink on light paper.
+ */
+export function lightestOfCells(
+  { width, height, pixels }: GreyImage,
+): PaperGrid {
+  const cell = Math.max(1, Math.ceil(Math.max(width, height) / GRID));
+  const columns = Math.ceil(width / cell);
+  const rows = Math.ceil(height / cell);
+  const light = new Float32Array(columns * rows);
+  if (cell === 1) {
+    light.set(pixels);
+    return { columns, rows, cell, light };
+  }
+  for (let y = 0; y < height; y += 2) {
+    const here = y * width;
+    const below = Math.min(height - 1, y + 1) * width;
+    const row = Math.floor(y / cell) * columns;
+    for (let column = 0, x = 0; column < columns; column++) {
+      const end = Math.min(width, (column + 1) * cell);
+      let lightest = 0;
+      for (; x < end; x += 2) {
+        const right = Math.min(width - 1, x + 1);
+        const sum = pixels[here + x]! + pixels[here + right]! +
+          pixels[below + x]! + pixels[below + right]!;
+        if (sum > lightest) lightest = sum;
+      }
+      const at = row + column;
+      light[at] = Math.max(light[at]!, lightest / 4);
+    }
+  }
+  return { columns, rows, cell, light };
+}
+
+/** Times that the light's surface is estimated and taken out. */
+const ROUNDS = 3;
+
+/**
+ * Runs paper over everything that is darker than its surroundings and narrower
+ * than a third of the picture, following shades and shadows that are wider.
+ *
+ * That is a morphological closing: the lowest of the highest values around.
+ * At the picture's border there is nothing around on one side, and paper that
+ * darkens towards it would be lifted; so slopes of the light and darker corners
+ * are taken out first, and put back.
+ *
+ * @param grid The lightest value of each cell.
+ * @see J. Serra, "Image Analysis and Mathematical Morphology" (1982)
+ */
+export function paperUnder(grid: PaperGrid): PaperGrid {
+  const { columns, rows, light } = grid;
+  let paper = close(light, columns, rows);
+  for (let round = 0; round < ROUNDS; round++) {
+    if (isEven(paper)) break;
+    const bent = bentSurface(paper, columns, rows);
+    const level = light.map((value, i) => value - bent[i]!);
+    paper = close(level, columns, rows).map((value, i) => value + bent[i]!);
+  }
+  return { ...grid, light: paper };
+}
+
+/** Whether light is the same everywhere. */
+export function isEven(light: Float32Array): boolean {
+  for (let i = 1; i < light.length; i++) {
+    if (light[i] !== light[0]) return false;
+  }
+  return true;
+}
+
+/** The picture's side by how far a window reaches to each side. */
+const REACH = 6;
+
+function close(light: Float32Array, columns: number, rows: number) {
+  const reachX = Math.ceil(columns / REACH);
+  const reachY = Math.ceil(rows / REACH);
+  const highest = extremes(light, columns, rows, reachX, reachY, 1);
+  if (isEven(highest)) return highest;
+  return extremes(highest, columns, rows, reachX, reachY, -1);
+}
+
+/**
+ * The highest (sign 1) or lowest (-1) value of the window around each cell.
+ *
+ * A window is searched no further than to the most extreme value of all: on
+ * even paper that is the first cell.
+ */
+function extremes(
+  cells: Float32Array,
+  columns: number,
+  rows: number,
+  reachX: number,
+  reachY: number,
+  sign: 1 | -1,
+): Float32Array {
+  let most = -Infinity;
+  for (let i = 0; i < cells.length; i++) {
+    most = Math.max(most, sign * cells[i]!);
+  }
+  const along = new Float32Array(cells.length);
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      const to = y * columns + Math.min(columns - 1, x + reachX);
+      let chosen = -Infinity;
+      for (
+        let i = y * columns + Math.max(0, x - reachX);
+        i <= to && chosen < most;
+        i++
+      ) {
+        const value = sign * cells[i]!;
+        if (value > chosen) chosen = value;
+      }
+      along[y * columns + x] = chosen;
+    }
+  }
+  const across = new Float32Array(cells.length);
+  for (let y = 0; y < rows; y++) {
+    const from = Math.max(0, y - reachY) * columns;
+    const to = Math.min(rows - 1, y + reachY) * columns;
+    for (let x = 0; x < columns; x++) {
+      let chosen = -Infinity;
+      for (let i = from + x; i <= to + x && chosen < most; i += columns) {
+        const value = along[i]!;
+        if (value > chosen) chosen = value;
+      }
+      across[y * columns + x] = sign * chosen;
+    }
+  }
+  return across;
+}

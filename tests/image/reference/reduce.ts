@@ -1,0 +1,97 @@
+/**
+ * Makes large pictures small by averaging.
+ *
+ * It is not a general resampler: the factor is a whole number, so that each
+ * result is the mean of a square of pixels.
+ *
+ * @module
+ */
+
+import type { GreyImage } from "../../../src/image/grey.ts";
+
+/**
+ * Averages squares of pixels until no side is longer than `side`.
+ *
+ * Squares at the right and lower edge may be cut; they are averaged over what
+ * there is of them.
+ *
+ * @param image A picture of `width` x `height`.
+ * @param side The longest side wanted, in pixels.
+ * @returns The picture itself if it is small enough, else one of
+ * `ceil(width / factor)` x `ceil(height / factor)`.
+ *
+ * @example
+ * ```ts
+ * import { reduce } from "./reduce.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const image = { width: 2, height: 2, pixels: Uint8Array.of(0, 10, 20, 30) };
+ * assert.deepEqual(reduce(image, 1).pixels, Uint8Array.of(15));
+ * ```
+ */
+export function reduce(image: GreyImage, side: number): GreyImage {
+  const factor = Math.ceil(Math.max(image.width, image.height) / side);
+  if (factor <= 1) return image;
+  const width = Math.ceil(image.width / factor);
+  const height = Math.ceil(image.height / factor);
+  const pixels = new Uint8Array(width * height);
+  const sums = new Int32Array(image.width);
+  for (let row = 0; row < height; row++) {
+    const top = row * factor;
+    const bottom = Math.min(image.height, top + factor);
+    const to = row * width;
+    // Drawings in a browser mostly come twice as large as is worked on.
+    if (factor === 2 && bottom - top === 2) {
+      halveRow(image, top, pixels, to);
+    } else reduceRow(image, top, bottom, factor, sums, pixels, to);
+  }
+  return { width, height, pixels };
+}
+
+/** Averages a row of squares of any size, which may be cut. */
+function reduceRow(
+  { width, pixels: source }: GreyImage,
+  top: number,
+  bottom: number,
+  factor: number,
+  sums: Int32Array,
+  pixels: Uint8Array,
+  to: number,
+): void {
+  // Down each column first: a plain loop over whole rows.
+  sums.fill(0);
+  for (let y = top; y < bottom; y++) {
+    const start = y * width;
+    for (let x = 0; x < width; x++) {
+      sums[x] = sums[x]! + source[start + x]!;
+    }
+  }
+  for (let x = 0, at = to; x < width; at++) {
+    const end = Math.min(x + factor, width);
+    const count = (bottom - top) * (end - x);
+    let sum = count >> 1;
+    for (; x < end; x++) sum += sums[x]!;
+    pixels[at] = sum / count;
+  }
+}
+
+/** Averages a row of squares of two by two; the last may be half of one. */
+function halveRow(
+  { width, pixels: source }: GreyImage,
+  top: number,
+  pixels: Uint8Array,
+  to: number,
+): void {
+  const upper = top * width;
+  const lower = upper + width;
+  const whole = width >> 1;
+  for (let column = 0; column < whole; column++) {
+    const x = 2 * column;
+    pixels[to + column] = (source[upper + x]! + source[upper + x + 1]! +
+      source[lower + x]! + source[lower + x + 1]! + 2) >> 2;
+  }
+  if (width % 2 === 1) {
+    pixels[to + whole] =
+      (source[lower - 1]! + source[lower + width - 1]! + 1) >> 1;
+  }
+}
