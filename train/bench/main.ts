@@ -66,6 +66,14 @@ async function measureSpeed(
   };
 }
 
+/** Both medians of several measurements. */
+function medianSpeed(speeds: readonly Speed[]): Speed {
+  return {
+    byClock: median(speeds.map(({ byClock }) => byClock)),
+    byProcessor: median(speeds.map(({ byProcessor }) => byProcessor)),
+  };
+}
+
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -92,10 +100,13 @@ function format(value: number): string {
 }
 
 /** Steps measured: many of ours, few of the stock backend's two-second ones. */
-const STEPS = { stock: 3, ours: 21 };
+const STEPS = { stock: 3, ours: 11 };
 
-/** Times that one worker and many are measured. */
-const ROUNDS = 3;
+/** Steps before those that count: V8 compiles anew what runs often. */
+const WARM_STEPS = { stock: 1, ours: 20 };
+
+/** Times that one worker and many are measured, in turn. */
+const ROUNDS = 11;
 
 /** Steps profiled. */
 const PROFILED = { stock: 1, ours: 5 };
@@ -107,9 +118,8 @@ async function main(): Promise<void> {
   const cores = navigator.hardwareConcurrency;
   const stock = await startWorker("stock");
   const ours: BenchWorker[] = [await startWorker("ours")];
-  // Warm: V8 compiles anew what runs often, and memory grows to its size.
-  await stock.ask({ measure: "training", steps: 1 });
-  await ours[0]!.ask({ measure: "training", steps: 5 });
+  await stock.ask({ measure: "training", steps: WARM_STEPS.stock });
+  await measureSpeed(ours, WARM_STEPS.ours);
   console.log(
     `Reference network, batch ${BATCH}, ${cores} cores, Deno ${Deno.version.deno}`,
   );
@@ -124,13 +134,24 @@ async function main(): Promise<void> {
       speed.byClock / slow.byClock,
     );
   const group = await startGroup(cores);
-  await measureSpeed(group, 5, BATCH / cores);
+  await measureSpeed(group, WARM_STEPS.ours, BATCH / cores);
   // One and many in turn, so that a noisy minute does not favour either.
+  const one: Speed[] = [];
+  const many: Speed[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    report("ours, 1 worker", await measureSpeed(ours, STEPS.ours));
-    const all = await measureSpeed(group, STEPS.ours, BATCH / cores);
-    report(`ours, ${cores} workers sharing each batch`, all);
+    one.push(await measureSpeed(ours, STEPS.ours));
+    many.push(await measureSpeed(group, STEPS.ours, BATCH / cores));
   }
+  report("ours, 1 worker", medianSpeed(one));
+  report(`ours, ${cores} workers sharing each batch`, medianSpeed(many));
+  const rates = (speeds: Speed[]) =>
+    speeds.map(({ byClock }) => format(byClock)).join(", ");
+  const gains = many.map(({ byClock }, i) => byClock / one[i]!.byClock);
+  console.log(
+    `\nMedians of ${ROUNDS} rounds in turn. 1 worker: ${rates(one)}; ` +
+      `${cores}: ${rates(many)}; ${cores} to 1, round by round: ` +
+      `${gains.map(format).join(", ")}, median ${format(median(gains))}`,
+  );
   await printProfile("stock", stock, PROFILED.stock);
   await printProfile("ours", ours[0]!, PROFILED.ours);
   await printKernels(stock, ours[0]!);
