@@ -14,6 +14,9 @@ import type { DigitInk } from "./digit_ink.ts";
 /** Share of ink at an edge. */
 const HALF = 0.5;
 
+/** Pixels around a box where the soft edges of its ink may lie. */
+const MARGIN = 2;
+
 /**
  * Moves a box's sides to where ink falls to half.
  *
@@ -23,9 +26,14 @@ const HALF = 0.5;
  */
 export function refineBox({ ink, width, shares }: DigitInk, box: Box): Box {
   const height = ink.length / width;
+  // Outside of these is nothing of the digit's.
+  const first = Math.max(0, box.left - MARGIN);
+  const end = Math.min(width, box.right + MARGIN);
+  const upper = Math.max(0, box.top - MARGIN);
+  const lower = Math.min(height, box.bottom + MARGIN);
   const column = (x: number) => {
     let most = 0;
-    if (x < 0 || x >= width) return 0;
+    if (x < first || x >= end) return 0;
     for (let y = box.top; y < box.bottom; y++) {
       const level = ink[y * width + x]!;
       if (level > most) most = level;
@@ -34,7 +42,7 @@ export function refineBox({ ink, width, shares }: DigitInk, box: Box): Box {
   };
   const row = (y: number) => {
     let most = 0;
-    if (y < 0 || y >= height) return 0;
+    if (y < upper || y >= lower) return 0;
     for (let x = box.left; x < box.right; x++) {
       const level = ink[y * width + x]!;
       if (level > most) most = level;

@@ -18,13 +18,13 @@ const GRID_BYTES = 82 * 88 * 4;
 
 /** Where everything lies in the kernels' memory. */
 const SHARES = ROOM;
-const BOX_MEANS = after(SHARES, 4 * 256);
+const BOX_MEANS = after(SHARES, 8 * 256);
 const NUMBERS = after(BOX_MEANS, 4 * BOX_SIZE * BOX_SIZE);
 const GRID = after(NUMBERS, 8 * 3);
 const FINE_GRID = after(GRID, GRID_BYTES);
 const WORK = after(FINE_GRID, GRID_BYTES);
-/** Room for a resampler's taps and rows, and for distances. */
-const INK = after(WORK, 2 * 16 * 1024 + 4 * 88 * 257);
+/** Behind the room for a resampler's taps and rows, and for distances. */
+const INK = after(WORK, 3 * 16 * 1024 + 4 * 88 * 257);
 
 /** Ink on the fine grid, in the kernels' memory. */
 interface Fine {
@@ -42,11 +42,11 @@ interface Fine {
  * @throws {RangeError} The picture is larger.
  */
 export function fitInk({ ink, width, shares }: DigitInk, box: Box): Uint8Array {
-  const { run, bytes, words, floats } = kernel;
+  const { run, bytes, words, doubles } = kernel;
   const height = ink.length / width;
   checkKernelSide(width, height);
   bytes.set(ink, INK);
-  floats.set(shares, SHARES / 4);
+  doubles.set(shares, SHARES / 8);
   const grid = resample(width, height, box, 0);
   run.measure(GRID, grid.columns, grid.rows, NUMBERS);
   const reach = missingWidth(words[NUMBERS / 4]!, words[NUMBERS / 4 + 1]!);

@@ -77,7 +77,7 @@ export function normalize(image: GreyImage): NormalizedDigit {
   const digit = selectDigit(components.list, width, height);
   const box = boxAround(digit);
   const digitInk = {
-    ink: inkOfDigit(ink, width, components, digit, box),
+    ink: inkOfDigit(ink, components, digit),
     width,
     shares: sharesOfLevels(low, high),
   };

@@ -50,7 +50,7 @@ function layRows(
   const grey = above + width;
   const band = after(grey, most * width);
   bytes.fill(0, plain, plain + 4 * width);
-  const pixels = new Uint8Array(width * height);
+  const pixels = new Uint8Array(most < height ? width * height : 0);
   let opaque = true;
   for (let row = 0; row < height; row += most) {
     const rows = Math.min(most, height - row);
@@ -64,6 +64,9 @@ function layRows(
     }
     if (found === 0) opaque = false;
     const end = grey + rows * width;
+    if (rows === height) {
+      return { pixels: bytes.slice(grey, end), opaque };
+    }
     pixels.set(bytes.subarray(grey, end), row * width);
     bytes.copyWithin(above, end - width, end);
   }

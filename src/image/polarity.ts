@@ -38,13 +38,15 @@ function localSkewness({ width, height, pixels }: GreyImage): number {
   const { run, bytes, doubles } = kernel;
   const step = Math.max(1, Math.floor(Math.max(width, height) / SAMPLES));
   const columns = after(ROOM, pixels.length);
+  const reachX = Math.max(2, width >> 2);
+  const reachY = Math.max(2, height >> 2);
   const before = after(columns, 2 * width + 32);
-  const sums = after(before, 4 * width + 4);
+  const counts = after(before, 4 * (width + 2 * reachX + 2));
+  const sums = after(counts, 8 * (width + 2));
   bytes.set(pixels, ROOM);
   run.moments(
-    ...[ROOM, width, height, step],
-    ...[Math.max(2, width >> 2), Math.max(2, height >> 2)],
-    ...[columns, before, sums],
+    ...[ROOM, width, height, step, reachX, reachY],
+    ...[columns, before, counts, sums],
   );
   const count = Math.ceil(width / step) * Math.ceil(height / step);
   const first = doubles[sums / 8]!;

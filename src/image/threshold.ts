@@ -75,11 +75,15 @@ const PIECE = 1 << 19;
 function countLevels(levels: Uint8Array): Int32Array {
   const { run, bytes, words } = kernel;
   const counts = after(ROOM, PIECE);
-  words.fill(0, counts / 4, counts / 4 + 256);
+  words.fill(0, counts / 4, counts / 4 + 4 * 256);
   for (let at = 0; at < levels.length; at += PIECE) {
     const piece = levels.subarray(at, at + PIECE);
     bytes.set(piece, ROOM);
     run.histogram(ROOM, piece.length, counts);
   }
-  return words.slice(counts / 4, counts / 4 + 256);
+  const sums = new Int32Array(256);
+  for (let level = 0, at = counts / 4; level < 256; level++, at += 4) {
+    sums[level] = words[at]! + words[at + 1]! + words[at + 2]! + words[at + 3]!;
+  }
+  return sums;
 }

@@ -65,20 +65,14 @@ function paeth(from: i32, plain: i32, bytes: i32): void {
 }
 
 /** A pixel's samples in sixteen bits each. */
-// @ts-ignore: a decorator of AssemblyScript's
-
 function wide(at: i32): v128 {
   return i16x8.extend_low_i8x16_u(v128.load32_zero(at));
 }
 
 /** Samples without what has been carried out of their bytes. */
-// @ts-ignore: a decorator of AssemblyScript's
-
 function kept(samples: v128): v128 {
   return v128.and(samples, i16x8.splat(255));
 }
-
-// @ts-ignore: a decorator of AssemblyScript's
 
 function storeNarrow(at: i32, samples: v128): void {
   v128.store32_lane(at, i8x16.narrow_i16x8_u(samples, samples), 0);

@@ -10,8 +10,6 @@ export const STRIDE = 88;
 export const PAD = 4;
 
 /** Address of a cell. */
-// @ts-ignore: a decorator of AssemblyScript's
-
 export function cellAt(grid: i32, x: i32, y: i32): i32 {
   return grid + 4 * (y * STRIDE + PAD + x);
 }

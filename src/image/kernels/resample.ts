@@ -6,18 +6,18 @@
 import { cellAt, PAD, STRIDE } from "./grid.ts";
 import { fillTaps, firstOf, startOf, weightAt } from "./taps.ts";
 
-/** Room for the taps of one direction: 80 cells of up to 256 pixels. */
+/** Room for the taps of one direction, and for weights two by two. */
 const TAPS = 16 * 1024;
 
 /**
  * @param ink `[height, width]` bytes, neither side above 256, with 16 bytes of
  *   room behind them.
- * @param shares 256 floats: the share of full ink that each byte stands for, 0
+ * @param shares 256 doubles: the share of full ink that each byte stands for, 0
  *   for 0.
  * @param left The box, whose edges may cut pixels.
  * @param columns Columns of the result, at most 80.
  * @param rows Rows of the result, at most 80.
- * @param room Room for the taps and 256 rows of `STRIDE` floats.
+ * @param room Room for the taps and 257 rows of `STRIDE` floats.
  * @param to The fine grid.
  */
 export function resample(
@@ -36,8 +36,10 @@ export function resample(
 ): void {
   const across = room;
   const down = room + TAPS;
-  const narrow = room + 2 * TAPS;
+  const pairs = room + 2 * TAPS;
+  const narrow = room + 3 * TAPS;
   fillTaps(across, left, right, columns, width);
+  const count = pairWeights(across, columns, pairs);
   fillTaps(down, top, bottom, rows, height);
   const begin = <i32> Math.floor(top);
   const end = <i32> Math.ceil(bottom);
@@ -47,8 +49,18 @@ export function resample(
     startOf(across, last);
   for (let y = begin; y < end; y++) {
     const row = narrow + 4 * (y - begin) * STRIDE;
-    memory.fill(row, 0, 4 * STRIDE);
-    narrowRow(ink + y * width, low, high, shares, across, columns, row);
+    clear(row);
+    narrowRow(
+      ink + y * width,
+      low,
+      high,
+      shares,
+      across,
+      pairs,
+      count,
+      columns,
+      row,
+    );
   }
   for (let y = 0; y < rows; y++) {
     blendRows(
@@ -61,6 +73,39 @@ export function resample(
   }
 }
 
+/** Makes a row 0: bulk memory instructions cost more than this. */
+function clear(row: i32): void {
+  for (let x = 0; x < 4 * STRIDE; x += 16) {
+    v128.store(row + x, i32x4.splat(0));
+  }
+}
+
+/**
+ * Weights of cells two by two, all cells with as many: the first weights of
+ * two cells, their second ones, and so on, 0 where a cell has fewer.
+ *
+ * @returns Weights of a cell.
+ */
+function pairWeights(taps: i32, columns: i32, pairs: i32): i32 {
+  // Three are common, and done without a loop.
+  let most = 3;
+  for (let x = 0; x < columns; x++) {
+    most = max(most, startOf(taps, x + 1) - startOf(taps, x));
+  }
+  // An odd last cell has a companion that stays 0.
+  store<i32>(taps + 4 * columns, firstOf(taps, columns - 1));
+  for (let x = 0; x < columns + (columns & 1); x++) {
+    const start = startOf(taps, x);
+    const count = x < columns ? startOf(taps, x + 1) - start : 0;
+    const to = pairs + 16 * (x >> 1) * most + 8 * (x & 1);
+    for (let i = 0; i < most; i++) {
+      const weight = i < count ? load<f64>(weightAt(taps, start + i)) : 0;
+      store<f64>(to + 16 * i, weight);
+    }
+  }
+  return most;
+}
+
 /** Resamples one row of ink; cells that no ink reaches stay 0. */
 function narrowRow(
   ink: i32,
@@ -68,32 +113,67 @@ function narrowRow(
   high: i32,
   shares: i32,
   taps: i32,
+  pairs: i32,
+  count: i32,
   columns: i32,
   to: i32,
 ): void {
   while (low < high && load<u8>(ink + low) == 0) low++;
   if (low == high) return;
   while (load<u8>(ink + high - 1) == 0) high--;
-  let x = 0;
-  let i = 0;
-  let next = startOf(taps, 1);
-  // Cells to the left of all ink.
-  while (firstOf(taps, x) + next - i <= low) {
-    x++;
-    i = next;
-    next = startOf(taps, x + 1);
-  }
-  for (; x < columns; x++) {
-    let at = ink + firstOf(taps, x);
-    if (at >= ink + high) return;
-    const end = startOf(taps, x + 1);
-    let sum: f64 = 0;
-    for (; i < end; i++) {
-      const share = load<f32>(shares + 4 * <i32> load<u8>(at++));
-      sum += load<f64>(weightAt(taps, i)) * <f64> share;
+  for (let x = 0; x < columns; x += 2) {
+    const a = firstOf(taps, x);
+    const b = firstOf(taps, x + 1);
+    if (b + count <= low) continue;
+    if (a >= high) return;
+    // Within its outline a digit is mostly paper.
+    const shift = 64 - 8 * (b + count - a);
+    if (shift >= 0 && load<u64>(ink + a) << shift == 0) continue;
+    const weights = pairs + 16 * (x >> 1) * count;
+    const left = ink + a;
+    const right = ink + b;
+    let sums = f64x2.mul(
+      v128.load(weights),
+      sharesAt(shares, load<u8>(left), load<u8>(right)),
+    );
+    sums = f64x2.add(
+      sums,
+      f64x2.mul(
+        v128.load(weights, 16),
+        sharesAt(shares, load<u8>(left, 1), load<u8>(right, 1)),
+      ),
+    );
+    sums = f64x2.add(
+      sums,
+      f64x2.mul(
+        v128.load(weights, 32),
+        sharesAt(shares, load<u8>(left, 2), load<u8>(right, 2)),
+      ),
+    );
+    for (let i = 3; i < count; i++) {
+      sums = f64x2.add(
+        sums,
+        f64x2.mul(
+          v128.load(weights + 16 * i),
+          sharesAt(shares, load<u8>(left + i), load<u8>(right + i)),
+        ),
+      );
     }
-    store<f32>(to + 4 * (PAD + x), <f32> sum);
+    v128.store64_lane(
+      to + 4 * (PAD + x),
+      f32x4.demote_f64x2_zero(sums),
+      0,
+    );
   }
+}
+
+/** The shares of two levels. */
+function sharesAt(shares: i32, a: i32, b: i32): v128 {
+  return v128.load64_lane(
+    shares + 8 * b,
+    v128.load64_zero(shares + 8 * a),
+    1,
+  );
 }
 
 /** A row of the result: rows that are one after another, by their weights. */
@@ -104,7 +184,8 @@ function blendRows(
   columns: i32,
   to: i32,
 ): void {
-  memory.fill(to, 0, 4 * STRIDE);
+  v128.store(to, i32x4.splat(0));
+  v128.store(to + 4 * PAD + ((4 * columns + 15) & ~15), i32x4.splat(0));
   for (let x = 4 * PAD; x < 4 * (PAD + columns); x += 16) {
     // Sums are rounded to floats at each step, as the reference's are.
     let sum = f32x4.splat(0);
@@ -122,22 +203,16 @@ function blendRows(
 }
 
 /** The first two floats as doubles. */
-// @ts-ignore: a decorator of AssemblyScript's
-
 export function lowOf(values: v128): v128 {
   return f64x2.promote_low_f32x4(values);
 }
 
 /** The last two floats as doubles. */
-// @ts-ignore: a decorator of AssemblyScript's
-
 export function highOf(values: v128): v128 {
   return f64x2.promote_low_f32x4(v128.shuffle<i32>(values, values, 2, 3, 2, 3));
 }
 
 /** Four doubles as floats. */
-// @ts-ignore: a decorator of AssemblyScript's
-
 export function f32x4Of(low: v128, high: v128): v128 {
   return v128.shuffle<i64>(
     f32x4.demote_f64x2_zero(low),

@@ -3,26 +3,20 @@
  * + 1, … by the weights from `start[i]` up to `start[i + 1]`.
  */
 
-/** Most cells of a line. */
-const CELLS = 80;
+/** Most cells of a line, and two. */
+const CELLS = 82;
 
 /** Where the three lists lie behind each other: i32, i32 and f64. */
-// @ts-ignore: a decorator of AssemblyScript's
-
 export function firstOf(taps: i32, i: i32): i32 {
   return load<i32>(taps + 4 * i);
 }
-
-// @ts-ignore: a decorator of AssemblyScript's
 
 export function startOf(taps: i32, i: i32): i32 {
   return load<i32>(taps + 4 * CELLS + 4 * i);
 }
 
-// @ts-ignore: a decorator of AssemblyScript's
-
 export function weightAt(taps: i32, i: i32): i32 {
-  return taps + 8 * CELLS + 8 + 8 * i;
+  return taps + 8 * CELLS + 8 * i;
 }
 
 /**

@@ -11,10 +11,11 @@ const FAR: f32 = 1e6;
 
 /**
  * Only distances below the limit matter. Those above it may be left too long:
- * every way to ink is longer by each step, so that no short one is missed.
+ * every way to ink is longer by each step, so that no short one is missed. Of
+ * ways along a row, those of up to three steps are found.
  *
  * @param grid Ink on the fine grid, overwritten with the grown ink.
- * @param limit How far ink reaches, and half a cell.
+ * @param limit How far ink reaches, and half a cell; less than 4.
  * @param distances Room for `rows + 2` rows of the fine grid.
  */
 export function widen(
@@ -35,9 +36,15 @@ export function widen(
       v128.store(cellAt(distances, x, y + 1), v128.andnot(far, isInk));
     }
   }
-  const cap = f32x4.splat(<f32> limit + 0.1);
-  for (let y = 1; y <= rows; y++) sweepDown(distances, y, width, cap);
-  for (let y = rows; y >= 1; y--) sweepUp(distances, y, width, cap);
+  // Rounding to floats takes less away than is added here.
+  const most = <f32> limit + 1e-5;
+  const cap = f32x4.splat(most);
+  // Where ink reaches less than a cell, there is no way to look for.
+  if (most > 1) {
+    const isWide = most > 2;
+    for (let y = 1; y <= rows; y++) sweepDown(distances, y, width, cap, isWide);
+    for (let y = rows; y >= 1; y--) sweepUp(distances, y, width, cap, isWide);
+  }
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x += 4) {
       const away = v128.load(cellAt(distances, x, y + 1));
@@ -58,15 +65,25 @@ export function widen(
 }
 
 /** The shortest way over the row above and the cell to the left. */
-function sweepDown(distances: i32, y: i32, width: i32, cap: v128): void {
+function sweepDown(
+  distances: i32,
+  y: i32,
+  width: i32,
+  cap: v128,
+  isWide: bool,
+): void {
   let before = f32x4.splat(FAR);
   for (let x = 0; x < width; x += 4) {
     const at = cellAt(distances, x, y);
     let here = overRow(at, at - 4 * STRIDE, cap);
     if (isOpen(here, f32x4.extract_lane(before, 3), cap)) {
-      for (let lane = 0; lane < 4; lane++) {
-        const left = v128.shuffle<i32>(before, here, 3, 4, 5, 6);
-        here = f32x4.min(here, f32x4.add(left, f32x4.splat(1)));
+      const one = f32x4.splat(1);
+      const next = v128.shuffle<i32>(before, here, 3, 4, 5, 6);
+      here = f32x4.min(here, f32x4.add(next, one));
+      if (isWide) {
+        const second = v128.shuffle<i32>(before, here, 2, 3, 4, 5);
+        const over = f32x4.add(f32x4.add(second, one), one);
+        here = f32x4.min(here, over);
       }
     }
     v128.store(at, here);
@@ -75,15 +92,25 @@ function sweepDown(distances: i32, y: i32, width: i32, cap: v128): void {
 }
 
 /** The same over the row below and the cell to the right. */
-function sweepUp(distances: i32, y: i32, width: i32, cap: v128): void {
+function sweepUp(
+  distances: i32,
+  y: i32,
+  width: i32,
+  cap: v128,
+  isWide: bool,
+): void {
   let before = f32x4.splat(FAR);
   for (let x = width - 4; x >= 0; x -= 4) {
     const at = cellAt(distances, x, y);
     let here = overRow(at, at + 4 * STRIDE, cap);
     if (isOpen(here, f32x4.extract_lane(before, 0), cap)) {
-      for (let lane = 0; lane < 4; lane++) {
-        const right = v128.shuffle<i32>(here, before, 1, 2, 3, 4);
-        here = f32x4.min(here, f32x4.add(right, f32x4.splat(1)));
+      const one = f32x4.splat(1);
+      const next = v128.shuffle<i32>(here, before, 1, 2, 3, 4);
+      here = f32x4.min(here, f32x4.add(next, one));
+      if (isWide) {
+        const second = v128.shuffle<i32>(here, before, 2, 3, 4, 5);
+        const over = f32x4.add(f32x4.add(second, one), one);
+        here = f32x4.min(here, over);
       }
     }
     v128.store(at, here);
@@ -92,8 +119,6 @@ function sweepUp(distances: i32, y: i32, width: i32, cap: v128): void {
 }
 
 /** The shortest ways of four cells over the three cells of another row. */
-// @ts-ignore: a decorator of AssemblyScript's
-
 function overRow(at: i32, other: i32, cap: v128): v128 {
   const here = v128.load(at);
   const middle = v128.load(other);
@@ -111,8 +136,6 @@ function overRow(at: i32, other: i32, cap: v128): v128 {
 }
 
 /** Whether a way along the row can be the shortest for any of four cells. */
-// @ts-ignore: a decorator of AssemblyScript's
-
 function isOpen(here: v128, beside: f32, cap: v128): bool {
   if (!v128.any_true(here)) return false;
   return v128.any_true(
