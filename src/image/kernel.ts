@@ -25,6 +25,8 @@ export interface Kernels {
   average(...addressesAndSizes: number[]): void;
   /** Canvas rows to grey. */
   canvasRows(...addressesAndSizes: number[]): number;
+  /** Highest or lowest values of windows. */
+  extremes(...addressesAndSizes: number[]): void;
   /** Stretches of ink within rows. */
   findRuns(...addressesAndSizes: number[]): number;
   /** Means of two by two pixels. */

@@ -94,68 +94,14 @@ const REACH = 6;
 function close(light: Float32Array, columns: number, rows: number) {
   const reachX = Math.ceil(columns / REACH);
   const reachY = Math.ceil(rows / REACH);
-  const most = highestOf(light);
-  if (isNearEverywhere(light, most, columns, rows, reachX, reachY)) {
-    // On even paper: the highest value is in the window around each cell.
-    return new Float32Array(light.length).fill(most);
-  }
   const highest = extremes(light, columns, rows, reachX, reachY, 1);
+  if (isEven(highest)) return highest;
   return extremes(highest, columns, rows, reachX, reachY, -1);
 }
 
-function highestOf(cells: Float32Array): number {
-  let most = cells[0]!;
-  for (let i = 1; i < cells.length; i++) {
-    if (cells[i]! > most) most = cells[i]!;
-  }
-  return most;
-}
-
-/** Whether a value is in the window around each cell. */
-function isNearEverywhere(
-  cells: Float32Array,
-  value: number,
-  columns: number,
-  rows: number,
-  reachX: number,
-  reachY: number,
-): boolean {
-  const has = new Uint8Array(cells.length);
-  for (let i = 0; i < cells.length; i++) has[i] = cells[i] === value ? 1 : 0;
-  const inRow = new Uint8Array(cells.length);
-  for (let y = 0; y < rows; y++) {
-    spread(has, inRow, y * columns, 1, columns, reachX);
-  }
-  const near = new Uint8Array(cells.length);
-  for (let x = 0; x < columns; x++) {
-    spread(inRow, near, x, columns, rows, reachY);
-  }
-  return !near.includes(0);
-}
-
-/** Marks what lies within reach of the marks on one line of cells. */
-function spread(
-  from: Uint8Array,
-  to: Uint8Array,
-  start: number,
-  step: number,
-  count: number,
-  reach: number,
-): void {
-  for (let place = 0, done = 0; place < count; place++) {
-    if (from[start + place * step] === 0) continue;
-    const end = Math.min(count, place + reach + 1);
-    for (done = Math.max(done, place - reach); done < end; done++) {
-      to[start + done * step] = 1;
-    }
-  }
-}
-
 /**
- * The highest (sign 1) or lowest (-1) value of the window around each cell.
- *
- * A window is searched no further than to the most extreme value of all: on
- * even paper that is the first cell.
+ * The highest (sign 1) or lowest (-1) value of the window around each cell, by
+ * a kernel.
  */
 function extremes(
   cells: Float32Array,
@@ -165,38 +111,9 @@ function extremes(
   reachY: number,
   sign: 1 | -1,
 ): Float32Array {
-  let most = -Infinity;
-  for (let i = 0; i < cells.length; i++) {
-    most = Math.max(most, sign * cells[i]!);
-  }
-  const along = new Float32Array(cells.length);
-  for (let y = 0; y < rows; y++) {
-    for (let x = 0; x < columns; x++) {
-      const to = y * columns + Math.min(columns - 1, x + reachX);
-      let chosen = -Infinity;
-      for (
-        let i = y * columns + Math.max(0, x - reachX);
-        i <= to && chosen < most;
-        i++
-      ) {
-        const value = sign * cells[i]!;
-        if (value > chosen) chosen = value;
-      }
-      along[y * columns + x] = chosen;
-    }
-  }
-  const across = new Float32Array(cells.length);
-  for (let y = 0; y < rows; y++) {
-    const from = Math.max(0, y - reachY) * columns;
-    const to = Math.min(rows - 1, y + reachY) * columns;
-    for (let x = 0; x < columns; x++) {
-      let chosen = -Infinity;
-      for (let i = from + x; i <= to + x && chosen < most; i += columns) {
-        const value = along[i]!;
-        if (value > chosen) chosen = value;
-      }
-      across[y * columns + x] = sign * chosen;
-    }
-  }
-  return across;
+  const { run, floats } = kernel;
+  const room = after(ROOM, cells.byteLength);
+  floats.set(cells, ROOM / 4);
+  run.extremes(ROOM, columns, rows, reachX, reachY, sign, room);
+  return floats.slice(ROOM / 4, ROOM / 4 + cells.length);
 }

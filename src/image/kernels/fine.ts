@@ -60,7 +60,7 @@ export function sharpen(
       const share = f32x4.add(f32x4.add(away, away), half);
       v128.store(
         cellAt(to, x + frame, y + frame),
-        f32x4.min(f32x4.splat(1), f32x4.max(f32x4.splat(0), share)),
+        f32x4.pmin(f32x4.splat(1), f32x4.pmax(f32x4.splat(0), share)),
       );
     }
   }

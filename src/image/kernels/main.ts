@@ -8,6 +8,7 @@
 
 import { canvasRows } from "./canvas.ts";
 import { lightestOfCells } from "./cells.ts";
+import { extremes } from "./extremes.ts";
 import { average, measure, sharpen } from "./fine.ts";
 import { histogram, invert, look } from "./levels.ts";
 import { moments } from "./moments.ts";
@@ -19,6 +20,7 @@ import { widen } from "./widen.ts";
 export {
   average,
   canvasRows,
+  extremes,
   findRuns,
   halve,
   histogram,

@@ -54,8 +54,11 @@ export function widen(
         f64x2.sub(f64x2.splat(limit), lowOf(away)),
         f64x2.sub(f64x2.splat(limit), highOf(away)),
       );
-      const shown = f32x4.max(f32x4.splat(0), f32x4.min(f32x4.splat(1), grown));
-      v128.store(at, f32x4.max(v128.load(at), shown));
+      const shown = f32x4.pmax(
+        f32x4.splat(0),
+        f32x4.pmin(f32x4.splat(1), grown),
+      );
+      v128.store(at, f32x4.pmax(v128.load(at), shown));
     }
   }
   // Cells in the last four that are not the grid's.
@@ -79,11 +82,11 @@ function sweepDown(
     if (isOpen(here, f32x4.extract_lane(before, 3), cap)) {
       const one = f32x4.splat(1);
       const next = v128.shuffle<i32>(before, here, 3, 4, 5, 6);
-      here = f32x4.min(here, f32x4.add(next, one));
+      here = f32x4.pmin(here, f32x4.add(next, one));
       if (isWide) {
         const second = v128.shuffle<i32>(before, here, 2, 3, 4, 5);
         const over = f32x4.add(f32x4.add(second, one), one);
-        here = f32x4.min(here, over);
+        here = f32x4.pmin(here, over);
       }
     }
     v128.store(at, here);
@@ -106,11 +109,11 @@ function sweepUp(
     if (isOpen(here, f32x4.extract_lane(before, 0), cap)) {
       const one = f32x4.splat(1);
       const next = v128.shuffle<i32>(here, before, 1, 2, 3, 4);
-      here = f32x4.min(here, f32x4.add(next, one));
+      here = f32x4.pmin(here, f32x4.add(next, one));
       if (isWide) {
         const second = v128.shuffle<i32>(here, before, 2, 3, 4, 5);
         const over = f32x4.add(f32x4.add(second, one), one);
-        here = f32x4.min(here, over);
+        here = f32x4.pmin(here, over);
       }
     }
     v128.store(at, here);
@@ -122,8 +125,8 @@ function sweepUp(
 function overRow(at: i32, other: i32, cap: v128): v128 {
   const here = v128.load(at);
   const middle = v128.load(other);
-  const aside = f32x4.min(v128.load(other - 4), v128.load(other + 4));
-  const nearest = f32x4.min(middle, aside);
+  const aside = f32x4.pmin(v128.load(other - 4), v128.load(other + 4));
+  const nearest = f32x4.pmin(middle, aside);
   if (!v128.any_true(f32x4.lt(nearest, cap))) return here;
   // Rounded once, from the exact sum, as the reference does.
   const root = f64x2.splat(Math.SQRT2);
@@ -132,13 +135,13 @@ function overRow(at: i32, other: i32, cap: v128): v128 {
     f64x2.add(highOf(aside), root),
   );
   const straight = f32x4.add(middle, f32x4.splat(1));
-  return f32x4.min(here, f32x4.min(straight, askew));
+  return f32x4.pmin(here, f32x4.pmin(straight, askew));
 }
 
 /** Whether a way along the row can be the shortest for any of four cells. */
 function isOpen(here: v128, beside: f32, cap: v128): bool {
   if (!v128.any_true(here)) return false;
   return v128.any_true(
-    f32x4.lt(f32x4.min(here, f32x4.splat(beside)), cap),
+    f32x4.lt(f32x4.pmin(here, f32x4.splat(beside)), cap),
   );
 }
