@@ -17,11 +17,18 @@ import { processorTime, type RunningServer, startServer } from "./servers.ts";
 import { drive, quantile } from "./service/load.ts";
 import { startParallel } from "./service/parallel.ts";
 import { digitImage, type Kind, makeKinds, NAMES } from "./service/requests.ts";
+import {
+  judgeTurns,
+  LIMITS,
+  measureTurns,
+  type Quartiles,
+  type Turn,
+} from "./service/requirements.ts";
 
 const CONNECTIONS = 16;
 
-/** The requirements: a ratio, and milliseconds. */
-const LIMITS = { ratio: 1.25, picture: 0.4 };
+/** Turns in which the requirements are measured. */
+const TURNS = 40;
 
 /** One kind's figures of one round. */
 interface Figures {
@@ -90,7 +97,7 @@ function print(title: string, rounds: Rounds): void {
   }
 }
 
-/** The engine's own milliseconds for one image, each round's median. */
+/** The engine's own milliseconds for one image, the median of 200 runs. */
 async function timeEngine(image: Uint8Array): Promise<() => number> {
   const read = (path: string) =>
     Deno.readFileSync(new URL(`../${path}`, import.meta.url));
@@ -111,32 +118,20 @@ async function timeEngine(image: Uint8Array): Promise<() => number> {
   return () => median(Array.from({ length: 200 }, run));
 }
 
-/** Prints what is required: the medians of the rounds, and the least. */
-function judge(rounds: Rounds, engine: readonly number[]): void {
-  const times = (name: string) =>
-    (rounds.get(name) ?? []).map((figures) => figures.median);
-  const [bare, digit, png] = [NAMES.bare, NAMES.digit, NAMES.png].map(times);
-  const least = (values: readonly number[]) => Math.min(...values);
-  const figures = (pick: (values: readonly number[]) => number) => {
-    const parts = pick(bare!) + pick(engine);
-    return {
-      ratio: pick(digit!) / parts,
-      over: 1000 * (pick(digit!) - parts),
-      picture: pick(png!) - pick(digit!),
-    };
-  };
-  const [middle, best] = [figures(median), figures(least)];
+/** Prints what is required, and what was found. */
+function printRequirements(title: string, turns: readonly Turn[]): void {
+  const { ratio, picture } = judgeTurns(turns);
+  const text = ({ low, middle, high }: Quartiles) =>
+    `${middle.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+  const part = (field: keyof Turn) =>
+    `${field} ${median(turns.map((turn) => turn[field])).toFixed(3)}`;
   console.log(
-    `\n784 bytes: ${middle.ratio.toFixed(2)} of bare + engine ` +
-      `(limit ${LIMITS.ratio}), ${middle.over.toFixed(0)} us over; ` +
-      `by the least of the rounds ${best.ratio.toFixed(2)}, ` +
-      `${best.over.toFixed(0)} us; engine ` +
-      `${(1000 * median(engine)).toFixed(0)} us`,
-  );
-  console.log(
-    `PNG drawing: ${middle.picture.toFixed(2)} ms more than 784 bytes ` +
-      `(limit ${LIMITS.picture}); by the least of the rounds ` +
-      `${best.picture.toFixed(2)} ms`,
+    `\n${title}\n` +
+      `  784 bytes: ${text(ratio)} of bare + engine, limit ${LIMITS.ratio}\n` +
+      `  PNG drawing: ${text(picture)} ms more, limit ${LIMITS.picture}\n` +
+      `  ms: ${
+        (["bare", "engine", "digit", "picture"] as const).map(part).join(", ")
+      }`,
   );
 }
 
@@ -145,7 +140,6 @@ if (import.meta.main) {
   const milliseconds = Number(Deno.args[1] ?? 500);
   const kinds = makeKinds();
   const engineTime = await timeEngine(digitImage());
-  const engine: number[] = [];
   const alone: Rounds = new Map();
   const many: Rounds = new Map();
   const parallel: Rounds = new Map();
@@ -157,10 +151,21 @@ if (import.meta.main) {
   // A server is fast only after it was asked some thousand times.
   await addRound(new Map(), single, kinds, CONNECTIONS, 2 * milliseconds);
   for (let round = 0; round < count; round++) {
-    engine.push(engineTime());
     await addRound(alone, single, kinds, 1, milliseconds);
     await addRound(many, single, kinds, CONNECTIONS, milliseconds);
   }
+  const requestOf = (wanted: string) =>
+    kinds.find(({ name }) => name === wanted)!.request;
+  const parts = {
+    barePort: single.bare.port,
+    ourPort: single.ours.port,
+    bare: requestOf(NAMES.bare),
+    digit: requestOf(NAMES.digit),
+    picture: requestOf(NAMES.png),
+    engine: engineTime,
+  };
+  const oneByOne = await measureTurns(parts, 1, TURNS);
+  const together = await measureTurns(parts, CONNECTIONS, TURNS);
   await single.ours.stop();
   await single.bare.stop();
 
@@ -178,5 +183,9 @@ if (import.meta.main) {
   print("One at a time, one process:", alone);
   print(`${CONNECTIONS} at a time, one process:`, many);
   print(`${CONNECTIONS} at a time, deno serve --parallel:`, parallel);
-  judge(alone, engine);
+  printRequirements("Required, one at a time, quartiles of turns:", oneByOne);
+  printRequirements(
+    `Required, ${CONNECTIONS} at a time, from answer to answer:`,
+    together,
+  );
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { canvasPng, drawBow, SIDE } from "../../bench/service/drawing.ts";
 import { drive, quantile } from "../../bench/service/load.ts";
+import { judgeTurns } from "../../bench/service/requirements.ts";
 import { decodePng } from "../../src/image/png.ts";
 
 Deno.test("canvasPng() writes what a decoder reads", () => {
@@ -38,4 +39,21 @@ Deno.test("drive() reads whole answers, large ones too, and no other status", as
   } finally {
     await server.shutdown();
   }
+});
+
+Deno.test("judgeTurns() compares within each turn", () => {
+  const turn = (bare: number, engine: number, digit: number) => ({
+    bare,
+    engine,
+    digit,
+    picture: digit + 1,
+  });
+  // The second turn met a machine half as fast: no matter.
+  const { ratio, picture } = judgeTurns([
+    turn(1, 3, 5),
+    turn(2, 6, 10),
+    turn(1, 3, 6),
+  ]);
+  assert.deepEqual(ratio, { low: 1.25, middle: 1.25, high: 1.25 });
+  assert.equal(picture.middle, 1);
 });

@@ -1,0 +1,104 @@
+/**
+ * What answers cost beyond their parts: a digit of 784 bytes beside a bare POST
+ * and the engine, and a drawing beside that digit.
+ *
+ * @module
+ */
+
+import { drive, quantile } from "./load.ts";
+
+/** The limits: a ratio, and milliseconds. */
+export const LIMITS = { ratio: 1.25, picture: 0.4 };
+
+/** What is compared. */
+export interface Parts {
+  /** Port of the bare server. */
+  readonly barePort: number;
+  /** Port of ours. */
+  readonly ourPort: number;
+  /** The bare server's request. */
+  readonly bare: Uint8Array;
+  /** The request of 784 bytes. */
+  readonly digit: Uint8Array;
+  /** The request with a drawing. */
+  readonly picture: Uint8Array;
+  /** Measures the engine's own milliseconds for one image. */
+  readonly engine: () => number;
+}
+
+/** Milliseconds of each part in one turn. */
+export interface Turn {
+  /** A bare POST. */
+  readonly bare: number;
+  /** One image in the engine. */
+  readonly engine: number;
+  /** The answer to 784 bytes. */
+  readonly digit: number;
+  /** The answer to a drawing. */
+  readonly picture: number;
+}
+
+/** Milliseconds that a part is asked for in one turn: short, so that all parts of it meet the same machine. */
+const SLICE = 80;
+
+/**
+ * Measures all parts, turn by turn.
+ *
+ * @param connections Requests that are under way at once. With one, a time is
+ *   the median answer's; with more, it is the time from answer to answer.
+ * @param turns How many turns.
+ */
+export async function measureTurns(
+  parts: Parts,
+  connections: number,
+  turns: number,
+): Promise<Turn[]> {
+  const time = async (port: number, request: Uint8Array) => {
+    const load = await drive(port, request, connections, SLICE);
+    return connections === 1 ? quantile(load, 0.5) : 1000 / load.rate;
+  };
+  const found: Turn[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    found.push({
+      bare: await time(parts.barePort, parts.bare),
+      engine: parts.engine(),
+      digit: await time(parts.ourPort, parts.digit),
+      picture: await time(parts.ourPort, parts.picture),
+    });
+  }
+  return found;
+}
+
+/** The middle of a list, and the quarters on both sides of it. */
+export interface Quartiles {
+  /** A quarter is below. */
+  readonly low: number;
+  /** Half is below. */
+  readonly middle: number;
+  /** Three quarters are below. */
+  readonly high: number;
+}
+
+/**
+ * What the turns come to.
+ *
+ * @returns 784 bytes as a share of bare POST and engine together, and the
+ *   milliseconds that a drawing takes more.
+ */
+export function judgeTurns(
+  turns: readonly Turn[],
+): { ratio: Quartiles; picture: Quartiles } {
+  return {
+    ratio: quartiles(
+      turns.map(({ bare, engine, digit }) => digit / (bare + engine)),
+    ),
+    picture: quartiles(turns.map(({ digit, picture }) => picture - digit)),
+  };
+}
+
+function quartiles(values: readonly number[]): Quartiles {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
+  return { low: at(0.25), middle: at(0.5), high: at(0.75) };
+}
