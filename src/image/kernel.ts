@@ -33,8 +33,6 @@ export interface Kernels {
   halve(...addressesAndSizes: number[]): void;
   /** How often each level occurs. */
   histogram(...addressesAndSizes: number[]): void;
-  /** A zlib stream inflated. */
-  inflate(...addressesAndSizes: number[]): number;
   /** Dark and light turned round. */
   invert(...addressesAndSizes: number[]): void;
   /** The lightest places of a grid's cells. */

@@ -35,54 +35,6 @@ export function readCanvasRows(
     : layRows(source, width, height, 0).pixels;
 }
 
-/** Most bytes of a compressed stream that a kernel inflates. */
-const STREAM_BYTES = 1 << 17;
-
-/** Room for what a kernel inflates with. */
-const CODE_BYTES = 1 << 15;
-
-/**
- * The same for a stream that is still compressed, without anything as large as
- * its rows being made outside of the kernels' memory.
- *
- * @param parts A zlib stream, in the parts that a file holds it in.
- * @param width Pixels in a row.
- * @param height Rows.
- * @returns Null for what is too large, of a rare form or damaged: `inflate` of
- *   png_inflate.ts tells.
- */
-export function readCanvas(
-  parts: readonly Uint8Array[],
-  width: number,
-  height: number,
-): Uint8Array | null {
-  const { run, bytes } = kernel;
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const expected = height * (1 + 4 * width);
-  if (expected > BAND_BYTES || length > STREAM_BYTES) return null;
-  const room = after(ROOM, expected + 272);
-  const stream = after(room, CODE_BYTES);
-  let at = stream;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  if (run.inflate(stream, length, ROOM, expected, room) === 0) return null;
-  // The stream's place is free for the grey.
-  const plain = room;
-  const grey = after(plain, 4 * width);
-  const lay = (paper: number) => {
-    bytes.fill(0, plain, plain + 4 * width);
-    return run.canvasRows(ROOM, width, height, 0, paper, plain, grey);
-  };
-  const found = lay(255);
-  if (found < 0) return null;
-  const pixels = bytes.slice(grey, grey + width * height);
-  if (found === 1 || !isFlat(pixels)) return pixels;
-  lay(0);
-  return bytes.slice(grey, grey + width * height);
-}
-
 function layRows(
   source: Uint8Array,
   width: number,

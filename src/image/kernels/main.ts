@@ -14,7 +14,6 @@ import { histogram, invert, look } from "./levels.ts";
 import { moments } from "./moments.ts";
 import { halve } from "./halve.ts";
 import { resample } from "./resample.ts";
-import { inflate } from "./inflate.ts";
 import { findRuns } from "./runs.ts";
 import { widen } from "./widen.ts";
 
@@ -25,7 +24,6 @@ export {
   findRuns,
   halve,
   histogram,
-  inflate,
   invert,
   lightestOfCells,
   look,
