@@ -7,7 +7,7 @@
  * same operations as the forward pass, instead of reading the output.
  */
 
-import { addToDouble, addToDoubles, blockRows } from "./reduce";
+import { accumulateDouble, accumulateDoubles, blockRows } from "./reduce";
 
 /**
  * Mean and variance of each column of a `rows` x `channels` matrix.
@@ -55,8 +55,8 @@ export function columnMoments(
         s0 = f32x4.add(s0, v0);
         q0 = f32x4.relaxed_madd(v0, v0, q0);
       }
-      addToDoubles(sums + (c << 3), f32x4.add(s0, s1));
-      addToDoubles(squares + (c << 3), f32x4.add(q0, q1));
+      accumulateDoubles(sums + (c << 3), f32x4.add(s0, s1));
+      accumulateDoubles(squares + (c << 3), f32x4.add(q0, q1));
     }
     for (; c < <usize> channels; c++) {
       let at = blockAt + (c << 2);
@@ -69,8 +69,8 @@ export function columnMoments(
         q += v * v;
         at += step;
       }
-      addToDouble(sums + (c << 3), s);
-      addToDouble(squares + (c << 3), q);
+      accumulateDouble(sums + (c << 3), s);
+      accumulateDouble(squares + (c << 3), q);
     }
     blockAt += <usize> count * step;
   }
@@ -222,8 +222,8 @@ export function batchNormGradient(
         );
         i += step;
       }
-      addToDoubles(sums + 2 * c, sum);
-      addToDoubles(products + 2 * c, product);
+      accumulateDoubles(sums + 2 * c, sum);
+      accumulateDoubles(products + 2 * c, product);
     }
     for (; c < step; c += 4) {
       const scale = f32.load(scales + c);
@@ -240,8 +240,8 @@ export function batchNormGradient(
         product += (value - middle) * gradient;
         i += step;
       }
-      addToDouble(sums + 2 * c, sum);
-      addToDouble(products + 2 * c, product);
+      accumulateDouble(sums + 2 * c, sum);
+      accumulateDouble(products + 2 * c, product);
     }
     x += <usize> count * step;
     g += <usize> count * step;

@@ -11,7 +11,7 @@ export function blockRows(channels: i32): i32 {
 }
 
 /** Adds four single-precision sums to four double-precision ones. */
-export function addToDoubles(at: usize, sums: v128): void {
+export function accumulateDoubles(at: usize, sums: v128): void {
   for (let half: usize = 0; half < 2; half++) {
     const wide = f64x2.promote_low_f32x4(sums);
     v128.store(at, f64x2.add(v128.load(at), wide));
@@ -21,7 +21,7 @@ export function addToDoubles(at: usize, sums: v128): void {
 }
 
 /** Adds one single-precision sum to a double-precision one. */
-export function addToDouble(at: usize, sum: f32): void {
+export function accumulateDouble(at: usize, sum: f32): void {
   f64.store(at, f64.load(at) + <f64> sum);
 }
 
@@ -57,7 +57,7 @@ export function columnSums(
         at += 2 * step;
       }
       if (i > 0) even = f32x4.add(even, v128.load(at));
-      addToDoubles(sums + (<usize> c << 3), f32x4.add(even, odd));
+      accumulateDoubles(sums + (<usize> c << 3), f32x4.add(even, odd));
     }
     for (; c < channels; c++) {
       let at = from + (<usize> c << 2);
@@ -66,7 +66,7 @@ export function columnSums(
         sum += f32.load(at);
         at += step;
       }
-      addToDouble(sums + (<usize> c << 3), sum);
+      accumulateDouble(sums + (<usize> c << 3), sum);
     }
     from += <usize> count * step;
   }
