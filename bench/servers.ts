@@ -26,10 +26,16 @@ export interface StartedServer extends RunningServer {
 }
 
 /**
- * What each kind of server runs: ours, as `deno task start` does, and the least
- * that Hono can be asked for, in this repository or in a folder of its own.
+ * What each kind of server runs: ours, as `deno task start` does; the least
+ * that Hono can be asked for, in this repository or in a folder of its own; and
+ * what times the engine when it is asked.
  */
-const PROGRAMS = { ours: "main.ts", bare: "bench/bare.ts", alone: "bare.ts" };
+const PROGRAMS = {
+  ours: "main.ts",
+  bare: "bench/bare.ts",
+  alone: "bare.ts",
+  engine: "bench/service/engine_server.ts",
+};
 
 /** What `deno task start` allows. */
 const PERMISSIONS = [
@@ -59,7 +65,7 @@ async function makeFolder(): Promise<string> {
 /**
  * Starts a server on a free port.
  *
- * @param kind Ours, or a bare one.
+ * @param kind Ours, a bare one, or the one that times the engine.
  */
 export async function startServer(
   kind: keyof typeof PROGRAMS,

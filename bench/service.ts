@@ -5,19 +5,20 @@
  *
  * `deno run -A bench/service.ts [rounds] [milliseconds]`. All kinds of
  * requests take their turn in every round; figures are medians of the rounds.
- * The cores are shared with what asks.
+ * The cores are shared with what asks; for what is required, what is compared
+ * runs on one core and what asks on another.
  *
  * @module
  */
 
-import { createEngine } from "../src/engine/engine.ts";
-import { selectBuild } from "../src/engine/select.ts";
-import { openModel } from "../src/model_file.ts";
 import { processorTime, type RunningServer, startServer } from "./servers.ts";
 import { drive, quantile } from "./service/load.ts";
+import { median } from "./service/median.ts";
 import { startParallel } from "./service/parallel.ts";
+import { whilePinned } from "./service/pinning.ts";
 import { digitImage, type Kind, makeKinds, NAMES } from "./service/requests.ts";
 import {
+  atFullSpeed,
   judgeTurns,
   LIMITS,
   measureTurns,
@@ -73,14 +74,6 @@ async function addRound(
   }
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? sorted[middle]!
-    : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
 function print(title: string, rounds: Rounds): void {
   const bare = rounds.get(NAMES.bare) ?? [];
   console.log(`\n${title}`);
@@ -97,39 +90,34 @@ function print(title: string, rounds: Rounds): void {
   }
 }
 
-/** The engine's own milliseconds for one image, the median of 200 runs. */
-async function timeEngine(image: Uint8Array): Promise<() => number> {
-  const read = (path: string) =>
-    Deno.readFileSync(new URL(`../${path}`, import.meta.url));
-  const { model } = await openModel(
-    "recognizer",
-    read("models/recognizer.safetensors"),
-  );
-  const engine = createEngine(
-    new WebAssembly.Module(read(`static/engine/${selectBuild()}.wasm`)),
-    model,
-  );
-  const run = () => {
-    const began = performance.now();
-    engine.logits(image, 1);
-    return performance.now() - began;
-  };
-  for (let i = 0; i < 1000; i++) run();
-  return () => median(Array.from({ length: 200 }, run));
+/** The engine's own milliseconds for one image, asked of the server for it. */
+async function askEngine(origin: string, image: Uint8Array): Promise<number> {
+  const body = Uint8Array.from(image);
+  const response = await fetch(origin, { method: "POST", body });
+  return Number(await response.text());
 }
 
 /** Prints what is required, and what was found. */
 function printRequirements(title: string, turns: readonly Turn[]): void {
+  console.log(`\n${title}`);
+  printTurns(`all ${turns.length} turns`, turns);
+  const fast = atFullSpeed(turns);
+  printTurns(`the ${fast.length} at full speed`, fast);
+}
+
+function printTurns(which: string, turns: readonly Turn[]): void {
   const { ratio, picture } = judgeTurns(turns);
   const text = ({ low, middle, high }: Quartiles) =>
     `${middle.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
   const part = (field: keyof Turn) =>
     `${field} ${median(turns.map((turn) => turn[field])).toFixed(3)}`;
   console.log(
-    `\n${title}\n` +
-      `  784 bytes: ${text(ratio)} of bare + engine, limit ${LIMITS.ratio}\n` +
-      `  PNG drawing: ${text(picture)} ms more, limit ${LIMITS.picture}\n` +
-      `  ms: ${
+    `  ${which}\n` +
+      `    784 bytes: ${
+        text(ratio)
+      } of bare + engine, limit ${LIMITS.ratio}\n` +
+      `    PNG drawing: ${text(picture)} ms more, limit ${LIMITS.picture}\n` +
+      `    ms: ${
         (["bare", "engine", "digit", "picture"] as const).map(part).join(", ")
       }`,
   );
@@ -139,7 +127,6 @@ if (import.meta.main) {
   const count = Number(Deno.args[0] ?? 5);
   const milliseconds = Number(Deno.args[1] ?? 500);
   const kinds = makeKinds();
-  const engineTime = await timeEngine(digitImage());
   const alone: Rounds = new Map();
   const many: Rounds = new Map();
   const parallel: Rounds = new Map();
@@ -154,6 +141,8 @@ if (import.meta.main) {
     await addRound(alone, single, kinds, 1, milliseconds);
     await addRound(many, single, kinds, CONNECTIONS, milliseconds);
   }
+  const engine = await startServer("engine");
+  const image = digitImage();
   const requestOf = (wanted: string) =>
     kinds.find(({ name }) => name === wanted)!.request;
   const parts = {
@@ -162,12 +151,19 @@ if (import.meta.main) {
     bare: requestOf(NAMES.bare),
     digit: requestOf(NAMES.digit),
     picture: requestOf(NAMES.png),
-    engine: engineTime,
+    engine: () => askEngine(engine.origin, image),
   };
-  const oneByOne = await measureTurns(parts, 1, TURNS);
-  const together = await measureTurns(parts, CONNECTIONS, TURNS);
+  const pids = [single.ours.pid, single.bare.pid, engine.pid];
+  const required = await whilePinned(pids, async (cores) => ({
+    where: cores === null
+      ? "nothing kept on a core: engine and servers may have met others"
+      : `servers and engine on core ${cores.server}, asked from ${cores.client}`,
+    oneByOne: await measureTurns(parts, 1, TURNS),
+    together: await measureTurns(parts, CONNECTIONS, TURNS),
+  }));
   await single.ours.stop();
   await single.bare.stop();
+  await engine.stop();
 
   const threads: Servers = {
     ours: await startParallel("ours"),
@@ -183,9 +179,10 @@ if (import.meta.main) {
   print("One at a time, one process:", alone);
   print(`${CONNECTIONS} at a time, one process:`, many);
   print(`${CONNECTIONS} at a time, deno serve --parallel:`, parallel);
-  printRequirements("Required, one at a time, quartiles of turns:", oneByOne);
+  console.log(`\nRequired, quartiles of turns (${required.where})`);
+  printRequirements("One at a time:", required.oneByOne);
   printRequirements(
-    `Required, ${CONNECTIONS} at a time, from answer to answer:`,
-    together,
+    `${CONNECTIONS} at a time, from answer to answer:`,
+    required.together,
   );
 }

@@ -22,8 +22,8 @@ export interface Parts {
   readonly digit: Uint8Array;
   /** The request with a drawing. */
   readonly picture: Uint8Array;
-  /** Measures the engine's own milliseconds for one image. */
-  readonly engine: () => number;
+  /** Measures the engine's own milliseconds for one image, where servers run. */
+  readonly engine: () => Promise<number>;
 }
 
 /** Milliseconds of each part in one turn. */
@@ -61,12 +61,24 @@ export async function measureTurns(
   for (let turn = 0; turn < turns; turn++) {
     found.push({
       bare: await time(parts.barePort, parts.bare),
-      engine: parts.engine(),
+      engine: await parts.engine(),
       digit: await time(parts.ourPort, parts.digit),
       picture: await time(parts.ourPort, parts.picture),
     });
   }
   return found;
+}
+
+/** Slower than the fastest turn's engine by this, a turn was not at full speed. */
+const SLOWER = 1.15;
+
+/**
+ * The turns in which the core that servers share ran at full speed, by what the
+ * engine took. A core that others slow down has longer milliseconds.
+ */
+export function atFullSpeed(turns: readonly Turn[]): Turn[] {
+  const least = Math.min(...turns.map(({ engine }) => engine));
+  return turns.filter(({ engine }) => engine <= SLOWER * least);
 }
 
 /** The middle of a list, and the quarters on both sides of it. */

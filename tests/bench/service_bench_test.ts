@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { canvasPng, drawBow, SIDE } from "../../bench/service/drawing.ts";
 import { drive, quantile } from "../../bench/service/load.ts";
-import { judgeTurns } from "../../bench/service/requirements.ts";
+import { median } from "../../bench/service/median.ts";
+import { coresOf, whilePinned } from "../../bench/service/pinning.ts";
+import { atFullSpeed, judgeTurns } from "../../bench/service/requirements.ts";
 import { decodePng } from "../../src/image/png.ts";
 
 Deno.test("canvasPng() writes what a decoder reads", () => {
@@ -39,6 +41,49 @@ Deno.test("drive() reads whole answers, large ones too, and no other status", as
   } finally {
     await server.shutdown();
   }
+});
+
+Deno.test("median() gives the middle, or the mean of two", () => {
+  assert.equal(median([3, 1, 2]), 2);
+  assert.equal(median([4, 1, 2, 3]), 2.5);
+  assert.ok(Number.isNaN(median([])));
+});
+
+Deno.test("coresOf() reads what Linux lists", () => {
+  assert.deepEqual(coresOf("0"), [0]);
+  assert.deepEqual(coresOf("0-2,5,7-8\n"), [0, 1, 2, 5, 7, 8]);
+});
+
+Deno.test("whilePinned() keeps processes on two cores, and lets them go", async () => {
+  const allowed = async () =>
+    /^Cpus_allowed_list:\s*(\S+)$/m.exec(
+      await Deno.readTextFile("/proc/self/status").catch(() => ""),
+    )?.[1];
+  const before = await allowed();
+  const kept = await whilePinned([], async (cores) => {
+    const here = await allowed();
+    if (cores === null) assert.equal(here, before);
+    else {
+      assert.notEqual(cores.client, cores.server);
+      assert.equal(here, `${cores.client}`);
+    }
+    return true;
+  });
+  assert.equal(kept, true);
+  assert.equal(await allowed(), before);
+});
+
+Deno.test("atFullSpeed() leaves out turns whose engine was slowed down", () => {
+  const turns = [0.2, 0.1, 0.114, 0.116].map((engine) => ({
+    bare: 1,
+    engine,
+    digit: 2,
+    picture: 3,
+  }));
+  assert.deepEqual(atFullSpeed(turns).map(({ engine }) => engine), [
+    0.1,
+    0.114,
+  ]);
 });
 
 Deno.test("judgeTurns() compares within each turn", () => {

@@ -1,0 +1,52 @@
+/**
+ * A server that answers how long the engine takes for one image at this moment:
+ * a process of its own, so that it can be kept on the core of the servers that
+ * it is compared with.
+ *
+ * @module
+ */
+
+import { createEngine } from "../../src/engine/engine.ts";
+import { selectBuild } from "../../src/engine/select.ts";
+import { openModel } from "../../src/model_file.ts";
+import { median } from "./median.ts";
+
+/** Runs whose median is answered. */
+const RUNS = 200;
+
+/** Runs after which the engine is as fast as it gets. */
+const WARM_UP = 2000;
+
+/** Makes what runs the engine on an image once, in milliseconds. */
+async function createTimer(): Promise<(image: Uint8Array) => number> {
+  const read = (path: string) =>
+    Deno.readFileSync(new URL(`../../${path}`, import.meta.url));
+  const { model } = await openModel(
+    "recognizer",
+    read("models/recognizer.safetensors"),
+  );
+  const engine = createEngine(
+    new WebAssembly.Module(read(`static/engine/${selectBuild()}.wasm`)),
+    model,
+  );
+  return (image) => {
+    const began = performance.now();
+    engine.logits(image, 1);
+    return performance.now() - began;
+  };
+}
+
+if (import.meta.main) {
+  const time = await createTimer();
+  const blank = new Uint8Array(784);
+  for (let i = 0; i < WARM_UP; i++) time(blank);
+  Deno.serve(
+    { port: Number(Deno.env.get("PORT") || 8000) },
+    async (request) => {
+      const image = await request.bytes();
+      return Response.json(
+        median(Array.from({ length: RUNS }, () => time(image))),
+      );
+    },
+  );
+}
