@@ -80,10 +80,9 @@ Deno.test("atFullSpeed() leaves out turns whose engine was slowed down", () => {
     digit: 2,
     picture: 3,
   }));
-  assert.deepEqual(atFullSpeed(turns).map(({ engine }) => engine), [
-    0.1,
-    0.114,
-  ]);
+  const engines = atFullSpeed(turns, 0.1).map(({ engine }) => engine);
+  assert.deepEqual(engines, [0.1, 0.114]);
+  assert.deepEqual(atFullSpeed(turns, 0.05), []);
 });
 
 Deno.test("judgeTurns() compares within each turn", () => {
