@@ -29,6 +29,8 @@ export interface GanConfig {
   readonly epochs: number;
   /** Real images a step, over all workers. */
   readonly batchSize: number;
+  /** Most images that a worker computes at a time; batch norm measures over these. */
+  readonly microbatchSize: number;
   /** Components of the latent. */
   readonly latentSize: number;
   /** Adam's step size for both networks, before it falls. */
@@ -57,6 +59,8 @@ export interface RecognizerConfig {
   readonly epochs: number;
   /** Images a step, over all workers. */
   readonly batchSize: number;
+  /** Most images that a worker computes at a time; batch norm measures over these. */
+  readonly microbatchSize: number;
   /** AdamW's step size at its highest. */
   readonly learningRate: number;
   /** Share of the steps over which the learning rate rises from 0. */
@@ -85,6 +89,7 @@ export interface RecognizerConfig {
 const recognizer: RecognizerConfig = {
   epochs: 20,
   batchSize: 128,
+  microbatchSize: 32,
   learningRate: 3e-3,
   warmup: 0.05,
   beta1: 0.9,
@@ -104,6 +109,7 @@ export const standardConfig: TrainConfig = {
   gan: {
     epochs: 6,
     batchSize: 128,
+    microbatchSize: 32,
     latentSize: LATENT_SIZE,
     learningRate: 3e-3,
     decayFrom: 0.4,

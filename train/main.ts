@@ -15,8 +15,9 @@ import {
   parseTrainArguments,
   type TrainArguments,
 } from "./cli/options.ts";
-import { resolveConfig } from "./cli/resolve.ts";
-import { standardConfig } from "./config.ts";
+import { resolveConfig, withWholeBatches } from "./cli/resolve.ts";
+import { standardConfig, type TrainConfig } from "./config.ts";
+import { microbatchCount } from "./data/batches.ts";
 import { subset } from "./data/dataset.ts";
 import {
   type DataParts,
@@ -52,8 +53,11 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 async function trainAsAsked(asked: TrainArguments): Promise<void> {
-  const config = resolveConfig(asked);
   const backend = asked.backend ?? await chooseBackend();
+  const resolved = resolveConfig(asked);
+  const config = backend === "webgpu" && asked.microbatchSize === undefined
+    ? withWholeBatches(resolved)
+    : resolved;
   const stopping = new AbortController();
   const stop = (): void => {
     console.error("stopping after this step, with a checkpoint");
@@ -63,6 +67,7 @@ async function trainAsAsked(asked: TrainArguments): Promise<void> {
   Deno.addSignalListener("SIGTERM", stop);
   const run = asked.out ?? join("runs", asked.preset);
   const tell = (line: string): void => console.error(line);
+  tellOfIdleWorkers(asked, config, tell);
   const train = async (): Promise<void> =>
     await trainModels({
       target: asked.target,
@@ -96,9 +101,26 @@ async function trainAsAsked(asked: TrainArguments): Promise<void> {
   }
 }
 
+/** A batch keeps no more workers busy than it has microbatches. */
+function tellOfIdleWorkers(
+  { target, workers }: TrainArguments,
+  { gan, recognizer }: TrainConfig,
+  tell: (line: string) => void,
+): void {
+  const { batchSize, microbatchSize } = target === "gan" ? gan : recognizer;
+  const parts = microbatchCount(batchSize, microbatchSize);
+  if (workers <= parts) return;
+  tell(
+    `${parts} of ${workers} workers have work: a batch of ${batchSize} images ` +
+      `is cut into ${parts} microbatches (--microbatch-size)`,
+  );
+}
+
 function defaults(): Parameters<typeof parseTrainArguments>[1] {
   const { gan, recognizer, seed } = standardConfig;
-  const both = (of: "epochs" | "batchSize" | "learningRate"): string =>
+  const both = (
+    of: "epochs" | "batchSize" | "microbatchSize" | "learningRate",
+  ): string =>
     gan[of] === recognizer[of]
       ? String(gan[of])
       : `${gan[of]} for the gan, ${recognizer[of]} for the recognizer`;
@@ -109,6 +131,7 @@ function defaults(): Parameters<typeof parseTrainArguments>[1] {
     fromPreset: {
       epochs: both("epochs"),
       batchSize: both("batchSize"),
+      microbatchSize: both("microbatchSize"),
       latentDim: String(gan.latentSize),
       learningRate: both("learningRate"),
       seed: String(seed),

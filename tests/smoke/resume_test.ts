@@ -61,7 +61,7 @@ function startTraining(
       ...["run", "-A", "train/main.ts", target, "--data", data],
       ...["--out", out, "--models", `${out}/models`],
       ...["--preset", "smoke", "--epochs", target === "gan" ? "2" : "6"],
-      ...["--batch-size", "64", "--workers", "2"],
+      ...["--batch-size", "64", "--microbatch-size", "16", "--workers", "2"],
       ...["--checkpoint-seconds", "0.05", "--backend", "wasm"],
       ...more,
     ],
@@ -122,7 +122,7 @@ function hasCheckpoint({ out, target }: Run): boolean {
 }
 
 for (const target of ["recognizer", "gan"] as const) {
-  Deno.test(`deno task train ${target} ends in the same bytes when killed and resumed, and when run again`, async () => {
+  Deno.test(`deno task train ${target} ends in the same bytes when killed and resumed, and with another number of workers`, async () => {
     const folder = await Deno.makeTempDir({ prefix: "inkling-resume-" });
     try {
       await writeSmallData(folder);
@@ -141,7 +141,8 @@ for (const target of ["recognizer", "gan"] as const) {
       for (const [name, bytes] of whole) {
         assert.deepEqual(resumed.get(name), bytes, `${target} ${name}`);
       }
-      assert.deepEqual(await finish(run("again")), whole);
+      assert.deepEqual(await finish(run("alone"), "--workers", "1"), whole);
+      assert.deepEqual(await finish(run("three"), "--workers", "3"), whole);
     } finally {
       await Deno.remove(folder, { recursive: true });
     }

@@ -9,8 +9,8 @@
  */
 
 import { allocateExchange } from "../parallel/exchange.ts";
-import type { BenchAnswer, BenchRequest, Kernels } from "./protocol.ts";
-import { BATCH } from "./reference_network.ts";
+import type { BenchAnswer, BenchRequest } from "./protocol.ts";
+import { BATCH, PARTS } from "./reference_network.ts";
 
 /** A worker of the benchmark, as a function from request to answer. */
 interface BenchWorker {
@@ -23,10 +23,8 @@ const EXCHANGE_CAPACITY = 100_000;
 
 type Group = Extract<BenchRequest, { measure: "start" }>["group"];
 
-async function startWorker(
-  kernels: Kernels,
-  group?: Group,
-): Promise<BenchWorker> {
+/** Starts a worker: one of a group with our kernels, or one with stock's. */
+async function startWorker(group?: Group): Promise<BenchWorker> {
   const url = new URL("./worker.ts", import.meta.url);
   const worker = new Worker(url, { type: "module" });
   const ask = (request: BenchRequest) =>
@@ -35,7 +33,7 @@ async function startWorker(
       worker.onerror = (event) => reject(new Error(event.message));
       worker.postMessage(request);
     });
-  await ask({ measure: "start", kernels, ...(group ? { group } : {}) });
+  await ask({ measure: "start", ...(group ? { group } : {}) });
   return { ask, stop: () => worker.terminate() };
 }
 
@@ -45,24 +43,18 @@ interface Speed {
   readonly byProcessor: number;
 }
 
-/**
- * Speed of some workers at once; a worker's own is from its median step.
- *
- * @param batch Images of one worker's step.
- */
+/** Speed of a group, whose workers are all at the same step, by its median step. */
 async function measureSpeed(
   workers: readonly BenchWorker[],
   steps: number,
-  batch = BATCH,
 ): Promise<Speed> {
   const request: BenchRequest = { measure: "training", steps };
   const answers = await Promise.all(workers.map(({ ask }) => ask(request)));
-  const rates = answers.map(({ steps }) => batch * 1000 / median(steps ?? []));
   // Every answer's processor time is that of all workers.
   const processor = Math.max(...answers.map((a) => a.processorTime ?? 0));
   return {
-    byClock: rates.reduce((sum, rate) => sum + rate, 0),
-    byProcessor: batch * steps * workers.length * 1000 / processor,
+    byClock: BATCH * 1000 / median(answers[0]?.steps ?? []),
+    byProcessor: BATCH * steps * 1000 / processor,
   };
 }
 
@@ -116,8 +108,8 @@ const CASE_SECONDS = { stock: 0.2, ours: 0.5 };
 
 async function main(): Promise<void> {
   const cores = navigator.hardwareConcurrency;
-  const stock = await startWorker("stock");
-  const ours: BenchWorker[] = [await startWorker("ours")];
+  const stock = await startWorker();
+  const ours = await startGroup(1);
   await stock.ask({ measure: "training", steps: WARM_STEPS.stock });
   await measureSpeed(ours, WARM_STEPS.ours);
   console.log(
@@ -134,13 +126,13 @@ async function main(): Promise<void> {
       speed.byClock / slow.byClock,
     );
   const group = await startGroup(cores);
-  await measureSpeed(group, WARM_STEPS.ours, BATCH / cores);
+  await measureSpeed(group, WARM_STEPS.ours);
   // One and many in turn, so that a noisy minute does not favour either.
   const one: Speed[] = [];
   const many: Speed[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     one.push(await measureSpeed(ours, STEPS.ours));
-    many.push(await measureSpeed(group, STEPS.ours, BATCH / cores));
+    many.push(await measureSpeed(group, STEPS.ours));
   }
   report("ours, 1 worker", medianSpeed(one));
   report(`ours, ${cores} workers sharing each batch`, medianSpeed(many));
@@ -160,11 +152,11 @@ async function main(): Promise<void> {
 
 /** Workers that share every batch and add their gradients up. */
 function startGroup(workers: number): Promise<BenchWorker[]> {
-  const memory = allocateExchange(workers, EXCHANGE_CAPACITY);
+  const memory = allocateExchange(workers, PARTS, EXCHANGE_CAPACITY);
   return Promise.all(
     Array.from(
       { length: workers },
-      (_, rank) => startWorker("ours", { memory, rank }),
+      (_, rank) => startWorker({ memory, rank }),
     ),
   );
 }

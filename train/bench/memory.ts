@@ -51,7 +51,10 @@ export async function measureMemory(
   steps: number,
   parts: number,
 ): Promise<MemoryUse[]> {
-  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  const exchange = new Exchange(
+    allocateExchange(1, trainer.parts, trainer.exchangeSize),
+    0,
+  );
   const uses: MemoryUse[] = [];
   for (let step = 0; step <= WARM_STEPS + steps; step++) {
     const counted = step - WARM_STEPS;
@@ -75,7 +78,7 @@ function memoryNow(): Omit<MemoryUse, "steps"> {
 /** The standard GAN in training, on random images and small batches. */
 export function smallGanTraining(): Trainer {
   const config = { ...standardConfig.gan, batchSize: BATCH };
-  return new GanTrainer(config, 1, randomImages(), 0, 1);
+  return new GanTrainer(config, 1, randomImages());
 }
 
 /** The standard recognizer in training, likewise. */
@@ -87,7 +90,7 @@ export function smallRecognizerTraining(): Trainer {
   };
   const images = randomImages();
   const data = { training: images, validation: images };
-  return new RecognizerTrainer(config, 1, data, 0, 1);
+  return new RecognizerTrainer(config, 1, data);
 }
 
 function randomImages(): Dataset {

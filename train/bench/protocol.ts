@@ -8,15 +8,11 @@
 import type { ExchangeMemory } from "../parallel/exchange.ts";
 import type { KernelTime } from "./profile.ts";
 
-/** Whose kernels a worker uses. */
-export type Kernels = "stock" | "ours";
-
 /** What a worker is asked to measure. */
 export type BenchRequest =
   | {
     readonly measure: "start";
-    readonly kernels: Kernels;
-    /** The group that each batch is shared with; absent for a worker alone. */
+    /** The group that trains with our kernels; absent for one with stock's. */
     readonly group?: { readonly memory: ExchangeMemory; readonly rank: number };
   }
   | { readonly measure: "training"; readonly steps: number }

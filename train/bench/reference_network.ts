@@ -16,16 +16,23 @@ import {
   adamUpdate,
   batchNormActivation,
   biasActivation,
-  copyIn,
   copyOut,
   globalAveragePool,
   maxPool2,
   softmaxCrossEntropy,
 } from "../backend/mod.ts";
+import { standardConfig } from "../config.ts";
+import { microbatchCount } from "../data/batches.ts";
 import type { Exchange } from "../parallel/exchange.ts";
 
 /** Images of one training step. */
 export const BATCH = 128;
+
+/** Images that our training computes at a time, as in the standard preset. */
+const MICROBATCH = standardConfig.recognizer.microbatchSize;
+
+/** Parts that each batch is cut into. */
+export const PARTS = microbatchCount(BATCH, MICROBATCH);
 
 /** Output channels of the convolutions; a pool stands before the third and fifth. */
 export const FILTERS: readonly number[] = [16, 16, 32, 32, 64, 64];
@@ -46,11 +53,13 @@ export interface ReferenceTraining {
 /**
  * Makes a training with our fused ops; the backend must be ready.
  *
- * @param exchange The group that each batch is shared with; by default this
- *   worker trains alone.
+ * @param exchange The group that each batch is shared with, of
+ *   {@linkcode PARTS} parts.
  */
-export function ourTraining(exchange?: Exchange): ReferenceTraining {
-  const network = makeNetwork(BATCH / (exchange?.workers ?? 1));
+export function ourTraining(exchange: Exchange): ReferenceTraining {
+  const network = makeNetwork(MICROBATCH);
+  const size = network.variables.reduce((sum, { size }) => sum + size, 0);
+  const total = new Float32Array(size + 1);
   const moments = tf.tidy(() =>
     network.variables.map((v) => ({
       first: tf.variable(tf.zerosLike(v)),
@@ -76,18 +85,42 @@ export function ourTraining(exchange?: Exchange): ReferenceTraining {
   return {
     step: () => {
       step++;
-      const { value, grads } = tf.variableGrads(loss, network.variables);
-      if (exchange) shareGradients(exchange, Object.values(grads));
-      network.variables.forEach((variable, i) => {
+      for (const part of exchange.take()) {
+        const { value, grads } = tf.variableGrads(loss, network.variables);
+        const out = exchange.outgoing(part, total.length);
+        eachPart(
+          network.variables,
+          out,
+          ({ name }, values) => copyOut(grads[name]!, values),
+        );
+        out[size] = readAndDispose(value, grads);
+      }
+      exchange.sum(total);
+      for (let i = 0; i < total.length; i++) total[i] = total[i]! / PARTS;
+      eachPart(network.variables, total, (variable, values, i) => {
         const { first, second } = moments[i]!;
-        adamUpdate(variable, grads[variable.name]!, first, second, {
+        const gradient = tf.tensor(values, variable.shape);
+        adamUpdate(variable, gradient, first, second, {
           ...{ learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
           step,
         });
+        gradient.dispose();
       });
-      return readAndDispose(value, grads);
+      return total[size]!;
     },
   };
+}
+
+/** Cuts numbers into one part for each variable, one after another. */
+function eachPart(
+  variables: readonly tf.Variable[],
+  numbers: Float32Array,
+  visit: (variable: tf.Variable, values: Float32Array, i: number) => void,
+): void {
+  let offset = 0;
+  for (const [i, variable] of variables.entries()) {
+    visit(variable, numbers.subarray(offset, offset += variable.size), i);
+  }
 }
 
 /** Makes the same training with TensorFlow.js's own ops and optimizer. */
@@ -123,25 +156,6 @@ export function stockTraining(): ReferenceTraining {
       return readAndDispose(value, grads);
     },
   };
-}
-
-/** Replaces gradients by their means over the group. */
-function shareGradients(exchange: Exchange, gradients: tf.Tensor[]): void {
-  const size = gradients.reduce((sum, { size }) => sum + size, 0);
-  const total = new Float32Array(size);
-  const each = (
-    values: Float32Array,
-    visit: (gradient: tf.Tensor, part: Float32Array) => void,
-  ): void => {
-    let offset = 0;
-    for (const gradient of gradients) {
-      visit(gradient, values.subarray(offset, offset += gradient.size));
-    }
-  };
-  each(exchange.outgoing(size), copyOut);
-  exchange.sum(total);
-  for (let i = 0; i < size; i++) total[i] = total[i]! / exchange.workers;
-  each(total, (gradient, part) => copyIn(part, gradient as tf.Variable));
 }
 
 function isPooled(convolution: number): boolean {

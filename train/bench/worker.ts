@@ -9,6 +9,7 @@ import { cpuUsage } from "node:process";
 import * as tf from "@tensorflow/tfjs";
 import { initBackend } from "../backend/mod.ts";
 import { openDevice, type WasmBackend, withScratch } from "../backend/wasm.ts";
+import { standardConfig } from "../config.ts";
 import { Exchange } from "../parallel/exchange.ts";
 import { kernelCases } from "./kernel_cases.ts";
 import { profileKernels } from "./profile.ts";
@@ -20,8 +21,8 @@ import {
 } from "./reference_network.ts";
 import { initStockBackend } from "./stock.ts";
 
-/** Images of the kernel cases: a step of 128 shared by two workers. */
-const CASE_IMAGES = 64;
+/** Images of the kernel cases: what a worker computes at a time. */
+const CASE_IMAGES = standardConfig.recognizer.microbatchSize;
 
 /** Rounds of one call that measures the ceiling: about a tenth of a millisecond. */
 const CEILING_ROUNDS = 40_000;
@@ -36,11 +37,11 @@ function listen(scope: WorkerScope): void {
   let training: ReferenceTraining | undefined;
   const answer = async (request: BenchRequest): Promise<BenchAnswer> => {
     if (request.measure === "start") {
-      const ours = request.kernels === "ours";
-      await (ours ? initBackend("wasm") : initStockBackend());
+      await (request.group ? initBackend("wasm") : initStockBackend());
       const { group } = request;
-      const exchange = group && new Exchange(group.memory, group.rank);
-      training = ours ? ourTraining(exchange) : stockTraining();
+      training = group
+        ? ourTraining(new Exchange(group.memory, group.rank))
+        : stockTraining();
       return {};
     }
     if (training === undefined) {

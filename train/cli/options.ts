@@ -44,6 +44,8 @@ export interface TrainArguments {
   readonly epochs?: number;
   /** Images in a batch, over all workers. */
   readonly batchSize?: number;
+  /** Most images that a worker computes at a time. */
+  readonly microbatchSize?: number;
   /** Components of the generator's latent vector. */
   readonly latentDim?: number;
   /** The optimizer's step size. */
@@ -69,7 +71,12 @@ export interface TrainDefaults {
   /** For the help: what that preset has for the options that it decides. */
   readonly fromPreset: Readonly<
     Record<
-      "epochs" | "batchSize" | "latentDim" | "learningRate" | "seed",
+      | "epochs"
+      | "batchSize"
+      | "microbatchSize"
+      | "latentDim"
+      | "learningRate"
+      | "seed",
       string
     >
   >;
@@ -123,7 +130,7 @@ Examples:
  *
  * const defaults = {
  *   preset: "standard", models: "models", workers: 2,
- *   fromPreset: { epochs: "10", batchSize: "128", latentDim: "64", learningRate: "0.001", seed: "1" },
+ *   fromPreset: { epochs: "10", batchSize: "128", microbatchSize: "32", latentDim: "64", learningRate: "0.001", seed: "1" },
  * } as const;
  * const asked = parseTrainArguments(["gan", "--epochs", "5"], defaults);
  * assert.equal(asked.target, "gan");
@@ -188,6 +195,13 @@ function makeCommand(defaults: TrainDefaults): Command {
         .argParser((text) => parseInteger(text, 1, 60_000)),
     )
     .addOption(
+      decided(
+        "--microbatch-size <n>",
+        "images that a worker computes at a time, and batch norm measures over",
+        fromPreset.microbatchSize,
+      ).argParser((text) => parseInteger(text, 1, 60_000)),
+    )
+    .addOption(
       decided("--latent-dim <n>", "generator's latent", fromPreset.latentDim)
         .argParser((text) => parseInteger(text, 1, 1_024)),
     )
@@ -200,7 +214,10 @@ function makeCommand(defaults: TrainDefaults): Command {
         .argParser((text) => parseInteger(text, 0, LARGEST_SEED)),
     )
     .addOption(
-      new Option("--workers <n>", "processor cores to use")
+      new Option(
+        "--workers <n>",
+        "processor cores to use; the models do not depend on it",
+      )
         .argParser((text) => parseInteger(text, 1, 256))
         .default(defaults.workers),
     )

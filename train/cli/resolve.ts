@@ -29,6 +29,7 @@ export function resolveConfig(
     | "preset"
     | "epochs"
     | "batchSize"
+    | "microbatchSize"
     | "latentDim"
     | "learningRate"
     | "seed"
@@ -38,6 +39,9 @@ export function resolveConfig(
   const shared = {
     ...(asked.epochs !== undefined ? { epochs: asked.epochs } : {}),
     ...(asked.batchSize !== undefined ? { batchSize: asked.batchSize } : {}),
+    ...(asked.microbatchSize !== undefined
+      ? { microbatchSize: asked.microbatchSize }
+      : {}),
     ...(asked.learningRate !== undefined
       ? { learningRate: asked.learningRate }
       : {}),
@@ -54,5 +58,22 @@ export function resolveConfig(
     },
     recognizer: { ...preset.recognizer, ...forRecognizer },
     judge: preset.judge,
+  };
+}
+
+/**
+ * A configuration for one device that is fastest with all images at once, such
+ * as a GPU: microbatches are whole batches.
+ */
+export function withWholeBatches(config: TrainConfig): TrainConfig {
+  const whole = <C extends { readonly batchSize: number }>(of: C) => ({
+    ...of,
+    microbatchSize: of.batchSize,
+  });
+  return {
+    ...config,
+    gan: whole(config.gan),
+    recognizer: whole(config.recognizer),
+    judge: whole(config.judge),
   };
 }

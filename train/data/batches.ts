@@ -98,7 +98,36 @@ export function batchIndices(
   return cutBatch(epochOrder(seed, epoch, count), batch, batchSize);
 }
 
-/** A worker's part of a batch: positions from `start`, `end` not included. */
+/**
+ * How many microbatches a batch is cut into: as few as keep each at its size or
+ * below.
+ *
+ * @param batchSize Images in a batch.
+ * @param microbatchSize Most images in a microbatch.
+ * @throws {RangeError} If the size is not a positive integer.
+ *
+ * @example
+ * ```ts
+ * import { microbatchCount } from "./batches.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(microbatchCount(128, 32), 4);
+ * assert.equal(microbatchCount(20, 32), 1);
+ * ```
+ */
+export function microbatchCount(
+  batchSize: number,
+  microbatchSize: number,
+): number {
+  if (!Number.isInteger(microbatchSize) || microbatchSize < 1) {
+    throw new RangeError(
+      `microbatch size ${microbatchSize}, expected a positive integer`,
+    );
+  }
+  return Math.ceil(batchSize / microbatchSize);
+}
+
+/** A part of a row of images: positions from `start`, `end` not included. */
 export interface Shard {
   /** First position. */
   readonly start: number;
@@ -107,13 +136,13 @@ export interface Shard {
 }
 
 /**
- * A worker's contiguous part of a batch; sizes differ by one at most, and the parts
- * of workers 0, 1, … joined in this order are the batch.
+ * One of some contiguous parts; sizes differ by one at most, and parts 0, 1, …
+ * joined in this order are the whole.
  *
- * @param worker From 0.
- * @param workers How many share the batch.
- * @param batchSize Images in the batch.
- * @throws {RangeError} If there is no such worker, or not an image for each.
+ * @param part From 0.
+ * @param parts How many there are.
+ * @param size Images in the whole.
+ * @throws {RangeError} If there is no such part, or not an image for each.
  *
  * @example
  * ```ts
@@ -123,21 +152,17 @@ export interface Shard {
  * assert.deepEqual(shard(1, 2, 7), { start: 3, end: 7 });
  * ```
  */
-export function shard(
-  worker: number,
-  workers: number,
-  batchSize: number,
-): Shard {
-  if (!Number.isInteger(workers) || workers < 1 || workers > batchSize) {
+export function shard(part: number, parts: number, size: number): Shard {
+  if (!Number.isInteger(parts) || parts < 1 || parts > size) {
     throw new RangeError(
-      `${workers} workers, expected 1 to ${batchSize}, the batch size`,
+      `${parts} parts, expected 1 to ${size}, the number of images`,
     );
   }
-  if (!Number.isInteger(worker) || worker < 0 || worker >= workers) {
-    throw new RangeError(`worker ${worker}, expected 0 to ${workers - 1}`);
+  if (!Number.isInteger(part) || part < 0 || part >= parts) {
+    throw new RangeError(`part ${part}, expected 0 to ${parts - 1}`);
   }
   return {
-    start: Math.floor(worker * batchSize / workers),
-    end: Math.floor((worker + 1) * batchSize / workers),
+    start: Math.floor(part * size / parts),
+    end: Math.floor((part + 1) * size / parts),
   };
 }

@@ -53,3 +53,21 @@ export function subset(dataset: Dataset, indices: ArrayLike<number>): Dataset {
   }
   return { images, labels, count };
 }
+
+/**
+ * Copies one image, as values in [0, 1].
+ *
+ * @param dataset Where it is.
+ * @param index Which it is.
+ * @param out Where to write its 784 values, from the beginning.
+ */
+export function copyImage(
+  dataset: Dataset,
+  index: number,
+  out: Float32Array,
+): void {
+  const start = index * IMAGE_PIXELS;
+  for (let i = 0; i < IMAGE_PIXELS; i++) {
+    out[i] = dataset.images[start + i]! / 255;
+  }
+}

@@ -10,8 +10,7 @@ import {
   IMAGE_PIXELS,
   IMAGE_SIZE,
 } from "../../src/network/numbers.ts";
-import type { Dataset } from "../data/dataset.ts";
-import { copyImage } from "../data/sharded_batches.ts";
+import { copyImage, type Dataset } from "../data/dataset.ts";
 import type { FloatNetwork } from "../network/inference.ts";
 import { readValues } from "../network/read_values.ts";
 

@@ -16,8 +16,8 @@ import {
 } from "../../src/network/numbers.ts";
 import { Random } from "../../src/network/random.ts";
 import type { GanConfig } from "../config.ts";
-import type { Dataset } from "../data/dataset.ts";
-import { copyImage, ShardedBatches } from "../data/sharded_batches.ts";
+import { copyImage, type Dataset } from "../data/dataset.ts";
+import { type Microbatch, Microbatches } from "../data/microbatches.ts";
 import { foldBatchNorm } from "../network/fold.ts";
 import { floatModelOutput } from "../network/inference.ts";
 import { initialParameters, parameterSpecs } from "../network/parameters.ts";
@@ -40,19 +40,27 @@ const DISCRIMINATOR_LATENTS = 0x6e03;
 const GENERATOR_LATENTS = 0x6e04;
 const SAMPLE_LATENTS = 0x6e05;
 
+/** How many losses each network's step has. */
+const DISCRIMINATOR_LOSSES = 2;
+const GENERATOR_LOSSES = 1;
+
 /** Rows of each digit in a picture of samples. */
 const SAMPLE_ROWS = 10;
+
+/** A microbatch's gradients, and its share of the batch. */
+type PartGradients = Gradients & { readonly share: number };
 
 /** The conditional GAN in training. */
 export class GanTrainer implements Trainer {
   readonly totalSteps: number;
   readonly evaluateEvery: number;
   readonly lossNames = ["discriminator", "penalty", "generator"];
+  readonly parts: number;
   readonly exchangeSize: number;
   readonly #config: GanConfig;
   readonly #seed: number;
   readonly #dataset: Dataset;
-  readonly #batches: ShardedBatches;
+  readonly #batches: Microbatches;
   readonly #generator: Replica;
   readonly #discriminator: Replica;
   readonly #total: Float32Array;
@@ -61,26 +69,13 @@ export class GanTrainer implements Trainer {
    * Makes both networks, as every worker of the group makes them.
    *
    * @param dataset Real images, training split only.
-   * @param rank This worker's place, from 0.
-   * @param workers How many train together.
    */
-  constructor(
-    config: GanConfig,
-    seed: number,
-    dataset: Dataset,
-    rank: number,
-    workers: number,
-  ) {
+  constructor(config: GanConfig, seed: number, dataset: Dataset) {
     this.#config = config;
     this.#seed = seed;
     this.#dataset = dataset;
-    this.#batches = new ShardedBatches(
-      dataset,
-      seed,
-      config.batchSize,
-      rank,
-      workers,
-    );
+    this.#batches = new Microbatches(dataset, seed, config);
+    this.parts = this.#batches.count;
     this.totalSteps = config.epochs * this.#batches.stepsPerEpoch;
     this.evaluateEvery = config.sampleEvery;
     const generator = generatorNetwork(config.latentSize);
@@ -98,64 +93,126 @@ export class GanTrainer implements Trainer {
       ),
     );
     this.exchangeSize = Math.max(
-      this.#generator.exchangeSize,
-      this.#discriminator.exchangeSize,
+      this.#generator.exchangeSize + GENERATOR_LOSSES,
+      this.#discriminator.exchangeSize + DISCRIMINATOR_LOSSES,
     );
     this.#total = new Float32Array(this.exchangeSize);
   }
 
   async step(step: number, exchange: Exchange): Promise<number[]> {
-    const { indices, start } = this.#batches.at(step);
+    const judged = await this.#shared(
+      exchange,
+      this.#discriminator,
+      DISCRIMINATOR_LOSSES,
+      (part) => this.#discriminatorPart(step, this.#batches.at(step, part)),
+    );
+    this.#discriminator.applyGradients(judged.total, this.#adam(step));
+
+    const written = await this.#shared(
+      exchange,
+      this.#generator,
+      GENERATOR_LOSSES,
+      (part) => this.#generatorPart(step, this.#batches.at(step, part)),
+    );
+    this.#generator.applyGradients(written.total, this.#adam(step));
+    this.#generator.updateAverages(
+      written.total,
+      warmedDecay(this.#config.averageDecay, step),
+    );
+    return [...judged.losses, ...written.losses];
+  }
+
+  /**
+   * Computes one network's gradients over the whole batch, together with the
+   * other workers.
+   *
+   * @returns What all parts' gradients and statistics, and losses, come to.
+   */
+  async #shared(
+    exchange: Exchange,
+    replica: Replica,
+    losses: number,
+    compute: (part: number) => PartGradients,
+  ): Promise<{ total: Float32Array; losses: number[] }> {
+    const size = replica.exchangeSize;
+    for (const part of exchange.take()) {
+      const { share, ...found } = compute(part);
+      const out = exchange.outgoing(part, size + losses);
+      await replica.pack(
+        found.gradients,
+        found.statistics,
+        out.subarray(0, size),
+        share,
+      );
+      for (const [i, loss] of found.losses.entries()) {
+        out[size + i] = share * (await readValues(loss))[0]!;
+        loss.dispose();
+      }
+    }
+    const total = this.#total.subarray(0, size + losses);
+    exchange.sum(total);
+    return {
+      total: total.subarray(0, size),
+      losses: [...total.subarray(size)],
+    };
+  }
+
+  #discriminatorPart(step: number, microbatch: Microbatch): PartGradients {
+    const { penaltyWeight, penaltyEvery } = this.#config;
+    const penalized = step % penaltyEvery === 0;
+    return this.#part(
+      step,
+      microbatch,
+      DISCRIMINATOR_LATENTS,
+      (real, inputs, selection) =>
+        discriminatorGradients(
+          this.#generator,
+          this.#discriminator,
+          real,
+          inputs,
+          selection,
+          penalized ? penaltyWeight * penaltyEvery : 0,
+        ),
+    );
+  }
+
+  #generatorPart(step: number, microbatch: Microbatch): PartGradients {
+    return this.#part(
+      step,
+      microbatch,
+      GENERATOR_LATENTS,
+      (real, inputs, selection) =>
+        generatorGradients(
+          this.#generator,
+          this.#discriminator,
+          real,
+          inputs,
+          selection,
+        ),
+    );
+  }
+
+  /** Computes gradients on a microbatch's real images, and as many latents under the same labels. */
+  #part(
+    step: number,
+    { indices, start, share }: Microbatch,
+    stream: number,
+    compute: (
+      real: tf.Tensor4D,
+      inputs: tf.Tensor2D,
+      selection: tf.Tensor2D,
+    ) => Gradients,
+  ): PartGradients {
     const labels = Uint8Array.from(
       indices,
       (index) => this.#dataset.labels[index]!,
     );
     const real = this.#realImages(indices);
+    const inputs = this.#generatorInputs(labels, stream, step, start);
     const selection = scoreSelection(labels);
-
-    const penalized = step % this.#config.penaltyEvery === 0;
-    const discriminatorInputs = this.#generatorInputs(
-      labels,
-      DISCRIMINATOR_LATENTS,
-      step,
-      start,
-    );
-    const first = discriminatorGradients(
-      this.#generator,
-      this.#discriminator,
-      real,
-      discriminatorInputs,
-      selection,
-      penalized ? this.#config.penaltyWeight * this.#config.penaltyEvery : 0,
-    );
-    await this.#apply(this.#discriminator, first, step, exchange);
-
-    const generatorInputs = this.#generatorInputs(
-      labels,
-      GENERATOR_LATENTS,
-      step,
-      start,
-    );
-    const second = generatorGradients(
-      this.#generator,
-      this.#discriminator,
-      real,
-      generatorInputs,
-      selection,
-    );
-    const total = await this.#apply(this.#generator, second, step, exchange);
-    this.#generator.updateAverages(
-      total,
-      warmedDecay(this.#config.averageDecay, step),
-    );
-
-    tf.dispose([real, selection, discriminatorInputs, generatorInputs]);
-    const losses: number[] = [];
-    for (const loss of [...first.losses, ...second.losses]) {
-      losses.push((await loss.data())[0]!);
-      loss.dispose();
-    }
-    return losses;
+    const gradients = compute(real, inputs, selection);
+    tf.dispose([real, inputs, selection]);
+    return { ...gradients, share };
   }
 
   evaluate(): Promise<Record<string, number>> {
@@ -192,26 +249,6 @@ export class GanTrainer implements Trainer {
 
   result(): Promise<Map<string, Float32Array>> {
     return this.#generator.averages();
-  }
-
-  /** Sums one network's gradients over the workers and updates it. */
-  async #apply(
-    replica: Replica,
-    { gradients, statistics }: Gradients,
-    step: number,
-    exchange: Exchange,
-  ): Promise<Float32Array> {
-    const size = replica.exchangeSize;
-    await replica.pack(
-      gradients,
-      statistics,
-      exchange.outgoing(size),
-      this.#batches.share,
-    );
-    const total = this.#total.subarray(0, size);
-    exchange.sum(total);
-    replica.applyGradients(total, this.#adam(step));
-    return total;
   }
 
   #adam(step: number): AdamOptions {

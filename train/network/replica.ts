@@ -116,7 +116,7 @@ export class Replica {
    * @param gradients By variable name, as `tf.variableGrads` gives them.
    * @param statistics Of every batch-norm layer.
    * @param out Receives `exchangeSize` numbers.
-   * @param share This worker's share of the whole batch.
+   * @param share The microbatch's share of the whole batch.
    */
   async pack(
     gradients: tf.NamedTensorMap,
@@ -149,7 +149,7 @@ export class Replica {
    * Updates all parameters by Adam with decoupled weight decay (Kingma and Ba
    * 2015, arXiv 1412.6980; Loshchilov and Hutter 2019, arXiv 1711.05101).
    *
-   * @param total What all workers packed, added up.
+   * @param total What was packed of all microbatches, added up.
    */
   applyGradients(total: Float32Array, options: AdamOptions): void {
     for (const { spec, offset, size, trained } of this.#slots.values()) {
@@ -174,7 +174,7 @@ export class Replica {
    * Moves the running averages towards the parameters, and those of the
    * batch-norm statistics towards what this step measured.
    *
-   * @param total What all workers packed, added up.
+   * @param total What was packed of all microbatches, added up.
    * @param decay What remains of the old average.
    */
   updateAverages(total: Float32Array, decay: number): void {

@@ -43,11 +43,12 @@ export async function trainLoop(
   while (step < trainer.totalSteps && !stopped) {
     const losses = await trainer.step(step, exchange);
     step++;
-    const shared = shareStep(losses, exchange, flags);
-    stopped = shared.stop;
+    const asked = exchange.fromFirst(isFirst ? readFlags(flags) : 0);
+    stopped = (asked & STOP_ASKED) !== 0;
+    const checkpoint = (asked & CHECKPOINT_ASKED) !== 0;
     if (isFirst) {
       const named = trainer.lossNames.map((name, i) =>
-        [name, shared.losses[i]!] as const
+        [name, losses[i]!] as const
       );
       report({ type: "step", step, losses: Object.fromEntries(named) });
     }
@@ -59,7 +60,7 @@ export async function trainLoop(
         report({ type: "evaluation", step, measures, samples });
       }
     }
-    if (isFirst && (shared.checkpoint || stopped || atEnd)) {
+    if (isFirst && (checkpoint || stopped || atEnd)) {
       const state = await trainer.state();
       report({ type: "checkpoint", position: { step, state } });
     }
@@ -73,22 +74,12 @@ export async function trainLoop(
   }
 }
 
-/** Agrees on this step's losses (their mean over the workers) and flags. */
-function shareStep(
-  losses: readonly number[],
-  exchange: Exchange,
-  flags: Int32Array,
-): { stop: boolean; checkpoint: boolean; losses: number[] } {
-  const total = new Float32Array(losses.length + 2);
-  const out = exchange.outgoing(total.length);
-  out.set(losses);
-  const isFirst = exchange.rank === 0;
-  out[losses.length] = isFirst ? Atomics.load(flags, STOP) : 0;
-  out[losses.length + 1] = isFirst ? Atomics.exchange(flags, CHECKPOINT, 0) : 0;
-  exchange.sum(total);
-  return {
-    stop: total[losses.length]! > 0,
-    checkpoint: total[losses.length + 1]! > 0,
-    losses: losses.map((_, i) => total[i]! / exchange.workers),
-  };
+/** Bits of what the first worker tells the others after a step. */
+const STOP_ASKED = 1;
+const CHECKPOINT_ASKED = 2;
+
+/** What the main thread asks for; a checkpoint is asked for once. */
+function readFlags(flags: Int32Array): number {
+  return (Atomics.load(flags, STOP) ? STOP_ASKED : 0) |
+    (Atomics.exchange(flags, CHECKPOINT, 0) ? CHECKPOINT_ASKED : 0);
 }

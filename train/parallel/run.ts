@@ -6,6 +6,7 @@
  */
 
 import type { BackendName } from "../backend/mod.ts";
+import { microbatchCount } from "../data/batches.ts";
 import { discriminatorNetwork, generatorNetwork } from "../gan/networks.ts";
 import { parameterSpecs } from "../network/parameters.ts";
 import { recognizerNetwork } from "../recognizer/network.ts";
@@ -29,7 +30,10 @@ export interface RunOptions {
   readonly seed: number;
   /** What to compute on. */
   readonly backend: BackendName;
-  /** Workers that share every batch, at least 1. */
+  /**
+   * Workers that share every batch, at least 1; no more are started than a
+   * batch has microbatches.
+   */
   readonly workers: number;
   /** Where to go on from; absent at a run's start. */
   readonly position?: Position;
@@ -52,7 +56,8 @@ export interface RunEnd {
 /**
  * Trains with a group of workers until the task is done or stopped.
  *
- * The same task, seed and number of workers give the same model, bit for bit.
+ * The same task and seed give the same model, bit for bit, with any number of
+ * workers.
  *
  * @throws {Error} if a worker fails; the others are ended too.
  */
@@ -60,9 +65,12 @@ export async function runTraining(
   task: Task,
   options: RunOptions,
 ): Promise<RunEnd> {
-  const { workers, signal, checkpointSeconds } = options;
+  const { signal, checkpointSeconds } = options;
   const flags = new Int32Array(new SharedArrayBuffer(8));
-  const exchange = allocateExchange(workers, exchangeCapacity(task));
+  const { batchSize, microbatchSize } = task.config;
+  const parts = microbatchCount(batchSize, microbatchSize);
+  const workers = Math.min(options.workers, parts);
+  const exchange = allocateExchange(workers, parts, exchangeCapacity(task));
   const group = Array.from(
     { length: workers },
     () =>
@@ -115,12 +123,15 @@ export async function runTraining(
   }
 }
 
-/** Numbers that the largest exchange of a task carries. */
+/** Losses that may be exchanged with a network's gradients. */
+const LOSSES = 2;
+
+/** Numbers that a part brings to the largest exchange of a task. */
 function exchangeCapacity(task: Task): number {
   const networks = task.kind === "gan"
     ? [generatorNetwork(task.config.latentSize), discriminatorNetwork()]
     : [recognizerNetwork()];
-  return Math.max(...networks.map(parameterCount));
+  return Math.max(...networks.map(parameterCount)) + LOSSES;
 }
 
 function parameterCount(network: NetworkDescription): number {

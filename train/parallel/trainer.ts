@@ -22,13 +22,15 @@ export interface Trainer {
   readonly evaluateEvery: number;
   /** Names of what {@linkcode step} returns, in order. */
   readonly lossNames: readonly string[];
-  /** Most numbers that one exchange of this trainer carries. */
+  /** Parts that each batch is cut into: those of the exchange it trains with. */
+  readonly parts: number;
+  /** Most numbers that one part of an exchange of this trainer brings. */
   readonly exchangeSize: number;
   /**
    * Does one step, together with the other workers.
    *
    * @param step From 0.
-   * @returns Losses over this worker's part of the batch.
+   * @returns Mean losses over the whole batch, the same on every worker.
    */
   step(step: number, exchange: Exchange): Promise<number[]>;
   /**

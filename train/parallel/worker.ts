@@ -39,23 +39,16 @@ async function obey(order: WorkerOrder): Promise<void> {
   });
 }
 
-function createTrainer({ task, seed, rank, exchange }: WorkerOrder): Trainer {
-  const { workers } = exchange;
+function createTrainer({ task, seed }: WorkerOrder): Trainer {
   if (task.kind === "gan") {
-    return new GanTrainer(task.config, seed, task.training, rank, workers);
+    return new GanTrainer(task.config, seed, task.training);
   }
   const { config, training, validation, generator } = task;
-  return new RecognizerTrainer(
-    config,
-    seed,
-    {
-      training,
-      validation,
-      ...(generator ? { generated: new DigitSource(generator) } : {}),
-    },
-    rank,
-    workers,
-  );
+  return new RecognizerTrainer(config, seed, {
+    training,
+    validation,
+    ...(generator ? { generated: new DigitSource(generator) } : {}),
+  });
 }
 
 function tell(report: WorkerReport): void {

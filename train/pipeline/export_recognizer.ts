@@ -15,8 +15,7 @@ import {
   type QuantizedModel,
   writeQuantizedModel,
 } from "../../src/network/quantized.ts";
-import type { Dataset } from "../data/dataset.ts";
-import { copyImage } from "../data/sharded_batches.ts";
+import { copyImage, type Dataset } from "../data/dataset.ts";
 import { fitTemperature, rejectionThreshold } from "../evaluate/temperature.ts";
 import type { FloatModel } from "../network/fold.ts";
 import { FloatNetwork } from "../network/inference.ts";

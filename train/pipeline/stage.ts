@@ -182,13 +182,12 @@ function rounded(seconds: number): number {
 
 /** What must be the same for a run to be gone on with. */
 function runIdentity(
-  { name, task, seed, backend, workers }: StageOptions,
+  { name, task, seed, backend }: StageOptions,
 ): string {
   return JSON.stringify({
     name,
     seed,
     backend,
-    workers,
     images: task.training.count,
     config: task.config,
   });

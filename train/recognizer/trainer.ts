@@ -15,14 +15,15 @@ import { softmaxCrossEntropy } from "../backend/mod.ts";
 import type { RecognizerConfig } from "../config.ts";
 import { augment, makeAugmentScratch } from "../data/augment.ts";
 import { shard } from "../data/batches.ts";
-import type { Dataset } from "../data/dataset.ts";
-import { copyImage, ShardedBatches } from "../data/sharded_batches.ts";
+import { copyImage, type Dataset } from "../data/dataset.ts";
+import { type Microbatch, Microbatches } from "../data/microbatches.ts";
 import { countCorrect } from "../evaluate/accuracy.ts";
 import type { DigitSource } from "../gan/digit_source.ts";
 import { foldBatchNorm } from "../network/fold.ts";
 import { type BatchStatistics, forward } from "../network/forward.ts";
 import { FloatNetwork } from "../network/inference.ts";
 import { initialParameters, parameterSpecs } from "../network/parameters.ts";
+import { readValues } from "../network/read_values.ts";
 import { type AdamOptions, Replica, warmedDecay } from "../network/replica.ts";
 import type { Exchange } from "../parallel/exchange.ts";
 import type { Samples, Trainer } from "../parallel/trainer.ts";
@@ -50,11 +51,12 @@ export class RecognizerTrainer implements Trainer {
   readonly totalSteps: number;
   readonly evaluateEvery: number;
   readonly lossNames = ["loss"];
+  readonly parts: number;
   readonly exchangeSize: number;
   readonly #config: RecognizerConfig;
   readonly #seed: number;
   readonly #data: RecognizerData;
-  readonly #batches: ShardedBatches;
+  readonly #batches: Microbatches;
   readonly #replica: Replica;
   readonly #total: Float32Array;
   readonly #scratch = makeAugmentScratch();
@@ -63,17 +65,9 @@ export class RecognizerTrainer implements Trainer {
   /**
    * Makes the network, as every worker of the group makes it.
    *
-   * @param rank This worker's place, from 0.
-   * @param workers How many train together.
    * @throws {TypeError} if a generated share is asked for and nothing generates.
    */
-  constructor(
-    config: RecognizerConfig,
-    seed: number,
-    data: RecognizerData,
-    rank: number,
-    workers: number,
-  ) {
+  constructor(config: RecognizerConfig, seed: number, data: RecognizerData) {
     if (config.generatedShare > 0 && data.generated === undefined) {
       throw new TypeError(
         `a generated share of ${config.generatedShare} needs a trained generator`,
@@ -82,13 +76,8 @@ export class RecognizerTrainer implements Trainer {
     this.#config = config;
     this.#seed = seed;
     this.#data = data;
-    this.#batches = new ShardedBatches(
-      data.training,
-      seed,
-      config.batchSize,
-      rank,
-      workers,
-    );
+    this.#batches = new Microbatches(data.training, seed, config);
+    this.parts = this.#batches.count;
     this.totalSteps = config.epochs * this.#batches.stepsPerEpoch;
     this.evaluateEvery = this.#batches.stepsPerEpoch;
     const network = recognizerNetwork();
@@ -96,63 +85,34 @@ export class RecognizerTrainer implements Trainer {
       network,
       initialParameters(parameterSpecs(network), seed, WEIGHTS),
     );
-    this.exchangeSize = this.#replica.exchangeSize;
+    // The loss comes with the gradients.
+    this.exchangeSize = this.#replica.exchangeSize + 1;
     this.#total = new Float32Array(this.exchangeSize);
   }
 
   async step(step: number, exchange: Exchange): Promise<number[]> {
-    const { indices, start } = this.#batches.at(step);
-    const labels = Uint8Array.from(
-      indices,
-      (index) => this.#data.training.labels[index]!,
-    );
-    const pixels = await this.#pixels(step, indices, labels, start);
-    const shape: [number, number, number, number] = [
-      labels.length,
-      IMAGE_SIZE,
-      IMAGE_SIZE,
-      1,
-    ];
-    const { value, gradients, statistics } = tf.tidy(() => {
-      const input = tf.tensor4d(pixels, shape);
-      const targets = tf.tensor2d(
-        smoothedTargets(labels, this.#config.labelSmoothing),
-        [labels.length, CLASSES],
+    const size = this.#replica.exchangeSize;
+    for (const part of exchange.take()) {
+      const microbatch = this.#batches.at(step, part);
+      const { share } = microbatch;
+      const { loss, gradients, statistics } = await this.#gradients(
+        step,
+        microbatch,
       );
-      const statistics: BatchStatistics[] = [];
-      const { value, grads } = tf.variableGrads(() => {
-        const logits = forward(
-          this.#replica.network,
-          this.#replica.lookup,
-          input,
-          {
-            onStatistics: ({ layer, mean, variance }) =>
-              statistics.push({
-                layer,
-                mean: tf.keep(mean),
-                variance: tf.keep(variance),
-              }),
-          },
-        );
-        return softmaxCrossEntropy(logits as tf.Tensor2D, targets);
-      }, this.#replica.variables);
-      return { value, gradients: grads, statistics };
-    });
-    await this.#replica.pack(
-      gradients,
-      statistics,
-      exchange.outgoing(this.exchangeSize),
-      this.#batches.share,
-    );
+      const out = exchange.outgoing(part, this.exchangeSize);
+      const packed = out.subarray(0, size);
+      await this.#replica.pack(gradients, statistics, packed, share);
+      out[size] = share * (await readValues(loss))[0]!;
+      loss.dispose();
+    }
     exchange.sum(this.#total);
-    this.#replica.applyGradients(this.#total, this.#adam(step));
+    const total = this.#total.subarray(0, size);
+    this.#replica.applyGradients(total, this.#adam(step));
     this.#replica.updateAverages(
-      this.#total,
+      total,
       warmedDecay(this.#config.averageDecay, step),
     );
-    const loss = (await value.data())[0]!;
-    value.dispose();
-    return [loss];
+    return [this.#total[size]!];
   }
 
   async evaluate(exchange: Exchange): Promise<Record<string, number>> {
@@ -160,20 +120,18 @@ export class RecognizerTrainer implements Trainer {
     const network = new FloatNetwork(
       foldBatchNorm(this.#replica.network, await this.#replica.averages()),
     );
-    const { start, end } = shard(
-      exchange.rank,
-      exchange.workers,
-      validation.count,
-    );
-    const correct = await countCorrect(network, validation, start, end);
+    for (const part of exchange.take()) {
+      const { start, end } = shard(part, exchange.parts, validation.count);
+      const correct = await countCorrect(network, validation, start, end);
+      exchange.outgoing(part, 1)[0] = correct;
+    }
     network.dispose();
     const total = new Float32Array(1);
-    exchange.outgoing(1)[0] = correct;
     exchange.sum(total);
     return { validation_accuracy: total[0]! / validation.count };
   }
 
-  /** The latest batch of this worker as the network saw it. */
+  /** The microbatch that this worker took last, as the network saw it. */
   samples(): Promise<Samples | undefined> {
     return Promise.resolve(this.#shown);
   }
@@ -190,6 +148,45 @@ export class RecognizerTrainer implements Trainer {
     return this.#replica.averages();
   }
 
+  /** Gradients of a microbatch's mean loss; the caller disposes of everything. */
+  async #gradients(step: number, microbatch: Microbatch): Promise<{
+    loss: tf.Scalar;
+    gradients: tf.NamedTensorMap;
+    statistics: BatchStatistics[];
+  }> {
+    const { indices, start } = microbatch;
+    const labels = Uint8Array.from(
+      indices,
+      (index) => this.#data.training.labels[index]!,
+    );
+    const pixels = await this.#pixels(step, indices, labels, start);
+    const { labelSmoothing } = this.#config;
+    return tf.tidy(() => {
+      const input = tf.tensor4d(
+        pixels,
+        [labels.length, IMAGE_SIZE, IMAGE_SIZE, 1],
+      );
+      const targets = tf.tensor2d(
+        smoothedTargets(labels, labelSmoothing),
+        [labels.length, CLASSES],
+      );
+      const statistics: BatchStatistics[] = [];
+      const { network, lookup, variables } = this.#replica;
+      const { value, grads } = tf.variableGrads(() => {
+        const logits = forward(network, lookup, input, {
+          onStatistics: ({ layer, mean, variance }) =>
+            statistics.push({
+              layer,
+              mean: tf.keep(mean),
+              variance: tf.keep(variance),
+            }),
+        });
+        return softmaxCrossEntropy(logits as tf.Tensor2D, targets);
+      }, variables);
+      return { loss: value, gradients: grads, statistics };
+    });
+  }
+
   /** Real, augmented and generated digits, one after another, in [0, 1]. */
   async #pixels(
     step: number,
@@ -203,7 +200,7 @@ export class RecognizerTrainer implements Trainer {
       pixels.subarray(i * IMAGE_PIXELS, (i + 1) * IMAGE_PIXELS);
     const written: number[] = [];
     for (const [i, index] of indices.entries()) {
-      // Spread evenly over the whole batch, so that every worker writes its part.
+      // Spread evenly over the whole batch.
       const place = start + i;
       const isGenerated = Math.floor((place + 1) * generatedShare) >
         Math.floor(place * generatedShare);

@@ -66,8 +66,11 @@ async function recognizerLosses(backend: BackendName): Promise<number[]> {
     epochs: 1,
   };
   const data = { training: noise(12), validation: noise(12) };
-  const trainer = new RecognizerTrainer(config, 1, data, 0, 1);
-  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  const trainer = new RecognizerTrainer(config, 1, data);
+  const exchange = new Exchange(
+    allocateExchange(1, trainer.parts, trainer.exchangeSize),
+    0,
+  );
   const losses: number[] = [];
   for (let step = 0; step < trainer.totalSteps; step++) {
     losses.push(...await trainer.step(step, exchange));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { resolveConfig } from "../../../train/cli/resolve.ts";
+import { resolveConfig, withWholeBatches } from "../../../train/cli/resolve.ts";
 import { presetConfig } from "../../../train/presets.ts";
 
 Deno.test("resolveConfig() without changes is the preset", () => {
@@ -12,7 +12,10 @@ Deno.test("resolveConfig() without changes is the preset", () => {
 });
 
 Deno.test("resolveConfig() changes the models that are the target, and nothing else", () => {
-  const changes = { epochs: 77, batchSize: 33, learningRate: 0.05 };
+  const changes = {
+    ...{ epochs: 77, batchSize: 33, microbatchSize: 11 },
+    learningRate: 0.05,
+  };
   const preset = presetConfig("standard");
   const gan = { ...preset.gan, ...changes };
   const recognizer = { ...preset.recognizer, ...changes };
@@ -33,4 +36,18 @@ Deno.test("resolveConfig() takes seed 0 and the latent's size", () => {
     resolveConfig({ target: "all", preset: "smoke", seed: 0, latentDim: 16 }),
     { ...preset, seed: 0, gan: { ...preset.gan, latentSize: 16 } },
   );
+});
+
+Deno.test("withWholeBatches() leaves everything but the microbatches", () => {
+  const { gan, recognizer, judge, ...rest } = withWholeBatches(
+    resolveConfig({ target: "gan", preset: "standard", batchSize: 96 }),
+  );
+  const preset = presetConfig("standard");
+  assert.deepEqual(gan, { ...preset.gan, batchSize: 96, microbatchSize: 96 });
+  assert.equal(recognizer.microbatchSize, recognizer.batchSize);
+  assert.equal(judge.microbatchSize, judge.batchSize);
+  assert.deepEqual(rest, {
+    seed: preset.seed,
+    trainingImages: preset.trainingImages,
+  });
 });

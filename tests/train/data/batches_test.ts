@@ -5,6 +5,7 @@ import {
   batchIndices,
   cutBatch,
   epochOrder,
+  microbatchCount,
   shard,
 } from "../../../train/data/batches.ts";
 
@@ -74,16 +75,16 @@ Deno.test("shard() parts a batch into contiguous pieces of nearly one size", () 
     fc.property(
       fc.integer({ min: 1, max: 16 }),
       fc.integer({ min: 0, max: 200 }),
-      (workers, more) => {
-        const size = workers + more;
+      (parts, more) => {
+        const size = parts + more;
         let end = 0;
-        for (let w = 0; w < workers; w++) {
-          const part = shard(w, workers, size);
+        for (let i = 0; i < parts; i++) {
+          const part = shard(i, parts, size);
           assert.equal(part.start, end);
           const length = part.end - part.start;
           assert.ok(
-            length === Math.floor(size / workers) ||
-              length === Math.ceil(size / workers),
+            length === Math.floor(size / parts) ||
+              length === Math.ceil(size / parts),
           );
           end = part.end;
         }
@@ -94,14 +95,39 @@ Deno.test("shard() parts a batch into contiguous pieces of nearly one size", () 
   );
 });
 
-Deno.test("shard() refuses workers without work", () => {
+Deno.test("shard() refuses parts without images", () => {
   const cases: [number, number, number, string][] = [
-    [0, 0, 8, "0 workers, expected 1 to 8, the batch size"],
-    [0, 9, 8, "9 workers, expected 1 to 8, the batch size"],
-    [2, 2, 8, "worker 2, expected 0 to 1"],
-    [-1, 2, 8, "worker -1, expected 0 to 1"],
+    [0, 0, 8, "0 parts, expected 1 to 8, the number of images"],
+    [0, 9, 8, "9 parts, expected 1 to 8, the number of images"],
+    [2, 2, 8, "part 2, expected 0 to 1"],
+    [-1, 2, 8, "part -1, expected 0 to 1"],
   ];
-  for (const [worker, workers, size, message] of cases) {
-    assert.throws(() => shard(worker, workers, size), new RangeError(message));
+  for (const [part, parts, size, message] of cases) {
+    assert.throws(() => shard(part, parts, size), new RangeError(message));
+  }
+});
+
+Deno.test("microbatchCount() keeps every microbatch at its size or below", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 300 }),
+      fc.integer({ min: 1, max: 300 }),
+      (batchSize, microbatchSize) => {
+        const count = microbatchCount(batchSize, microbatchSize);
+        const { start, end } = shard(count - 1, count, batchSize);
+        assert.ok(end - start <= microbatchSize);
+        assert.ok((count - 1) * microbatchSize < batchSize);
+      },
+    ),
+    { numRuns: 100, seed: 1 },
+  );
+});
+
+Deno.test("microbatchCount() refuses what is no size", () => {
+  for (const size of [0, -1, 1.5, NaN]) {
+    assert.throws(
+      () => microbatchCount(8, size),
+      new RangeError(`microbatch size ${size}, expected a positive integer`),
+    );
   }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
-import { subset } from "../../../train/data/dataset.ts";
+import { copyImage, subset } from "../../../train/data/dataset.ts";
 
 const three = {
   images: Uint8Array.from(
@@ -30,4 +30,12 @@ Deno.test("subset() refuses an index outside the dataset", () => {
       new RangeError(`index ${index} is outside the 3 images`),
     );
   }
+});
+
+Deno.test("copyImage() scales bytes to 1", () => {
+  const images = Uint8Array.from({ length: 3 * 784 }, (_, i) => i % 256);
+  const out = new Float32Array(784);
+  copyImage({ images, labels: new Uint8Array(3), count: 3 }, 2, out);
+  assert.equal(out[0], Math.fround(((2 * 784) % 256) / 255));
+  assert.equal(out[255 - (2 * 784) % 256], 1);
 });

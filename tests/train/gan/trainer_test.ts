@@ -47,7 +47,7 @@ function newTrainer(batchSize = 4): GanTrainer {
     batchSize,
     epochs: 2,
   };
-  return new GanTrainer(config, 1, noise(4 * batchSize), 0, 1);
+  return new GanTrainer(config, 1, noise(4 * batchSize));
 }
 
 /** Everything of a state that belongs to one network. */
@@ -172,7 +172,10 @@ Deno.test("discriminatorGradients() adds the penalty's gradient, as finite diffe
 Deno.test("GanTrainer.step() changes both networks, repeats by seed and keeps no tensor", async () => {
   await initBackend("wasm");
   const trainer = newTrainer();
-  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  const exchange = new Exchange(
+    allocateExchange(1, trainer.parts, trainer.exchangeSize),
+    0,
+  );
   const start = await trainer.state();
   await trainer.step(0, exchange);
   const kept = tf.memory().numTensors;
@@ -193,7 +196,10 @@ Deno.test("GanTrainer.step() changes both networks, repeats by seed and keeps no
 Deno.test("GanTrainer.restore() goes on exactly where state() was taken", async () => {
   await initBackend("wasm");
   const trainer = newTrainer();
-  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  const exchange = new Exchange(
+    allocateExchange(1, trainer.parts, trainer.exchangeSize),
+    0,
+  );
   await trainer.step(0, exchange);
   const middle = await trainer.state();
   await trainer.step(1, exchange);

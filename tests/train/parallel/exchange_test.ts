@@ -6,7 +6,7 @@ import {
 } from "../../../train/parallel/exchange.ts";
 
 Deno.test("Exchange() refuses a rank outside the group", () => {
-  const memory = allocateExchange(2, 4);
+  const memory = allocateExchange(2, 3, 4);
   for (const rank of [-1, 2, NaN]) {
     assert.throws(() => new Exchange(memory, rank), {
       name: "RangeError",
@@ -16,27 +16,39 @@ Deno.test("Exchange() refuses a rank outside the group", () => {
 });
 
 Deno.test("Exchange.outgoing() refuses more than the capacity", () => {
-  const exchange = new Exchange(allocateExchange(1, 4), 0);
-  assert.throws(() => exchange.outgoing(5), {
+  const exchange = new Exchange(allocateExchange(1, 2, 4), 0);
+  assert.throws(() => exchange.outgoing(1, 5), {
     name: "RangeError",
-    message: "an exchange carries at most 4 numbers, found 5",
+    message: "a part brings at most 4 numbers, found 5",
   });
 });
 
-Deno.test("Exchange.sum() gives a worker alone its own numbers", () => {
-  const exchange = new Exchange(allocateExchange(1, 4), 0);
-  const total = new Float32Array(3);
-  for (const values of [[1, 2, 3], [4, 5, 6], [7, 8, 9]]) {
-    exchange.outgoing(3).set(values);
+Deno.test("Exchange.take() gives a worker alone every part, for each sum anew", () => {
+  const exchange = new Exchange(allocateExchange(1, 3, 4), 0);
+  const total = new Float32Array(2);
+  for (const scale of [1, 10, 100]) {
+    const taken: number[] = [];
+    for (const part of exchange.take()) {
+      taken.push(part);
+      exchange.outgoing(part, 2).set([scale * part, scale]);
+    }
     exchange.sum(total);
-    assert.deepEqual([...total], values);
+    assert.deepEqual(taken, [0, 1, 2]);
+    assert.deepEqual([...total], [3 * scale, 3 * scale]);
+  }
+});
+
+Deno.test("Exchange.fromFirst() gives a worker alone its own value", () => {
+  const exchange = new Exchange(allocateExchange(1, 1, 1), 0);
+  for (const value of [3, 0, -7]) {
+    assert.equal(exchange.fromFirst(value), value);
   }
 });
 
 /** Rounds that every worker of the group takes part in. */
 const ROUNDS = 500;
 
-/** A worker that exchanges numbers of its rank and round, and sends all sums. */
+/** A worker that brings numbers of part and round, and sends all that it saw. */
 const WORKER_SOURCE = `
 import { Exchange } from ${
   JSON.stringify(
@@ -47,22 +59,36 @@ self.onmessage = ({ data: { memory, rank, rounds } }) => {
   const exchange = new Exchange(memory, rank);
   const total = new Float32Array(2);
   const sums = [];
+  const told = [];
+  let taken = 0;
   for (let round = 0; round < rounds; round++) {
-    exchange.outgoing(2).set([round * 10 + rank, 0.1 * (rank + 1) * round]);
+    for (const part of exchange.take()) {
+      taken++;
+      exchange.outgoing(part, 2)
+        .set([round * 10 + part, 0.1 * (part + 1) * round]);
+    }
     exchange.sum(total);
     sums.push(...total);
+    told.push(exchange.fromFirst(1000 * rank + round));
   }
-  self.postMessage(sums);
+  self.postMessage({ sums, told, taken });
 };`;
 
-function runWorkers(memory: ExchangeMemory): Promise<number[][]> {
+/** What a worker saw. */
+interface Seen {
+  readonly sums: readonly number[];
+  readonly told: readonly number[];
+  readonly taken: number;
+}
+
+function runWorkers(memory: ExchangeMemory): Promise<Seen[]> {
   const url = URL.createObjectURL(
     new Blob([WORKER_SOURCE], { type: "text/typescript" }),
   );
   return Promise.all(
     Array.from({ length: memory.workers }, (_, rank) => {
       const worker = new Worker(url, { type: "module" });
-      return new Promise<number[]>((resolve, reject) => {
+      return new Promise<Seen>((resolve, reject) => {
         worker.onmessage = ({ data }) => resolve(data);
         worker.onerror = reject;
         worker.postMessage({ memory, rank, rounds: ROUNDS });
@@ -71,17 +97,23 @@ function runWorkers(memory: ExchangeMemory): Promise<number[][]> {
   ).finally(() => URL.revokeObjectURL(url));
 }
 
-Deno.test("Exchange.sum() gives three workers the same sums, in every round", async () => {
-  const [first, second, third] = await runWorkers(allocateExchange(3, 2));
-  assert.deepEqual(second, first);
-  assert.deepEqual(third, first);
-  for (let round = 0; round < ROUNDS; round++) {
-    assert.equal(first![2 * round], 30 * round + 3);
-    const part = (rank: number): number =>
-      Math.fround(0.1 * (rank + 1) * round);
-    assert.equal(
-      first![2 * round + 1],
+Deno.test("Exchange.sum() gives any number of workers the same sums, in every round", async () => {
+  const parts = 3;
+  const expected = Array.from({ length: ROUNDS }, (_, round) => {
+    const part = (i: number): number => Math.fround(0.1 * (i + 1) * round);
+    return [
+      30 * round + 3,
       Math.fround(Math.fround(part(0) + part(1)) + part(2)),
-    );
+    ];
+  }).flat();
+  for (const workers of [1, 2, 3, 4]) {
+    const seen = await runWorkers(allocateExchange(workers, parts, 2));
+    for (const { sums, told } of seen) {
+      assert.deepEqual(sums, expected);
+      // The first worker's rank is 0: it tells the round alone.
+      assert.deepEqual(told, Array.from({ length: ROUNDS }, (_, i) => i));
+    }
+    const taken = seen.reduce((sum, { taken }) => sum + taken, 0);
+    assert.equal(taken, parts * ROUNDS);
   }
 });

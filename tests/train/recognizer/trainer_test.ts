@@ -32,13 +32,16 @@ function newTrainer(seed = 1): RecognizerTrainer {
     averageDecay: 0.9,
   };
   const data = { training: bands(100), validation: bands(40) };
-  return new RecognizerTrainer(config, seed, data, 0, 1);
+  return new RecognizerTrainer(config, seed, data);
 }
 
 Deno.test("RecognizerTrainer.step() lowers the loss, repeats by seed and keeps no tensor", async () => {
   await initBackend("wasm");
   const trainer = newTrainer();
-  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  const exchange = new Exchange(
+    allocateExchange(1, trainer.parts, trainer.exchangeSize),
+    0,
+  );
   const losses: number[] = [];
   let kept = 0;
   for (let step = 0; step < trainer.totalSteps; step++) {
@@ -60,7 +63,10 @@ Deno.test("RecognizerTrainer.step() lowers the loss, repeats by seed and keeps n
 Deno.test("RecognizerTrainer.restore() goes on exactly where state() was taken", async () => {
   await initBackend("wasm");
   const trainer = newTrainer();
-  const exchange = new Exchange(allocateExchange(1, trainer.exchangeSize), 0);
+  const exchange = new Exchange(
+    allocateExchange(1, trainer.parts, trainer.exchangeSize),
+    0,
+  );
   await trainer.step(0, exchange);
   const middle = await trainer.state();
   await trainer.step(1, exchange);
@@ -73,7 +79,7 @@ Deno.test("RecognizerTrainer.restore() goes on exactly where state() was taken",
 Deno.test("RecognizerTrainer() refuses a generated share without a generator", () => {
   const config = { ...presetConfig("smoke").recognizer, batchSize: 20 };
   const data = { training: bands(100), validation: bands(40) };
-  assert.throws(() => new RecognizerTrainer(config, 1, data, 0, 1), {
+  assert.throws(() => new RecognizerTrainer(config, 1, data), {
     name: "TypeError",
     message: "a generated share of 0.1 needs a trained generator",
   });
