@@ -30,6 +30,8 @@ export interface Kernels {
   convolve(...args: number[]): void;
   /** The same from one input channel: one_input.ts. */
   convolveFromOne(...args: number[]): void;
+  /** The same with strides: one_input_strided.ts. */
+  convolveFromOneStrided(...args: number[]): void;
   /** The same to one output channel: one_channel.ts. */
   convolveOne(...args: number[]): void;
   /** The same by a kernel five wide: one_channel.ts. */
@@ -48,6 +50,8 @@ export interface Kernels {
   maxPool2Gradient(...args: number[]): void;
   /** Moves an average, in place: update.ts. */
   movingAverage(...args: number[]): void;
+  /** Matrix product of sixteen columns: sixteen.ts. */
+  multiplyBySixteen(...args: number[]): void;
   /** Multiplies and adds at the machine's ceiling: ceiling.ts. */
   multiplyAdds(at: number, rounds: number): void;
   /** Matrix product by packed panels: multiply.ts. */

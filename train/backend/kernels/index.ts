@@ -16,10 +16,12 @@ export {
   gatherPatches,
 } from "./one_channel";
 export { convolveFromOne, filterGradientFive } from "./one_input";
+export { convolveFromOneStrided } from "./one_input_strided";
 export { clear, packPanels, padImages, transpose } from "./pack";
 export { maxPool2, maxPool2Gradient, pixelShuffle, repeatRows } from "./pool";
 export { products } from "./products";
 export { columnSums } from "./reduce";
+export { multiplyBySixteen } from "./sixteen";
 export { adam, movingAverage } from "./update";
 export {
   winogradFilter,

@@ -10,6 +10,22 @@ function sumOf(lanes: v128): f32 {
   return f32x4.extract_lane(halves, 0) + f32x4.extract_lane(halves, 1);
 }
 
+/** Sums of four lanes each, added in the order of {@link sumOf}. */
+function sumsOf(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = f32x4.add(
+    v128.shuffle<f32>(a, b, 0, 4, 1, 5),
+    v128.shuffle<f32>(a, b, 2, 6, 3, 7),
+  );
+  const cd = f32x4.add(
+    v128.shuffle<f32>(c, d, 0, 4, 1, 5),
+    v128.shuffle<f32>(c, d, 2, 6, 3, 7),
+  );
+  return f32x4.add(
+    v128.shuffle<f32>(ab, cd, 0, 1, 4, 5),
+    v128.shuffle<f32>(ab, cd, 2, 3, 6, 7),
+  );
+}
+
 /**
  * {@link convolve} to one channel; `weights` are rows * run floats in order.
  * Four pixels of a row at a time; at its end the last pixel is repeated.
@@ -94,9 +110,11 @@ export function convolveOne(
 }
 
 /**
- * {@link convolveOne} at stride 1 of a kernel five wide, whose rows of pixels
- * are at least seven wide: seven pixels share five weights in registers; at
- * the end of a row the last seven, some of them for the second time.
+ * {@link convolveOne} at stride 1 of a kernel five wide, for images of at least
+ * two rows and four columns: four pixels of each of two rows share five weights
+ * in registers. Fewer than eight sums would wait for each other. At the end of
+ * a row the last four pixels, at the end of an image the last two rows, some of
+ * them for the second time.
  *
  * @param inputs Input channels, a multiple of four.
  * @param output Floats, one a pixel.
@@ -114,22 +132,25 @@ export function convolveOneFive(
   weights: usize,
 ): void {
   const pixel = <usize> inputs << 2;
+  const outRow = <usize> width << 2;
   let x: v128;
   for (; images > 0; images--) {
-    let line = input;
-    for (let y = height; y > 0; y--) {
-      for (let column = 0; column < width; column += 7) {
-        const first = <usize> min(column, width - 7);
+    for (let row = 0; row < height; row += 2) {
+      const y = <usize> min(row, height - 2);
+      const line = input + y * inRow;
+      for (let column = 0; column < width; column += 4) {
+        const first = <usize> min(column, width - 4);
         let p = line + first * pixel;
         let w = weights;
-        let s0 = f32x4.splat(0);
-        let s1 = f32x4.splat(0);
-        let s2 = f32x4.splat(0);
-        let s3 = f32x4.splat(0);
-        let s4 = f32x4.splat(0);
-        let s5 = f32x4.splat(0);
-        let s6 = f32x4.splat(0);
-        for (let row = rows; row > 0; row--) {
+        let a0 = f32x4.splat(0);
+        let a1 = f32x4.splat(0);
+        let a2 = f32x4.splat(0);
+        let a3 = f32x4.splat(0);
+        let b0 = f32x4.splat(0);
+        let b1 = f32x4.splat(0);
+        let b2 = f32x4.splat(0);
+        let b3 = f32x4.splat(0);
+        for (let left = rows; left > 0; left--) {
           for (let c = inputs; c > 0; c -= 4) {
             let tap = w;
             const w0 = v128.load(tap);
@@ -143,80 +164,89 @@ export function convolveOneFive(
             const w4 = v128.load(tap);
             let q = p;
             x = v128.load(q);
-            s0 = f32x4.relaxed_madd(x, w0, s0);
+            a0 = f32x4.relaxed_madd(x, w0, a0);
             q += pixel;
             x = v128.load(q);
-            s1 = f32x4.relaxed_madd(x, w0, s1);
-            s0 = f32x4.relaxed_madd(x, w1, s0);
+            a1 = f32x4.relaxed_madd(x, w0, a1);
+            a0 = f32x4.relaxed_madd(x, w1, a0);
             q += pixel;
             x = v128.load(q);
-            s2 = f32x4.relaxed_madd(x, w0, s2);
-            s1 = f32x4.relaxed_madd(x, w1, s1);
-            s0 = f32x4.relaxed_madd(x, w2, s0);
+            a2 = f32x4.relaxed_madd(x, w0, a2);
+            a1 = f32x4.relaxed_madd(x, w1, a1);
+            a0 = f32x4.relaxed_madd(x, w2, a0);
             q += pixel;
             x = v128.load(q);
-            s3 = f32x4.relaxed_madd(x, w0, s3);
-            s2 = f32x4.relaxed_madd(x, w1, s2);
-            s1 = f32x4.relaxed_madd(x, w2, s1);
-            s0 = f32x4.relaxed_madd(x, w3, s0);
+            a3 = f32x4.relaxed_madd(x, w0, a3);
+            a2 = f32x4.relaxed_madd(x, w1, a2);
+            a1 = f32x4.relaxed_madd(x, w2, a1);
+            a0 = f32x4.relaxed_madd(x, w3, a0);
             q += pixel;
             x = v128.load(q);
-            s4 = f32x4.relaxed_madd(x, w0, s4);
-            s3 = f32x4.relaxed_madd(x, w1, s3);
-            s2 = f32x4.relaxed_madd(x, w2, s2);
-            s1 = f32x4.relaxed_madd(x, w3, s1);
-            s0 = f32x4.relaxed_madd(x, w4, s0);
+            a3 = f32x4.relaxed_madd(x, w1, a3);
+            a2 = f32x4.relaxed_madd(x, w2, a2);
+            a1 = f32x4.relaxed_madd(x, w3, a1);
+            a0 = f32x4.relaxed_madd(x, w4, a0);
             q += pixel;
             x = v128.load(q);
-            s5 = f32x4.relaxed_madd(x, w0, s5);
-            s4 = f32x4.relaxed_madd(x, w1, s4);
-            s3 = f32x4.relaxed_madd(x, w2, s3);
-            s2 = f32x4.relaxed_madd(x, w3, s2);
-            s1 = f32x4.relaxed_madd(x, w4, s1);
+            a3 = f32x4.relaxed_madd(x, w2, a3);
+            a2 = f32x4.relaxed_madd(x, w3, a2);
+            a1 = f32x4.relaxed_madd(x, w4, a1);
             q += pixel;
             x = v128.load(q);
-            s6 = f32x4.relaxed_madd(x, w0, s6);
-            s5 = f32x4.relaxed_madd(x, w1, s5);
-            s4 = f32x4.relaxed_madd(x, w2, s4);
-            s3 = f32x4.relaxed_madd(x, w3, s3);
-            s2 = f32x4.relaxed_madd(x, w4, s2);
+            a3 = f32x4.relaxed_madd(x, w3, a3);
+            a2 = f32x4.relaxed_madd(x, w4, a2);
             q += pixel;
             x = v128.load(q);
-            s6 = f32x4.relaxed_madd(x, w1, s6);
-            s5 = f32x4.relaxed_madd(x, w2, s5);
-            s4 = f32x4.relaxed_madd(x, w3, s4);
-            s3 = f32x4.relaxed_madd(x, w4, s3);
+            a3 = f32x4.relaxed_madd(x, w4, a3);
+            q = p + inRow;
+            x = v128.load(q);
+            b0 = f32x4.relaxed_madd(x, w0, b0);
             q += pixel;
             x = v128.load(q);
-            s6 = f32x4.relaxed_madd(x, w2, s6);
-            s5 = f32x4.relaxed_madd(x, w3, s5);
-            s4 = f32x4.relaxed_madd(x, w4, s4);
+            b1 = f32x4.relaxed_madd(x, w0, b1);
+            b0 = f32x4.relaxed_madd(x, w1, b0);
             q += pixel;
             x = v128.load(q);
-            s6 = f32x4.relaxed_madd(x, w3, s6);
-            s5 = f32x4.relaxed_madd(x, w4, s5);
+            b2 = f32x4.relaxed_madd(x, w0, b2);
+            b1 = f32x4.relaxed_madd(x, w1, b1);
+            b0 = f32x4.relaxed_madd(x, w2, b0);
             q += pixel;
             x = v128.load(q);
-            s6 = f32x4.relaxed_madd(x, w4, s6);
+            b3 = f32x4.relaxed_madd(x, w0, b3);
+            b2 = f32x4.relaxed_madd(x, w1, b2);
+            b1 = f32x4.relaxed_madd(x, w2, b1);
+            b0 = f32x4.relaxed_madd(x, w3, b0);
+            q += pixel;
+            x = v128.load(q);
+            b3 = f32x4.relaxed_madd(x, w1, b3);
+            b2 = f32x4.relaxed_madd(x, w2, b2);
+            b1 = f32x4.relaxed_madd(x, w3, b1);
+            b0 = f32x4.relaxed_madd(x, w4, b0);
+            q += pixel;
+            x = v128.load(q);
+            b3 = f32x4.relaxed_madd(x, w2, b3);
+            b2 = f32x4.relaxed_madd(x, w3, b2);
+            b1 = f32x4.relaxed_madd(x, w4, b1);
+            q += pixel;
+            x = v128.load(q);
+            b3 = f32x4.relaxed_madd(x, w3, b3);
+            b2 = f32x4.relaxed_madd(x, w4, b2);
+            q += pixel;
+            x = v128.load(q);
+            b3 = f32x4.relaxed_madd(x, w4, b3);
             p += 16;
             w += 16;
           }
           p += inRow - pixel;
           w += 4 * pixel;
         }
-        const to = output + (first << 2);
-        f32.store(to, sumOf(s0), 0);
-        f32.store(to, sumOf(s1), 4);
-        f32.store(to, sumOf(s2), 8);
-        f32.store(to, sumOf(s3), 12);
-        f32.store(to, sumOf(s4), 16);
-        f32.store(to, sumOf(s5), 20);
-        f32.store(to, sumOf(s6), 24);
+        const to = output + y * outRow + (first << 2);
+        v128.store(to, sumsOf(a0, a1, a2, a3));
+        v128.store(to + outRow, sumsOf(b0, b1, b2, b3));
       }
-      line += inRow;
-      output += <usize> width << 2;
     }
     input += inImage;
+    output += <usize> height * outRow;
   }
 }
 

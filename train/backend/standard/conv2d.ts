@@ -32,7 +32,8 @@ function isFromOne(geometry: ConvolutionGeometry): boolean {
 /** Whether the kernel for one output channel and five columns takes it. */
 function isToOneFive(geometry: ConvolutionGeometry): boolean {
   const g = geometry;
-  return g.outputs === 1 && g.inputs % 4 === 0 && g.outWidth >= 7 &&
+  return g.outputs === 1 && g.inputs % 4 === 0 && g.outWidth >= 4 &&
+    g.outHeight >= 2 &&
     g.strideX === 1 && g.strideY === 1 && g.kernelWidth === 5;
 }
 
@@ -87,7 +88,10 @@ export function conv2d(
       const image = direct ? x : images;
       const target = y + first * to.image;
       if (few) {
-        kernels.convolveFromOne(
+        const convolve = g.strideX === 1
+          ? kernels.convolveFromOne
+          : kernels.convolveFromOneStrided;
+        convolve(
           ...[image, from.image, from.row, target],
           ...[count, g.outHeight, g.outWidth, g.strideY],
           ...[g.kernelHeight, g.kernelWidth, panels, g.outputs],

@@ -9,13 +9,10 @@
  */
 
 import { type Device, withScratch } from "../wasm.ts";
-import { type ConvolutionGeometry, PANEL } from "./geometry.ts";
+import type { ConvolutionGeometry } from "./geometry.ts";
 
 /** Taps of the kernel. */
 const TAPS = 16;
-
-/** Bytes where results of rows that are not there go. */
-const SPARE_BYTES = 64;
 
 /** Whether a convolution's input gradient is computed here. */
 export function isPatches(geometry: ConvolutionGeometry): boolean {
@@ -24,7 +21,7 @@ export function isPatches(geometry: ConvolutionGeometry): boolean {
     g.kernelHeight === 4 && g.kernelWidth === 4 &&
     g.strideY === 2 && g.strideX === 2 &&
     g.height === 2 * g.outHeight && g.width === 2 * g.outWidth &&
-    g.outWidth % 2 === 0;
+    g.outWidth % 2 === 0 && g.outHeight % 2 === 0 && g.outputs % 4 === 0;
 }
 
 /**
@@ -44,22 +41,19 @@ export function inputGradientOfPatches(
   const { kernels } = device;
   const g = geometry;
   const pixels = g.outHeight * g.outWidth;
-  const panelBytes = 4 * PANEL * g.outputs;
+  const filterBytes = 4 * TAPS * g.outputs;
   const zeroBytes = 4 * TAPS * g.outWidth;
-  const bytes = SPARE_BYTES + TAPS / PANEL * panelBytes + zeroBytes +
-    4 * TAPS * pixels;
-  withScratch(device, bytes, (spare) => {
-    const panels = spare + SPARE_BYTES;
-    const zeros = panels + TAPS / PANEL * panelBytes;
+  const bytes = filterBytes + zeroBytes + 4 * TAPS * pixels;
+  withScratch(device, bytes, (taps) => {
+    const zeros = taps + filterBytes;
     const parts = zeros + zeroBytes;
     kernels.clear(zeros, zeroBytes);
     kernels.packPanels(
-      ...[filter, panels, g.outputs, TAPS, 4, 4 * g.outputs, panelBytes],
+      ...[filter, taps, g.outputs, TAPS, 4, 4 * g.outputs, filterBytes / 2],
     );
     for (let i = 0; i < g.batch; i++) {
-      kernels.multiplyRows(
-        ...[dy + 4 * i * pixels * g.outputs, 4 * g.outputs, panels],
-        ...[parts, 4 * TAPS, pixels, g.outputs, TAPS, 0, spare],
+      kernels.multiplyBySixteen(
+        ...[dy + 4 * i * pixels * g.outputs, taps, parts, pixels, g.outputs],
       );
       kernels.gatherPatches(
         ...[parts, zeros, dx + 4 * i * g.height * g.width],
