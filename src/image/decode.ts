@@ -2,13 +2,13 @@
  * From the bytes of a picture to grey, whatever the format.
  *
  * The format is told by the bytes, never by a media type or a file's name.
- * Decoders are loaded when the first picture of their kind arrives, so that
- * starting costs nothing.
+ * The decoder of JPEG, which is large, is loaded when the first one arrives.
  *
  * @module
  */
 
 import type { GreyImage } from "./grey.ts";
+import { decodePng } from "./png.ts";
 
 /** A picture format that can be decoded. */
 export type PictureFormat = "png" | "jpeg";
@@ -52,7 +52,7 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
 export async function decodePicture(bytes: Uint8Array): Promise<GreyImage> {
   switch (pictureFormat(bytes)) {
     case "png":
-      return (await import("./png.ts")).decodePng(bytes);
+      return decodePng(bytes);
     case "jpeg":
       return (await import("./jpeg.ts")).decodeJpeg(bytes);
     case null:

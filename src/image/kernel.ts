@@ -21,8 +21,12 @@ const PAGES = 16;
 
 /** Addresses are offsets in the memory; see the sources in kernels/. */
 export interface Kernels {
+  /** The checksum that sums come to. */
+  adler32(...addressesAndSizes: number[]): number;
   /** Means over squares of the fine grid. */
   average(...addressesAndSizes: number[]): void;
+  /** Sums of a checksum, of no bytes yet. */
+  beginSums(...addressesAndSizes: number[]): void;
   /** Canvas rows to grey. */
   canvasRows(...addressesAndSizes: number[]): number;
   /** Highest or lowest values of windows. */
@@ -33,6 +37,8 @@ export interface Kernels {
   halve(...addressesAndSizes: number[]): void;
   /** How often each level occurs. */
   histogram(...addressesAndSizes: number[]): void;
+  /** A zlib stream inflated. */
+  inflate(...addressesAndSizes: number[]): number;
   /** Dark and light turned round. */
   invert(...addressesAndSizes: number[]): void;
   /** The lightest places of a grid's cells. */

@@ -11,7 +11,7 @@
  */
 
 import { type GreyImage, layOnPaper } from "./grey.ts";
-import { readCanvasRows } from "./png_canvas.ts";
+import { readCanvas, readCanvasRows } from "./png_canvas.ts";
 import { readPngChunks } from "./png_chunks.ts";
 import { createUnfilter } from "./png_filter.ts";
 import { hasAlpha, rowReader } from "./png_grey.ts";
@@ -40,6 +40,9 @@ const WHOLE = [[0, 0, 1, 1]] as const;
 export function decodePng(bytes: Uint8Array): GreyImage {
   const png = readPngChunks(bytes);
   const { width, height } = png;
+  const isCanvas = png.colorType === 6 && png.depth === 8 && !png.interlaced;
+  const small = isCanvas ? readCanvas(png.data, width, height) : null;
+  if (small !== null) return { width, height, pixels: small };
   const bits = png.depth * png.channels;
   const step = Math.max(1, bits >> 3);
   const passes = (png.interlaced ? ADAM7 : WHOLE).map(([x, y, dx, dy]) => ({
@@ -56,7 +59,7 @@ export function decodePng(bytes: Uint8Array): GreyImage {
     0,
   );
   const filtered = inflate(png.data, expected);
-  if (png.colorType === 6 && png.depth === 8 && !png.interlaced) {
+  if (isCanvas) {
     return { width, height, pixels: readCanvasRows(filtered, width, height) };
   }
   const pixels = new Uint8Array(width * height);

@@ -35,6 +35,69 @@ export function readCanvasRows(
     : layRows(source, width, height, 0).pixels;
 }
 
+/** Most bytes of a compressed stream that a kernel inflates. */
+const STREAM_BYTES = 1 << 17;
+
+/** Room for what a kernel inflates with. */
+const CODE_BYTES = 1 << 14;
+
+/** Pixels of the longest row whose checksum is added up with its grey. */
+const MOST_SUMMED = 1024;
+
+/** Bytes of the sums that a checksum is made of. */
+const SUMS_BYTES = 16;
+
+/** Bytes behind what is inflated that the kernel may overwrite. */
+const BEYOND = 80;
+
+/**
+ * The same for a stream that is still compressed, without anything as large as
+ * its rows being made outside of the kernels' memory.
+ *
+ * @param parts A zlib stream, in the parts that a file holds it in.
+ * @param width Pixels in a row.
+ * @param height Rows.
+ * @returns Null for what is too large, of a rare form or damaged: `inflate` of
+ *   png_inflate.ts tells.
+ */
+export function readCanvas(
+  parts: readonly Uint8Array[],
+  width: number,
+  height: number,
+): Uint8Array | null {
+  const { run, bytes, words } = kernel;
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const expected = height * (1 + 4 * width);
+  if (
+    expected > BAND_BYTES || length > STREAM_BYTES || length < 2 ||
+    width > MOST_SUMMED
+  ) return null;
+  const room = after(ROOM, expected + BEYOND);
+  const stream = after(room, CODE_BYTES);
+  let at = stream;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  if (run.inflate(stream, length, ROOM, expected, room) === 0) return null;
+  const checksum = words[room / 4]!;
+  // The place of what was inflated with is free for the grey.
+  const sums = room;
+  const plain = after(sums, SUMS_BYTES);
+  const grey = after(plain, 4 * width);
+  const lay = (paper: number) => {
+    bytes.fill(0, plain, plain + 4 * width);
+    run.beginSums(sums);
+    return run.canvasRows(ROOM, width, height, 0, paper, plain, grey, sums);
+  };
+  const found = lay(255);
+  if (found < 0 || run.adler32(sums) !== checksum) return null;
+  const pixels = bytes.slice(grey, grey + width * height);
+  if (found === 1 || !isFlat(pixels)) return pixels;
+  lay(0);
+  return bytes.slice(grey, grey + width * height);
+}
+
 function layRows(
   source: Uint8Array,
   width: number,
@@ -44,7 +107,8 @@ function layRows(
   const { run, bytes } = kernel;
   const rowBytes = 1 + 4 * width;
   const most = Math.min(height, Math.floor(BAND_BYTES / rowBytes));
-  const plain = ROOM;
+  const sums = ROOM;
+  const plain = after(sums, SUMS_BYTES);
   // Before the grey rows of a band there is the last one of the band before.
   const above = after(plain, 4 * width);
   const grey = above + width;
@@ -56,7 +120,16 @@ function layRows(
     const rows = Math.min(most, height - row);
     const start = row * rowBytes;
     bytes.set(source.subarray(start, start + rows * rowBytes), band);
-    const found = run.canvasRows(band, width, rows, row, paper, plain, grey);
+    const found = run.canvasRows(
+      band,
+      width,
+      rows,
+      row,
+      paper,
+      plain,
+      grey,
+      sums,
+    );
     if (found < 0) {
       throw new SyntaxError(
         `The PNG has a row filter ${-found}; 0 to 4 exist`,

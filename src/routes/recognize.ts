@@ -1,7 +1,8 @@
 /**
  * `POST /recognize`: pixels, pictures or strokes in, answers out.
  *
- * Readers of inputs are loaded when the first body of their kind arrives; bare
+ * Readers of inputs are loaded when the first body of their kind arrives, and
+ * kept: asking the loader again costs each request some microseconds. Bare
  * bytes need none.
  *
  * @module
@@ -40,13 +41,14 @@ const QUERY = {
  * @param recognizer Reads the digits.
  */
 export function recognizeResource(recognizer: Recognizer): Resource {
+  const readers = lazyReaders();
   return {
     takes: TAKES,
     makes: ["application/json"],
     async post(c) {
       const { top, explain, normalize } = readQuery(queryOf(c), QUERY);
       const start = performance.now();
-      const { pixels, isList } = await readInputs(c, normalize);
+      const { pixels, isList } = await readInputs(c, normalize, readers);
       const read = performance.now();
       const answers = recognizer.recognize(pixels);
       const done = performance.now();
@@ -83,10 +85,38 @@ export function recognizeResource(recognizer: Recognizer): Resource {
   };
 }
 
+/** Modules that read bodies, each loaded when it is first asked for. */
+interface LazyReaders {
+  json(): Promise<typeof import("./inputs/json.ts")>;
+  multipart(): Promise<typeof import("./inputs/multipart.ts")>;
+  picture(): Promise<typeof import("./inputs/picture.ts")>;
+}
+
+function lazyReaders(): LazyReaders {
+  return {
+    json: once(() => import("./inputs/json.ts")),
+    multipart: once(() => import("./inputs/multipart.ts")),
+    picture: once(() => import("./inputs/picture.ts")),
+  };
+}
+
+/** Calls a loader once; what failed to load is asked for again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
 /** Reads the body, of whichever kind, to digit images. */
 async function readInputs(
   c: Context,
   normalize: boolean | undefined,
+  readers: LazyReaders,
 ): Promise<Inputs> {
   const contentType = c.req.header("Content-Type") ?? null;
   const type = mediaType(contentType);
@@ -113,12 +143,12 @@ async function readInputs(
   }
   switch (type) {
     case "application/json":
-      return await (await import("./inputs/json.ts")).readJson(body);
+      return await (await readers.json()).readJson(body);
     case "multipart/form-data":
-      return await (await import("./inputs/multipart.ts"))
+      return await (await readers.multipart())
         .readMultipart(body, contentType!);
     default: {
-      const { createPictureReader } = await import("./inputs/picture.ts");
+      const { createPictureReader } = await readers.picture();
       return { pixels: await createPictureReader()(body, ""), isList: false };
     }
   }

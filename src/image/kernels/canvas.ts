@@ -2,6 +2,7 @@
  * Rows of a canvas (PNG, four bytes a pixel) to grey, laid on paper.
  */
 
+import { addBlocks, addBytes, addRest, total, weigh } from "./adler.ts";
 import { undo } from "./filters.ts";
 
 /**
@@ -11,6 +12,8 @@ import { undo } from "./filters.ts";
  * @param paper Luminance of the paper, 0 to 255.
  * @param plain The plain row above, all 0 at first; overwritten with the last one.
  * @param to `width * height` bytes of grey.
+ * @param sums What the filtered bytes add to Adler-32's sums, for rows of up to
+ *   1024 pixels: see adler.ts.
  * @returns 1 if all is opaque, 0 if not, and less than 0 for a filter that does
  *   not exist: the filter's number, negative.
  */
@@ -22,6 +25,7 @@ export function canvasRows(
   paper: i32,
   plain: i32,
   to: i32,
+  sums: i32,
 ): i32 {
   // Opacities, ANDed: of the bytes of a pixel only the last one counts.
   let opacity = i32x4.splat(-1);
@@ -32,9 +36,10 @@ export function canvasRows(
       copy(to - width, to, width);
       opacity = v128.and(
         opacity,
-        layChanges(source + 1, plain, width, paper, to),
+        layChanges(source + 1, plain, width, paper, to, sums),
       );
     } else {
+      addBytes(source, 1 + 4 * width, sums);
       undo(filter, source + 1, plain, width);
       opacity = v128.and(opacity, layRow(plain, width, paper, to));
     }
@@ -52,38 +57,50 @@ function copy(from: i32, to: i32, count: i32): void {
   for (; i < count; i++) store<u8>(to + i, load<u8>(from + i));
 }
 
-/** Adds differences to the plain row, and lays what they change on paper. */
+/**
+ * Adds differences to the plain row, and lays what they change on paper.
+ *
+ * @param from The differences, after the byte that says they are.
+ */
 function layChanges(
   from: i32,
   plain: i32,
   width: i32,
   paper: i32,
   to: i32,
+  sums: i32,
 ): v128 {
+  const count = 4 * (width & ~15);
   let opacity = i32x4.splat(-1);
+  let sum = i32x4.splat(0);
+  let weighted = i32x4.splat(0);
   let i = 0;
-  while (i + 4 <= width) {
+  for (; i + 16 <= width; i += 16) {
+    const at = from + 4 * i;
+    const a = v128.load(at);
+    const b = v128.load(at, 16);
+    const c = v128.load(at, 32);
+    const d = v128.load(at, 48);
     // Mostly nothing differs: sixteen pixels are passed over at once.
-    if (i + 16 <= width) {
-      const at = from + 4 * i;
-      const some = v128.or(
-        v128.or(v128.load(at), v128.load(at, 16)),
-        v128.or(v128.load(at, 32), v128.load(at, 48)),
-      );
-      if (!v128.any_true(some)) {
-        i += 16;
-        continue;
-      }
-    }
-    const end = min(width - 3, i + 16);
-    for (; i < end; i += 4) {
-      const change = v128.load(from + 4 * i);
-      if (!v128.any_true(change)) continue;
-      const pixels = i8x16.add(v128.load(plain + 4 * i), change);
-      v128.store(plain + 4 * i, pixels);
-      opacity = v128.and(opacity, pixels);
-      store<u32>(to + i, greyOf(pixels, paper));
-    }
+    if (!v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)))) continue;
+    opacity = v128.and(
+      opacity,
+      layBlock(a, b, c, d, plain + 4 * i, paper, to + i),
+    );
+    const bytes = total(a, b, c, d);
+    sum = i32x4.add(sum, bytes);
+    weighted = i32x4.add(weighted, weigh(bytes, count - 4 * i, a, b, c, d));
+  }
+  addRest(from - 1, 1, sums);
+  addBlocks(sum, weighted, count, sums);
+  addRest(from + count, 4 * width - count, sums);
+  for (; i + 4 <= width; i += 4) {
+    const change = v128.load(from + 4 * i);
+    if (!v128.any_true(change)) continue;
+    const pixels = i8x16.add(v128.load(plain + 4 * i), change);
+    v128.store(plain + 4 * i, pixels);
+    opacity = v128.and(opacity, pixels);
+    store<u32>(to + i, greyOf(pixels, paper));
   }
   for (; i < width; i++) {
     const change = v128.load32_zero(from + 4 * i);
@@ -94,6 +111,57 @@ function layChanges(
     store<u8>(to + i, <u8> greyOf(pixel, paper));
   }
   return opacity;
+}
+
+/** Adds differences to sixteen plain pixels, and lays them on paper. */
+// @ts-ignore: the decorator is AssemblyScript's
+
+function layBlock(
+  a: v128,
+  b: v128,
+  c: v128,
+  d: v128,
+  plain: i32,
+  paper: i32,
+  to: i32,
+): v128 {
+  a = i8x16.add(a, v128.load(plain));
+  b = i8x16.add(b, v128.load(plain, 16));
+  c = i8x16.add(c, v128.load(plain, 32));
+  d = i8x16.add(d, v128.load(plain, 48));
+  v128.store(plain, a);
+  v128.store(plain, b, 16);
+  v128.store(plain, c, 32);
+  v128.store(plain, d, 48);
+  const opacity = v128.and(v128.and(a, b), v128.and(c, d));
+  const colored = v128.or(
+    v128.or(colorOf(a), colorOf(b)),
+    v128.or(colorOf(c), colorOf(d)),
+  );
+  const clear = v128.andnot(i32x4.splat(0xff000000), opacity);
+  const red = i32x4.splat(255);
+  if (!v128.any_true(v128.or(colored, clear))) {
+    // Opaque greys: the weights' sum is 256.
+    const narrow = i8x16.narrow_i16x8_u(
+      i16x8.narrow_i32x4_s(v128.and(a, red), v128.and(b, red)),
+      i16x8.narrow_i32x4_s(v128.and(c, red), v128.and(d, red)),
+    );
+    v128.store(to, narrow);
+  } else {
+    store<u32>(to, greyOf(a, paper));
+    store<u32>(to, greyOf(b, paper), 4);
+    store<u32>(to, greyOf(c, paper), 8);
+    store<u32>(to, greyOf(d, paper), 12);
+  }
+  return opacity;
+}
+
+/** What red and green, and green and blue, do not share; opacity left out. */
+// @ts-ignore: the decorator is AssemblyScript's
+
+function colorOf(pixels: v128): v128 {
+  const apart = v128.xor(pixels, i32x4.shr_u(pixels, 8));
+  return v128.and(apart, i32x4.splat(0xffff));
 }
 
 /** Lays a plain row on paper. */
