@@ -45,7 +45,7 @@ function convolution(
 /** Those that occur in two networks are listed once. */
 const CONVOLUTIONS: readonly Convolution[] = [
   // The recognizer.
-  convolution([28, 1, 16, 3, 1], 1, true),
+  convolution([28, 1, 16, 4, 1], 1, true),
   convolution([14, 16, 32, 3, 1]),
   convolution([14, 32, 32, 3, 1]),
   convolution([7, 32, 64, 3, 1]),

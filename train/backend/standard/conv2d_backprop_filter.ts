@@ -15,8 +15,11 @@ import {
   wholePanels,
 } from "./geometry.ts";
 
-/** Bytes of output gradient in a block of rows or images. */
+/** Most bytes of output gradient in a block of rows. */
 const BLOCK_BYTES = 26 * 1024;
+
+/** Most bytes of output gradient in images that are taken together. */
+const TOGETHER_BYTES = 20 * 1024;
 
 /** The kernels read up to sixteen taps at a time, so fifteen floats past the end. */
 const SLACK_BYTES = 64;
@@ -56,7 +59,7 @@ export function conv2dBackpropFilter(
   // Of the input only the cache lines of four taps are visited at a time.
   const blocks = Math.ceil(up.image / BLOCK_BYTES);
   const block = Math.ceil(g.outHeight / blocks);
-  const together = Math.max(1, Math.floor(BLOCK_BYTES / up.image));
+  const together = Math.max(1, Math.floor(TOGETHER_BYTES / up.image));
   kernels.clear(dw, 4 * g.kernelHeight * run * g.outputs);
   withScratch(device, dyBytes + xBytes, (scratch) => {
     const images = scratch + dyBytes;
