@@ -17,7 +17,12 @@ export type BenchRequest =
   }
   | { readonly measure: "training"; readonly steps: number }
   | { readonly measure: "profile"; readonly steps: number }
-  | { readonly measure: "kernels"; readonly seconds: number };
+  | {
+    readonly measure: "kernels";
+    /** How long each kernel is measured in a round. */
+    readonly seconds: number;
+    readonly rounds: number;
+  };
 
 /** Time of one kernel case. */
 export interface CaseTime {

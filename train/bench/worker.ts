@@ -13,7 +13,7 @@ import { standardConfig } from "../config.ts";
 import { Exchange } from "../parallel/exchange.ts";
 import { kernelCases } from "./kernel_cases.ts";
 import { profileKernels } from "./profile.ts";
-import type { BenchAnswer, BenchRequest, CaseTime } from "./protocol.ts";
+import type { BenchAnswer, BenchRequest } from "./protocol.ts";
 import {
   ourTraining,
   type ReferenceTraining,
@@ -26,6 +26,9 @@ const CASE_IMAGES = standardConfig.recognizer.microbatchSize;
 
 /** Rounds of one call that measures the ceiling: about a tenth of a millisecond. */
 const CEILING_ROUNDS = 40_000;
+
+/** Seconds that the ceiling is measured for, in each round. */
+const CEILING_SECONDS = 0.5;
 
 /** A worker's own scope, which Deno's types leave to the DOM's. */
 interface WorkerScope {
@@ -58,12 +61,7 @@ function listen(scope: WorkerScope): void {
           }),
         };
       case "kernels":
-        return {
-          ceiling: await measureCeiling(),
-          cases: kernelCases(CASE_IMAGES).map(({ name, operations, prepare }) =>
-            measureCase(name, operations, prepare, request.seconds)
-          ),
-        };
+        return await measureKernels(request.seconds, request.rounds);
     }
   };
   scope.onmessage = async ({ data }) => scope.postMessage(await answer(data));
@@ -76,17 +74,39 @@ function measureTraining(step: () => number, count: number): BenchAnswer {
   return { steps, processorTime: (user + system) / 1000 };
 }
 
-/** The shortest of many short runs: the one that was disturbed least. */
+/**
+ * The best of each kernel and of the ceiling over some rounds: a virtual core
+ * may be slow for seconds, longer than one kernel is measured.
+ */
+async function measureKernels(
+  seconds: number,
+  rounds: number,
+): Promise<BenchAnswer> {
+  const cases = kernelCases(CASE_IMAGES);
+  const best = new Array<number>(cases.length).fill(0);
+  let ceiling = 0;
+  for (let round = 0; round < rounds; round++) {
+    ceiling = Math.max(ceiling, await measureCeiling());
+    for (const [i, { operations, prepare }] of cases.entries()) {
+      best[i] = Math.max(best[i]!, measureCase(operations, prepare, seconds));
+    }
+  }
+  return {
+    ceiling,
+    cases: cases.map(({ name }, i) => ({ name, gigaflops: best[i]! })),
+  };
+}
+
+/** GFLOP/s of the shortest of many short runs: the one that was disturbed least. */
 function measureCase(
-  name: string,
   operations: number,
   prepare: () => () => tf.Tensor,
   seconds: number,
-): CaseTime {
+): number {
   return tf.tidy(() => {
     const run = prepare();
     const shortest = shortestTime(() => run().dispose(), seconds);
-    return { name, gigaflops: operations / shortest / 1e6 };
+    return operations / shortest / 1e6;
   });
 }
 
@@ -96,7 +116,7 @@ async function measureCeiling(): Promise<number> {
   const shortest = withScratch(device, 224, (at) => {
     device.kernels.clear(at, 224);
     const run = () => device.kernels.multiplyAdds(at, CEILING_ROUNDS);
-    return shortestTime(run, 0.5);
+    return shortestTime(run, CEILING_SECONDS);
   });
   return CEILING_ROUNDS * 96 / shortest / 1e6;
 }

@@ -1,7 +1,8 @@
 /**
- * Convolutions of images of one channel, such as a discriminator's first layer
- * and the input gradient of a generator's last: runs are too short for the
- * tile of tile.ts, but here the inputs of neighbouring pixels are neighbours.
+ * Convolutions of stride 1 of images of one channel, such as a recognizer's
+ * first layer and the input gradient of a generator's last: runs are too short
+ * for the tile of tile.ts, but here the inputs of neighbouring pixels are
+ * neighbours. one_input_strided.ts has those with strides.
  */
 
 import { addTo } from "./filter_tile";
@@ -10,8 +11,7 @@ import { addTo } from "./filter_tile";
  * Convolves padded images of one channel, four neighbouring pixels at a time;
  * at the end of a row the last four pixels, some of them for the second time.
  *
- * Kernels are 3 to 5 wide at stride 1, 3 or 4 wide at stride 2. Reads up to 11
- * floats past the input.
+ * Kernels are 3 to 5 wide. Reads up to 7 floats past the input.
  *
  * @param inRow Bytes between the padded input's rows.
  * @param output Pixels of `channels` floats, one after another.
@@ -28,7 +28,6 @@ export function convolveFromOne(
   images: i32,
   height: i32,
   width: i32,
-  stride: usize,
   rows: i32,
   taps: i32,
   weights: usize,
@@ -44,7 +43,7 @@ export function convolveFromOne(
     for (let y = height; y > 0; y--) {
       for (let column = 0; column < width; column += 4) {
         const x = <usize> min(column, width - 4);
-        const from = line + ((x * stride) << 2);
+        const from = line + (x << 2);
         const to = output + x * pixel;
         let w = weights;
         for (let offset: usize = 0; offset < pixel; offset += 32) {
@@ -60,141 +59,79 @@ export function convolveFromOne(
           for (let row = rows; row > 0; row--) {
             const x0 = v128.load(p);
             const x1 = v128.load(p, 16);
-            if (stride == 1) {
-              b0 = v128.load(w, 0);
-              b1 = v128.load(w, 16);
-              t = v128.shuffle<f32>(x0, x0, 0, 0, 0, 0);
+            b0 = v128.load(w, 0);
+            b1 = v128.load(w, 16);
+            t = v128.shuffle<f32>(x0, x0, 0, 0, 0, 0);
+            c00 = f32x4.relaxed_madd(t, b0, c00);
+            c01 = f32x4.relaxed_madd(t, b1, c01);
+            t = v128.shuffle<f32>(x0, x0, 1, 1, 1, 1);
+            c10 = f32x4.relaxed_madd(t, b0, c10);
+            c11 = f32x4.relaxed_madd(t, b1, c11);
+            t = v128.shuffle<f32>(x0, x0, 2, 2, 2, 2);
+            c20 = f32x4.relaxed_madd(t, b0, c20);
+            c21 = f32x4.relaxed_madd(t, b1, c21);
+            t = v128.shuffle<f32>(x0, x0, 3, 3, 3, 3);
+            c30 = f32x4.relaxed_madd(t, b0, c30);
+            c31 = f32x4.relaxed_madd(t, b1, c31);
+            b0 = v128.load(w, 32);
+            b1 = v128.load(w, 48);
+            t = v128.shuffle<f32>(x0, x0, 1, 1, 1, 1);
+            c00 = f32x4.relaxed_madd(t, b0, c00);
+            c01 = f32x4.relaxed_madd(t, b1, c01);
+            t = v128.shuffle<f32>(x0, x0, 2, 2, 2, 2);
+            c10 = f32x4.relaxed_madd(t, b0, c10);
+            c11 = f32x4.relaxed_madd(t, b1, c11);
+            t = v128.shuffle<f32>(x0, x0, 3, 3, 3, 3);
+            c20 = f32x4.relaxed_madd(t, b0, c20);
+            c21 = f32x4.relaxed_madd(t, b1, c21);
+            t = v128.shuffle<f32>(x1, x1, 0, 0, 0, 0);
+            c30 = f32x4.relaxed_madd(t, b0, c30);
+            c31 = f32x4.relaxed_madd(t, b1, c31);
+            b0 = v128.load(w, 64);
+            b1 = v128.load(w, 80);
+            t = v128.shuffle<f32>(x0, x0, 2, 2, 2, 2);
+            c00 = f32x4.relaxed_madd(t, b0, c00);
+            c01 = f32x4.relaxed_madd(t, b1, c01);
+            t = v128.shuffle<f32>(x0, x0, 3, 3, 3, 3);
+            c10 = f32x4.relaxed_madd(t, b0, c10);
+            c11 = f32x4.relaxed_madd(t, b1, c11);
+            t = v128.shuffle<f32>(x1, x1, 0, 0, 0, 0);
+            c20 = f32x4.relaxed_madd(t, b0, c20);
+            c21 = f32x4.relaxed_madd(t, b1, c21);
+            t = v128.shuffle<f32>(x1, x1, 1, 1, 1, 1);
+            c30 = f32x4.relaxed_madd(t, b0, c30);
+            c31 = f32x4.relaxed_madd(t, b1, c31);
+            if (taps > 3) {
+              b0 = v128.load(w, 96);
+              b1 = v128.load(w, 112);
+              t = v128.shuffle<f32>(x0, x0, 3, 3, 3, 3);
               c00 = f32x4.relaxed_madd(t, b0, c00);
               c01 = f32x4.relaxed_madd(t, b1, c01);
-              t = v128.shuffle<f32>(x0, x0, 1, 1, 1, 1);
-              c10 = f32x4.relaxed_madd(t, b0, c10);
-              c11 = f32x4.relaxed_madd(t, b1, c11);
-              t = v128.shuffle<f32>(x0, x0, 2, 2, 2, 2);
-              c20 = f32x4.relaxed_madd(t, b0, c20);
-              c21 = f32x4.relaxed_madd(t, b1, c21);
-              t = v128.shuffle<f32>(x0, x0, 3, 3, 3, 3);
-              c30 = f32x4.relaxed_madd(t, b0, c30);
-              c31 = f32x4.relaxed_madd(t, b1, c31);
-              b0 = v128.load(w, 32);
-              b1 = v128.load(w, 48);
-              t = v128.shuffle<f32>(x0, x0, 1, 1, 1, 1);
-              c00 = f32x4.relaxed_madd(t, b0, c00);
-              c01 = f32x4.relaxed_madd(t, b1, c01);
-              t = v128.shuffle<f32>(x0, x0, 2, 2, 2, 2);
-              c10 = f32x4.relaxed_madd(t, b0, c10);
-              c11 = f32x4.relaxed_madd(t, b1, c11);
-              t = v128.shuffle<f32>(x0, x0, 3, 3, 3, 3);
-              c20 = f32x4.relaxed_madd(t, b0, c20);
-              c21 = f32x4.relaxed_madd(t, b1, c21);
               t = v128.shuffle<f32>(x1, x1, 0, 0, 0, 0);
-              c30 = f32x4.relaxed_madd(t, b0, c30);
-              c31 = f32x4.relaxed_madd(t, b1, c31);
-              b0 = v128.load(w, 64);
-              b1 = v128.load(w, 80);
-              t = v128.shuffle<f32>(x0, x0, 2, 2, 2, 2);
-              c00 = f32x4.relaxed_madd(t, b0, c00);
-              c01 = f32x4.relaxed_madd(t, b1, c01);
-              t = v128.shuffle<f32>(x0, x0, 3, 3, 3, 3);
               c10 = f32x4.relaxed_madd(t, b0, c10);
               c11 = f32x4.relaxed_madd(t, b1, c11);
-              t = v128.shuffle<f32>(x1, x1, 0, 0, 0, 0);
-              c20 = f32x4.relaxed_madd(t, b0, c20);
-              c21 = f32x4.relaxed_madd(t, b1, c21);
               t = v128.shuffle<f32>(x1, x1, 1, 1, 1, 1);
-              c30 = f32x4.relaxed_madd(t, b0, c30);
-              c31 = f32x4.relaxed_madd(t, b1, c31);
-              if (taps > 3) {
-                b0 = v128.load(w, 96);
-                b1 = v128.load(w, 112);
-                t = v128.shuffle<f32>(x0, x0, 3, 3, 3, 3);
-                c00 = f32x4.relaxed_madd(t, b0, c00);
-                c01 = f32x4.relaxed_madd(t, b1, c01);
-                t = v128.shuffle<f32>(x1, x1, 0, 0, 0, 0);
-                c10 = f32x4.relaxed_madd(t, b0, c10);
-                c11 = f32x4.relaxed_madd(t, b1, c11);
-                t = v128.shuffle<f32>(x1, x1, 1, 1, 1, 1);
-                c20 = f32x4.relaxed_madd(t, b0, c20);
-                c21 = f32x4.relaxed_madd(t, b1, c21);
-                t = v128.shuffle<f32>(x1, x1, 2, 2, 2, 2);
-                c30 = f32x4.relaxed_madd(t, b0, c30);
-                c31 = f32x4.relaxed_madd(t, b1, c31);
-              }
-              if (taps > 4) {
-                b0 = v128.load(w, 128);
-                b1 = v128.load(w, 144);
-                t = v128.shuffle<f32>(x1, x1, 0, 0, 0, 0);
-                c00 = f32x4.relaxed_madd(t, b0, c00);
-                c01 = f32x4.relaxed_madd(t, b1, c01);
-                t = v128.shuffle<f32>(x1, x1, 1, 1, 1, 1);
-                c10 = f32x4.relaxed_madd(t, b0, c10);
-                c11 = f32x4.relaxed_madd(t, b1, c11);
-                t = v128.shuffle<f32>(x1, x1, 2, 2, 2, 2);
-                c20 = f32x4.relaxed_madd(t, b0, c20);
-                c21 = f32x4.relaxed_madd(t, b1, c21);
-                t = v128.shuffle<f32>(x1, x1, 3, 3, 3, 3);
-                c30 = f32x4.relaxed_madd(t, b0, c30);
-                c31 = f32x4.relaxed_madd(t, b1, c31);
-              }
-            } else {
-              b0 = v128.load(w, 0);
-              b1 = v128.load(w, 16);
-              t = v128.shuffle<f32>(x0, x0, 0, 0, 0, 0);
-              c00 = f32x4.relaxed_madd(t, b0, c00);
-              c01 = f32x4.relaxed_madd(t, b1, c01);
-              t = v128.shuffle<f32>(x0, x0, 2, 2, 2, 2);
-              c10 = f32x4.relaxed_madd(t, b0, c10);
-              c11 = f32x4.relaxed_madd(t, b1, c11);
-              t = v128.shuffle<f32>(x1, x1, 0, 0, 0, 0);
               c20 = f32x4.relaxed_madd(t, b0, c20);
               c21 = f32x4.relaxed_madd(t, b1, c21);
               t = v128.shuffle<f32>(x1, x1, 2, 2, 2, 2);
               c30 = f32x4.relaxed_madd(t, b0, c30);
               c31 = f32x4.relaxed_madd(t, b1, c31);
-              b0 = v128.load(w, 32);
-              b1 = v128.load(w, 48);
-              t = v128.shuffle<f32>(x0, x0, 1, 1, 1, 1);
+            }
+            if (taps > 4) {
+              b0 = v128.load(w, 128);
+              b1 = v128.load(w, 144);
+              t = v128.shuffle<f32>(x1, x1, 0, 0, 0, 0);
               c00 = f32x4.relaxed_madd(t, b0, c00);
               c01 = f32x4.relaxed_madd(t, b1, c01);
-              t = v128.shuffle<f32>(x0, x0, 3, 3, 3, 3);
+              t = v128.shuffle<f32>(x1, x1, 1, 1, 1, 1);
               c10 = f32x4.relaxed_madd(t, b0, c10);
               c11 = f32x4.relaxed_madd(t, b1, c11);
-              t = v128.shuffle<f32>(x1, x1, 1, 1, 1, 1);
+              t = v128.shuffle<f32>(x1, x1, 2, 2, 2, 2);
               c20 = f32x4.relaxed_madd(t, b0, c20);
               c21 = f32x4.relaxed_madd(t, b1, c21);
               t = v128.shuffle<f32>(x1, x1, 3, 3, 3, 3);
               c30 = f32x4.relaxed_madd(t, b0, c30);
               c31 = f32x4.relaxed_madd(t, b1, c31);
-              const x2 = v128.load(p, 32);
-              b0 = v128.load(w, 64);
-              b1 = v128.load(w, 80);
-              t = v128.shuffle<f32>(x0, x0, 2, 2, 2, 2);
-              c00 = f32x4.relaxed_madd(t, b0, c00);
-              c01 = f32x4.relaxed_madd(t, b1, c01);
-              t = v128.shuffle<f32>(x1, x1, 0, 0, 0, 0);
-              c10 = f32x4.relaxed_madd(t, b0, c10);
-              c11 = f32x4.relaxed_madd(t, b1, c11);
-              t = v128.shuffle<f32>(x1, x1, 2, 2, 2, 2);
-              c20 = f32x4.relaxed_madd(t, b0, c20);
-              c21 = f32x4.relaxed_madd(t, b1, c21);
-              t = v128.shuffle<f32>(x2, x2, 0, 0, 0, 0);
-              c30 = f32x4.relaxed_madd(t, b0, c30);
-              c31 = f32x4.relaxed_madd(t, b1, c31);
-              if (taps > 3) {
-                b0 = v128.load(w, 96);
-                b1 = v128.load(w, 112);
-                t = v128.shuffle<f32>(x0, x0, 3, 3, 3, 3);
-                c00 = f32x4.relaxed_madd(t, b0, c00);
-                c01 = f32x4.relaxed_madd(t, b1, c01);
-                t = v128.shuffle<f32>(x1, x1, 1, 1, 1, 1);
-                c10 = f32x4.relaxed_madd(t, b0, c10);
-                c11 = f32x4.relaxed_madd(t, b1, c11);
-                t = v128.shuffle<f32>(x1, x1, 3, 3, 3, 3);
-                c20 = f32x4.relaxed_madd(t, b0, c20);
-                c21 = f32x4.relaxed_madd(t, b1, c21);
-                t = v128.shuffle<f32>(x2, x2, 1, 1, 1, 1);
-                c30 = f32x4.relaxed_madd(t, b0, c30);
-                c31 = f32x4.relaxed_madd(t, b1, c31);
-              }
             }
             p += inRow;
             w += panel;
@@ -213,7 +150,7 @@ export function convolveFromOne(
           v128.store(o3, c31, 16);
         }
       }
-      line += stride * inRow;
+      line += inRow;
       output += <usize> width * pixel;
     }
     input += inImage;

@@ -88,14 +88,13 @@ export function conv2d(
       const image = direct ? x : images;
       const target = y + first * to.image;
       if (few) {
-        const convolve = g.strideX === 1
-          ? kernels.convolveFromOne
-          : kernels.convolveFromOneStrided;
-        convolve(
+        const grids = [
           ...[image, from.image, from.row, target],
-          ...[count, g.outHeight, g.outWidth, g.strideY],
-          ...[g.kernelHeight, g.kernelWidth, panels, g.outputs],
-        );
+          ...[count, g.outHeight, g.outWidth],
+        ];
+        const kernel = [g.kernelHeight, g.kernelWidth, panels, g.outputs];
+        if (g.strideX === 1) kernels.convolveFromOne(...grids, ...kernel);
+        else kernels.convolveFromOneStrided(...grids, g.strideX, ...kernel);
         continue;
       }
       if (five) {

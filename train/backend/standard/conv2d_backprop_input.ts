@@ -142,7 +142,7 @@ export function conv2dBackpropInput(
         if (few) {
           kernels.convolveFromOne(
             ...[images + start, from.image, from.row, dx + target],
-            ...[count, row.count, column.count, 1],
+            ...[count, row.count, column.count],
             ...[row.taps, column.taps, panels, g.inputs],
           );
           continue;
