@@ -8,7 +8,8 @@
  */
 
 import type { GreyImage } from "./grey.ts";
-import { decodePng } from "./png.ts";
+import { decodePng, decodePngReduced } from "./png.ts";
+import { reduce, type ReducedPicture } from "./reduce.ts";
 
 /** A picture format that can be decoded. */
 export type PictureFormat = "png" | "jpeg";
@@ -60,4 +61,23 @@ export async function decodePicture(bytes: Uint8Array): Promise<GreyImage> {
         "The picture's bytes are neither PNG's nor JPEG's",
       );
   }
+}
+
+/**
+ * Decodes a picture and makes it small by averaging squares of pixels.
+ *
+ * @param bytes A PNG or JPEG file.
+ * @param side The longest side wanted, in pixels.
+ * @throws {TypeError} The bytes are of no format that is decoded.
+ * @throws {SyntaxError} The file is cut short or damaged.
+ * @throws {RangeError} Its header claims a side of 0 or above 4096 pixels.
+ */
+export async function decodeReduced(
+  bytes: Uint8Array,
+  side: number,
+): Promise<ReducedPicture> {
+  if (pictureFormat(bytes) === "png") return decodePngReduced(bytes, side);
+  const picture = await decodePicture(bytes);
+  const { width, height } = picture;
+  return { width, height, image: reduce(picture, side) };
 }

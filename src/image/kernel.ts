@@ -47,7 +47,7 @@ export interface Kernels {
   look(...addressesAndSizes: number[]): void;
   /** Area and outline on the fine grid. */
   measure(...addressesAndSizes: number[]): void;
-  /** Moments of local contrast. */
+  /** Moments of local contrast, nearly. */
   moments(...addressesAndSizes: number[]): void;
   /** Ink brought to the fine grid. */
   resample(...addressesAndSizes: number[]): void;

@@ -24,8 +24,8 @@ import { reduce } from "./reduce.ts";
 import { boxAround, selectDigit } from "./select.ts";
 import { splitLevels } from "./threshold.ts";
 
-/** Longest side that ink is looked for in. */
-const WORKING_SIDE = KERNEL_SIDE;
+/** Longest side that ink is looked for in; larger pictures are reduced to it. */
+export const WORKING_SIDE = KERNEL_SIDE;
 
 /** Darkening of paper by ink, of 255, below which a picture is blank. */
 const FAINTEST = 12;

@@ -12,10 +12,11 @@
 
 import { type GreyImage, layOnPaper } from "./grey.ts";
 import { readCanvas, readCanvasRows } from "./png_canvas.ts";
-import { readPngChunks } from "./png_chunks.ts";
+import { type PngChunks, readPngChunks } from "./png_chunks.ts";
 import { createUnfilter } from "./png_filter.ts";
 import { hasAlpha, rowReader } from "./png_grey.ts";
 import { inflate } from "./png_inflate.ts";
+import { reduce, type ReducedPicture, reducingFactor } from "./reduce.ts";
 
 /** First pixel and step of each of Adam7's passes: x, y, step x, step y. */
 const ADAM7 = [
@@ -38,10 +39,43 @@ const WHOLE = [[0, 0, 1, 1]] as const;
  * @throws {RangeError} Its header claims a size that is not decoded.
  */
 export function decodePng(bytes: Uint8Array): GreyImage {
+  return decode(readPngChunks(bytes));
+}
+
+/**
+ * Decodes a PNG file and makes it as small as {@linkcode reduce} does: for a
+ * canvas in one go.
+ *
+ * @param bytes A file that begins with PNG's signature.
+ * @param side The longest side wanted, in pixels.
+ * @throws {SyntaxError} The file is cut short or damaged.
+ * @throws {RangeError} Its header claims a size that is not decoded.
+ */
+export function decodePngReduced(
+  bytes: Uint8Array,
+  side: number,
+): ReducedPicture {
   const png = readPngChunks(bytes);
+  const { width, height, data } = png;
+  const pixels = isCanvas(png) && reducingFactor(png, side) === 2
+    ? readCanvas(data, width, height, 2)
+    : null;
+  const image = pixels === null ? reduce(decode(png), side) : {
+    width: Math.ceil(width / 2),
+    height: Math.ceil(height / 2),
+    pixels,
+  };
+  return { width, height, image };
+}
+
+/** Whether rows are as browsers' canvases give them. */
+function isCanvas({ colorType, depth, interlaced }: PngChunks): boolean {
+  return colorType === 6 && depth === 8 && !interlaced;
+}
+
+function decode(png: PngChunks): GreyImage {
   const { width, height } = png;
-  const isCanvas = png.colorType === 6 && png.depth === 8 && !png.interlaced;
-  const small = isCanvas ? readCanvas(png.data, width, height) : null;
+  const small = isCanvas(png) ? readCanvas(png.data, width, height) : null;
   if (small !== null) return { width, height, pixels: small };
   const bits = png.depth * png.channels;
   const step = Math.max(1, bits >> 3);
@@ -59,7 +93,7 @@ export function decodePng(bytes: Uint8Array): GreyImage {
     0,
   );
   const filtered = inflate(png.data, expected);
-  if (isCanvas) {
+  if (isCanvas(png)) {
     return { width, height, pixels: readCanvasRows(filtered, width, height) };
   }
   const pixels = new Uint8Array(width * height);

@@ -57,6 +57,7 @@ const BEYOND = 80;
  * @param parts A zlib stream, in the parts that a file holds it in.
  * @param width Pixels in a row.
  * @param height Rows.
+ * @param factor 2 for half as many pixels along each side, as `reduce` makes.
  * @returns Null for what is too large, of a rare form or damaged: `inflate` of
  *   png_inflate.ts tells.
  */
@@ -64,6 +65,7 @@ export function readCanvas(
   parts: readonly Uint8Array[],
   width: number,
   height: number,
+  factor: 1 | 2 = 1,
 ): Uint8Array | null {
   const { run, bytes, words } = kernel;
   const length = parts.reduce((sum, part) => sum + part.length, 0);
@@ -92,10 +94,12 @@ export function readCanvas(
   };
   const found = lay(255);
   if (found < 0 || run.adler32(sums) !== checksum) return null;
-  const pixels = bytes.slice(grey, grey + width * height);
-  if (found === 1 || !isFlat(pixels)) return pixels;
-  lay(0);
-  return bytes.slice(grey, grey + width * height);
+  const end = grey + width * height;
+  if (found === 0 && isFlat(bytes.subarray(grey, end))) lay(0);
+  if (factor === 1) return bytes.slice(grey, end);
+  const half = after(end, 0);
+  run.halve(grey, width, height, half);
+  return bytes.slice(half, half + Math.ceil(width / 2) * Math.ceil(height / 2));
 }
 
 function layRows(

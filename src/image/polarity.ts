@@ -5,11 +5,17 @@
  */
 
 import type { GreyImage } from "./grey.ts";
-import { after, checkKernelSide, kernel, ROOM } from "./kernel.ts";
+import { exactContrast, roughContrast } from "./skewness.ts";
 import { splitLevels } from "./threshold.ts";
 
 /** Skewness of local contrast below which the border is asked as well. */
 const CLEAR_SKEWNESS = 0.5;
+
+/** Far more than a rough skewness is off. */
+const ROUGHNESS = 0.02;
+
+/** Variance, in squared levels, below which it may be off by more. */
+const LEAST_VARIANCE = 0.1;
 
 /**
  * Whether the ink is lighter than its ground.
@@ -24,39 +30,13 @@ const CLEAR_SKEWNESS = 0.5;
  * @throws {RangeError} It is larger.
  */
 export function isInkLight(image: GreyImage): boolean {
-  checkKernelSide(image.width, image.height);
-  const skewness = localSkewness(image);
+  const rough = roughContrast(image);
+  // What is near to a decision, or to nothing at all, is computed exactly.
+  const isClear = rough.variance > LEAST_VARIANCE &&
+    Math.abs(Math.abs(rough.skewness) - CLEAR_SKEWNESS) > ROUGHNESS;
+  const { skewness } = isClear ? rough : exactContrast(image);
   if (Math.abs(skewness) >= CLEAR_SKEWNESS) return skewness > 0;
   return shareOfDark(image) > 0.5;
-}
-
-/** Samples along the longer side that skewness is measured on. */
-const SAMPLES = 64;
-
-/** Skewness of pixels less the mean of a window half as wide as the picture. */
-function localSkewness({ width, height, pixels }: GreyImage): number {
-  const { run, bytes, doubles } = kernel;
-  const step = Math.max(1, Math.floor(Math.max(width, height) / SAMPLES));
-  const columns = after(ROOM, pixels.length);
-  const reachX = Math.max(2, width >> 2);
-  const reachY = Math.max(2, height >> 2);
-  const before = after(columns, 2 * width + 32);
-  const counts = after(before, 4 * (width + 2 * reachX + 2));
-  const sums = after(counts, 8 * (width + 2));
-  bytes.set(pixels, ROOM);
-  run.moments(
-    ...[ROOM, width, height, step, reachX, reachY],
-    ...[columns, before, counts, sums],
-  );
-  const count = Math.ceil(width / step) * Math.ceil(height / step);
-  const first = doubles[sums / 8]!;
-  const second = doubles[sums / 8 + 1]!;
-  const third = doubles[sums / 8 + 2]!;
-  // Central moments from plain ones.
-  const mean = first / count;
-  const variance = second / count - mean * mean;
-  const skew = third / count - 3 * mean * variance - mean ** 3;
-  return variance > 0 ? skew / variance ** 1.5 : 0;
 }
 
 /** Mean of the dark share of all pixels and that of the border's pixels. */

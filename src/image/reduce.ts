@@ -10,6 +10,30 @@
 import type { GreyImage } from "./grey.ts";
 import { after, kernel, ROOM } from "./kernel.ts";
 
+/** A picture as small as is worked on. */
+export interface ReducedPicture {
+  /** Pixels in a row of the picture as it was. */
+  readonly width: number;
+  /** Rows of it. */
+  readonly height: number;
+  /** What it was made. */
+  readonly image: GreyImage;
+}
+
+/**
+ * Pixels along the squares that are averaged to one.
+ *
+ * @param size A picture's size.
+ * @param side The longest side wanted, in pixels.
+ * @returns A whole number, 1 for a picture that is small enough.
+ */
+export function reducingFactor(
+  { width, height }: { readonly width: number; readonly height: number },
+  side: number,
+): number {
+  return Math.ceil(Math.max(width, height) / side);
+}
+
 /**
  * Averages squares of pixels until no side is longer than `side`.
  *
@@ -31,7 +55,7 @@ import { after, kernel, ROOM } from "./kernel.ts";
  * ```
  */
 export function reduce(image: GreyImage, side: number): GreyImage {
-  const factor = Math.ceil(Math.max(image.width, image.height) / side);
+  const factor = reducingFactor(image, side);
   if (factor <= 1) return image;
   const width = Math.ceil(image.width / factor);
   const height = Math.ceil(image.height / factor);

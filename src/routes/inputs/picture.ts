@@ -5,9 +5,10 @@
  * @module
  */
 
-import { decodePicture, pictureFormat } from "../../image/decode.ts";
-import { type GreyImage, MAX_SIDE } from "../../image/grey.ts";
-import { normalize } from "../../image/normalize.ts";
+import { decodeReduced, pictureFormat } from "../../image/decode.ts";
+import { MAX_SIDE } from "../../image/grey.ts";
+import { normalize, WORKING_SIDE } from "../../image/normalize.ts";
+import type { ReducedPicture } from "../../image/reduce.ts";
 import { fieldProblem, Problem } from "../../http/problem.ts";
 import { MAX_PICTURE_PIXELS } from "./limits.ts";
 
@@ -39,14 +40,14 @@ export function createPictureReader(): PictureReader {
           `at most ${MAX_PICTURE_PIXELS} in a request are read`,
       );
     }
-    return normalize(picture).pixels;
+    return normalize(picture.image).pixels;
   };
 }
 
 async function decode(
   bytes: Uint8Array,
   pointer: string,
-): Promise<GreyImage> {
+): Promise<ReducedPicture> {
   if (bytes.length === 0) throw refusal(422, pointer, "The picture is empty");
   if (pictureFormat(bytes) === null) {
     throw refusal(
@@ -57,7 +58,7 @@ async function decode(
     );
   }
   try {
-    return await decodePicture(bytes);
+    return await decodeReduced(bytes, WORKING_SIDE);
   } catch (error) {
     // Decoders refuse with these two; anything else would be their fault.
     if (error instanceof SyntaxError || error instanceof RangeError) {
