@@ -25,7 +25,7 @@ import { boxAround, selectDigit } from "./select.ts";
 import { splitLevels } from "./threshold.ts";
 
 /** Longest side that ink is looked for in; larger pictures are reduced to it. */
-export const WORKING_SIDE = KERNEL_SIDE;
+export const WORKING_SIDE: number = KERNEL_SIDE;
 
 /** Darkening of paper by ink, of 255, below which a picture is blank. */
 const FAINTEST = 12;

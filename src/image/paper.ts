@@ -92,6 +92,7 @@ export function isEven(light: Float32Array): boolean {
 const REACH = 6;
 
 function close(light: Float32Array, columns: number, rows: number) {
+  if (isEven(light)) return light;
   const reachX = Math.ceil(columns / REACH);
   const reachY = Math.ceil(rows / REACH);
   const highest = extremes(light, columns, rows, reachX, reachY, 1);

@@ -52,9 +52,11 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
   let below = 0;
   let belowTotal = 0;
   for (let threshold = 0; threshold < 255; threshold++) {
+    // A level that does not occur parts the others as the one before did.
+    if (counts[threshold] === 0) continue;
     below += counts[threshold]!;
     belowTotal += threshold * counts[threshold]!;
-    if (below === 0 || below === count) continue;
+    if (below === count) break;
     const low = belowTotal / below;
     const high = (total - belowTotal) / (count - below);
     const share = below / count;

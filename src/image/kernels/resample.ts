@@ -187,16 +187,21 @@ function blendRows(
   v128.store(to, i32x4.splat(0));
   v128.store(to + 4 * PAD + ((4 * columns + 15) & ~15), i32x4.splat(0));
   for (let x = 4 * PAD; x < 4 * (PAD + columns); x += 16) {
-    // Sums are rounded to floats at each step, as the reference's are.
+    let some = v128.load(from + x);
+    for (let i = 1; i < count; i++) {
+      some = v128.or(some, v128.load(from + x + 4 * i * STRIDE));
+    }
     let sum = f32x4.splat(0);
-    for (let i = 0; i < count; i++) {
-      const values = v128.load(from + x + 4 * i * STRIDE);
-      if (!v128.any_true(values)) continue;
-      const weight = v128.load64_splat(weights + 8 * i);
-      sum = f32x4Of(
-        f64x2.add(lowOf(sum), f64x2.mul(weight, lowOf(values))),
-        f64x2.add(highOf(sum), f64x2.mul(weight, highOf(values))),
-      );
+    if (v128.any_true(some)) {
+      // Sums are rounded to floats at each step, as the reference's are.
+      for (let i = 0; i < count; i++) {
+        const values = v128.load(from + x + 4 * i * STRIDE);
+        const weight = v128.load64_splat(weights + 8 * i);
+        sum = f32x4Of(
+          f64x2.add(lowOf(sum), f64x2.mul(weight, lowOf(values))),
+          f64x2.add(highOf(sum), f64x2.mul(weight, highOf(values))),
+        );
+      }
     }
     v128.store(to + x, sum);
   }
