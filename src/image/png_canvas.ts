@@ -48,7 +48,7 @@ const MOST_SUMMED = 1024;
 const SUMS_BYTES = 16;
 
 /** Bytes behind what is inflated that the kernel may overwrite. */
-const BEYOND = 80;
+const BEYOND = 272;
 
 /**
  * The same for a stream that is still compressed, without anything as large as

@@ -36,7 +36,7 @@ const LENGTHS = 320;
 /**
  * @param source The stream, with 32 bytes of room behind it.
  * @param length Its bytes, at least 2.
- * @param to Room for `expected` bytes and 80 more.
+ * @param to Room for `expected` bytes and 272 more.
  * @param expected Bytes that it must inflate to.
  * @param room 12 KB to work in: the checksum that the bytes must have, at first.
  * @returns 1 if it did, 0 if anything was otherwise.
