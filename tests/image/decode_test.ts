@@ -8,9 +8,7 @@ import { Random } from "../../src/network/random.ts";
 Deno.test("decodeReduced() gives what decoding and reducing give", async () => {
   const random = new Random(12);
   const canvas = drawBow();
-  const clear = canvas.map((_, i) =>
-    i % 4 === 3 ? 255 - canvas[i - 1]! : 0
-  );
+  const clear = canvas.map((_, i) => i % 4 === 3 ? 255 - canvas[i - 1]! : 0);
   const grey = (width: number, height: number) =>
     encodePng({
       width,
