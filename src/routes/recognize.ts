@@ -9,6 +9,7 @@
  */
 
 import type { Context } from "../http/hono.ts";
+import { leaveTimes } from "../http/envelope.ts";
 import { readBody } from "../http/body.ts";
 import { mediaType } from "../http/media_type.ts";
 import { fieldProblem, Problem } from "../http/problem.ts";
@@ -76,17 +77,12 @@ export function recognizeResource(recognizer: Recognizer): Resource {
         }),
       }));
       const model = recognizer.info.name;
-      const response = c.json(
-        isList ? { results, model } : { ...results[0], model },
-      );
-      // Set on the answer: headers that are given before it is made cost as
-      // much as all the rest of it.
-      response.headers.set(
-        "Server-Timing",
+      leaveTimes(
+        c,
         `read;dur=${(read - start).toFixed(3)}, ` +
           `recognize;dur=${(done - read).toFixed(3)}`,
       );
-      return response;
+      return c.json(isList ? { results, model } : { ...results[0], model });
     },
   };
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { leaveTimes } from "../http/envelope.ts";
 import type { Context } from "../http/hono.ts";
 import { decimal, integer, oneOf, queryOf, readQuery } from "../http/query.ts";
 import { chooseType, type Resource } from "../http/resource.ts";
@@ -76,7 +77,7 @@ export function sampleResource(
       const start = performance.now();
       const pixels = generator.generate({ digits, seed, spread });
       const duration = (performance.now() - start).toFixed(3);
-      c.header("Server-Timing", `generate;dur=${duration}`);
+      leaveTimes(c, `generate;dur=${duration}`);
       c.header("X-Digits", digits.join(","));
       c.header("Content-Type", FORMATS[format]);
       const samples = { model: name, seed, digits, pixels };
