@@ -21,7 +21,8 @@ export type BenchRequest =
     readonly measure: "kernels";
     /** How long each kernel is measured in a round. */
     readonly seconds: number;
-    readonly rounds: number;
+    /** Rounds by turns with the ceiling, of ours; absent for stock's kernels. */
+    readonly rounds?: number;
   };
 
 /** Time of one kernel case. */
@@ -30,6 +31,8 @@ export interface CaseTime {
   readonly name: string;
   /** Operations of the plain algorithm over the shortest of many runs, per second, in 10^9. */
   readonly gigaflops: number;
+  /** The 128-bit multiply-add ceiling beside it, likewise; of ours alone. */
+  readonly ceiling?: number;
 }
 
 /** What a worker answers; every time is in milliseconds. */
@@ -40,8 +43,6 @@ export interface BenchAnswer {
   readonly processorTime?: number;
   /** Time of each kernel, the longest first. */
   readonly profile?: readonly KernelTime[];
-  /** The 128-bit multiply-add ceiling in 10^9 operations a second. */
-  readonly ceiling?: number;
   /** Speed of each kernel case. */
   readonly cases?: readonly CaseTime[];
 }

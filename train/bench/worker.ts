@@ -13,7 +13,7 @@ import { standardConfig } from "../config.ts";
 import { Exchange } from "../parallel/exchange.ts";
 import { kernelCases } from "./kernel_cases.ts";
 import { profileKernels } from "./profile.ts";
-import type { BenchAnswer, BenchRequest } from "./protocol.ts";
+import type { BenchAnswer, BenchRequest, CaseTime } from "./protocol.ts";
 import {
   ourTraining,
   type ReferenceTraining,
@@ -24,11 +24,17 @@ import { initStockBackend } from "./stock.ts";
 /** Images of the kernel cases: what a worker computes at a time. */
 const CASE_IMAGES = standardConfig.recognizer.microbatchSize;
 
-/** Rounds of one call that measures the ceiling: about a tenth of a millisecond. */
-const CEILING_ROUNDS = 40_000;
+/** Rounds of one call that measures the ceiling: a fiftieth of a millisecond. */
+const CEILING_ROUNDS = 8_000;
 
-/** Seconds that the ceiling is measured for, in each round. */
-const CEILING_SECONDS = 0.5;
+/** Such calls before each one of a kernel, which is a good deal longer. */
+const CEILING_RUNS = 5;
+
+/** Operations of a round: twelve multiply-adds of four lanes. */
+const CEILING_OPERATIONS = 96;
+
+/** Memory that it works on. */
+const CEILING_BYTES = 224;
 
 /** A worker's own scope, which Deno's types leave to the DOM's. */
 interface WorkerScope {
@@ -61,7 +67,11 @@ function listen(scope: WorkerScope): void {
           }),
         };
       case "kernels":
-        return await measureKernels(request.seconds, request.rounds);
+        return {
+          cases: request.rounds === undefined
+            ? measureStockKernels(request.seconds)
+            : await measureKernels(request.seconds, request.rounds),
+        };
     }
   };
   scope.onmessage = async ({ data }) => scope.postMessage(await answer(data));
@@ -75,67 +85,60 @@ function measureTraining(step: () => number, count: number): BenchAnswer {
 }
 
 /**
- * The best of each kernel and of the ceiling over some rounds: a virtual core
- * may be slow for seconds, longer than one kernel is measured.
+ * Each kernel beside the ceiling, by turns, over some rounds: a virtual core
+ * changes its speed from second to second, and may be slow for longer than one
+ * kernel is measured. Of both the shortest time counts.
  */
 async function measureKernels(
   seconds: number,
   rounds: number,
-): Promise<BenchAnswer> {
+): Promise<CaseTime[]> {
   const cases = kernelCases(CASE_IMAGES);
-  const best = new Array<number>(cases.length).fill(0);
-  let ceiling = 0;
-  for (let round = 0; round < rounds; round++) {
-    ceiling = Math.max(ceiling, await measureCeiling());
-    for (const [i, { operations, prepare }] of cases.entries()) {
-      best[i] = Math.max(best[i]!, measureCase(operations, prepare, seconds));
+  const shortest = cases.map(() => ({ kernel: Infinity, ceiling: Infinity }));
+  const device = await openDevice(tf.backend() as unknown as WasmBackend);
+  withScratch(device, CEILING_BYTES, (at) => {
+    device.kernels.clear(at, CEILING_BYTES);
+    const ceiling = () => device.kernels.multiplyAdds(at, CEILING_ROUNDS);
+    for (let round = 0; round < rounds; round++) {
+      for (const [i, { prepare }] of cases.entries()) {
+        const times = shortest[i]!;
+        tf.tidy(() => {
+          const run = prepare();
+          const until = performance.now() + 1000 * seconds;
+          while (performance.now() < until) {
+            for (let i = 0; i < CEILING_RUNS; i++) {
+              times.ceiling = Math.min(times.ceiling, milliseconds(ceiling));
+            }
+            const kernel = milliseconds(() => run().dispose());
+            times.kernel = Math.min(times.kernel, kernel);
+          }
+        });
+      }
     }
-  }
-  return {
-    ceiling,
-    cases: cases.map(({ name }, i) => ({ name, gigaflops: best[i]! })),
-  };
-}
-
-/** GFLOP/s of the shortest of many short runs: the one that was disturbed least. */
-function measureCase(
-  operations: number,
-  prepare: () => () => tf.Tensor,
-  seconds: number,
-): number {
-  return tf.tidy(() => {
-    const run = prepare();
-    const shortest = shortestTime(() => run().dispose(), seconds);
-    return operations / shortest / 1e6;
+  });
+  return cases.map(({ name, operations }, i) => {
+    const { kernel, ceiling } = shortest[i]!;
+    return {
+      name,
+      gigaflops: operations / kernel / 1e6,
+      ceiling: CEILING_ROUNDS * CEILING_OPERATIONS / ceiling / 1e6,
+    };
   });
 }
 
-async function measureCeiling(): Promise<number> {
-  const backend = tf.backend() as unknown as WasmBackend;
-  const device = await openDevice(backend);
-  const shortest = withScratch(device, 224, (at) => {
-    device.kernels.clear(at, 224);
-    const run = () => device.kernels.multiplyAdds(at, CEILING_ROUNDS);
-    return shortestTime(run, CEILING_SECONDS);
-  });
-  return CEILING_ROUNDS * 96 / shortest / 1e6;
-}
-
-function shortestTime(run: () => void, seconds: number): number {
-  const end = performance.now() + 1000 * seconds;
-  let shortest = Infinity;
-  for (let i = 0; i < 5 || performance.now() < end; i++) {
-    shortest = Math.min(shortest, processorMilliseconds(run));
-  }
-  return shortest;
-}
-
-/** Processor time of the process: what else runs in the machine counts less. */
-function processorMilliseconds(run: () => unknown): number {
-  const before = cpuUsage();
-  run();
-  const { user, system } = cpuUsage(before);
-  return (user + system) / 1000;
+/** GFLOP/s of stock's kernels: the shortest of some runs. */
+function measureStockKernels(seconds: number): CaseTime[] {
+  return kernelCases(CASE_IMAGES).map(({ name, operations, prepare }) =>
+    tf.tidy(() => {
+      const run = prepare();
+      const until = performance.now() + 1000 * seconds;
+      let shortest = Infinity;
+      for (let i = 0; i < 3 || performance.now() < until; i++) {
+        shortest = Math.min(shortest, milliseconds(() => run().dispose()));
+      }
+      return { name, gigaflops: operations / shortest / 1e6 };
+    })
+  );
 }
 
 function milliseconds(run: () => unknown): number {
