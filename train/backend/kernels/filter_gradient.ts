@@ -9,10 +9,11 @@ import { filterTile, TAPS } from "./filter_tile";
  * Adds the filter gradient of several images.
  *
  * All steps are in bytes; `input` is padded, with 12 readable bytes after its
- * end, `dy` has its channels padded to a multiple of eight. Blocks of `block`
- * rows are the outer loop, so that both stay in the first-level cache while
- * every tile of the gradient visits them; where they are all rows of an image,
- * `together` images are.
+ * end, `dy` has its channels padded to a multiple of eight. One row of the
+ * kernel after another, so that its part of the gradient stays near; in it
+ * blocks of `block` rows, so that both images stay in the first-level cache
+ * while every tile of that part visits them; where they are all rows of an
+ * image, `together` images are.
  *
  * @param dw Gradient, `[rows, run, channels]` floats.
  */
@@ -39,16 +40,15 @@ export function filterGradient(
   const inSkip = inRow - <usize> width * inPixel;
   const dySkip = dyRow - <usize> width * dyPixel;
   const dwRow = <usize> channels << 2;
-  for (let image: usize = 0; image < images; image += together) {
-    const some = <i32> min(together, images - image);
-    for (let y: usize = 0; y < height; y += block) {
-      const count = <i32> min(block, height - y);
-      const blockDy = dy + image * dyImage + y * dyRow;
-      let blockInput = input + image * inImage + y * inRow;
-      const xNext = inImage - <usize> count * inRow;
-      const dyNext = dyImage - <usize> count * dyRow;
-      let dwRun = dw;
-      for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < rows; row++) {
+    for (let image: usize = 0; image < images; image += together) {
+      const some = <i32> min(together, images - image);
+      for (let y: usize = 0; y < height; y += block) {
+        const count = <i32> min(block, height - y);
+        const blockDy = dy + image * dyImage + y * dyRow;
+        const blockInput = input + image * inImage + y * inRow;
+        const xNext = inImage - <usize> count * inRow;
+        const dyNext = dyImage - <usize> count * dyRow;
         for (let k = 0; k < run; k += TAPS) {
           const taps = min(TAPS, run - k);
           for (let c = 0; c < channels; c += 8) {
@@ -64,16 +64,16 @@ export function filterGradient(
               dyNext,
               count,
               width,
-              dwRun + <usize> k * dwRow + (c << 2),
+              dw + <usize> k * dwRow + (c << 2),
               dwRow,
               taps,
               min(8, channels - c),
             );
           }
         }
-        blockInput += rowStep;
-        dwRun += <usize> run * dwRow;
       }
     }
+    input += rowStep;
+    dw += <usize> run * dwRow;
   }
 }
