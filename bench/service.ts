@@ -11,6 +11,7 @@
  * @module
  */
 
+import { whileAwake } from "./service/awake.ts";
 import { processorTime, type RunningServer, startServer } from "./servers.ts";
 import { drive, quantile } from "./service/load.ts";
 import { median } from "./service/median.ts";
@@ -159,13 +160,18 @@ if (import.meta.main) {
     engine: () => askEngine(engine.origin, image),
   };
   const pids = [single.ours.pid, single.bare.pid, engine.pid];
-  const required = await whilePinned(pids, async (cores) => ({
-    where: cores === null
-      ? "nothing kept on a core: engine and servers may have met others"
-      : `servers and engine on core ${cores.server}, asked from ${cores.client}`,
-    oneByOne: await measureTurns(parts, 1, TURNS),
-    together: await measureTurns(parts, CONNECTIONS, TURNS),
-  }));
+  const required = await whileAwake((awake) =>
+    whilePinned(pids, async (cores) => ({
+      where: [
+        cores === null
+          ? "nothing kept on a core: engine and servers may have met others"
+          : `servers and engine on core ${cores.server}, asked from ${cores.client}`,
+        awake ? "no core sleeps" : "cores may sleep",
+      ].join("; "),
+      oneByOne: await measureTurns(parts, 1, TURNS),
+      together: await measureTurns(parts, CONNECTIONS, TURNS),
+    }))
+  );
   await single.ours.stop();
   await single.bare.stop();
   await engine.stop();

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { whileAwake } from "../../bench/service/awake.ts";
 import { canvasPng, drawBow, SIDE } from "../../bench/service/drawing.ts";
 import { drive, quantile } from "../../bench/service/load.ts";
 import { median } from "../../bench/service/median.ts";
@@ -100,4 +101,30 @@ Deno.test("judgeTurns() compares within each turn", () => {
   ]);
   assert.deepEqual(ratio, { low: 1.25, middle: 1.25, high: 1.25 });
   assert.equal(picture.middle, 1);
+});
+
+Deno.test({
+  name: "whileAwake() gives what is done meanwhile, and ends its loops",
+  ignore: Deno.build.os !== "linux",
+  fn: async () => {
+    // `chrt` is Linux's, and so are these files.
+    const loops = async () => {
+      let count = 0;
+      for await (const { name } of Deno.readDir("/proc")) {
+        const read = (file: string) =>
+          Deno.readTextFile(`/proc/${name}/${file}`).catch(() => "");
+        const parent = /^PPid:\s*(\d+)$/m.exec(await read("status"))?.[1];
+        if (parent !== `${Deno.pid}`) continue;
+        if ((await read("cmdline")).includes("for (;;);")) count++;
+      }
+      return count;
+    };
+    const during = await whileAwake(async (awake) => ({
+      awake,
+      loops: await loops(),
+    }));
+    const expected = during.awake ? navigator.hardwareConcurrency : 0;
+    assert.equal(during.loops, expected);
+    assert.equal(await loops(), 0);
+  },
 });
