@@ -31,7 +31,7 @@ export interface RecognizerAnswer {
   readonly digit: number;
   /** The digit's probability. */
   readonly confidence: number;
-  /** Of the digits 0 to 9; they add up to 1. */
+  /** Of the digits 0 to 9, to nine decimals each; but for that they add up to 1. */
   readonly probabilities: readonly number[];
   /** Whether it should not be believed. */
   readonly rejected: boolean;
@@ -61,6 +61,12 @@ export interface Recognizer extends DigitReader {
 
 /** An image none of whose pixels is inked this much is blank: a quarter of full ink. */
 const INK = 64;
+
+/**
+ * Probabilities are told to nine decimals: the last of a double's differ
+ * between engines, by `Math.exp`, and say nothing.
+ */
+const ROUNDING = 1e9;
 
 /**
  * Makes a recognizer of an opened model file.
@@ -172,7 +178,9 @@ function softmax(logits: Float32Array, temperature: number): number[] {
     powers.push(power);
     sum += power;
   }
-  for (let i = 0; i < powers.length; i++) powers[i] = powers[i]! / sum;
+  for (let i = 0; i < powers.length; i++) {
+    powers[i] = Math.round(powers[i]! / sum * ROUNDING) / ROUNDING;
+  }
   return powers;
 }
 

@@ -32,7 +32,7 @@ export const BATCH = 128;
 const MICROBATCH = standardConfig.recognizer.microbatchSize;
 
 /** Parts that each batch is cut into. */
-export const PARTS = microbatchCount(BATCH, MICROBATCH);
+export const PARTS: number = microbatchCount(BATCH, MICROBATCH);
 
 /** Output channels of the convolutions; a pool stands before the third and fifth. */
 export const FILTERS: readonly number[] = [16, 16, 32, 32, 64, 64];

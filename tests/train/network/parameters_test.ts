@@ -14,7 +14,7 @@ Deno.test("parameterSpecs() lists weights, then batch norm or bias, layer by lay
       trainable,
     })),
     [
-      { name: "conv1.weight", shape: [3, 3, 1, 16], trainable: true },
+      { name: "conv1.weight", shape: [4, 4, 1, 16], trainable: true },
       { name: "conv1.gamma", shape: [16], trainable: true },
       { name: "conv1.beta", shape: [16], trainable: true },
       { name: "conv1.moving_mean", shape: [16], trainable: false },
