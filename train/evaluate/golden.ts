@@ -22,7 +22,7 @@ import { openModel } from "../../src/model_file.ts";
 import { initBackend } from "../backend/mod.ts";
 import { FloatNetwork } from "../network/inference.ts";
 import { readValues } from "../network/read_values.ts";
-import { generatorFrom } from "../pipeline/int8_engine.ts";
+import { generatorFrom } from "../network/int8_engine.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
 import { writeAtomically } from "../report/atomic_write.ts";
 

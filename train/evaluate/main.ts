@@ -11,7 +11,7 @@
 import { Command } from "commander";
 import { loadFolderParts, loadMnistParts } from "../data/parts.ts";
 import { readMetrics, readModelFile } from "../pipeline/install.ts";
-import { generatorFrom, recognizerFrom } from "../pipeline/int8_engine.ts";
+import { generatorFrom, recognizerFrom } from "../network/int8_engine.ts";
 import { labelAgreement } from "./agreement.ts";
 import { countRecognized } from "./int8_accuracy.ts";
 

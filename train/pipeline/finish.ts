@@ -18,7 +18,11 @@ import { recognizerNetwork } from "../recognizer/network.ts";
 import type { DataParts } from "../data/parts.ts";
 import { exportGenerator } from "./export_generator.ts";
 import { exportRecognizer } from "./export_recognizer.ts";
-import { engineModule, generatorFrom, recognizerFrom } from "./int8_engine.ts";
+import {
+  engineModule,
+  generatorFrom,
+  recognizerFrom,
+} from "../network/int8_engine.ts";
 import type { GeneratorMetrics, RecognizerMetrics } from "./metrics.ts";
 import { networkSize } from "./network_size.ts";
 import { type RunFacts, trainingRecord } from "./training_record.ts";
