@@ -59,23 +59,9 @@ export function recognizeResource(recognizer: Recognizer): Resource {
       const read = performance.now();
       const answers = recognizer.recognize(pixels);
       const done = performance.now();
-      const encode = explain
-        ? (await import("../image/png_encode.ts")).encodePng
-        : null;
-      const results = answers.map((answer, index) => ({
-        ...answer,
-        ...(top === undefined ? {} : { top: best(answer, top) }),
-        ...(encode === null ? {} : {
-          normalized: toBase64(encode({
-            width: IMAGE_SIZE,
-            height: IMAGE_SIZE,
-            pixels: pixels.subarray(
-              index * IMAGE_PIXELS,
-              (index + 1) * IMAGE_PIXELS,
-            ),
-          })),
-        }),
-      }));
+      const results = top === undefined && !explain
+        ? answers
+        : await addDetails(answers, pixels, top, explain);
       const model = recognizer.info.name;
       leaveTimes(
         c,
@@ -85,6 +71,32 @@ export function recognizeResource(recognizer: Recognizer): Resource {
       return c.json(isList ? { results, model } : { ...results[0], model });
     },
   };
+}
+
+/** Adds to answers what the query asks for beyond them. */
+async function addDetails(
+  answers: readonly RecognizerAnswer[],
+  pixels: Uint8Array,
+  top: number | undefined,
+  explain: boolean | undefined,
+) {
+  const encode = explain
+    ? (await import("../image/png_encode.ts")).encodePng
+    : null;
+  return answers.map((answer, index) => ({
+    ...answer,
+    ...(top === undefined ? {} : { top: best(answer, top) }),
+    ...(encode === null ? {} : {
+      normalized: toBase64(encode({
+        width: IMAGE_SIZE,
+        height: IMAGE_SIZE,
+        pixels: pixels.subarray(
+          index * IMAGE_PIXELS,
+          (index + 1) * IMAGE_PIXELS,
+        ),
+      })),
+    }),
+  }));
 }
 
 /** Reads the query. Most requests have none, and reading that takes 3 us. */
