@@ -58,6 +58,24 @@ async function measureSpeed(
   };
 }
 
+/**
+ * Speed of trainings side by side that share nothing: what this machine's cores
+ * do together, and so the most that workers of one training can.
+ */
+async function measureApart(
+  trainings: readonly (readonly BenchWorker[])[],
+  steps: number,
+): Promise<Speed> {
+  const speeds = await Promise.all(
+    trainings.map((workers) => measureSpeed(workers, steps)),
+  );
+  return {
+    byClock: speeds.reduce((sum, { byClock }) => sum + byClock, 0),
+    // Each answer's processor time was that of all trainings.
+    byProcessor: speeds.reduce((sum, { byProcessor }) => sum + byProcessor, 0),
+  };
+}
+
 /** Both medians of several measurements. */
 function medianSpeed(speeds: readonly Speed[]): Speed {
   return {
@@ -131,15 +149,21 @@ async function main(): Promise<void> {
   const workers = Math.min(cores, PARTS);
   const group = await startGroup(workers);
   await measureSpeed(group, WARM_STEPS.ours);
-  // One and many in turn, so that a noisy minute does not favour either.
+  const trainings = [ours];
+  while (trainings.length < workers) trainings.push(await startGroup(1));
+  await measureApart(trainings, WARM_STEPS.ours);
+  // All in turn, so that a noisy minute does not favour any.
   const one: Speed[] = [];
   const many: Speed[] = [];
+  const apart: Speed[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     one.push(await measureSpeed(ours, STEPS.ours));
     many.push(await measureSpeed(group, STEPS.ours));
+    apart.push(await measureApart(trainings, STEPS.ours));
   }
   report("ours, 1 worker", medianSpeed(one));
   report(`ours, ${workers} workers sharing each batch`, medianSpeed(many));
+  report(`${workers} trainings that share nothing`, medianSpeed(apart));
   const gains = many.map(({ byClock }, i) => byClock / one[i]!.byClock);
   // All rounds' time, by which a long training goes: cores that are fast for
   // some rounds and slow for others have no middle speed to speak of.
@@ -153,12 +177,15 @@ async function main(): Promise<void> {
     `\nMedians of ${ROUNDS} rounds in turn. 1 worker: ${range(one)}; ` +
       `${workers}: ${range(many)}. ${workers} to 1: ` +
       `${format(time(one) / time(many))} over all rounds, ` +
-      `${format(median(gains))} in the median round`,
+      `${format(median(gains))} in the median round. ` +
+      `${workers} trainings that share nothing to 1: ` +
+      `${format(time(one) / time(apart))} over all rounds, of which sharing ` +
+      `gets ${Math.round(100 * time(apart) / time(many))} %`,
   );
   await printProfile("stock", stock, PROFILED.stock);
   await printProfile("ours", ours[0]!, PROFILED.ours);
   await printKernels(stock, ours[0]!);
-  for (const { stop } of [stock, ...ours, ...group]) stop();
+  for (const { stop } of [stock, ...group, ...trainings.flat()]) stop();
 }
 
 /** Workers that share every batch and add their gradients up. */
