@@ -45,6 +45,12 @@ function convolution(
 /** Those that occur in two networks are listed once. */
 const CONVOLUTIONS: readonly Convolution[] = [
   // The recognizer.
+  convolution([28, 1, 24, 4, 2], 1, true),
+  convolution([14, 24, 24, 3, 1]),
+  convolution([7, 24, 48, 3, 1]),
+  convolution([7, 48, 64, 3, 1]),
+  convolution([3, 64, 64, 3, 1]),
+  // The judge.
   convolution([28, 1, 16, 4, 1], 1, true),
   convolution([14, 16, 32, 3, 1]),
   convolution([14, 32, 32, 3, 1]),

@@ -18,6 +18,7 @@ import type { Dataset } from "../data/dataset.ts";
 import { GanTrainer } from "../gan/trainer.ts";
 import { allocateExchange, Exchange } from "../parallel/exchange.ts";
 import type { Trainer } from "../parallel/trainer.ts";
+import { recognizerNetwork } from "../recognizer/network.ts";
 import { RecognizerTrainer } from "../recognizer/trainer.ts";
 
 /** Memory in use after some steps. */
@@ -89,7 +90,11 @@ export function smallRecognizerTraining(): Trainer {
     generatedShare: 0,
   };
   const images = randomImages();
-  const data = { training: images, validation: images };
+  const data = {
+    network: recognizerNetwork(),
+    training: images,
+    validation: images,
+  };
   return new RecognizerTrainer(config, 1, data);
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { NetworkDescription } from "../../src/network/description.ts";
 import type { GanConfig, RecognizerConfig } from "../config.ts";
 import type { BackendName } from "../backend/mod.ts";
 import type { Dataset } from "../data/dataset.ts";
@@ -25,6 +26,8 @@ export interface GanTask {
 export interface RecognizerTask {
   /** Tells it from a GAN. */
   readonly kind: "recognizer";
+  /** Its network. */
+  readonly network: NetworkDescription;
   /** Its hyperparameters. */
   readonly config: RecognizerConfig;
   /** Images to learn from. */

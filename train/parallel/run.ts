@@ -9,7 +9,6 @@ import type { BackendName } from "../backend/mod.ts";
 import { microbatchCount } from "../data/batches.ts";
 import { discriminatorNetwork, generatorNetwork } from "../gan/networks.ts";
 import { parameterSpecs } from "../network/parameters.ts";
-import { recognizerNetwork } from "../recognizer/network.ts";
 import {
   type NetworkDescription,
   shapeSize,
@@ -130,7 +129,7 @@ const LOSSES = 2;
 function exchangeCapacity(task: Task): number {
   const networks = task.kind === "gan"
     ? [generatorNetwork(task.config.latentSize), discriminatorNetwork()]
-    : [recognizerNetwork()];
+    : [task.network];
   return Math.max(...networks.map(parameterCount)) + LOSSES;
 }
 

@@ -43,8 +43,9 @@ function createTrainer({ task, seed }: WorkerOrder): Trainer {
   if (task.kind === "gan") {
     return new GanTrainer(task.config, seed, task.training);
   }
-  const { config, training, validation, generator } = task;
+  const { network, config, training, validation, generator } = task;
   return new RecognizerTrainer(config, seed, {
+    network,
     training,
     validation,
     ...(generator ? { generated: new DigitSource(generator) } : {}),

@@ -8,13 +8,13 @@ import {
   readQuantizedModel,
   writeQuantizedModel,
 } from "../../src/network/quantized.ts";
+import type { NetworkDescription } from "../../src/network/description.ts";
 import { TRAINING_METADATA } from "../../src/model_file.ts";
 import { countCorrect } from "../evaluate/accuracy.ts";
 import { JUDGED_DIGITS, labelAgreement } from "../evaluate/agreement.ts";
 import { countRecognized } from "../evaluate/int8_accuracy.ts";
 import { foldBatchNorm } from "../network/fold.ts";
 import { FloatNetwork } from "../network/inference.ts";
-import { recognizerNetwork } from "../recognizer/network.ts";
 import type { DataParts } from "../data/parts.ts";
 import { exportGenerator } from "./export_generator.ts";
 import { exportRecognizer } from "./export_recognizer.ts";
@@ -47,14 +47,16 @@ export interface Finished<M> {
  * Exports a recognizer and measures it, in floating point and as exported.
  *
  * @param name Name of its file, without the ending.
+ * @param network What was trained.
  * @param trained Averaged parameters, batch norm not folded.
  */
 export async function finishRecognizer(
   name: "recognizer" | "judge",
+  network: NetworkDescription,
   trained: ReadonlyMap<string, Float32Array>,
   { data, facts }: FinishOptions,
 ): Promise<Finished<RecognizerMetrics>> {
-  const folded = foldBatchNorm(recognizerNetwork(), trained);
+  const folded = foldBatchNorm(network, trained);
   const { training, validation, test } = data;
   const { bytes, temperature, rejectBelow } = await exportRecognizer(
     folded,

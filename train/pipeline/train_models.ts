@@ -18,6 +18,7 @@ import {
   type FinishOptions,
   finishRecognizer,
 } from "./finish.ts";
+import { judgeNetwork, recognizerNetwork } from "../recognizer/network.ts";
 import { trainStage } from "./stage.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
 import { readQuantizedModel } from "../../src/network/quantized.ts";
@@ -104,6 +105,8 @@ export async function trainModels(request: TrainRequest): Promise<void> {
   for (const path of await installModels(models, made)) tell(`wrote ${path}`);
 }
 
+const NETWORKS = { recognizer: recognizerNetwork, judge: judgeNetwork };
+
 async function trainRecognizer(
   request: TrainRequest,
   name: "recognizer" | "judge",
@@ -111,8 +114,10 @@ async function trainRecognizer(
 ): ReturnType<typeof finishRecognizer> {
   const { data } = request;
   const config = request.config[name];
+  const network = NETWORKS[name]();
   const { parameters, seconds } = await stage(request, name, {
     kind: "recognizer",
+    network,
     config,
     training: addDrawn(data.training, config.drawnShare, request.config.seed),
     validation: data.validation,
@@ -122,6 +127,7 @@ async function trainRecognizer(
   });
   return await finishRecognizer(
     name,
+    network,
     parameters,
     finishOptions(request, config, seconds),
   );

@@ -10,6 +10,7 @@ import {
   IMAGE_PIXELS,
   IMAGE_SIZE,
 } from "../../src/network/numbers.ts";
+import type { NetworkDescription } from "../../src/network/description.ts";
 import { Random } from "../../src/network/random.ts";
 import { softmaxCrossEntropy } from "../backend/mod.ts";
 import type { RecognizerConfig } from "../config.ts";
@@ -27,7 +28,6 @@ import { readValues } from "../network/read_values.ts";
 import { type AdamOptions, Replica, warmedDecay } from "../network/replica.ts";
 import type { Exchange } from "../parallel/exchange.ts";
 import type { Samples, Trainer } from "../parallel/trainer.ts";
-import { recognizerNetwork } from "./network.ts";
 import { warmupCosine } from "./schedule.ts";
 import { smoothedTargets } from "./targets.ts";
 
@@ -36,8 +36,10 @@ const WEIGHTS = 0x4e01;
 const AUGMENTATION = 0x4e02;
 const GENERATED = 0x4e03;
 
-/** What a recognizer is trained on. */
+/** What is trained, and on what. */
 export interface RecognizerData {
+  /** The network: 28x28 pixels in [0, 1] in, ten logits out. */
+  readonly network: NetworkDescription;
   /** Training split. */
   readonly training: Dataset;
   /** Validation split, which {@linkcode RecognizerTrainer.evaluate} measures on. */
@@ -80,7 +82,7 @@ export class RecognizerTrainer implements Trainer {
     this.parts = this.#batches.count;
     this.totalSteps = config.epochs * this.#batches.stepsPerEpoch;
     this.evaluateEvery = this.#batches.stepsPerEpoch;
-    const network = recognizerNetwork();
+    const { network } = data;
     this.#replica = new Replica(
       network,
       initialParameters(parameterSpecs(network), seed, WEIGHTS),

@@ -25,6 +25,7 @@ import {
   Exchange,
 } from "../../../train/parallel/exchange.ts";
 import { presetConfig } from "../../../train/presets.ts";
+import { recognizerNetwork } from "../../../train/recognizer/network.ts";
 import { RecognizerTrainer } from "../../../train/recognizer/trainer.ts";
 import { randomInput } from "./compare.ts";
 
@@ -65,7 +66,11 @@ async function recognizerLosses(backend: BackendName): Promise<number[]> {
     augmentedShare: 0,
     epochs: 1,
   };
-  const data = { training: noise(12), validation: noise(12) };
+  const data = {
+    network: recognizerNetwork(),
+    training: noise(12),
+    validation: noise(12),
+  };
   const trainer = new RecognizerTrainer(config, 1, data);
   const exchange = new Exchange(
     allocateExchange(1, trainer.parts, trainer.exchangeSize),

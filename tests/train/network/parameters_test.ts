@@ -3,10 +3,10 @@ import {
   initialParameters,
   parameterSpecs,
 } from "../../../train/network/parameters.ts";
-import { recognizerNetwork } from "../../../train/recognizer/network.ts";
+import { judgeNetwork } from "../../../train/recognizer/network.ts";
 
 Deno.test("parameterSpecs() lists weights, then batch norm or bias, layer by layer", () => {
-  const specs = parameterSpecs(recognizerNetwork());
+  const specs = parameterSpecs(judgeNetwork());
   assert.deepEqual(
     specs.slice(0, 5).map(({ name, shape, trainable }) => ({
       name,
@@ -28,7 +28,7 @@ Deno.test("parameterSpecs() lists weights, then batch norm or bias, layer by lay
 });
 
 Deno.test("initialParameters() draws weights of the variance of He et al.", () => {
-  const specs = parameterSpecs(recognizerNetwork());
+  const specs = parameterSpecs(judgeNetwork());
   const values = initialParameters(specs, 1).get("conv5.weight")!;
   const variance = values.reduce((sum, v) => sum + v * v, 0) / values.length;
   const expected = 2 / (9 * 64);
@@ -36,7 +36,7 @@ Deno.test("initialParameters() draws weights of the variance of He et al.", () =
 });
 
 Deno.test("initialParameters() repeats by its keys", () => {
-  const specs = parameterSpecs(recognizerNetwork());
+  const specs = parameterSpecs(judgeNetwork());
   assert.deepEqual(
     initialParameters(specs, 1, 2),
     initialParameters(specs, 1, 2),

@@ -9,7 +9,11 @@ import {
   allocateExchange,
   Exchange,
 } from "../../../train/parallel/exchange.ts";
-import { RecognizerTrainer } from "../../../train/recognizer/trainer.ts";
+import { recognizerNetwork } from "../../../train/recognizer/network.ts";
+import {
+  type RecognizerData,
+  RecognizerTrainer,
+} from "../../../train/recognizer/trainer.ts";
 
 /** Images that a linear layer could tell apart: a bright band at the label's row. */
 function bands(count: number): Dataset {
@@ -23,6 +27,14 @@ function bands(count: number): Dataset {
   return { images, labels, count };
 }
 
+function bandData(): RecognizerData {
+  return {
+    network: recognizerNetwork(),
+    training: bands(100),
+    validation: bands(40),
+  };
+}
+
 function newTrainer(seed = 1): RecognizerTrainer {
   const config = {
     ...presetConfig("smoke").judge,
@@ -31,8 +43,7 @@ function newTrainer(seed = 1): RecognizerTrainer {
     epochs: 2,
     averageDecay: 0.9,
   };
-  const data = { training: bands(100), validation: bands(40) };
-  return new RecognizerTrainer(config, seed, data);
+  return new RecognizerTrainer(config, seed, bandData());
 }
 
 Deno.test("RecognizerTrainer.step() lowers the loss, repeats by seed and keeps no tensor", async () => {
@@ -78,8 +89,7 @@ Deno.test("RecognizerTrainer.restore() goes on exactly where state() was taken",
 
 Deno.test("RecognizerTrainer() refuses a generated share without a generator", () => {
   const config = { ...presetConfig("smoke").recognizer, batchSize: 20 };
-  const data = { training: bands(100), validation: bands(40) };
-  assert.throws(() => new RecognizerTrainer(config, 1, data), {
+  assert.throws(() => new RecognizerTrainer(config, 1, bandData()), {
     name: "TypeError",
     message: "a generated share of 0.1 needs a trained generator",
   });
