@@ -124,7 +124,8 @@ function commonRows(m: ModelMetrics): [string, string][] {
     [
       "trained",
       `${training.date}, preset \`${training.preset}\`, seed ${training.seed}, ` +
-      `${training.workers} workers on ${training.backend}`,
+      `${training.workers} worker${training.workers === 1 ? "" : "s"} ` +
+      `on ${training.backend}`,
     ],
     [
       "on",

@@ -190,5 +190,6 @@ function runIdentity(
     backend,
     images: task.training.count,
     config: task.config,
+    ...(task.kind === "recognizer" ? { network: task.network } : {}),
   });
 }
