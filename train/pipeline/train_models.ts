@@ -105,6 +105,7 @@ export async function trainModels(request: TrainRequest): Promise<void> {
   for (const path of await installModels(models, made)) tell(`wrote ${path}`);
 }
 
+/** What is trained under each name. */
 const NETWORKS = { recognizer: recognizerNetwork, judge: judgeNetwork };
 
 async function trainRecognizer(

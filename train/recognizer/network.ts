@@ -14,9 +14,10 @@ import { CLASSES, IMAGE_SIZE } from "../../src/network/numbers.ts";
 /**
  * The recognizer that is served: a 28x28 image in [0, 1] in, ten logits out.
  *
- * Nothing but the input is at full size, and the last layer, which has most of
- * the parameters, is where an image has nine pixels: it is as accurate as the
- * judge's network at six tenths of the multiply-adds.
+ * Nothing but the input is at full size, and the convolution with the most
+ * parameters is where an image has nine pixels: on the validation split it is
+ * as accurate as the judge's network, at six tenths of the multiply-adds
+ * (docs/recognizer.md).
  */
 export function recognizerNetwork(): NetworkDescription {
   return reader("recognizer", [
