@@ -24,9 +24,11 @@ export interface Document {
  * @param data What it shows; null if it is to ask the server that it comes from.
  */
 export async function makeDocument(data: RunData | null): Promise<Document> {
-  const [page, style, script] = await Promise.all(
-    ["page/page.html", "page/page.css", "page.js"].map(readText),
-  ) as [string, string, string];
+  const [page, look, own, script] = await Promise.all(
+    ["page/page.html", "../../static/look.css", "page/page.css", "page.js"]
+      .map(readText),
+  ) as [string, string, string, string];
+  const style = look + own;
   const policy = [
     "default-src 'none'",
     `script-src ${sourceHash(script)}`,
