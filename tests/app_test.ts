@@ -27,6 +27,26 @@ Deno.test("createApp() puts an id, the time and CORS on every answer", async () 
   }
 });
 
+Deno.test("createApp() sends what is for browsers to all but POSTs from elsewhere", async () => {
+  const post = (headers: HeadersInit) =>
+    app.request("/recognize", {
+      method: "POST",
+      body: new Uint8Array(784),
+      headers: { "Content-Type": "application/octet-stream", ...headers },
+    });
+  const cases: [Response, string | null, string | null][] = [
+    [await app.request("/sample?seed=1"), "*", "nosniff"],
+    [await post({ Origin: "https://example.com" }), "*", "nosniff"],
+    [await post({}), null, null],
+  ];
+  for (const [{ status, headers }, exposed, options] of cases) {
+    assert.equal(status, 200);
+    assert.equal(headers.get("Access-Control-Allow-Origin"), "*");
+    assert.equal(headers.get("Access-Control-Expose-Headers"), exposed);
+    assert.equal(headers.get("X-Content-Type-Options"), options);
+  }
+});
+
 Deno.test("createApp() echoes a sane request id and no other", async () => {
   const id = async (sent: string) => {
     const headers = { "X-Request-Id": sent };
