@@ -113,14 +113,19 @@ export function createDigitReader(
     );
   }
 
-  function answer(image: Uint8Array, logits: Float32Array): RecognizerAnswer {
-    const probabilities = softmax(logits, temperature);
+  /** What is said of the image of some number in a batch. */
+  function answer(
+    batch: Uint8Array,
+    logits: Float32Array,
+    index: number,
+  ): RecognizerAnswer {
+    const probabilities = softmax(logits, index * CLASSES, temperature);
     let digit = 0;
     for (let i = 1; i < CLASSES; i++) {
       if (probabilities[i]! > probabilities[digit]!) digit = i;
     }
     const confidence = probabilities[digit]!;
-    const reason = !hasInk(image)
+    const reason = !hasInk(batch, index * IMAGE_PIXELS)
       ? "blank"
       : confidence < rejectBelow
       ? "uncertain"
@@ -148,10 +153,7 @@ export function createDigitReader(
         const count = batch.length / IMAGE_PIXELS;
         const logits = engine.logits(batch, count);
         for (let i = 0; i < count; i++) {
-          answers.push(answer(
-            batch.subarray(i * IMAGE_PIXELS, (i + 1) * IMAGE_PIXELS),
-            logits.subarray(i * CLASSES, (i + 1) * CLASSES),
-          ));
+          answers.push(answer(batch, logits, i));
         }
       }
       return answers;
@@ -160,20 +162,28 @@ export function createDigitReader(
   };
 }
 
-/** A loop, as the others here: callbacks cost more than the sums themselves. */
-function hasInk(image: Uint8Array): boolean {
-  for (let i = 0; i < image.length; i++) {
-    if (image[i]! >= INK) return true;
+/**
+ * A loop, as the others here: callbacks cost more than the sums themselves, and
+ * so do views of an image's own pixels and logits.
+ */
+function hasInk(batch: Uint8Array, start: number): boolean {
+  for (let i = start; i < start + IMAGE_PIXELS; i++) {
+    if (batch[i]! >= INK) return true;
   }
   return false;
 }
 
-function softmax(logits: Float32Array, temperature: number): number[] {
+function softmax(
+  logits: Float32Array,
+  start: number,
+  temperature: number,
+): number[] {
+  const end = start + CLASSES;
   let most = -Infinity;
-  for (let i = 0; i < logits.length; i++) most = Math.max(most, logits[i]!);
+  for (let i = start; i < end; i++) most = Math.max(most, logits[i]!);
   const powers: number[] = [];
   let sum = 0;
-  for (let i = 0; i < logits.length; i++) {
+  for (let i = start; i < end; i++) {
     const power = Math.exp((logits[i]! - most) / temperature);
     powers.push(power);
     sum += power;

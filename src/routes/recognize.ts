@@ -24,7 +24,7 @@ import type { Resource } from "../http/resource.ts";
 import { CLASSES, IMAGE_PIXELS, IMAGE_SIZE } from "../network/numbers.ts";
 import type { Recognizer, RecognizerAnswer } from "../recognizer.ts";
 import type { Inputs } from "./inputs/limits.ts";
-import { readOctets } from "./inputs/octets.ts";
+import { normalizeOctets, takeOctets } from "./inputs/octets.ts";
 
 /** Media types that are read. */
 const TAKES = [
@@ -54,20 +54,17 @@ export function recognizeResource(recognizer: Recognizer): Resource {
     makes: ["application/json"],
     async post(c) {
       const { top, explain, normalize } = readOptions(c);
-      const start = performance.now();
       const { pixels, isList } = await readInputs(c, normalize, readers);
-      const read = performance.now();
+      const start = performance.now();
       const answers = recognizer.recognize(pixels);
-      const done = performance.now();
+      leaveTimes(
+        c,
+        `recognize;dur=${(performance.now() - start).toFixed(3)}`,
+      );
       const results = top === undefined && !explain
         ? answers
         : await addDetails(answers, pixels, top, explain);
       const model = recognizer.info.name;
-      leaveTimes(
-        c,
-        `read;dur=${(read - start).toFixed(3)}, ` +
-          `recognize;dur=${(done - read).toFixed(3)}`,
-      );
       return c.json(isList ? { results, model } : { ...results[0], model });
     },
   };
@@ -151,7 +148,7 @@ async function readInputs(
   const body = await readBody(c.req.raw);
   if (body.length === 0) throw new Problem(422, "The body is empty");
   if (type === "application/octet-stream") {
-    return await readOctets(body, normalize ?? false);
+    return normalize ? await normalizeOctets(body) : takeOctets(body);
   }
   if (normalize === false) {
     throw fieldProblem(

@@ -9,16 +9,12 @@ import { IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 
 /**
- * Reads digit images that are in MNIST's layout already.
+ * Takes digit images that are in MNIST's layout already.
  *
  * @param body `n * 784` bytes, n from 1 to 64.
- * @param normalized Whether to send each through the image path all the same.
  * @throws {Problem} 422 for any other length.
  */
-export async function readOctets(
-  body: Uint8Array,
-  normalized: boolean,
-): Promise<Inputs> {
+export function takeOctets(body: Uint8Array): Inputs {
   const count = body.length / IMAGE_PIXELS;
   if (!Number.isInteger(count) || count < 1) {
     throw new Problem(
@@ -33,9 +29,17 @@ export async function readOctets(
       `The body holds ${count} digit images; at most ${MAX_INPUTS} are read`,
     );
   }
-  const isList = count > 1;
-  if (!normalized) return { pixels: body, isList };
+  return { pixels: body, isList: count > 1 };
+}
 
+/**
+ * Sends digit images through the image path all the same.
+ *
+ * @param body As {@linkcode takeOctets} takes it.
+ * @throws {Problem} 422 for any other length.
+ */
+export async function normalizeOctets(body: Uint8Array): Promise<Inputs> {
+  const { isList } = takeOctets(body);
   const { normalize } = await import("../../image/normalize.ts");
   const pixels = new Uint8Array(body.length);
   for (let at = 0; at < body.length; at += IMAGE_PIXELS) {
