@@ -24,6 +24,7 @@ import {
   LIMITS,
   measureTurns,
   type Quartiles,
+  settle,
   type Turn,
 } from "./service/requirements.ts";
 
@@ -161,16 +162,19 @@ if (import.meta.main) {
   };
   const pids = [single.ours.pid, single.bare.pid, engine.pid];
   const required = await whileAwake((awake) =>
-    whilePinned(pids, async (cores) => ({
-      where: [
-        cores === null
-          ? "nothing kept on a core: engine and servers may have met others"
-          : `servers and engine on core ${cores.server}, asked from ${cores.client}`,
-        awake ? "no core sleeps" : "cores may sleep",
-      ].join("; "),
-      oneByOne: await measureTurns(parts, 1, TURNS),
-      together: await measureTurns(parts, CONNECTIONS, TURNS),
-    }))
+    whilePinned(pids, async (cores) => {
+      await settle(parts);
+      return {
+        where: [
+          cores === null
+            ? "nothing kept on a core: engine and servers may have met others"
+            : `servers and engine on core ${cores.server}, asked from ${cores.client}`,
+          awake ? "no core sleeps" : "cores may sleep",
+        ].join("; "),
+        oneByOne: await measureTurns(parts, 1, TURNS),
+        together: await measureTurns(parts, CONNECTIONS, TURNS),
+      };
+    })
   );
   await single.ours.stop();
   await single.bare.stop();
