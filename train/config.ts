@@ -87,7 +87,7 @@ export interface RecognizerConfig {
 }
 
 const recognizer: RecognizerConfig = {
-  epochs: 20,
+  epochs: 25,
   batchSize: 128,
   microbatchSize: 32,
   learningRate: 3e-3,
