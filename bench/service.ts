@@ -15,6 +15,7 @@ import { whileAwake } from "./service/awake.ts";
 import { processorTime, type RunningServer, startServer } from "./servers.ts";
 import { drive, quantile } from "./service/load.ts";
 import { median } from "./service/median.ts";
+import { createPollingClient } from "./service/polling.ts";
 import { startParallel } from "./service/parallel.ts";
 import { whilePinned } from "./service/pinning.ts";
 import { digitImage, type Kind, makeKinds, NAMES } from "./service/requests.ts";
@@ -160,6 +161,7 @@ if (import.meta.main) {
     picture: requestOf(NAMES.png),
     engine: () => askEngine(engine.origin, image),
   };
+  const client = createPollingClient();
   const pids = [single.ours.pid, single.bare.pid, engine.pid];
   const required = await whileAwake((awake) =>
     whilePinned(pids, async (cores) => {
@@ -171,6 +173,7 @@ if (import.meta.main) {
             : `servers and engine on core ${cores.server}, asked from ${cores.client}`,
           awake ? "no core sleeps" : "cores may sleep",
         ].join("; "),
+        polled: client && await measureTurns(parts, 1, TURNS, client),
         oneByOne: await measureTurns(parts, 1, TURNS),
         together: await measureTurns(parts, CONNECTIONS, TURNS),
       };
@@ -195,11 +198,18 @@ if (import.meta.main) {
   print(`${CONNECTIONS} at a time, one process:`, many);
   print(`${CONNECTIONS} at a time, deno serve --parallel:`, parallel);
   console.log(`\nRequired, quartiles of turns (${required.where})`);
-  const { oneByOne, together } = required;
+  const { polled, oneByOne, together } = required;
   const least = Math.min(
-    ...[...oneByOne, ...together].map(({ engine }) => engine),
+    ...[...polled ?? [], ...oneByOne, ...together].map(({ engine }) => engine),
   );
-  printRequirements("One at a time:", oneByOne, least);
+  if (polled) {
+    printRequirements(
+      "One at a time, by a client that never sleeps:",
+      polled,
+      least,
+    );
+  }
+  printRequirements("One at a time, by one that does:", oneByOne, least);
   printRequirements(
     `${CONNECTIONS} at a time, from answer to answer:`,
     together,

@@ -90,8 +90,14 @@ async function ask(
   return times;
 }
 
-/** Bytes of head and body together; Infinity until the head is whole. */
-function answerLength(buffer: Buffer, length: number): number {
+/**
+ * Bytes of an answer's head and body together; Infinity until the head is whole.
+ *
+ * @param buffer Begins with the answer.
+ * @param length Bytes of it that have come.
+ * @throws {Error} if its status is not 200, or it tells no length.
+ */
+export function answerLength(buffer: Buffer, length: number): number {
   const head = buffer.subarray(0, length).indexOf("\r\n\r\n");
   if (head < 0) return Infinity;
   const text = buffer.toString("latin1", 0, head);

@@ -17,10 +17,10 @@ export interface Kind {
   /** Who answers it. */
   readonly server: "ours" | "bare";
   /** Its bytes, head and body. */
-  readonly request: Uint8Array;
+  readonly request: Uint8Array<ArrayBuffer>;
 }
 
-function post(body: Uint8Array, type: string): Uint8Array {
+function post(body: Uint8Array, type: string): Uint8Array<ArrayBuffer> {
   const head = new TextEncoder().encode(
     `POST /recognize HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\n` +
       `Content-Length: ${body.length}\r\n\r\n`,
@@ -31,7 +31,7 @@ function post(body: Uint8Array, type: string): Uint8Array {
   return request;
 }
 
-function get(path: string): Uint8Array {
+function get(path: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
 }
 
@@ -67,7 +67,7 @@ export function makeKinds(): Kind[] {
   for (let i = 0; i < 64; i++) digits.set(digit, i * digit.length);
   const photo = jpeg.encode({ width: SIDE, height: SIDE, data: canvas }, 90);
   const strokes = new TextEncoder().encode(strokesJson());
-  const ours = (name: string, request: Uint8Array): Kind => ({
+  const ours = (name: string, request: Uint8Array<ArrayBuffer>): Kind => ({
     name,
     server: "ours",
     request,

@@ -6,6 +6,8 @@
  */
 
 import { drive, quantile } from "./load.ts";
+import { median } from "./median.ts";
+import type { PollingClient } from "./polling.ts";
 
 /** The limits: a ratio, and milliseconds. */
 export const LIMITS = { ratio: 1.25, picture: 0.4 };
@@ -17,11 +19,11 @@ export interface Parts {
   /** Port of ours. */
   readonly ourPort: number;
   /** The bare server's request. */
-  readonly bare: Uint8Array;
+  readonly bare: Uint8Array<ArrayBuffer>;
   /** The request of 784 bytes. */
-  readonly digit: Uint8Array;
+  readonly digit: Uint8Array<ArrayBuffer>;
   /** The request with a drawing. */
-  readonly picture: Uint8Array;
+  readonly picture: Uint8Array<ArrayBuffer>;
   /** Measures the engine's own milliseconds for one image, where servers run. */
   readonly engine: () => Promise<number>;
 }
@@ -66,13 +68,18 @@ export async function settle(parts: Parts): Promise<void> {
  * @param connections Requests that are under way at once. With one, a time is
  *   the median answer's; with more, it is the time from answer to answer.
  * @param turns How many turns.
+ * @param client Asks one at a time in place of a client that sleeps.
  */
 export async function measureTurns(
   parts: Parts,
   connections: number,
   turns: number,
+  client: PollingClient | null = null,
 ): Promise<Turn[]> {
-  const time = async (port: number, request: Uint8Array) => {
+  const time = async (port: number, request: Uint8Array<ArrayBuffer>) => {
+    if (connections === 1 && client) {
+      return median(client.ask(port, request, SLICE));
+    }
     const load = await drive(port, request, connections, SLICE);
     return connections === 1 ? quantile(load, 0.5) : 1000 / load.rate;
   };

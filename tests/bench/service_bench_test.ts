@@ -4,7 +4,9 @@ import { canvasPng, drawBow, SIDE } from "../../bench/service/drawing.ts";
 import { drive, quantile } from "../../bench/service/load.ts";
 import { median } from "../../bench/service/median.ts";
 import { coresOf, whilePinned } from "../../bench/service/pinning.ts";
+import { createPollingClient } from "../../bench/service/polling.ts";
 import { atFullSpeed, judgeTurns } from "../../bench/service/requirements.ts";
+import { startServer } from "../../bench/servers.ts";
 import { decodePng } from "../../src/image/png.ts";
 
 Deno.test("canvasPng() writes what a decoder reads", () => {
@@ -42,6 +44,25 @@ Deno.test("drive() reads whole answers, large ones too, and no other status", as
   } finally {
     await server.shutdown();
   }
+});
+
+Deno.test("createPollingClient() gives what asks, and refuses what drive() does", async () => {
+  const client = createPollingClient();
+  if (client === null) return; // Not Linux, or another C library.
+  const text = (path: string) =>
+    new TextEncoder().encode(
+      `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc`,
+    );
+  const { port, stop } = await startServer("bare");
+  try {
+    const times = client.ask(port, text("/recognize"), 20);
+    assert.ok(times.length > 1);
+    assert.ok(times.every((time) => time > 0 && time < 5000));
+    assert.throws(() => client.ask(port, text("/none"), 1), /404/);
+  } finally {
+    await stop();
+  }
+  assert.throws(() => client.ask(port, text("/recognize"), 1), /Nobody/);
 });
 
 Deno.test("median() gives the middle, or the mean of two", () => {
