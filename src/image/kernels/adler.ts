@@ -77,8 +77,6 @@ export function addRest(bytes: i32, count: i32, sums: i32): void {
 }
 
 /** The sum of 64 bytes, in four parts. */
-// @ts-ignore: the decorator is AssemblyScript's
-
 export function total(a: v128, b: v128, c: v128, d: v128): v128 {
   return i32x4.extadd_pairwise_i16x8_u(i16x8.add(
     i16x8.add(
@@ -93,8 +91,6 @@ export function total(a: v128, b: v128, c: v128, d: v128): v128 {
 }
 
 /** The sum of 64 bytes by how many come from each on, the first of `count`. */
-// @ts-ignore: the decorator is AssemblyScript's
-
 export function weigh(
   sum: v128,
   count: i32,

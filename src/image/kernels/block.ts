@@ -60,16 +60,12 @@ export function inflateBlock(
 }
 
 /** An entry's value, and the bits behind its code added to it. */
-// @ts-ignore: the decorator is AssemblyScript's
-
 function valueOf(entry: u32, bits: u64): i32 {
   const all = <i32> bits & ((1 << (<i32> entry & 63)) - 1);
   return <i32> (entry >> 16) + (all >> (<i32> (entry >> 8) & 31));
 }
 
 /** Copies what lies `distance` before, which may reach into the copy. */
-// @ts-ignore: the decorator is AssemblyScript's
-
 function copy(out: i32, distance: i32, size: i32): void {
   const end = out + size;
   if (distance >= 16) {
@@ -88,8 +84,6 @@ function copy(out: i32, distance: i32, size: i32): void {
 }
 
 /** Copies 64 bytes, the first sixteen before the next. */
-// @ts-ignore: the decorator is AssemblyScript's
-
 function move(from: i32, to: i32): void {
   v128.store(to, v128.load(from));
   v128.store(to, v128.load(from, 16), 16);

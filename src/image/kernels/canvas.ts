@@ -114,8 +114,6 @@ function layChanges(
 }
 
 /** Adds differences to sixteen plain pixels, and lays them on paper. */
-// @ts-ignore: the decorator is AssemblyScript's
-
 function layBlock(
   a: v128,
   b: v128,
@@ -157,8 +155,6 @@ function layBlock(
 }
 
 /** What red and green, and green and blue, do not share; opacity left out. */
-// @ts-ignore: the decorator is AssemblyScript's
-
 function colorOf(pixels: v128): v128 {
   const apart = v128.xor(pixels, i32x4.shr_u(pixels, 8));
   return v128.and(apart, i32x4.splat(0xffff));

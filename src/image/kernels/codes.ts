@@ -85,8 +85,6 @@ export function buildCodes(
 }
 
 /** The entry of the code that begins `bits`; 0 if there is none. */
-// @ts-ignore: the decorator is AssemblyScript's
-
 export function lookUp(codes: i32, bits: u64): u32 {
   const entry = load<u32>(codes + ((<i32> bits & ((1 << BITS) - 1)) << 2));
   return entry != 0 ? entry : lookUpLong(codes, bits);

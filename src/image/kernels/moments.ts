@@ -119,8 +119,6 @@ function fillSums(sums: i32, columns: i32, width: i32, reach: i32): void {
 }
 
 /** Every `step`th of the numbers from a place on, four of them. */
-// @ts-ignore: the decorator is AssemblyScript's
-
 function fourOf(at: i32, step: i32): v128 {
   if (step == 2) {
     return v128.shuffle<i32>(v128.load(at), v128.load(at, 16), 0, 2, 4, 6);
@@ -133,8 +131,6 @@ function fourOf(at: i32, step: i32): v128 {
 }
 
 /** The same of bytes. */
-// @ts-ignore: the decorator is AssemblyScript's
-
 function levelsOf(at: i32, step: i32): v128 {
   const first = i32x4.splat(255);
   if (step == 2) return v128.and(v128.load_ext<u16>(at), first);
