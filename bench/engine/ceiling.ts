@@ -5,7 +5,7 @@
  * @module
  */
 
-import { main } from "assemblyscript/asc";
+import { compileAssemblyScript } from "../../src/assemblyscript.ts";
 
 const SUMS = 12;
 const ITERATIONS = 5000;
@@ -31,23 +31,16 @@ export async function measureCeiling(): Promise<number> {
     names.reduce((sum, s) => `i32x4.add(${sum}, ${s})`)
   }, 0);
   }`;
-  let bytes: Uint8Array<ArrayBuffer> | undefined;
-  const options = [
+  const bytes = await compileAssemblyScript(
+    new Map([["loop.ts", source]]),
     "loop.ts",
-    "--outFile=loop.wasm",
-    "--runtime=stub",
-    "--noExportMemory",
-    "--enable=simd,relaxed-simd",
-    "-O3",
-  ];
-  const { error } = await main(options, {
-    readFile: (name: string) => name === "loop.ts" ? source : null,
-    writeFile: (_name: string, contents: string | Uint8Array) => {
-      if (typeof contents !== "string") bytes = contents.slice();
-    },
-    listFiles: () => [],
-  });
-  if (error || !bytes) throw new Error("the ceiling's loop did not compile");
+    [
+      "--runtime=stub",
+      "--noExportMemory",
+      "--enable=simd,relaxed-simd",
+      "-O3",
+    ],
+  );
   const { instance } = await WebAssembly.instantiate(bytes);
   const loop = instance.exports.loop as (count: number) => number;
   // V8 compiles well only what was called often, and beside us, which takes it

@@ -9,6 +9,7 @@
  */
 
 import { parseArgs } from "node:util";
+import { compileAssemblyScript, KERNEL_OPTIONS } from "../assemblyscript.ts";
 
 /** Largest module, in bytes. */
 export const MAX_MODULE_BYTES = 16 * 1024;
@@ -20,42 +21,19 @@ export const KERNEL_BYTES = new URL("kernel_bytes.ts", import.meta.url);
  * Compiles the kernels.
  *
  * @returns The module's bytes; the same source gives the same.
- * @throws {Error} if AssemblyScript refuses the source; its messages are in the text.
+ * @throws {SyntaxError} The source does not compile.
  */
 export async function compileImageKernels(): Promise<Uint8Array> {
-  const { main } = await import("assemblyscript/asc");
-  const folder = new URL("kernels/", import.meta.url);
-  let bytes: Uint8Array | undefined;
-  const options = [
+  return await compileAssemblyScript(
+    new URL("kernels/", import.meta.url),
     "main.ts",
-    "--outFile=out.wasm",
-    "--runtime=stub",
-    "--importMemory",
-    "--noExportMemory",
-    "--initialMemory=1",
-    "--enable=simd",
-    "-O3",
-    "--converge",
-    "--noAssert",
-    "--disableWarning=112",
-  ];
-  const { error, stderr } = await main(options, {
-    readFile: async (name: string) => {
-      try {
-        return await Deno.readTextFile(new URL(name, folder));
-      } catch {
-        return null;
-      }
-    },
-    writeFile: (_name: string, contents: string | Uint8Array) => {
-      if (typeof contents !== "string") bytes = contents.slice();
-    },
-    listFiles: () => [],
-  });
-  if (error || !bytes) {
-    throw new Error(`kernels did not compile: ${stderr}`, { cause: error });
-  }
-  return bytes;
+    [
+      ...KERNEL_OPTIONS,
+      "--initialMemory=1",
+      "--enable=simd",
+      ...["-O3", "--converge"],
+    ],
+  );
 }
 
 /** The text of kernel_bytes.ts for a module. */

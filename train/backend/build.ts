@@ -8,13 +8,13 @@
  * @module
  */
 
-import asc from "assemblyscript/asc";
+import {
+  compileAssemblyScript,
+  KERNEL_OPTIONS,
+} from "../../src/assemblyscript.ts";
 
 /** The file that is committed. */
 const TARGET = new URL("./kernels.wasm", import.meta.url);
-
-/** The AssemblyScript module that exports every kernel. */
-const ENTRY = "index.ts";
 
 /**
  * Compiles the kernels.
@@ -26,42 +26,17 @@ const ENTRY = "index.ts";
  * @throws {SyntaxError} if the sources do not compile.
  */
 export async function compileKernels(): Promise<Uint8Array<ArrayBuffer>> {
-  const folder = new URL("./kernels/", import.meta.url);
-  let bytes = new Uint8Array(0);
-  const { error, stderr } = await asc.main(
+  return await compileAssemblyScript(
+    new URL("./kernels/", import.meta.url),
+    "index.ts",
     [
-      ENTRY,
-      ...["--outFile", "kernels.wasm", "--runtime", "stub"],
-      ...["--importMemory", "--noExportMemory"],
-      ...["--enable", "simd,relaxed-simd"],
+      ...KERNEL_OPTIONS,
+      "--enable=simd,relaxed-simd",
       // Not -O3: it merges a loop's sums into nested expressions, whose order
       // of evaluation needs more vector registers than there are.
-      ...["-O2", "--noAssert"],
-      // 112: vectors pass between files, never across the module's border.
-      ...["--disableWarning", "112"],
+      "-O2",
     ],
-    {
-      readFile: (name) => readText(new URL(name, folder)),
-      writeFile: (_name, contents) => {
-        bytes = Uint8Array.from(contents as Uint8Array);
-      },
-      listFiles: () => [],
-    },
   );
-  if (error !== null) {
-    throw new SyntaxError(`kernels do not compile: ${stderr.toString()}`);
-  }
-  return bytes;
-}
-
-async function readText(url: URL): Promise<string | null> {
-  try {
-    return await Deno.readTextFile(url);
-  } catch (error) {
-    // The compiler looks for a file in several places.
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  }
 }
 
 async function main(args: string[]): Promise<void> {
