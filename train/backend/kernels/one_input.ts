@@ -5,7 +5,7 @@
  * neighbours. one_input_strided.ts has those with strides.
  */
 
-import { addTo } from "./filter_tile";
+import { Row } from "./keep";
 
 /**
  * Convolves padded images of one channel, four neighbouring pixels at a time;
@@ -266,20 +266,15 @@ export function filterGradientFive(
         }
         p += skip;
       }
-      addTo(to, c00);
-      addTo(to + 16, c01);
+      Row.add(to, c00, c01);
       to += dwTap;
-      addTo(to, c10);
-      addTo(to + 16, c11);
+      Row.add(to, c10, c11);
       to += dwTap;
-      addTo(to, c20);
-      addTo(to + 16, c21);
+      Row.add(to, c20, c21);
       to += dwTap;
-      addTo(to, c30);
-      addTo(to + 16, c31);
+      Row.add(to, c30, c31);
       to += dwTap;
-      addTo(to, c40);
-      addTo(to + 16, c41);
+      Row.add(to, c40, c41);
     }
     input += inRow;
     dw += 5 * dwTap;

@@ -19,9 +19,6 @@ const PANELS_BYTES = 256 * 1024;
 /** Bytes of the left matrix's rows at a time, for the first-level cache. */
 const ROWS_BYTES = 24 * 1024;
 
-/** Bytes where results of rows that are not there go. */
-const SPARE_BYTES = 64;
-
 /** Sizes of a product of a `[rows, inner]` and an `[inner, columns]` matrix. */
 export interface ProductShape {
   /** Rows of the left matrix and of the product. */
@@ -66,8 +63,7 @@ export function matmul(
   const quadBytes = transposeA ? 4 * depth * height : 0;
   const rowStep = transposeB ? 4 : 4 * columns;
   const columnStep = transposeB ? 4 * inner : 4;
-  withScratch(device, SPARE_BYTES + groupBytes + quadBytes, (spare) => {
-    const panels = spare + SPARE_BYTES;
+  withScratch(device, groupBytes + quadBytes, (panels) => {
     const quads = panels + groupBytes;
     for (let k = 0; k < inner; k += depth) {
       const terms = Math.min(depth, inner - k);
@@ -81,7 +77,7 @@ export function matmul(
           const some = Math.min(height, rows - row);
           const rest = [
             ...[panels, c + 4 * (row * columns + column), 4 * columns],
-            ...[some, terms, count, k > 0 ? 1 : 0, spare],
+            ...[some, terms, count, k > 0 ? 1 : 0],
           ];
           if (transposeA) {
             const from = a + 4 * (k * rows + row);
