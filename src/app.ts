@@ -9,8 +9,8 @@
  */
 
 import { Hono } from "hono/quick";
-import type { Hono as HonoApp } from "./http/hono.ts";
-import { envelope } from "./http/envelope.ts";
+import type { Handler, Hono as HonoApp } from "./http/hono.ts";
+import { createEnvelope } from "./http/envelope.ts";
 import { createGate } from "./http/gate.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { addResource } from "./http/resource.ts";
@@ -69,8 +69,17 @@ export function createApp(options: AppOptions): App {
   // the first answer; with a dozen routes it is as fast after it.
   const app = new Hono();
 
-  app.use(envelope());
-  addResource(app, "/livez", liveResource);
+  const answerError = (error: unknown): Response => {
+    if (error instanceof Problem) return problemResponse(error);
+    onFault(error);
+    return problemResponse(new Problem(500, "The service failed to answer"));
+  };
+  // Functions around handlers, where Hono would have middleware: composing
+  // middleware anew takes each request some microseconds.
+  const always = createEnvelope(answerError);
+  const guarded = (handler: Handler) => always(gate.guard(handler));
+
+  addResource(app, "/livez", liveResource, always);
   addResource(
     app,
     "/readyz",
@@ -78,21 +87,17 @@ export function createApp(options: AppOptions): App {
       { recognizer: () => recognizer, generator },
       gate.isClosed,
     ),
+    always,
   );
-  app.use(gate.middleware);
-  addResource(app, "/recognize", recognizeResource(recognizer));
-  addResource(app, "/sample", sampleResource(generator));
+  addResource(app, "/recognize", recognizeResource(recognizer), guarded);
+  addResource(app, "/sample", sampleResource(generator), guarded);
   addResource(
     app,
     "/models",
     modelsResource({ recognizer: () => recognizer, generator }),
+    guarded,
   );
-  app.all("*", filesHandler(top));
-
-  app.onError((error) => {
-    if (error instanceof Problem) return problemResponse(error);
-    onFault(error);
-    return problemResponse(new Problem(500, "The service failed to answer"));
-  });
+  app.notFound(guarded(filesHandler(top)));
+  app.onError(answerError);
   return Object.assign(app, { stop: gate.close });
 }

@@ -4,13 +4,13 @@
  * @module
  */
 
-import type { MiddlewareHandler } from "./hono.ts";
+import type { Handler } from "./hono.ts";
 import { Problem } from "./problem.ts";
 
 /** Counts the requests in flight, and turns others away. */
 export interface Gate {
-  /** Middleware that refuses requests with 503 while full or closed. */
-  readonly middleware: MiddlewareHandler;
+  /** Makes a handler refuse requests with 503 while the gate is full or closed. */
+  readonly guard: (handler: Handler) => Handler;
   /** Whether {@linkcode Gate.close} was called. */
   readonly isClosed: () => boolean;
   /**
@@ -49,14 +49,14 @@ export function createGate(limit: number): Gate {
       if (inFlight === 0) drained.resolve();
       return drained.promise;
     },
-    async middleware(_c, next) {
+    guard: (handler) => async (c) => {
       if (closed) throw refuse("The service is stopping");
       if (inFlight >= limit) {
         throw refuse(`${inFlight} requests are being answered already`);
       }
       inFlight++;
       try {
-        await next();
+        return await handler(c);
       } finally {
         inFlight--;
         if (closed && inFlight === 0) drained.resolve();

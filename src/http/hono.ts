@@ -9,11 +9,8 @@ import type * as hono from "hono";
 /** A request on its way to an answer. */
 export type Context = hono.Context;
 
-/** Answers a request. */
-export type Handler = hono.Handler;
-
-/** Stands before handlers. */
-export type MiddlewareHandler = hono.MiddlewareHandler;
+/** Answers a request; what it throws becomes an answer elsewhere. */
+export type Handler = (c: Context) => Response | Promise<Response>;
 
 /** An application. */
 export type Hono = hono.Hono;

@@ -29,12 +29,18 @@ export interface Resource {
  * @param app The app.
  * @param path Its path, as Hono writes it.
  * @param resource What it can do.
+ * @param wrap What stands around every answer, refusals included.
  */
-export function addResource(app: Hono, path: string, resource: Resource): void {
+export function addResource(
+  app: Hono,
+  path: string,
+  resource: Resource,
+  wrap: (handler: Handler) => Handler,
+): void {
   const { get, post, takes, makes } = resource;
-  const acceptable = (handler: Handler): Handler => (c, next) => {
+  const acceptable = (handler: Handler): Handler => (c) => {
     if (makes) chooseType(c, makes);
-    return handler(c, next);
+    return handler(c);
   };
   const handlers = new Map<string, Handler>();
   if (get) {
@@ -60,17 +66,19 @@ export function addResource(app: Hono, path: string, resource: Resource): void {
   // collection in an idle moment would slow thousands of answers. One request
   // and its answer, kept, are enough.
   const kept: { last?: Context } = {};
-  // One route for all methods: the router looks at every route, every time.
-  app.all(path, (c, next) => {
+  const answer = wrap((c) => {
     kept.last = c;
     const handler = handlers.get(c.req.method);
-    if (handler !== undefined) return handler(c, next);
+    if (handler !== undefined) return handler(c);
     throw new Problem(
       405,
       `${c.req.method} is not a method of ${c.req.path}; it has ${methods}`,
       { headers: { "Allow": methods } },
     );
   });
+  // One route for all methods, since the router looks at every route, every
+  // time; and one handler, which Hono calls without composing it with others.
+  app.all(path, answer);
 }
 
 /**

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Context, MiddlewareHandler } from "../http/hono.ts";
+import type { Context, Handler } from "../http/hono.ts";
 import { Problem } from "../http/problem.ts";
 import { serveFile } from "../http/static_files.ts";
 
@@ -16,7 +16,7 @@ const METHODS = "GET, HEAD, OPTIONS";
  *
  * @param top URL of the directory that holds `static/` and `models/`.
  */
-export function filesHandler(top: URL): MiddlewareHandler {
+export function filesHandler(top: URL): Handler {
   return async (c) => {
     const found = await find(c, top);
     if (found === null) {
