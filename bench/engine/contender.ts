@@ -9,19 +9,30 @@
 
 import type { QuantizedModel } from "../../src/network/quantized.ts";
 
-/** Reads `count` images of 784 bytes and gives ten logits for each. */
+/**
+ * Runs a network on `count` inputs that lie one after another: a recognizer's
+ * are images of 784 bytes, and it gives ten logits for each.
+ */
 export type Run = (
-  images: Uint8Array,
+  inputs: Uint8Array,
   count: number,
-) => Float32Array | Promise<Float32Array>;
+) => Float32Array | Uint8Array | Promise<Float32Array>;
 
 /** Loads a model; the time that takes is measured. */
 export type Load = (model: QuantizedModel) => Run | Promise<Run>;
 
-/** Every engine by the name that the table gives it. */
-export const CONTENDERS: Readonly<Record<string, () => Promise<Load>>> = {
+/** Engines by the names that the table gives them. */
+export type Contenders = Readonly<Record<string, () => Promise<Load>>>;
+
+/** Both builds of ours: those that run a generator. */
+export const OURS: Contenders = {
   "ours, relaxed SIMD": async () => (await import("./ours.ts")).relaxed,
   "ours, plain SIMD": async () => (await import("./ours.ts")).plain,
+};
+
+/** Every engine. */
+export const CONTENDERS: Contenders = {
+  ...OURS,
   "onnxruntime-node, float": async () => (await import("./ort_node.ts")).float,
   "onnxruntime-node, int8": async () => (await import("./ort_node.ts")).int8,
   "onnxruntime-web, float": async () => (await import("./ort_web.ts")).float,

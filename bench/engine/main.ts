@@ -1,6 +1,7 @@
 /**
  * Our engine beside those that a user would pick instead: on our recognizer and
- * on the reference network, one image and 64 at a time, one thread each.
+ * on the reference network, one image and 64 at a time, one thread each. Then
+ * our generator by itself.
  *
  * `deno run -A bench/engine/main.ts [ROUNDS]`. Contenders take turns in
  * processes of their own; the medians over the rounds are printed, and the least
@@ -14,7 +15,7 @@
 import { shapedLayers, shapeSize } from "../../src/network/description.ts";
 import type { NetworkDescription } from "../../src/network/description.ts";
 import { measureCeiling } from "./ceiling.ts";
-import { CONTENDERS } from "./contender.ts";
+import { CONTENDERS, type Contenders, OURS } from "./contender.ts";
 import { type Measurement, networkOf } from "./measure.ts";
 
 /** Multiply-adds of one image. */
@@ -45,7 +46,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-/** Largest difference of logits, relative to the largest logit. */
+/** Largest difference of outputs, relative to the largest of them. */
 function difference(a: readonly number[], b: readonly number[]): number {
   const most = Math.max(...b.map(Math.abs));
   return Math.max(...a.map((value, i) => Math.abs(value - b[i]!))) / most;
@@ -59,19 +60,21 @@ async function main(rounds: number): Promise<void> {
       `of relaxed int8 dot products; ${rounds} rounds`,
   );
   for (const network of ["recognizer", "reference"]) {
-    await compare(network, rounds, ceiling);
+    await compare(network, CONTENDERS, rounds, ceiling);
   }
+  await compare("generator", OURS, rounds, ceiling);
 }
 
 async function compare(
   network: string,
+  contenders: Contenders,
   rounds: number,
   ceiling: number,
 ): Promise<void> {
   const macs = multiplyAdds(networkOf(network).description);
   const found = new Map<string, Measurement[]>();
   for (let round = 0; round < rounds; round++) {
-    for (const contender of Object.keys(CONTENDERS)) {
+    for (const contender of Object.keys(contenders)) {
       const list = found.get(contender) ?? [];
       found.set(contender, [...list, await measure(contender, network)]);
     }
@@ -94,7 +97,7 @@ async function compare(
       "of ceiling": `${(100 * speed / ceiling).toFixed(0)} %`,
       "x ours": (least / Math.min(...ours!.map((m) => m.one.least)))
         .toFixed(1),
-      "logits differ": difference(list[0]!.logits, ours![0]!.logits)
+      "outputs differ": difference(list[0]!.output, ours![0]!.output)
         .toFixed(4),
     };
   });

@@ -19,12 +19,12 @@ export interface Measurement {
   readonly load: number;
   /** Milliseconds of the first call after that. */
   readonly first: number;
-  /** Milliseconds an image, one by one. */
+  /** Milliseconds an image, one by one; of a generator, a digit. */
   readonly one: Spread;
   /** Milliseconds an image, 64 in a call. */
   readonly many: Spread;
-  /** The logits of one image, to see that all compute the same. */
-  readonly logits: readonly number[];
+  /** What one input gives, to see that all compute the same. */
+  readonly output: readonly number[];
 }
 
 /** Percentiles. */
@@ -92,14 +92,14 @@ async function main([contender = "", network = ""]: string[]): Promise<void> {
   const began = performance.now();
   const run = await (await importer())(model);
   const load = performance.now() - began;
-  const logits = [...await run(one, 1)];
+  const output = [...await run(one, 1)];
   const first = performance.now() - began - load;
   const measurement: Measurement = {
     load,
     first,
     one: await measure(run, one, 1),
     many: await measure(run, images, 64),
-    logits,
+    output,
   };
   console.log(JSON.stringify(measurement));
 }

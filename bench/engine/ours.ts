@@ -12,7 +12,8 @@ function loadBuild(build: EngineBuild): Load {
   return (model) => {
     const file = new URL(`../../static/engine/${build}.wasm`, import.meta.url);
     const module = new WebAssembly.Module(Deno.readFileSync(file));
-    return createEngine(module, model).logits;
+    const engine = createEngine(module, model);
+    return engine.outputKind === "logits" ? engine.logits : engine.pixels;
   };
 }
 

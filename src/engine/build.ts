@@ -15,7 +15,7 @@ import type { EngineBuild } from "./select.ts";
 /** Features of each build, as AssemblyScript names them. */
 const FEATURES = { relaxed: "simd,relaxed-simd", plain: "simd" } as const;
 
-/** Largest module, in bytes: an issue's budget, and tests hold it. */
+/** Largest module, in bytes; tests hold it. */
 export const MAX_MODULE_BYTES = 32 * 1024;
 
 /** Where the compiled modules are. */
