@@ -246,6 +246,7 @@ export abstract class FourByEight {
       let line = lines;
       for (;;) {
         let left = pixels;
+        // Four pixels a round, then two, then one: rows of 7 are common.
         for (; left >= 4; left -= 4) {
           four = v128.load(p);
           b0 = v128.load(w);
