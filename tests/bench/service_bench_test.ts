@@ -55,8 +55,13 @@ Deno.test("createPollingClient() gives what asks, and refuses what drive() does"
     );
   const { port, stop } = await startServer("bare");
   try {
-    const times = client.ask(port, text("/recognize"), 20);
-    assert.ok(times.length > 1);
+    assert.equal(client.ask(port, text("/recognize"), 0).length, 1);
+    // How many come in a time is for the machine to say, not that more than one
+    // does when there is time.
+    let times: number[] = [];
+    for (let patience = 20; times.length < 2; patience *= 2) {
+      times = client.ask(port, text("/recognize"), patience);
+    }
     assert.ok(times.every((time) => time > 0 && time < 5000));
     assert.throws(() => client.ask(port, text("/none"), 1), /404/);
   } finally {
