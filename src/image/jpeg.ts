@@ -9,7 +9,7 @@
 
 import jpeg from "jpeg-js";
 import { checkSize, type GreyImage, luminance, MAX_SIDE } from "./grey.ts";
-import { readJpegHeader } from "./jpeg_header.ts";
+import { checkScans, readJpegHeader } from "./jpeg_header.ts";
 import { turnUpright } from "./orientation.ts";
 
 /** Memory that decoding may take, in MB; 4096 x 4096 in colour takes 250. */
@@ -21,11 +21,13 @@ const DECODE_MEMORY = 400;
  * @param bytes A file that begins with JPEG's start marker.
  * @throws {SyntaxError} The file is cut short, damaged or of a kind that is
  * not decoded (arithmetic coding, lossless, four colours without a transform).
- * @throws {RangeError} Its header claims a size that is not decoded.
+ * @throws {RangeError} Its header claims a size that is not decoded, or it has
+ * more scans than any encoder makes.
  */
 export function decodeJpeg(bytes: Uint8Array): GreyImage {
   const { width, height, orientation } = readJpegHeader(bytes);
   checkSize(width, height);
+  checkScans(bytes);
   let decoded;
   try {
     decoded = jpeg.decode(bytes, {

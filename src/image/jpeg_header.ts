@@ -1,6 +1,6 @@
 /**
  * What a JPEG says before its picture begins: the size, and which way up the
- * camera was held.
+ * camera was held; and how many scans make up the picture.
  *
  * Nothing is decoded here. Each step moves on by the length that the file
  * states, so that reading takes time in proportion to the number of segments.
@@ -68,6 +68,32 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   }
   throw new SyntaxError(
     `The JPEG of ${bytes.length} bytes holds no frame before its data or end`,
+  );
+}
+
+/** The most scans that are decoded; encoders make about ten. */
+export const MAX_SCANS = 64;
+
+/**
+ * Refuses a progressive file of very many scans: a scan that changes nothing
+ * takes 30 bytes, and as much time as the whole picture.
+ *
+ * @param bytes A JPEG file. In a scan's data no start of scan can stand; one
+ * in an embedded thumbnail counts, too.
+ * @throws {RangeError} It has more than {@linkcode MAX_SCANS} scans.
+ */
+export function checkScans(bytes: Uint8Array): void {
+  let scans = 0;
+  for (
+    let at = bytes.indexOf(0xff);
+    at >= 0;
+    at = bytes.indexOf(0xff, at + 1)
+  ) {
+    if (bytes[at + 1] === START_OF_SCAN) scans++;
+  }
+  if (scans <= MAX_SCANS) return;
+  throw new RangeError(
+    `The JPEG has ${scans} scans; at most ${MAX_SCANS} are decoded`,
   );
 }
 
