@@ -1,6 +1,5 @@
 import{f as Re,g as Ee,h as Z,i as Ae}from"./chunk_1.js";
 import{a as m,b as be,c as Y}from"./chunk_3.js";
-import"./chunk_4.js";
 const At=(async function At(e,t){if(!Q(e)&&e.bodyCache.formData)return $e(await e.bodyCache.formData,t);let r=Q(e)?e.headers:e.raw.headers,n=await e.arrayBuffer(),o=Ce(n,r.get("Content-Type")||"");Q(e)||(e.bodyCache.formData=o);let s=await o;return s?$e(s,t):{}});
 const $e=(function $e(e,t){let r=Object.create(null),n={count:0};return e.forEach(((o,s)=>{t.all||s.endsWith("[]")?St(r,s,o):r[s]=o})),t.dot&&Object.entries(r).forEach((([o,s])=>{o.includes(".")&&(Pt(r,o,s,n),delete r[o])})),r});
 const J=(function J(e,t){e.set(Ke,t)});

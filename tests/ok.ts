@@ -32,6 +32,10 @@ const CHECKS: readonly Check[] = [
   { name: "kernels are as built", args: ["task", "build:kernels", "--check"] },
   { name: "engine is as built", args: ["task", "build:engine", "--check"] },
   { name: "image is as built", args: ["task", "build:image", "--check"] },
+  {
+    name: "JPEG decoder is as packaged",
+    args: ["task", "build:jpeg", "--check"],
+  },
   { name: "page is as built", args: ["task", "build:page", "--check"] },
   {
     name: "dashboard is as built",

@@ -55,7 +55,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<GreyImage> {
     case "png":
       return decodePng(bytes);
     case "jpeg":
-      return (await import("./jpeg.ts")).decodeJpeg(bytes);
+      return await (await import("./jpeg.ts")).decodeJpeg(bytes);
     case null:
       throw new TypeError(
         "The picture's bytes are neither PNG's nor JPEG's",

@@ -7,13 +7,13 @@
  * @module
  */
 
-import jpeg from "jpeg-js";
-import { checkSize, type GreyImage, luminance, MAX_SIDE } from "./grey.ts";
+import { checkSize, type GreyImage, luminance } from "./grey.ts";
+import { type ColourImage, createJpegDecoder } from "./jpeg_decoder.ts";
 import { checkScans, readJpegHeader } from "./jpeg_header.ts";
 import { turnUpright } from "./orientation.ts";
 
-/** Memory that decoding may take, in MB; 4096 x 4096 in colour takes 250. */
-const DECODE_MEMORY = 400;
+/** The decoder for all files; one of up to 4096 x 4096 pixels at a time. */
+const decode = createJpegDecoder();
 
 /**
  * Decodes a JPEG file.
@@ -24,30 +24,17 @@ const DECODE_MEMORY = 400;
  * @throws {RangeError} Its header claims a size that is not decoded, or it has
  * more scans than any encoder makes.
  */
-export function decodeJpeg(bytes: Uint8Array): GreyImage {
+export async function decodeJpeg(bytes: Uint8Array): Promise<GreyImage> {
   const { width, height, orientation } = readJpegHeader(bytes);
   checkSize(width, height);
   checkScans(bytes);
-  let decoded;
-  try {
-    decoded = jpeg.decode(bytes, {
-      useTArray: true,
-      formatAsRGBA: false,
-      tolerantDecoding: false,
-      maxResolutionInMP: MAX_SIDE * MAX_SIDE / 1e6,
-      maxMemoryUsageInMB: DECODE_MEMORY,
-    });
-  } catch (cause) {
-    throw new SyntaxError("The JPEG is damaged or cut short", { cause });
-  }
-  const { data } = decoded;
-  const pixels = new Uint8Array(decoded.width * decoded.height);
-  for (let i = 0, at = 0; i < pixels.length; i++, at += 3) {
+  return turnUpright(await decode(bytes, toGrey), orientation);
+}
+
+function toGrey({ width, height, data }: ColourImage): GreyImage {
+  const pixels = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < pixels.length; i++, at += 4) {
     pixels[i] = luminance(data[at]!, data[at + 1]!, data[at + 2]!);
   }
-  const { width: columns, height: rows } = decoded;
-  return turnUpright(
-    { width: columns, height: rows, pixels },
-    orientation,
-  );
+  return { width, height, pixels };
 }

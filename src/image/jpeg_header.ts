@@ -34,7 +34,8 @@ const NOT_FRAMES = [0xc4, 0xc8, 0xcc];
  *
  * @param bytes A file that begins with JPEG's start marker.
  * @throws {SyntaxError} No frame comes before the picture's data or the file's
- * end, or it is of a kind that is not decoded (lossless, arithmetic).
+ * end, or it is of a kind that is not decoded (lossless, arithmetic, of four
+ * colours).
  */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -56,6 +57,12 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
         throw new SyntaxError(
           `The JPEG's frame is of kind 0x${marker.toString(16)}; ` +
             "baseline, extended and progressive ones are decoded",
+        );
+      }
+      const colours = segment[5]!;
+      if (colours !== 1 && colours !== 3) {
+        throw new SyntaxError(
+          `The JPEG has ${colours} colours; 1 (grey) or 3 are decoded`,
         );
       }
       return {

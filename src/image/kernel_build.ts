@@ -8,23 +8,23 @@
  * @module
  */
 
-import { parseArgs } from "node:util";
 import { compileAssemblyScript, KERNEL_OPTIONS } from "../assemblyscript.ts";
+import { type Embedding, writeEmbedded } from "./embed.ts";
 
 /** Largest module, in bytes. */
 export const MAX_MODULE_BYTES = 16 * 1024;
 
-/** Where the module is embedded, so that no file is read when serving. */
+/** Where the module is embedded. */
 export const KERNEL_BYTES = new URL("kernel_bytes.ts", import.meta.url);
 
 /**
  * Compiles the kernels.
  *
- * @returns The module's bytes; the same source gives the same.
+ * @returns The module, as it is embedded; the same source gives the same.
  * @throws {SyntaxError} The source does not compile.
  */
-export async function compileImageKernels(): Promise<Uint8Array> {
-  return await compileAssemblyScript(
+export async function compileImageKernels(): Promise<Embedding> {
+  const module = await compileAssemblyScript(
     new URL("kernels/", import.meta.url),
     "main.ts",
     [
@@ -34,33 +34,14 @@ export async function compileImageKernels(): Promise<Uint8Array> {
       ...["-O3", "--converge"],
     ],
   );
+  return {
+    what: "The image path's kernels, compiled",
+    writer: "kernel_build.ts",
+    name: "KERNEL_BYTES",
+    module,
+  };
 }
 
-/** The text of kernel_bytes.ts for a module. */
-export function embedded(module: Uint8Array): string {
-  return `/**
- * The image path's kernels, compiled: written by kernel_build.ts, not by hand.
- *
- * @module
- */
-
-/** A WebAssembly module in base64. */
-export const KERNEL_BYTES =
-  "${btoa(String.fromCharCode(...module))}";
-`;
+if (import.meta.main) {
+  await writeEmbedded(KERNEL_BYTES, await compileImageKernels());
 }
-
-async function main(): Promise<void> {
-  const { check } =
-    parseArgs({ options: { check: { type: "boolean" } } }).values;
-  const module = await compileImageKernels();
-  const text = embedded(module);
-  if (!check) await Deno.writeTextFile(KERNEL_BYTES, text);
-  else if (text !== await Deno.readTextFile(KERNEL_BYTES)) {
-    console.error("kernel_bytes.ts is not what the kernels compile to");
-    Deno.exitCode = 1;
-  }
-  console.log(`kernel_bytes.ts: ${module.length} bytes embedded`);
-}
-
-if (import.meta.main) await main();
