@@ -10,6 +10,7 @@ const FILES = {
   "static/engine/plain.wasm": 32 * 1024,
   "models/recognizer.safetensors": 100 * 1024,
   "models/generator.safetensors": 300 * 1024,
+  "bundle/jpeg.js": 256 * 1024,
   "static/page.js": 20 * 1024,
   "static/page_engine.js": 32 * 1024,
 } as const;
