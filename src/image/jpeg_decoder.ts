@@ -23,7 +23,7 @@ export interface ColourImage {
  * Decodes a JPEG, as it is stored and not turned.
  *
  * @param file The whole file. It must not claim a size for which there is no
- * memory: five bytes a pixel, and eleven if it is progressive.
+ * memory: eight bytes a pixel, and up to fourteen if it is progressive.
  * @param use What is to be made of the picture, which is gone when it returns.
  * @throws {SyntaxError} The file is damaged or cut short, with the reason.
  */
