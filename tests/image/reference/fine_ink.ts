@@ -5,7 +5,7 @@
  */
 
 import type { Box } from "./components.ts";
-import { BOX_SIZE, FINE, type FineInk } from "./layout.ts";
+import { BOX_SIZE, FINE, type FineInk } from "../../../src/image/layout.ts";
 import { resample } from "./resample.ts";
 import { missingWidth, widen } from "./stroke_width.ts";
 

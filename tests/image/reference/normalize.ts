@@ -15,7 +15,7 @@ import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import { inkOnPaper } from "./background.ts";
 import { type Box, type Component, findComponents } from "./components.ts";
 import { refineBox } from "./edges.ts";
-import { layOut } from "./layout.ts";
+import { layOut } from "../../../src/image/layout.ts";
 import { fitInk } from "./fine_ink.ts";
 import type { GreyImage } from "../../../src/image/grey.ts";
 import { isInkLight } from "./polarity.ts";
