@@ -18,11 +18,22 @@ export type Run = (
   count: number,
 ) => Float32Array | Uint8Array | Promise<Float32Array>;
 
-/** Loads a model; the time that takes is measured. */
-export type Load = (model: QuantizedModel) => Run | Promise<Run>;
+/** An engine. */
+export interface Contender {
+  /** Loads a model; the time that takes is measured. */
+  readonly load: (model: QuantizedModel) => Run | Promise<Run>;
+  /**
+   * Files that a program on this system ships to run it: scripts, minified
+   * where its package has them so, WebAssembly, libraries. A folder, ending
+   * with a slash, stands for what is in it.
+   */
+  readonly code: readonly URL[];
+  /** Bytes of a model in the form that it takes. */
+  readonly modelBytes: (model: QuantizedModel) => number;
+}
 
 /** Engines by the names that the table gives them. */
-export type Contenders = Readonly<Record<string, () => Promise<Load>>>;
+export type Contenders = Readonly<Record<string, () => Promise<Contender>>>;
 
 /** Both builds of ours: those that run a generator. */
 export const OURS: Contenders = {
@@ -37,5 +48,5 @@ export const CONTENDERS: Contenders = {
   "onnxruntime-node, int8": async () => (await import("./ort_node.ts")).int8,
   "onnxruntime-web, float": async () => (await import("./ort_web.ts")).float,
   "onnxruntime-web, int8": async () => (await import("./ort_web.ts")).int8,
-  "TensorFlow.js WASM": async () => (await import("./tfjs.ts")).load,
+  "TensorFlow.js WASM": async () => (await import("./tfjs.ts")).float,
 };

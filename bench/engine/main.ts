@@ -87,6 +87,8 @@ async function compare(
     const speed = 2 * macs / least / 1e6;
     return {
       engine: contender,
+      "code KB": kilobytes(list[0]!.code),
+      "model KB": kilobytes(list[0]!.model),
       "load ms": of(({ load }) => load).toFixed(1),
       "first ms": of(({ first }) => first).toFixed(2),
       "1: least ms": least.toFixed(3),
@@ -102,6 +104,10 @@ async function compare(
     };
   });
   printTable(rows);
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0);
 }
 
 function printTable(rows: readonly Record<string, string>[]): void {

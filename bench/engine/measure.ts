@@ -23,6 +23,10 @@ export interface Measurement {
   readonly one: Spread;
   /** Milliseconds an image, 64 in a call. */
   readonly many: Spread;
+  /** Bytes of code that is shipped to run it. */
+  readonly code: number;
+  /** Bytes of the model in the form that it takes. */
+  readonly model: number;
   /** What one input gives, to see that all compute the same. */
   readonly output: readonly number[];
 }
@@ -83,14 +87,29 @@ async function measure(
   };
 }
 
-async function main([contender = "", network = ""]: string[]): Promise<void> {
-  const importer = CONTENDERS[contender];
-  if (importer === undefined) throw new Error(`no contender "${contender}"`);
+/** Bytes of files, and of those in folders, whose names end with a slash. */
+export async function sizeOf(files: readonly URL[]): Promise<number> {
+  let bytes = 0;
+  for (const file of files) {
+    const names = file.pathname.endsWith("/")
+      ? await Array.fromAsync(Deno.readDir(file), ({ name }) => name)
+      : [""];
+    for (const name of names) {
+      bytes += (await Deno.stat(new URL(name, file))).size;
+    }
+  }
+  return bytes;
+}
+
+async function main([name = "", network = ""]: string[]): Promise<void> {
+  const importer = CONTENDERS[name];
+  if (importer === undefined) throw new Error(`no contender "${name}"`);
   const model = networkOf(network);
   const images = randomInputs(model, 64);
   const one = images.slice(0, images.length / 64);
   const began = performance.now();
-  const run = await (await importer())(model);
+  const contender = await importer();
+  const run = await contender.load(model);
   const load = performance.now() - began;
   const output = [...await run(one, 1)];
   const first = performance.now() - began - load;
@@ -99,6 +118,8 @@ async function main([contender = "", network = ""]: string[]): Promise<void> {
     first,
     one: await measure(run, one, 1),
     many: await measure(run, images, 64),
+    code: await sizeOf(contender.code),
+    model: contender.modelBytes(model),
     output,
   };
   console.log(JSON.stringify(measurement));

@@ -8,7 +8,7 @@
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import type { QuantizedModel } from "../../src/network/quantized.ts";
 import { toOnnx } from "../onnx/export.ts";
-import type { Run } from "./contender.ts";
+import type { Contender, Run } from "./contender.ts";
 
 /** The part of either package that is used. */
 export interface OnnxRuntime {
@@ -28,11 +28,27 @@ export interface OnnxRuntime {
 }
 
 /**
- * Loads a model into a session on one thread.
+ * Makes a contender of a package.
  *
- * @param quantized Whether as int8, from its QDQ form, or in float32.
+ * @param ort The package.
+ * @param code The files of it that are shipped.
+ * @param quantized Whether it runs networks in int8, from their QDQ form, or in
+ *   float32.
  */
-export async function loadSession(
+export function contenderOf(
+  ort: OnnxRuntime,
+  code: readonly URL[],
+  quantized: boolean,
+): Contender {
+  return {
+    load: (model) => loadSession(ort, model, quantized),
+    code,
+    modelBytes: (model) => toOnnx(model, { quantized }).length,
+  };
+}
+
+/** Loads a model into a session on one thread. */
+async function loadSession(
   ort: OnnxRuntime,
   model: QuantizedModel,
   quantized: boolean,

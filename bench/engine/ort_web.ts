@@ -5,17 +5,26 @@
  */
 
 import * as ort from "onnxruntime-web/wasm";
-import type { QuantizedModel } from "../../src/network/quantized.ts";
-import type { Load, Run } from "./contender.ts";
-import { loadSession } from "./ort.ts";
+import type { Contender } from "./contender.ts";
+import { contenderOf } from "./ort.ts";
 
-function load(model: QuantizedModel, quantized: boolean): Promise<Run> {
-  ort.env.wasm.numThreads = 1;
-  return loadSession(ort, model, quantized);
+const SCRIPT = new URL(import.meta.resolve("onnxruntime-web/wasm"));
+
+const CODE = [SCRIPT, new URL("ort-wasm-simd-threaded.wasm", SCRIPT)];
+
+function onOneThread(quantized: boolean): Contender {
+  const contender = contenderOf(ort, CODE, quantized);
+  return {
+    ...contender,
+    load(model) {
+      ort.env.wasm.numThreads = 1;
+      return contender.load(model);
+    },
+  };
 }
 
 /** The network in float32. */
-export const float: Load = (model) => load(model, false);
+export const float: Contender = onOneThread(false);
 
 /** The network in int8, from its QDQ form. */
-export const int8: Load = (model) => load(model, true);
+export const int8: Contender = onOneThread(true);

@@ -6,19 +6,27 @@
 
 import { createEngine } from "../../src/engine/engine.ts";
 import type { EngineBuild } from "../../src/engine/select.ts";
-import type { Load } from "./contender.ts";
+import { writeQuantizedModel } from "../../src/network/quantized.ts";
+import type { Contender } from "./contender.ts";
 
-function loadBuild(build: EngineBuild): Load {
-  return (model) => {
-    const file = new URL(`../../static/engine/${build}.wasm`, import.meta.url);
-    const module = new WebAssembly.Module(Deno.readFileSync(file));
-    const engine = createEngine(module, model);
-    return engine.outputKind === "logits" ? engine.logits : engine.pixels;
+/** Strokes to 28x28, checks, plan and answer: what the page runs. */
+const SCRIPT = new URL("../../static/page_engine.js", import.meta.url);
+
+function contenderOf(build: EngineBuild): Contender {
+  const file = new URL(`../../static/engine/${build}.wasm`, import.meta.url);
+  return {
+    load(model) {
+      const module = new WebAssembly.Module(Deno.readFileSync(file));
+      const engine = createEngine(module, model);
+      return engine.outputKind === "logits" ? engine.logits : engine.pixels;
+    },
+    code: [file, SCRIPT],
+    modelBytes: (model) => writeQuantizedModel(model).length,
   };
 }
 
 /** The build with relaxed SIMD. */
-export const relaxed: Load = loadBuild("relaxed");
+export const relaxed: Contender = contenderOf("relaxed");
 
 /** The build without it. */
-export const plain: Load = loadBuild("plain");
+export const plain: Contender = contenderOf("plain");

@@ -8,12 +8,32 @@ import * as tf from "@tensorflow/tfjs";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import type { Layer } from "../../src/network/description.ts";
 import { dequantizedModel } from "../../train/quantize/dequantize.ts";
-import type { Load } from "./contender.ts";
+import type { QuantizedModel } from "../../src/network/quantized.ts";
+import type { Contender, Run } from "./contender.ts";
+
+const CORE = import.meta.resolve("@tensorflow/tfjs");
+const BACKEND = import.meta.resolve("@tensorflow/tfjs-backend-wasm");
+
+/** The network in float32. */
+export const float: Contender = {
+  load,
+  code: [
+    new URL("tf.min.js", CORE),
+    new URL("tf-backend-wasm.min.js", BACKEND),
+    new URL("tfjs-backend-wasm-simd.wasm", BACKEND),
+  ],
+  modelBytes(model) {
+    let bytes = 0;
+    for (const { byteLength } of dequantizedModel(model).tensors.values()) {
+      bytes += byteLength;
+    }
+    return bytes;
+  },
+};
 
 /** Loads the network's weights and runs it op by op, fused where there is one. */
-export const load: Load = async (model) => {
-  const main = import.meta.resolve("@tensorflow/tfjs-backend-wasm");
-  setWasmPaths(decodeURIComponent(new URL("./", main).pathname));
+async function load(model: QuantizedModel): Promise<Run> {
+  setWasmPaths(decodeURIComponent(new URL("./", BACKEND).pathname));
   await tf.setBackend("wasm");
   await tf.ready();
   const { description, tensors } = dequantizedModel(model);
@@ -35,7 +55,7 @@ export const load: Load = async (model) => {
       const output = layers.reduce((value, layer) => layer(value), scaled);
       return output.dataSync<"float32">();
     });
-};
+}
 
 function layerOf(
   layer: Layer,

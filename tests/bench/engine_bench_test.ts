@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { CONTENDERS } from "../../bench/engine/contender.ts";
 import { multiplyAdds } from "../../bench/engine/main.ts";
-import { networkOf } from "../../bench/engine/measure.ts";
+import { networkOf, sizeOf } from "../../bench/engine/measure.ts";
 import { randomInputs } from "../engine/random_model.ts";
 import { REFERENCE_NETWORK } from "../engine/reference_network.ts";
 
@@ -15,8 +15,10 @@ for (const name of ["ours, plain SIMD", "onnxruntime-node, int8"]) {
   Deno.test(`CONTENDERS have ${name} compute what ours computes`, async () => {
     const model = networkOf("reference");
     const images = randomInputs(model, 2);
-    const ours = await (await CONTENDERS["ours, relaxed SIMD"]!())(model);
-    const theirs = await (await CONTENDERS[name]!())(model);
+    const load = async (name: string) =>
+      await (await CONTENDERS[name]!()).load(model);
+    const ours = await load("ours, relaxed SIMD");
+    const theirs = await load(name);
     const expected = [...await ours(images, 2)];
     const found = [...await theirs(images, 2)];
     found.forEach((logit, i) => {
@@ -24,3 +26,25 @@ for (const name of ["ours, plain SIMD", "onnxruntime-node, int8"]) {
     });
   });
 }
+
+Deno.test("CONTENDERS tell what is shipped, code and model", async () => {
+  const model = networkOf("recognizer");
+  const sizes = new Map<string, [number, number]>();
+  for (const [name, contender] of Object.entries(CONTENDERS)) {
+    const { code, modelBytes } = await contender();
+    sizes.set(name, [await sizeOf(code), modelBytes(model)]);
+  }
+  const [code, bytes] = sizes.get("ours, relaxed SIMD")!;
+  const file = new URL("../../models/recognizer.safetensors", import.meta.url);
+  assert.equal(bytes, (await Deno.stat(file)).size);
+  const module = new URL("../../static/engine/relaxed.wasm", import.meta.url);
+  assert.ok(code > (await Deno.stat(module)).size);
+  for (const [name, [theirCode, theirBytes]] of sizes) {
+    // Every other engine's library is some hundred kilobytes at least.
+    if (!name.startsWith("ours")) assert.ok(theirCode > 5 * code, name);
+    // Both of onnxruntime's forms hold weights of one byte.
+    const isFloat = name.startsWith("TensorFlow");
+    assert.equal(theirBytes > 2 * bytes, isFloat, `${name}: ${theirBytes}`);
+    assert.ok(theirBytes > bytes / 2, `${name}: ${theirBytes}`);
+  }
+});
