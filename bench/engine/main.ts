@@ -95,6 +95,7 @@ async function compare(
       "1: p50": of(({ one }) => one.p50).toFixed(3),
       "1: p99": of(({ one }) => one.p99).toFixed(3),
       "64: p50": of(({ many }) => many.p50).toFixed(3),
+      "64: p99": of(({ many }) => many.p99).toFixed(3),
       "GOP/s": speed.toFixed(1),
       "of ceiling": `${(100 * speed / ceiling).toFixed(0)} %`,
       "x ours": (least / Math.min(...ours!.map((m) => m.one.least)))
