@@ -17,6 +17,7 @@ export const Kernel = {
   sigmoid: 7,
   logits: 8,
   output: 9,
+  multiplySingle: 10,
 } as const;
 
 /** What a step is told; kernels/step.ts says what each field means. */
@@ -43,7 +44,7 @@ export interface Step {
   readonly channels?: number;
   /** Side of a pooling window, factor of a shuffle, rows of a convolution's kernel. */
   readonly size?: number;
-  /** Words of 4 input bytes under one row of a convolution's kernel. */
+  /** Words of 4 input bytes under one row of a convolution's kernel; of 16 for one output. */
   readonly words?: number;
   /** Address of weights, or of a table. */
   readonly weights?: number;

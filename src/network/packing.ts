@@ -1,6 +1,7 @@
 /**
  * The order in which int8 weights lie in a model file, which is the order in
- * which the engine's kernels read them: packed once, at export, never at load.
+ * which the engine's kernels read them: packed once, at export, and not at load,
+ * but for layers of one output, which have a kernel of their own.
  *
  * A convolution's window is `kernelRows` runs of `rowLength = kernelSize *
  * inputChannels` neighbouring bytes of the input (a dense layer's is one run of

@@ -128,6 +128,26 @@ Deno.test("createEngine() multiplies dense layers as the reference", () => {
   }
 });
 
+Deno.test("createEngine() multiplies layers of one output as the reference", () => {
+  const single = conv({ filters: 1 });
+  for (const channels of [1, 3, 5, 6, 11, 16, 17]) {
+    for (const kernelSize of [1, 3, 5]) {
+      for (const side of [1, 2, 5, 7]) {
+        const layer = { ...single, kernelSize };
+        const shape = [side, side + 1, channels];
+        const ink = { ...layer, activation: "sigmoid" } as const;
+        assertNetwork(network(shape, ink), 3);
+        assertNetwork(network(shape, layer, show(2)), 2);
+      }
+    }
+  }
+  for (const inputs of [1, 15, 16, 17, 75]) {
+    const hidden = { ...LOGITS, name: "hidden", activation: "relu" } as const;
+    assertNetwork(network([inputs], { ...hidden, units: 1 }, LOGITS), 7);
+    assertNetwork(network([inputs], { ...LOGITS, units: 1 }), 8);
+  }
+});
+
 Deno.test("createEngine() pools as the reference", () => {
   for (const channels of [1, 4, 5, 16, 17, 33]) {
     for (const size of [1, 2, 3]) {

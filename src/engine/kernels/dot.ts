@@ -1,6 +1,6 @@
 /**
  * Sixteen products of int8 weights and 7-bit codes, added four by four to the
- * int32 lanes of a sum: the one instruction that the two builds differ in.
+ * int32 lanes of a sum: what the two builds differ in.
  *
  * Lane l gains weights[4l] * codes[4l] + ... + weights[4l + 3] * codes[4l + 3].
  * Weights are at least -127 and codes at most 127, so a pair of products is at
@@ -21,5 +21,25 @@ export function dot(weights: v128, codes: v128, sum: v128): v128 {
     const high = i16x8.extend_high_i8x16_s(halves);
     const half = i32x4.add(sum, i32x4.dot_i16x8_s(low, first));
     return i32x4.add(half, i32x4.dot_i16x8_s(high, second));
+  }
+}
+
+/**
+ * The same for sixteen codes that differ. Which lane of the sum a product goes
+ * to is not told: the builds differ in that.
+ */
+export function dotAll(weights: v128, codes: v128, sum: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) {
+    return i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, codes, sum);
+  } else {
+    const low = i32x4.dot_i16x8_s(
+      i16x8.extend_low_i8x16_s(weights),
+      i16x8.extend_low_i8x16_u(codes),
+    );
+    const high = i32x4.dot_i16x8_s(
+      i16x8.extend_high_i8x16_s(weights),
+      i16x8.extend_high_i8x16_u(codes),
+    );
+    return i32x4.add(i32x4.add(sum, low), high);
   }
 }

@@ -10,6 +10,7 @@ import { multiply } from "./conv.ts";
 import { copyRows, inputCodes, inputPixels, pixelShuffle } from "./move.ts";
 import { logits, output, sigmoid } from "./output.ts";
 import { averagePool, maxPool } from "./pool.ts";
+import { multiplySingle } from "./single.ts";
 import { Step } from "./step.ts";
 
 /**
@@ -52,5 +53,7 @@ function runStep(step: Step, images: i32, first: i32): void {
       return logits(step, images);
     case 9:
       return output(step, images, first);
+    case 10:
+      return multiplySingle(step, images);
   }
 }

@@ -26,7 +26,7 @@ export class Step {
   channels: i32;
   /** Side of a pooling window, factor of a shuffle, rows of a convolution's kernel. */
   size: i32;
-  /** Words of 4 input bytes under one row of a convolution's kernel. */
+  /** Words of 4 input bytes under one row of a convolution's kernel; of 16 for one output. */
   words: i32;
   /** Address of weights, or of a table. */
   weights: i32;
