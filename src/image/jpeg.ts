@@ -20,7 +20,7 @@ const decode = createJpegDecoder();
  *
  * @param bytes A file that begins with JPEG's start marker.
  * @throws {SyntaxError} The file is cut short, damaged or of a kind that is
- * not decoded (arithmetic coding, lossless, four colours without a transform).
+ * not decoded (arithmetic coding, lossless, four colours).
  * @throws {RangeError} Its header claims a size that is not decoded, or it has
  * more scans than any encoder makes.
  */

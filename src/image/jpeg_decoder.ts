@@ -48,16 +48,21 @@ const CUT_SHORT = /premature end/i;
 export function createJpegDecoder(): JpegDecoder {
   const module = new WebAssembly.Module(Buffer.from(MOZJPEG_BYTES, "base64"));
   let remarks: string[] = [];
-  let opened: Promise<MozJpeg> | null = null;
+  let kept: MozJpeg | null = null;
   return async (file, use) => {
-    opened ??= instantiate(module, (remark) => remarks.push(remark));
-    const decoder = await opened;
+    if (kept === null) {
+      const opened = await instantiate(module, (remark) => {
+        remarks.push(remark);
+      });
+      kept ??= opened;
+    }
+    // From here on nothing is waited for: no other file can stop it meanwhile.
     remarks = [];
     let image;
     try {
-      image = decoder.decode(file, false);
+      image = kept.decode(file, false);
     } catch (cause) {
-      opened = null;
+      kept = null;
       throw refusal(remarks, cause);
     }
     if (image === null) throw refusal(remarks);

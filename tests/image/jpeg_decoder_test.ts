@@ -89,5 +89,12 @@ Deno.test("createJpegDecoder() goes on after a file that stops it", async () => 
   for (let turn = 0; turn < 3; turn++) {
     await assert.rejects(decode(damaged, size), /Bogus Huffman table/);
     assert.deepEqual(await decode(file, size), [40, 24]);
+    // Those that came meanwhile do not get the one that was stopped.
+    const [stopped, ...others] = await Promise.allSettled(
+      [damaged, file, file].map((file) => decode(file, size)),
+    );
+    assert.equal(stopped!.status, "rejected");
+    const expected = { status: "fulfilled", value: [40, 24] };
+    assert.deepEqual(others, [expected, expected]);
   }
 });
