@@ -4,13 +4,7 @@
  * @module
  */
 
-import {
-  GROUP,
-  packedShape,
-  unpackWeights,
-  type WeightGeometry,
-  weightGeometry,
-} from "../network/packing.ts";
+import { GROUP, packedShape, weightGeometry } from "../network/packing.ts";
 import type { WeightedLayer } from "../network/description.ts";
 import type { QuantizedModel } from "../network/quantized.ts";
 import type { QuantizedLayer } from "../network/quantized_layers.ts";
@@ -79,14 +73,13 @@ function multiplyStep(
 ): Step {
   const { layer, outputKind, multipliers } = quantized;
   const { weight, bias } = model.weights.get(layer.name)!;
-  const geometry = weightGeometry(quantized);
-  const isSingle = geometry.outputs === 1;
+  const [, rows, words, group] = packedShape(weightGeometry(quantized));
   const filledBias = new Int32Array(roundUp(bias.length, GROUP));
   filledBias.set(bias);
   const filledMultipliers = new Float32Array(filledBias.length);
   filledMultipliers.set(multipliers);
   return {
-    kind: isSingle ? Kernel.multiplySingle : Kernel.multiply,
+    kind: group === 1 ? Kernel.multiplySingle : Kernel.multiply,
     input: values.start,
     inputImage: values.image,
     inputRow: values.row,
@@ -95,40 +88,14 @@ function multiplyStep(
     rows: extent.rows,
     columns: extent.columns,
     channels: bias.length,
-    size: geometry.kernelRows,
-    words: isSingle ? vectorsOfRow(geometry) : packedShape(geometry)[2],
-    weights: arena.place(isSingle ? singleWeights(weight, geometry) : weight),
+    size: rows,
+    words,
+    weights: arena.place(weight),
     bias: arena.place(filledBias),
     multipliers: arena.place(filledMultipliers),
     pixels: arena.place(pixelTable(quantized, values, target, extent)),
     floats: outputKind === "codes" ? 0 : 1,
   };
-}
-
-/** Bytes of input that the kernel of one output multiplies at once. */
-const VECTOR = 16;
-
-function vectorsOfRow({ rowLength }: WeightGeometry): number {
-  return Math.ceil(rowLength / VECTOR);
-}
-
-/**
- * The weights of a layer of one output, row by row of the kernel, each filled
- * with zeros to whole vectors. A model file holds them for the other kernel;
- * these are some hundred bytes at most.
- */
-function singleWeights(
-  packed: Int8Array,
-  geometry: WeightGeometry,
-): Int8Array {
-  const { kernelRows, rowLength } = geometry;
-  const weights = unpackWeights(packed, geometry);
-  const row = VECTOR * vectorsOfRow(geometry);
-  const filled = new Int8Array(kernelRows * row);
-  for (let y = 0; y < kernelRows; y++) {
-    filled.set(weights.subarray(y * rowLength, (y + 1) * rowLength), y * row);
-  }
-  return filled;
 }
 
 /**

@@ -1,7 +1,6 @@
 /**
  * The order in which int8 weights lie in a model file, which is the order in
- * which the engine's kernels read them: packed once, at export, and not at load,
- * but for layers of one output, which have a kernel of their own.
+ * which the engine's kernels read them: packed once, at export, never at load.
  *
  * A convolution's window is `kernelRows` runs of `rowLength = kernelSize *
  * inputChannels` neighbouring bytes of the input (a dense layer's is one run of
@@ -10,6 +9,9 @@
  * outputs. The packed shape is
  * `[groups, kernelRows, words, 4 outputs, 4 inputs]`: one step of a kernel
  * multiplies 16 neighbouring weights by one word of the input.
+ *
+ * A layer of one output has groups of 1 and words of 16, so that a step still
+ * multiplies 16 weights that count.
  *
  * @module
  */
@@ -23,8 +25,8 @@ import {
 /** Outputs that are computed together: the lanes of a SIMD register of int32. */
 export const GROUP = 4;
 
-/** Bytes of input that one step multiplies. */
-export const WORD = 4;
+/** Weights that one step multiplies: a SIMD register of bytes. */
+const STEP = 16;
 
 /** What of a weighted layer's shape the packing depends on. */
 export interface WeightGeometry {
@@ -51,12 +53,22 @@ export function weightGeometry(
   };
 }
 
-/** Shape of packed weights: `[groups, kernelRows, words, 4, 4]`. */
+/**
+ * Shape of packed weights: `[groups, kernelRows, words, 4, 4]`, with one output
+ * `[1, kernelRows, words, 1, 16]`.
+ */
 export function packedShape(
   { kernelRows, rowLength, outputs }: WeightGeometry,
 ): [number, number, number, number, number] {
-  const groups = Math.ceil(outputs / GROUP);
-  return [groups, kernelRows, Math.ceil(rowLength / WORD), GROUP, WORD];
+  const group = outputs === 1 ? 1 : GROUP;
+  const word = STEP / group;
+  return [
+    Math.ceil(outputs / group),
+    kernelRows,
+    Math.ceil(rowLength / word),
+    group,
+    word,
+  ];
 }
 
 /**
@@ -107,16 +119,15 @@ function eachWeight(
   visit: (unpacked: number, packed: number) => void,
 ): void {
   const { kernelRows, rowLength, outputs } = geometry;
-  const [, , words] = packedShape(geometry);
+  const [, , words, group, word] = packedShape(geometry);
   for (let row = 0; row < kernelRows; row++) {
     for (let i = 0; i < rowLength; i++) {
-      const word = Math.floor(i / WORD);
       for (let output = 0; output < outputs; output++) {
-        const group = Math.floor(output / GROUP);
-        const step = (group * kernelRows + row) * words + word;
+        const step = (Math.floor(output / group) * kernelRows + row) * words +
+          Math.floor(i / word);
         visit(
           (row * rowLength + i) * outputs + output,
-          (step * GROUP + output % GROUP) * WORD + i % WORD,
+          (step * group + output % group) * word + i % word,
         );
       }
     }

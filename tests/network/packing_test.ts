@@ -30,6 +30,17 @@ Deno.test("packWeights() puts outputs in groups of four and inputs in words of f
   assert.equal(at(1, 0, 0, 2, 0), 0, "behind the last output");
 });
 
+Deno.test("packWeights() puts the inputs of one output in words of sixteen", () => {
+  const geometry = { kernelRows: 2, rowLength: 20, outputs: 1 };
+  const weights = Int8Array.from({ length: 40 }, (_, at) => at + 1);
+  const packed = packWeights(weights, geometry);
+  assert.deepEqual(packedShape(geometry), [1, 2, 2, 1, 16]);
+  assert.deepEqual(packed.subarray(0, 20), weights.subarray(0, 20));
+  assert.deepEqual(packed.subarray(20, 32), new Int8Array(12));
+  assert.deepEqual(packed.subarray(32, 52), weights.subarray(20));
+  assert.deepEqual(packed.subarray(52), new Int8Array(12));
+});
+
 Deno.test("unpackWeights() undoes packWeights()", () => {
   const size = fc.integer({ min: 1, max: 9 });
   fc.assert(

@@ -3,7 +3,7 @@
  * four lanes on outputs that are not there; here a step multiplies sixteen codes
  * that lie side by side, and lanes are added up at the end.
  *
- * Weights are rows of `words` vectors of 16 bytes, the last one of a row filled
+ * Weights lie in rows of `words` words of 16 bytes, the last one of a row filled
  * with zeros, so that codes behind a window do not count.
  */
 
