@@ -9,7 +9,7 @@
  */
 
 import { decodePicture } from "../src/image/decode.ts";
-import { normalize } from "../src/image/normalize.ts";
+import { normalize } from "../src/image/normalize/normalize.ts";
 import { loadModels } from "../src/models.ts";
 import type { RecognizerAnswer } from "../src/recognizer.ts";
 

@@ -7,7 +7,7 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
 import { createApp } from "../src/app.ts";
-import { encodePng } from "../src/image/png_encode.ts";
+import { encodePng } from "../src/image/png/encode.ts";
 import {
   loadSimpleGenerator,
   simpleRecognizer,

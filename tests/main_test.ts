@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { manyScans } from "./image/many_scans.ts";
+import { manyScans } from "./image/jpeg/many_scans.ts";
 
 const TOP = new URL("../", import.meta.url);
 

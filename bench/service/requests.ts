@@ -6,8 +6,8 @@
  */
 
 import jpeg from "jpeg-js";
-import { decodePng } from "../../src/image/png.ts";
-import { normalize } from "../../src/image/normalize.ts";
+import { decodePng } from "../../src/image/png/decode.ts";
+import { normalize } from "../../src/image/normalize/normalize.ts";
 import { canvasPng, drawBow, SIDE } from "./drawing.ts";
 
 /** A kind of request. */

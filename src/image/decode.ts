@@ -8,8 +8,8 @@
  */
 
 import type { GreyImage } from "./grey.ts";
-import { decodePng, decodePngReduced } from "./png.ts";
-import { reduce, type ReducedPicture } from "./reduce.ts";
+import { decodePng, decodePngReduced } from "./png/decode.ts";
+import { reduce, type ReducedPicture } from "./normalize/reduce.ts";
 
 /** A picture format that can be decoded. */
 export type PictureFormat = "png" | "jpeg";
@@ -55,7 +55,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<GreyImage> {
     case "png":
       return decodePng(bytes);
     case "jpeg":
-      return await (await import("./jpeg.ts")).decodeJpeg(bytes);
+      return await (await import("./jpeg/decode.ts")).decodeJpeg(bytes);
     case null:
       throw new TypeError(
         "The picture's bytes are neither PNG's nor JPEG's",

@@ -9,7 +9,7 @@
  * @module
  */
 
-import { BOX_SIZE, FINE, type FineInk, layOut } from "./layout.ts";
+import { BOX_SIZE, FINE, type FineInk, layOut } from "./normalize/layout.ts";
 
 /** One stroke: the pen's way from where it was put down to where it was lifted. */
 export interface Stroke {

@@ -78,7 +78,7 @@ async function addDetails(
   explain: boolean | undefined,
 ) {
   const encode = explain
-    ? (await import("../image/png_encode.ts")).encodePng
+    ? (await import("../image/png/encode.ts")).encodePng
     : null;
   return answers.map((answer, index) => ({
     ...answer,

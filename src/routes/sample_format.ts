@@ -64,7 +64,7 @@ export async function encodeSamples(
     case "png": {
       const [{ layOutSheet }, { encodePng }] = await Promise.all([
         import("../image/sheet.ts"),
-        import("../image/png_encode.ts"),
+        import("../image/png/encode.ts"),
       ]);
       return encodePng(layOutSheet(pixels, columns, scale));
     }

@@ -7,7 +7,7 @@ import { coresOf, whilePinned } from "../../bench/service/pinning.ts";
 import { createPollingClient } from "../../bench/service/polling.ts";
 import { atFullSpeed, judgeTurns } from "../../bench/service/requirements.ts";
 import { startServer } from "../../bench/servers.ts";
-import { decodePng } from "../../src/image/png.ts";
+import { decodePng } from "../../src/image/png/decode.ts";
 
 Deno.test("canvasPng() writes what a decoder reads", () => {
   const canvas = drawBow();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { canvasPng, drawBow } from "../../bench/service/drawing.ts";
 import { decodePicture, decodeReduced } from "../../src/image/decode.ts";
-import { encodePng } from "../../src/image/png_encode.ts";
-import { reduce } from "../../src/image/reduce.ts";
+import { encodePng } from "../../src/image/png/encode.ts";
+import { reduce } from "../../src/image/normalize/reduce.ts";
 import { Random } from "../../src/network/random.ts";
 
 Deno.test("decodeReduced() gives what decoding and reducing give", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { deflateSync, inflateSync } from "node:zlib";
 import { after, kernel, ROOM } from "../../src/image/kernel.ts";
-import { readCanvas, readCanvasRows } from "../../src/image/png_canvas.ts";
+import { readCanvas, readCanvasRows } from "../../src/image/png/canvas.ts";
 import { Random } from "../../src/network/random.ts";
 
 /** What the kernel makes of a stream; null if it refuses. */

@@ -5,13 +5,13 @@ import {
   KERNEL_BYTES,
   MAX_MODULE_BYTES,
 } from "../../src/image/kernel_build.ts";
-import { findComponents } from "../../src/image/components.ts";
+import { findComponents } from "../../src/image/normalize/components.ts";
 import type { GreyImage } from "../../src/image/grey.ts";
-import { normalize } from "../../src/image/normalize.ts";
-import { lightestOfCells } from "../../src/image/paper.ts";
-import { isInkLight } from "../../src/image/polarity.ts";
-import { reduce } from "../../src/image/reduce.ts";
-import { splitLevels } from "../../src/image/threshold.ts";
+import { normalize } from "../../src/image/normalize/normalize.ts";
+import { lightestOfCells } from "../../src/image/normalize/paper.ts";
+import { isInkLight } from "../../src/image/normalize/polarity.ts";
+import { reduce } from "../../src/image/normalize/reduce.ts";
+import { splitLevels } from "../../src/image/normalize/threshold.ts";
 import { Random } from "../../src/network/random.ts";
 import { findComponents as findSlowly } from "./reference/components.ts";
 import { normalize as normalizeSlowly } from "./reference/normalize.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import { layOut } from "../../src/image/layout.ts";
+import { layOut } from "../../src/image/normalize/layout.ts";
 import { layOutSheet } from "../../src/image/sheet.ts";
-import { strokeWidth } from "../../src/image/stroke_width.ts";
+import { strokeWidth } from "../../src/image/normalize/stroke_width.ts";
 import { encodeSvg } from "../../src/image/svg.ts";
 
 Deno.test("layOutSheet() puts every digit at its place", () => {

@@ -8,7 +8,7 @@
 
 import assert from "node:assert/strict";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { encodePng } from "../../src/image/png_encode.ts";
+import { encodePng } from "../../src/image/png/encode.ts";
 import type { StrokeRecognizer } from "../../src/page/recognizer.ts";
 import {
   drawWithMouse,

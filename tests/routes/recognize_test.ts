@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
-import { encodePng } from "../../src/image/png_encode.ts";
-import { decodePng } from "../../src/image/png.ts";
+import { encodePng } from "../../src/image/png/encode.ts";
+import { decodePng } from "../../src/image/png/decode.ts";
 import { loadSimpleGenerator, simpleRecognizer } from "./simple_models.ts";
 
 const app = createApp({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
 import { randomDigits } from "../../src/generator.ts";
-import { decodePng } from "../../src/image/png.ts";
+import { decodePng } from "../../src/image/png/decode.ts";
 import { loadSimpleGenerator, simpleRecognizer } from "./simple_models.ts";
 
 const app = createApp({

@@ -7,7 +7,7 @@
 
 import { isAbsolute, join, relative } from "node:path";
 import { decodePicture } from "../../src/image/decode.ts";
-import { normalize } from "../../src/image/normalize.ts";
+import { normalize } from "../../src/image/normalize/normalize.ts";
 import { IMAGE_PIXELS } from "../../src/network/numbers.ts";
 import type { Dataset } from "./dataset.ts";
 import { parseLabelsCsv } from "./labels_csv.ts";

@@ -6,7 +6,7 @@
 
 import { fieldProblem } from "../../http/problem.ts";
 import { MAX_SIDE } from "../../image/grey.ts";
-import { normalize } from "../../image/normalize.ts";
+import { normalize } from "../../image/normalize/normalize.ts";
 import { IMAGE_SIZE } from "../../network/numbers.ts";
 import { asList, asNumbers, describe, type JsonObject } from "./json_shape.ts";
 

@@ -40,7 +40,7 @@ export function takeOctets(body: Uint8Array): Inputs {
  */
 export async function normalizeOctets(body: Uint8Array): Promise<Inputs> {
   const { isList } = takeOctets(body);
-  const { normalize } = await import("../../image/normalize.ts");
+  const { normalize } = await import("../../image/normalize/normalize.ts");
   const pixels = new Uint8Array(body.length);
   for (let at = 0; at < body.length; at += IMAGE_PIXELS) {
     const image = {

@@ -7,8 +7,8 @@
 
 import { decodeReduced, pictureFormat } from "../../image/decode.ts";
 import { MAX_SIDE } from "../../image/grey.ts";
-import { normalize, WORKING_SIDE } from "../../image/normalize.ts";
-import type { ReducedPicture } from "../../image/reduce.ts";
+import { normalize, WORKING_SIDE } from "../../image/normalize/normalize.ts";
+import type { ReducedPicture } from "../../image/normalize/reduce.ts";
 import { fieldProblem, Problem } from "../../http/problem.ts";
 import { MAX_PICTURE_PIXELS } from "./limits.ts";
 

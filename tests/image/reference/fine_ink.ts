@@ -5,7 +5,11 @@
  */
 
 import type { Box } from "./components.ts";
-import { BOX_SIZE, FINE, type FineInk } from "../../../src/image/layout.ts";
+import {
+  BOX_SIZE,
+  FINE,
+  type FineInk,
+} from "../../../src/image/normalize/layout.ts";
 import { resample } from "./resample.ts";
 import { missingWidth, widen } from "./stroke_width.ts";
 

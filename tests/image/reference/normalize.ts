@@ -15,12 +15,12 @@ import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import { inkOnPaper } from "./background.ts";
 import { type Box, type Component, findComponents } from "./components.ts";
 import { refineBox } from "./edges.ts";
-import { layOut } from "../../../src/image/layout.ts";
+import { layOut } from "../../../src/image/normalize/layout.ts";
 import { fitInk } from "./fine_ink.ts";
 import type { GreyImage } from "../../../src/image/grey.ts";
 import { isInkLight } from "./polarity.ts";
 import { reduce } from "./reduce.ts";
-import { boxAround, selectDigit } from "../../../src/image/select.ts";
+import { boxAround, selectDigit } from "../../../src/image/normalize/select.ts";
 import { splitLevels } from "./threshold.ts";
 
 /** Longest side that ink is looked for in. */

@@ -5,7 +5,7 @@
  */
 
 import type { GreyImage } from "../../../src/image/grey.ts";
-import { bentSurface } from "../../../src/image/surface.ts";
+import { bentSurface } from "../../../src/image/normalize/surface.ts";
 
 /** Cells along the longer side of the grid on which paper is estimated. */
 const GRID = 32;

@@ -5,7 +5,7 @@
  */
 
 import type { GreyImage } from "../../../src/image/grey.ts";
-import { exactContrast } from "../../../src/image/skewness.ts";
+import { exactContrast } from "../../../src/image/normalize/skewness.ts";
 import { splitLevels } from "./threshold.ts";
 
 /** Skewness of local contrast below which the border is asked as well. */

@@ -5,7 +5,7 @@
  */
 
 import { distanceToInk } from "./distance.ts";
-import { FINE, type FineInk } from "../../../src/image/layout.ts";
+import { FINE, type FineInk } from "../../../src/image/normalize/layout.ts";
 
 /** Strokes thinner than this, in pixels of the digit image, are widened. */
 const THINNEST = 1.8;

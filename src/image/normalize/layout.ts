@@ -1,0 +1,101 @@
+/**
+ * MNIST's layout: the ink's box fitted to 20x20, its centre of mass at the
+ * centre of 28x28.
+ *
+ * @see {@link http://yann.lecun.com/exdb/mnist/ | The MNIST database}, "the
+ * images were centered in a 28x28 image by computing the center of mass"
+ * @module
+ */
+
+import { IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
+
+/** Side of the square that a digit's box is fitted to, in pixels. */
+export const BOX_SIZE = 20;
+
+/** Side of the squares of ink that are averaged to one pixel. */
+export const FINE = 4;
+
+/** Ink on a grid {@linkcode FINE} times as fine as the digit image. */
+export interface FineInk {
+  /** Cells in a row; `BOX_SIZE * FINE` or fewer. */
+  readonly width: number;
+  /** Rows; `BOX_SIZE * FINE` or fewer. */
+  readonly height: number;
+  /** `width * height` shares of ink, 0 to 1. */
+  readonly ink: Float32Array;
+}
+
+/**
+ * Averages fine ink to pixels and puts its centre of mass at the centre of
+ * the digit image, moving by whole pixels as MNIST does.
+ *
+ * @param fine The digit's box, one side of which is `BOX_SIZE * FINE` cells.
+ * @returns 28x28 bytes, 0 paper, 255 ink.
+ */
+export function layOut({ width, height, ink }: FineInk): Uint8Array {
+  const columns = Math.ceil(width / FINE);
+  const rows = Math.ceil(height / FINE);
+  // Cells that don't fill a pixel are spread evenly to both sides.
+  const offsetX = (columns * FINE - width) >> 1;
+  const offsetY = (rows * FINE - height) >> 1;
+  const box = new Float32Array(columns * rows);
+  let mass = 0;
+  let momentX = 0;
+  let momentY = 0;
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor((y + offsetY) / FINE);
+    for (let x = 0; x < width; x++) {
+      const value = ink[y * width + x]! / (FINE * FINE);
+      if (value === 0) continue;
+      const column = Math.floor((x + offsetX) / FINE);
+      box[row * columns + column] = box[row * columns + column]! + value;
+      mass += value;
+      momentX += value * column;
+      momentY += value * row;
+    }
+  }
+  return placeAtCenter({ columns, rows, means: box, mass, momentX, momentY });
+}
+
+/** Means of ink, and where it lies. */
+export interface Means {
+  /** Pixels in a row, at most `BOX_SIZE`. */
+  readonly columns: number;
+  /** Rows, at most `BOX_SIZE`. */
+  readonly rows: number;
+  /** `[rows, columns]` shares of ink, 0 to 1. */
+  readonly means: Float32Array;
+  /** Their sum. */
+  readonly mass: number;
+  /** The sum of what is in each column by the column. */
+  readonly momentX: number;
+  /** The same for rows. */
+  readonly momentY: number;
+}
+
+/**
+ * Puts the centre of mass at the centre of the digit image.
+ *
+ * @returns 28x28 bytes, 0 paper, 255 ink.
+ */
+export function placeAtCenter(
+  { columns, rows, means, mass, momentX, momentY }: Means,
+): Uint8Array {
+  const pixels = new Uint8Array(IMAGE_PIXELS);
+  if (mass === 0) return pixels;
+  const center = (IMAGE_SIZE - 1) / 2;
+  const left = within(Math.round(center - momentX / mass), columns);
+  const top = within(Math.round(center - momentY / mass), rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const value = Math.round(255 * means[row * columns + column]!);
+      pixels[(top + row) * IMAGE_SIZE + left + column] = value;
+    }
+  }
+  return pixels;
+}
+
+/** Keeps a box of `size` inside the digit image. */
+function within(start: number, size: number): number {
+  return Math.max(0, Math.min(IMAGE_SIZE - size, start));
+}

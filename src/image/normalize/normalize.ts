@@ -1,0 +1,104 @@
+/**
+ * The image path: any picture of a digit, to the 28x28 that a recognizer
+ * trained on MNIST expects.
+ *
+ * grey → working size → dark ink on light paper → ink alone → the digit's
+ * parts → its box on a fine grid → strokes at least a pen wide → 28x28.
+ *
+ * It does not judge: a blank or senseless picture comes out as what ink there
+ * is, or none.
+ *
+ * @module
+ */
+
+import { IMAGE_PIXELS } from "../../network/numbers.ts";
+import { inkOnPaper } from "./background.ts";
+import { type Box, findComponents } from "./components.ts";
+import { inkOfDigit, sharesOfLevels } from "./digit_ink.ts";
+import { refineBox } from "./edges.ts";
+import { fitInk } from "./fine_ink.ts";
+import type { GreyImage } from "../grey.ts";
+import { kernel, KERNEL_SIDE, ROOM } from "../kernel.ts";
+import { isInkLight } from "./polarity.ts";
+import { reduce } from "./reduce.ts";
+import { boxAround, selectDigit } from "./select.ts";
+import { splitLevels } from "./threshold.ts";
+
+/** Longest side that ink is looked for in; larger pictures are reduced to it. */
+export const WORKING_SIDE: number = KERNEL_SIDE;
+
+/** Darkening of paper by ink, of 255, below which a picture is blank. */
+const FAINTEST = 12;
+
+/** Separation of paper and ink below which they are one class with noise. */
+const LEAST_SEPARATION = 3.8;
+
+/** A digit in MNIST's layout, and where it was found. */
+export interface NormalizedDigit {
+  /** 28x28 bytes, row-major, 0 paper, 255 ink; all 0 for a blank picture. */
+  readonly pixels: Uint8Array;
+  /** The ink's box in the picture's pixels, or null for a blank picture. */
+  readonly box: Box | null;
+}
+
+/**
+ * Normalizes a picture of one digit, of any size and polarity, on paper or
+ * screen.
+ *
+ * @param image A grey picture.
+ *
+ * @example
+ * ```ts
+ * import { normalize } from "./normalize.ts";
+ * import assert from "node:assert/strict";
+ *
+ * // A black bar, upright and off-centre, on white paper.
+ * const pixels = new Uint8Array(100 * 100).fill(255);
+ * for (let y = 10; y < 60; y++) pixels.fill(0, y * 100 + 70, y * 100 + 76);
+ * const digit = normalize({ width: 100, height: 100, pixels });
+ * assert.deepEqual(digit.box, { left: 70, top: 10, right: 76, bottom: 60 });
+ * assert.equal(digit.pixels[14 * 28 + 14], 255);
+ * assert.equal(digit.pixels[14 * 28 + 20], 0);
+ * ```
+ */
+export function normalize(image: GreyImage): NormalizedDigit {
+  const small = reduce(image, WORKING_SIDE);
+  const dark = isInkLight(small)
+    ? { ...small, pixels: inverted(small.pixels) }
+    : small;
+  const { width, height } = dark;
+  const ink = inkOnPaper(dark);
+  const split = splitLevels(ink);
+  const { threshold, low, high } = split;
+  if (high - low < FAINTEST || split.separation < LEAST_SEPARATION) {
+    return { pixels: new Uint8Array(IMAGE_PIXELS), box: null };
+  }
+  const components = findComponents(ink, width, threshold);
+  const digit = selectDigit(components.list, width, height);
+  const box = boxAround(digit);
+  const digitInk = {
+    ink: inkOfDigit(ink, components, digit),
+    width,
+    shares: sharesOfLevels(low, high),
+  };
+  const pixels = fitInk(digitInk, refineBox(digitInk, box));
+  const factor = Math.ceil(Math.max(image.width, image.height) / WORKING_SIDE);
+  return { pixels, box: scaleBox(box, factor, image) };
+}
+
+/** Dark and light turned round, by a kernel. */
+function inverted(pixels: Uint8Array): Uint8Array {
+  const { run, bytes } = kernel;
+  bytes.set(pixels, ROOM);
+  run.invert(ROOM, pixels.length);
+  return bytes.slice(ROOM, ROOM + pixels.length);
+}
+
+function scaleBox(box: Box, factor: number, { width, height }: GreyImage): Box {
+  return {
+    left: box.left * factor,
+    top: box.top * factor,
+    right: Math.min(width, box.right * factor),
+    bottom: Math.min(height, box.bottom * factor),
+  };
+}

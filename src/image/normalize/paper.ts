@@ -1,0 +1,120 @@
+/**
+ * The paper under the ink: how light it would be at each place without it.
+ *
+ * @module
+ */
+
+import type { GreyImage } from "../grey.ts";
+import { after, checkKernelSide, kernel, ROOM } from "../kernel.ts";
+import { bentSurface } from "./surface.ts";
+
+/** Cells along the longer side of the grid on which paper is estimated. */
+const GRID = 32;
+
+/** Light on a coarse grid over a picture. */
+export interface PaperGrid {
+  /** Cells in a row. */
+  readonly columns: number;
+  /** Rows of cells. */
+  readonly rows: number;
+  /** Pixels along a cell. */
+  readonly cell: number;
+  /** `[rows, columns]` levels, 0 to 255. */
+  readonly light: Float32Array;
+}
+
+/**
+ * The lightest value of each cell, of means of two by two pixels, so that
+ * noise counts less.
+ *
+ * @param image Dark ink on light paper, at most 256 pixels a side.
+ * @throws {RangeError} It is larger.
+ */
+export function lightestOfCells(
+  { width, height, pixels }: GreyImage,
+): PaperGrid {
+  const cell = Math.max(1, Math.ceil(Math.max(width, height) / GRID));
+  const columns = Math.ceil(width / cell);
+  const rows = Math.ceil(height / cell);
+  const light = new Float32Array(columns * rows);
+  if (cell === 1) {
+    light.set(pixels);
+    return { columns, rows, cell, light };
+  }
+  checkKernelSide(width, height);
+  const { run, bytes, floats } = kernel;
+  const pairs = after(ROOM, pixels.length);
+  const to = after(pairs, width + 16);
+  bytes.set(pixels, ROOM);
+  // A last row of cells that has no upper row of a pair stays at 0.
+  bytes.fill(0, to, to + light.byteLength);
+  run.lightestOfCells(ROOM, width, height, cell, columns, pairs, to);
+  light.set(floats.subarray(to / 4, to / 4 + light.length));
+  return { columns, rows, cell, light };
+}
+
+/** Times that the light's surface is estimated and taken out. */
+const ROUNDS = 3;
+
+/**
+ * Runs paper over everything that is darker than its surroundings and narrower
+ * than a third of the picture, following shades and shadows that are wider.
+ *
+ * That is a morphological closing: the lowest of the highest values around.
+ * At the picture's border there is nothing around on one side, and paper that
+ * darkens towards it would be lifted; so slopes of the light and darker corners
+ * are taken out first, and put back.
+ *
+ * @param grid The lightest value of each cell.
+ * @see J. Serra, "Image Analysis and Mathematical Morphology" (1982)
+ */
+export function paperUnder(grid: PaperGrid): PaperGrid {
+  const { columns, rows, light } = grid;
+  let paper = close(light, columns, rows);
+  for (let round = 0; round < ROUNDS; round++) {
+    if (isEven(paper)) break;
+    const bent = bentSurface(paper, columns, rows);
+    const level = light.map((value, i) => value - bent[i]!);
+    paper = close(level, columns, rows).map((value, i) => value + bent[i]!);
+  }
+  return { ...grid, light: paper };
+}
+
+/** Whether light is the same everywhere. */
+export function isEven(light: Float32Array): boolean {
+  for (let i = 1; i < light.length; i++) {
+    if (light[i] !== light[0]) return false;
+  }
+  return true;
+}
+
+/** The picture's side by how far a window reaches to each side. */
+const REACH = 6;
+
+function close(light: Float32Array, columns: number, rows: number) {
+  if (isEven(light)) return light;
+  const reachX = Math.ceil(columns / REACH);
+  const reachY = Math.ceil(rows / REACH);
+  const highest = extremes(light, columns, rows, reachX, reachY, 1);
+  if (isEven(highest)) return highest;
+  return extremes(highest, columns, rows, reachX, reachY, -1);
+}
+
+/**
+ * The highest (sign 1) or lowest (-1) value of the window around each cell, by
+ * a kernel.
+ */
+function extremes(
+  cells: Float32Array,
+  columns: number,
+  rows: number,
+  reachX: number,
+  reachY: number,
+  sign: 1 | -1,
+): Float32Array {
+  const { run, floats } = kernel;
+  const room = after(ROOM, cells.byteLength);
+  floats.set(cells, ROOM / 4);
+  run.extremes(ROOM, columns, rows, reachX, reachY, sign, room);
+  return floats.slice(ROOM / 4, ROOM / 4 + cells.length);
+}

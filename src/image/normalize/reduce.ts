@@ -1,0 +1,113 @@
+/**
+ * Makes large pictures small by averaging.
+ *
+ * It is not a general resampler: the factor is a whole number, so that each
+ * result is the mean of a square of pixels.
+ *
+ * @module
+ */
+
+import type { GreyImage } from "../grey.ts";
+import { after, kernel, ROOM } from "../kernel.ts";
+
+/** A picture as small as is worked on. */
+export interface ReducedPicture {
+  /** Pixels in a row of the picture as it was. */
+  readonly width: number;
+  /** Rows of it. */
+  readonly height: number;
+  /** What it was made. */
+  readonly image: GreyImage;
+}
+
+/**
+ * Pixels along the squares that are averaged to one.
+ *
+ * @param size A picture's size.
+ * @param side The longest side wanted, in pixels.
+ * @returns A whole number, 1 for a picture that is small enough.
+ */
+export function reducingFactor(
+  { width, height }: { readonly width: number; readonly height: number },
+  side: number,
+): number {
+  return Math.ceil(Math.max(width, height) / side);
+}
+
+/**
+ * Averages squares of pixels until no side is longer than `side`.
+ *
+ * Squares at the right and lower edge may be cut; they are averaged over what
+ * there is of them.
+ *
+ * @param image A picture of `width` x `height`.
+ * @param side The longest side wanted, in pixels.
+ * @returns The picture itself if it is small enough, else one of
+ * `ceil(width / factor)` x `ceil(height / factor)`.
+ *
+ * @example
+ * ```ts
+ * import { reduce } from "./reduce.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const image = { width: 2, height: 2, pixels: Uint8Array.of(0, 10, 20, 30) };
+ * assert.deepEqual(reduce(image, 1).pixels, Uint8Array.of(15));
+ * ```
+ */
+export function reduce(image: GreyImage, side: number): GreyImage {
+  const factor = reducingFactor(image, side);
+  if (factor <= 1) return image;
+  const width = Math.ceil(image.width / factor);
+  const height = Math.ceil(image.height / factor);
+  // Drawings in a browser mostly come twice as large as is worked on.
+  if (factor === 2 && Math.max(image.width, image.height) <= HALVED_SIDE) {
+    return { width, height, pixels: halved(image) };
+  }
+  const pixels = new Uint8Array(width * height);
+  const sums = new Int32Array(image.width);
+  for (let row = 0; row < height; row++) {
+    const top = row * factor;
+    const bottom = Math.min(image.height, top + factor);
+    reduceRow(image, top, bottom, factor, sums, pixels, row * width);
+  }
+  return { width, height, pixels };
+}
+
+/** Averages a row of squares of any size, which may be cut. */
+function reduceRow(
+  { width, pixels: source }: GreyImage,
+  top: number,
+  bottom: number,
+  factor: number,
+  sums: Int32Array,
+  pixels: Uint8Array,
+  to: number,
+): void {
+  // Down each column first: a plain loop over whole rows.
+  sums.fill(0);
+  for (let y = top; y < bottom; y++) {
+    const start = y * width;
+    for (let x = 0; x < width; x++) {
+      sums[x] = sums[x]! + source[start + x]!;
+    }
+  }
+  for (let x = 0, at = to; x < width; at++) {
+    const end = Math.min(x + factor, width);
+    const count = (bottom - top) * (end - x);
+    let sum = count >> 1;
+    for (; x < end; x++) sum += sums[x]!;
+    pixels[at] = sum / count;
+  }
+}
+
+/** The longest side that there is room to halve. */
+const HALVED_SIDE = 512;
+
+/** Averages squares of two by two, by a kernel. */
+function halved({ width, height, pixels }: GreyImage): Uint8Array {
+  const { run, bytes } = kernel;
+  const to = after(ROOM, width * height);
+  bytes.set(pixels, ROOM);
+  run.halve(ROOM, width, height, to);
+  return bytes.slice(to, to + Math.ceil(width / 2) * Math.ceil(height / 2));
+}

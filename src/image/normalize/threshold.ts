@@ -1,0 +1,91 @@
+/**
+ * Splits grey levels into two classes.
+ *
+ * @module
+ */
+
+import { after, kernel, ROOM } from "../kernel.ts";
+
+/** Two classes of levels, and how clearly they differ. */
+export interface LevelSplit {
+  /** The highest level of the lower class. */
+  readonly threshold: number;
+  /** Mean of the lower class. */
+  readonly low: number;
+  /** Mean of the upper class; `low` where there is no upper class. */
+  readonly high: number;
+  /**
+   * Distance of the means in standard deviations within the classes. Noise
+   * alone splits at about 2.7, and 3.5 for evenly spread levels.
+   */
+  readonly separation: number;
+}
+
+/**
+ * Otsu's threshold: the one between whose classes the variance is largest.
+ *
+ * @param levels Any number of bytes.
+ * @see N. Otsu, "A threshold selection method from gray-level histograms",
+ * IEEE Transactions on Systems, Man, and Cybernetics 9 (1979)
+ *
+ * @example
+ * ```ts
+ * import { splitLevels } from "./threshold.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { low, high } = splitLevels(Uint8Array.of(10, 12, 200, 11, 202));
+ * assert.deepEqual({ low, high }, { low: 11, high: 201 });
+ * ```
+ */
+export function splitLevels(levels: Uint8Array): LevelSplit {
+  const counts = countLevels(levels);
+  let total = 0;
+  let squares = 0;
+  for (let level = 0; level < 256; level++) {
+    total += level * counts[level]!;
+    squares += level * level * counts[level]!;
+  }
+  const count = levels.length;
+  const mean = count > 0 ? total / count : 0;
+
+  let best = { threshold: 255, low: mean, high: mean, between: 0 };
+  let below = 0;
+  let belowTotal = 0;
+  for (let threshold = 0; threshold < 255; threshold++) {
+    // A level that does not occur parts the others as the one before did.
+    if (counts[threshold] === 0) continue;
+    below += counts[threshold]!;
+    belowTotal += threshold * counts[threshold]!;
+    if (below === count) break;
+    const low = belowTotal / below;
+    const high = (total - belowTotal) / (count - below);
+    const share = below / count;
+    const between = share * (1 - share) * (high - low) ** 2;
+    if (between > best.between) best = { threshold, low, high, between };
+  }
+  const { threshold, low, high, between } = best;
+  // The variance within the classes is what is left of the whole. Rounding to
+  // bytes alone leaves 1/12, which also keeps two pure levels finite.
+  const within = Math.max(1 / 12, squares / (count || 1) - mean ** 2 - between);
+  return { threshold, low, high, separation: (high - low) / Math.sqrt(within) };
+}
+
+/** Levels that are counted in one call. */
+const PIECE = 1 << 19;
+
+/** How often each of the 256 levels occurs. */
+function countLevels(levels: Uint8Array): Int32Array {
+  const { run, bytes, words } = kernel;
+  const counts = after(ROOM, PIECE);
+  words.fill(0, counts / 4, counts / 4 + 4 * 256);
+  for (let at = 0; at < levels.length; at += PIECE) {
+    const piece = levels.subarray(at, at + PIECE);
+    bytes.set(piece, ROOM);
+    run.histogram(ROOM, piece.length, counts);
+  }
+  const sums = new Int32Array(256);
+  for (let level = 0, at = counts / 4; level < 256; level++, at += 4) {
+    sums[level] = words[at]! + words[at + 1]! + words[at + 2]! + words[at + 3]!;
+  }
+  return sums;
+}

@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import jpeg from "jpeg-js";
+import assert from "node:assert/strict";
+import { decodePicture, pictureFormat } from "../../../src/image/decode.ts";
+import { decodeJpeg } from "../../../src/image/jpeg/decode.ts";
+import {
+  checkScans,
+  MAX_SCANS,
+  readJpegHeader,
+} from "../../../src/image/jpeg/header.ts";
+import { turnUpright } from "../../../src/image/orientation.ts";
+import { manyScans } from "./many_scans.ts";
+
+/** A grey ramp from left to right, darker half below, 16x8. */
+function ramp(): Uint8Array {
+  const data = new Uint8Array(16 * 8 * 4).fill(255);
+  for (let i = 0; i < 16 * 8; i++) {
+    const value = (i % 16) * 8 + (i < 64 ? 100 : 0);
+    data.fill(value, 4 * i, 4 * i + 3);
+  }
+  return new Uint8Array(jpeg.encode({ width: 16, height: 8, data }, 95).data);
+}
+
+/** The file with an EXIF segment that tells an orientation. */
+function oriented(file: Uint8Array, orientation: number, little: boolean) {
+  const tiff = new Uint8Array(26);
+  const view = new DataView(tiff.buffer);
+  tiff.set(new TextEncoder().encode(little ? "II" : "MM"));
+  view.setUint16(2, 42, little);
+  view.setUint32(4, 8, little);
+  view.setUint16(8, 1, little);
+  view.setUint16(10, 0x0112, little);
+  view.setUint16(12, 3, little);
+  view.setUint32(14, 1, little);
+  view.setUint16(18, orientation, little);
+  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff];
+  return Uint8Array.from([
+    ...file.subarray(0, 2),
+    ...[0xff, 0xe1, 0, exif.length + 2],
+    ...exif,
+    ...file.subarray(2),
+  ]);
+}
+
+Deno.test("decodeJpeg() reads grey values", async () => {
+  const { width, height, pixels } = await decodeJpeg(ramp());
+  assert.deepEqual([width, height], [16, 8]);
+  for (
+    const [at, value] of [[0, 100], [15, 220], [112, 0], [127, 120]] as const
+  ) {
+    assert.ok(Math.abs(pixels[at]! - value) < 12, `${at}: ${pixels[at]}`);
+  }
+});
+
+Deno.test("decodeJpeg() turns the picture upright", async () => {
+  const plain = await decodeJpeg(ramp());
+  for (const little of [true, false]) {
+    for (let orientation = 1; orientation <= 8; orientation++) {
+      const file = oriented(ramp(), orientation, little);
+      assert.equal(readJpegHeader(file).orientation, orientation);
+      assert.deepEqual(await decodeJpeg(file), turnUpright(plain, orientation));
+    }
+  }
+  assert.equal(readJpegHeader(oriented(ramp(), 9, true)).orientation, 1);
+});
+
+Deno.test("turnUpright() turns and mirrors as EXIF defines", () => {
+  const image = {
+    width: 3,
+    height: 2,
+    pixels: Uint8Array.of(1, 2, 3, 4, 5, 6),
+  };
+  const cases: [number, number, number[]][] = [
+    [1, 3, [1, 2, 3, 4, 5, 6]],
+    [2, 3, [3, 2, 1, 6, 5, 4]],
+    [3, 3, [6, 5, 4, 3, 2, 1]],
+    [4, 3, [4, 5, 6, 1, 2, 3]],
+    [5, 2, [1, 4, 2, 5, 3, 6]],
+    [6, 2, [4, 1, 5, 2, 6, 3]],
+    [7, 2, [6, 3, 5, 2, 4, 1]],
+    [8, 2, [3, 6, 2, 5, 1, 4]],
+  ];
+  for (const [orientation, width, pixels] of cases) {
+    const turned = turnUpright(image, orientation);
+    assert.equal(turned.width, width);
+    assert.deepEqual([...turned.pixels], pixels, `orientation ${orientation}`);
+  }
+});
+
+Deno.test("decodeJpeg() refuses what is no whole picture", async () => {
+  const good = ramp();
+  const frame = good.findIndex((byte, i) =>
+    byte === 0xff && good[i + 1] === 0xc0
+  );
+  const changed = (at: number, ...bytes: number[]) => {
+    const file = good.slice();
+    file.set(bytes, at);
+    return file;
+  };
+  const cases: [string, Uint8Array, ErrorConstructor, RegExp][] = [
+    ["start", good.slice(0, 3), SyntaxError, /no frame/],
+    ["header", good.slice(0, frame), SyntaxError, /no frame/],
+    [
+      "half",
+      good.slice(0, good.length >> 1),
+      SyntaxError,
+      /cut short|no frame/,
+    ],
+    ["end", good.slice(0, -40), SyntaxError, /cut short/],
+    ["lossless", changed(frame + 1, 0xc3), SyntaxError, /kind 0xc3/],
+    ["too high", changed(frame + 5, 0x4e, 0x20), RangeError, /16 x 20000/],
+    ["four colours", changed(frame + 9, 4), SyntaxError, /has 4 colours/],
+    ["no width", changed(frame + 7, 0, 0), RangeError, /0 x 8/],
+  ];
+  for (const [name, file, type, message] of cases) {
+    await assert.rejects(decodeJpeg(file), (error: Error) => {
+      assert.ok(error instanceof type, `${name}: ${error}`);
+      assert.match(error.message, message, name);
+      return true;
+    });
+  }
+});
+
+Deno.test("decodeJpeg() refuses files that go over the picture again and again", async () => {
+  const { width, pixels } = await decodeJpeg(manyScans(1024, MAX_SCANS));
+  assert.equal(width, 1024);
+  assert.ok(pixels.every((pixel) => pixel === pixels[0]));
+  await assert.rejects(
+    decodeJpeg(manyScans(4096, 60_000)),
+    { name: "RangeError", message: /has 60000 scans; at most 64/ },
+  );
+  checkScans(Uint8Array.of(0xff, 0xd8, 0xff));
+});
+
+Deno.test("decodeJpeg() reads or refuses damaged files", async () => {
+  const good = ramp();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), {
+        maxLength: 4,
+      }),
+      fc.integer({ min: 3, max: good.length }),
+      async (changes, end) => {
+        const file = good.slice(0, end);
+        for (const [at, value] of changes) {
+          if (at < end && at > 2) file[at] = value;
+        }
+        try {
+          const { width, height, pixels } = await decodeJpeg(file);
+          assert.equal(pixels.length, width * height);
+        } catch (error) {
+          assert.ok(
+            error instanceof SyntaxError || error instanceof RangeError,
+          );
+        }
+      },
+    ),
+    { numRuns: 500, seed: 1 },
+  );
+});
+
+Deno.test("decodePicture() tells the format by the bytes", async () => {
+  assert.equal(pictureFormat(ramp()), "jpeg");
+  assert.equal((await decodePicture(ramp())).width, 16);
+  for (const text of ["", "GIF89a", "BM", "\x89PN", "\xff\xd8"]) {
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    assert.equal(pictureFormat(bytes), null);
+    await assert.rejects(decodePicture(bytes), TypeError);
+  }
+});

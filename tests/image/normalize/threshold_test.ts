@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import assert from "node:assert/strict";
+import { splitLevels } from "../../../src/image/normalize/threshold.ts";
+import { Random } from "../../../src/network/random.ts";
+
+Deno.test("splitLevels() puts the threshold between two groups", () => {
+  const cases: [number[], number, number, number][] = [
+    [[0, 255], 0, 0, 255],
+    [[10, 11, 12, 200, 201, 202], 12, 11, 201],
+    [[0, 0, 0, 0, 0, 0, 0, 0, 0, 90], 0, 0, 90],
+    [[100, 100, 101, 101], 100, 100, 101],
+  ];
+  for (const [levels, threshold, low, high] of cases) {
+    const split = splitLevels(Uint8Array.from(levels));
+    assert.equal(split.threshold, threshold);
+    assert.equal(split.low, low);
+    assert.equal(split.high, high);
+  }
+});
+
+Deno.test("splitLevels() finds no upper class in one level", () => {
+  for (const levels of [[], [7], [255, 255, 255]]) {
+    const { low, high, separation } = splitLevels(Uint8Array.from(levels));
+    assert.equal(low, high);
+    assert.equal(separation, 0);
+  }
+});
+
+Deno.test("splitLevels() tells noise from two classes", () => {
+  const random = new Random(1);
+  const noise = Uint8Array.from(
+    { length: 20_000 },
+    () => 128 + 10 * random.normal(),
+  );
+  const { separation } = splitLevels(noise);
+  assert.ok(Math.abs(separation - 2.65) < 0.15, String(separation));
+  const even = Uint8Array.from({ length: 25_600 }, (_, i) => i % 256);
+  assert.ok(Math.abs(splitLevels(even).separation - Math.sqrt(12)) < 0.05);
+  const inked = noise.map((value, i) => i % 10 === 0 ? value - 90 : value);
+  assert.ok(splitLevels(inked).separation > 6);
+});
+
+Deno.test("splitLevels() gives the threshold of the largest variance", () => {
+  const between = (levels: number[], threshold: number) => {
+    const low = levels.filter((level) => level <= threshold);
+    const high = levels.filter((level) => level > threshold);
+    if (low.length === 0 || high.length === 0) return 0;
+    const mean = (list: number[]) => list.reduce((a, b) => a + b) / list.length;
+    return low.length * high.length * (mean(low) - mean(high)) ** 2;
+  };
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(255), { minLength: 2, maxLength: 30 }),
+      (list) => {
+        const { threshold } = splitLevels(Uint8Array.from(list));
+        const found = between(list, threshold);
+        for (let other = 0; other < 255; other++) {
+          assert.ok(between(list, other) <= found * (1 + 1e-9) + 1e-6);
+        }
+      },
+    ),
+    { seed: 1 },
+  );
+});
