@@ -23,7 +23,7 @@ import {
   networkOutputShape,
   shapeSize,
 } from "./network/description.ts";
-import { Random } from "./network/random.ts";
+import { servedDigit, servedLatent } from "./network/streams.ts";
 
 /** Which digits are to be written. */
 export interface GeneratorRequest {
@@ -51,9 +51,6 @@ export interface Generator {
   selfTest(): boolean;
 }
 
-/** Tells the stream that digits are drawn from, from those of latents. */
-const DIGIT_STREAM = 0xd161;
-
 /**
  * Makes a generator of an opened model file.
  *
@@ -79,7 +76,7 @@ export function createGenerator(
       for (let start = 0; start < digits.length; start += MAX_BATCH) {
         const count = Math.min(MAX_BATCH, digits.length - start);
         for (let i = 0; i < count; i++) {
-          const random = new Random(seed, start + i);
+          const random = servedLatent(seed, start + i);
           writeGeneratorInput(real, digits[start + i]!, random, spread);
           writeCodes(codes, i * real.length, real, model.input);
         }
@@ -109,7 +106,7 @@ export function createGenerator(
 export function randomDigits(seed: number, count: number): number[] {
   return Array.from(
     { length: count },
-    (_, i) => new Random(seed, i, DIGIT_STREAM).below(CLASSES),
+    (_, i) => servedDigit(seed, i).below(CLASSES),
   );
 }
 

@@ -1,8 +1,5 @@
 /**
- * What every engine in the benchmark offers, and which there are.
- *
- * Each is imported only when it is measured, so that the time to load it counts
- * what it needs and nothing else.
+ * What every engine in the benchmark offers.
  *
  * @module
  */
@@ -11,7 +8,7 @@ import type { QuantizedModel } from "../../src/network/quantized.ts";
 
 /**
  * Runs a network on `count` inputs that lie one after another: a recognizer's
- * are images of 784 bytes, and it gives ten logits for each.
+ * are images of 784 bytes, and it returns ten logits for each.
  */
 export type Run = (
   inputs: Uint8Array,
@@ -31,22 +28,3 @@ export interface Contender {
   /** Bytes of a model in the form that it takes. */
   readonly modelBytes: (model: QuantizedModel) => number;
 }
-
-/** Engines by the names that the table gives them. */
-export type Contenders = Readonly<Record<string, () => Promise<Contender>>>;
-
-/** Both builds of ours: those that run a generator. */
-export const OURS: Contenders = {
-  "ours, relaxed SIMD": async () => (await import("./ours.ts")).relaxed,
-  "ours, plain SIMD": async () => (await import("./ours.ts")).plain,
-};
-
-/** Every engine. */
-export const CONTENDERS: Contenders = {
-  ...OURS,
-  "onnxruntime-node, float": async () => (await import("./ort_node.ts")).float,
-  "onnxruntime-node, int8": async () => (await import("./ort_node.ts")).int8,
-  "onnxruntime-web, float": async () => (await import("./ort_web.ts")).float,
-  "onnxruntime-web, int8": async () => (await import("./ort_web.ts")).int8,
-  "TensorFlow.js WASM": async () => (await import("./tfjs.ts")).float,
-};

@@ -15,7 +15,7 @@
 import { shapedLayers, shapeSize } from "../../src/network/description.ts";
 import type { NetworkDescription } from "../../src/network/description.ts";
 import { measureCeiling } from "./ceiling.ts";
-import { CONTENDERS, type Contenders, OURS } from "./contender.ts";
+import { CONTENDERS, type Contenders, OURS } from "./contenders.ts";
 import { type Measurement, networkOf } from "./measure.ts";
 
 /** Multiply-adds of one image. */

@@ -11,7 +11,8 @@ import type { QuantizedModel } from "../../src/network/quantized.ts";
 import { readQuantizedModel } from "../../src/network/quantized.ts";
 import { randomInputs, randomModel } from "../../tests/engine/random_model.ts";
 import { REFERENCE_NETWORK } from "../../tests/engine/reference_network.ts";
-import { CONTENDERS, type Run } from "./contender.ts";
+import type { Run } from "./contender.ts";
+import { CONTENDERS } from "./contenders.ts";
 
 /** What is printed. */
 export interface Measurement {

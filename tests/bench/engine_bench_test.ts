@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CONTENDERS } from "../../bench/engine/contender.ts";
+import { CONTENDERS } from "../../bench/engine/contenders.ts";
 import { multiplyAdds } from "../../bench/engine/main.ts";
 import { networkOf, sizeOf } from "../../bench/engine/measure.ts";
 import { randomInputs } from "../engine/random_model.ts";

@@ -9,7 +9,7 @@ import { createApp } from "../../src/app.ts";
 import { loadModels } from "../../src/models.ts";
 import { IMAGE_PIXELS } from "../../src/network/numbers.ts";
 import { loadMnist } from "../../train/data/mnist.ts";
-import { readMetrics } from "../../train/pipeline/install.ts";
+import { readMetrics } from "../../train/models/folder.ts";
 
 const REPOSITORY = new URL("../../", import.meta.url);
 

@@ -6,10 +6,7 @@
  * @module
  */
 
-import { Random } from "../../src/network/random.ts";
-
-/** Keeps these streams apart from others of the same seed and epoch. */
-const STREAM = 0x0ba7c4;
+import { batchOrder } from "../../src/network/streams.ts";
 
 /**
  * How many batches an epoch has. All are full: the images left over, fewer than a batch,
@@ -44,7 +41,7 @@ export function epochOrder(
   count: number,
 ): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, i) => i);
-  new Random(STREAM, seed, epoch).shuffle(order);
+  batchOrder(seed, epoch).shuffle(order);
   return order;
 }
 

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { Random } from "../../src/network/random.ts";
+import { heldOutImages } from "../../src/network/streams.ts";
 import { type Dataset, subset } from "./dataset.ts";
 
 /**
@@ -57,7 +57,7 @@ export function splitDataset(
     );
   }
   const order = Uint32Array.from({ length: count }, (_, i) => i);
-  new Random(seed, count).shuffle(order);
+  heldOutImages(seed, count).shuffle(order);
   return {
     train: subset(dataset, order.slice(heldOut).sort()),
     validation: subset(dataset, order.slice(0, heldOut).sort()),

@@ -12,12 +12,12 @@ import {
   type QuantizedModel,
   readQuantizedModel,
 } from "../../src/network/quantized.ts";
-import { Random } from "../../src/network/random.ts";
 import {
   readSafetensors,
   type Tensor,
   writeSafetensors,
 } from "../../src/network/safetensors.ts";
+import { goldenLatents } from "../../src/network/streams.ts";
 import { openModel } from "../../src/model_file.ts";
 import { initBackend } from "../backend/mod.ts";
 import { FloatNetwork } from "../network/inference.ts";
@@ -117,7 +117,7 @@ async function addVectors(
 function randomCodes({ description, input }: QuantizedModel): Uint8Array {
   const width = description.inputShape[0]!;
   const codes = new Uint8Array(COUNT * width).fill(input.zeroPoint);
-  const random = new Random(SEED);
+  const random = goldenLatents(SEED);
   for (let i = 0; i < COUNT; i++) {
     const row = codes.subarray(i * width, (i + 1) * width);
     for (let k = 0; k < width - CLASSES; k++) {

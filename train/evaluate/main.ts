@@ -10,7 +10,7 @@
 
 import { Command } from "commander";
 import { loadFolderParts, loadMnistParts } from "../data/parts.ts";
-import { readMetrics, readModelFile } from "../pipeline/install.ts";
+import { readMetrics, readModelFile } from "../models/folder.ts";
 import { generatorFrom, recognizerFrom } from "../network/int8_engine.ts";
 import { labelAgreement } from "./agreement.ts";
 import { countRecognized } from "./int8_accuracy.ts";

@@ -14,7 +14,14 @@ import {
   IMAGE_PIXELS,
   IMAGE_SIZE,
 } from "../../src/network/numbers.ts";
-import { Random } from "../../src/network/random.ts";
+import type { Random } from "../../src/network/random.ts";
+import {
+  discriminatorLatent,
+  discriminatorWeights,
+  generatorLatent,
+  generatorWeights,
+  pictureLatent,
+} from "../../src/network/streams.ts";
 import type { GanConfig } from "../config.ts";
 import { copyImage, type Dataset } from "../data/dataset.ts";
 import { type Microbatch, Microbatches } from "../data/microbatches.ts";
@@ -32,13 +39,6 @@ import {
   type Gradients,
   scoreSelection,
 } from "./step.ts";
-
-/** Keep the streams of one seed apart. */
-const GENERATOR_WEIGHTS = 0x6e01;
-const DISCRIMINATOR_WEIGHTS = 0x6e02;
-const DISCRIMINATOR_LATENTS = 0x6e03;
-const GENERATOR_LATENTS = 0x6e04;
-const SAMPLE_LATENTS = 0x6e05;
 
 /** How many losses each network's step has. */
 const DISCRIMINATOR_LOSSES = 2;
@@ -82,14 +82,16 @@ export class GanTrainer implements Trainer {
     const discriminator = discriminatorNetwork();
     this.#generator = new Replica(
       generator,
-      initialParameters(parameterSpecs(generator), seed, GENERATOR_WEIGHTS),
+      initialParameters(
+        parameterSpecs(generator),
+        (place) => generatorWeights(seed, place),
+      ),
     );
     this.#discriminator = new Replica(
       discriminator,
       initialParameters(
         parameterSpecs(discriminator),
-        seed,
-        DISCRIMINATOR_WEIGHTS,
+        (place) => discriminatorWeights(seed, place),
       ),
     );
     this.exchangeSize = Math.max(
@@ -163,7 +165,7 @@ export class GanTrainer implements Trainer {
     return this.#part(
       step,
       microbatch,
-      DISCRIMINATOR_LATENTS,
+      discriminatorLatent,
       (real, inputs, selection) =>
         discriminatorGradients(
           this.#generator,
@@ -180,7 +182,7 @@ export class GanTrainer implements Trainer {
     return this.#part(
       step,
       microbatch,
-      GENERATOR_LATENTS,
+      generatorLatent,
       (real, inputs, selection) =>
         generatorGradients(
           this.#generator,
@@ -196,7 +198,7 @@ export class GanTrainer implements Trainer {
   #part(
     step: number,
     { indices, start, share }: Microbatch,
-    stream: number,
+    streamOf: (seed: number, step: number, place: number) => Random,
     compute: (
       real: tf.Tensor4D,
       inputs: tf.Tensor2D,
@@ -208,7 +210,10 @@ export class GanTrainer implements Trainer {
       (index) => this.#dataset.labels[index]!,
     );
     const real = this.#realImages(indices);
-    const inputs = this.#generatorInputs(labels, stream, step, start);
+    const inputs = this.#generatorInputs(
+      labels,
+      (i) => streamOf(this.#seed, step, start + i),
+    );
     const selection = scoreSelection(labels);
     const gradients = compute(real, inputs, selection);
     tf.dispose([real, inputs, selection]);
@@ -228,7 +233,10 @@ export class GanTrainer implements Trainer {
       { length: SAMPLE_ROWS * CLASSES },
       (_, i) => i % CLASSES,
     );
-    const inputs = this.#generatorInputs(digits, SAMPLE_LATENTS, 0, 0);
+    const inputs = this.#generatorInputs(
+      digits,
+      (i) => pictureLatent(this.#seed, i),
+    );
     const output = floatModelOutput(folded, inputs);
     const images = await readValues(output);
     tf.dispose([inputs, output]);
@@ -273,12 +281,10 @@ export class GanTrainer implements Trainer {
     return tf.tensor4d(pixels, [indices.length, IMAGE_SIZE, IMAGE_SIZE, 1]);
   }
 
-  /** One latent for every label, each a stream of its own place in the run. */
+  /** One generator input for every label, its latent drawn from the i-th stream. */
   #generatorInputs(
     labels: Uint8Array,
-    stream: number,
-    step: number,
-    start: number,
+    streamOf: (i: number) => Random,
   ): tf.Tensor2D {
     const width = generatorInputSize(this.#config.latentSize);
     const inputs = new Float32Array(labels.length * width);
@@ -286,7 +292,7 @@ export class GanTrainer implements Trainer {
       writeGeneratorInput(
         inputs.subarray(i * width, (i + 1) * width),
         label,
-        new Random(this.#seed, stream, step, start + i),
+        streamOf(i),
       )
     );
     return tf.tensor2d(inputs, [labels.length, width]);

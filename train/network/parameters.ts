@@ -13,7 +13,7 @@ import {
   type WeightedLayer,
 } from "../../src/network/description.ts";
 import { LEAKY_RELU_SLOPE } from "../../src/network/numbers.ts";
-import { Random } from "../../src/network/random.ts";
+import type { Random } from "../../src/network/random.ts";
 
 /** What is known of a parameter before it has values. */
 export interface ParameterSpec {
@@ -45,15 +45,19 @@ export function parameterSpecs(network: NetworkDescription): ParameterSpec[] {
   );
 }
 
-/** Draws a network's first values; the same keys give the same values. */
+/**
+ * Draws a network's first values.
+ *
+ * @param streamOf The stream that draws the parameter at a place of the list.
+ */
 export function initialParameters(
   specs: readonly ParameterSpec[],
-  ...keys: number[]
+  streamOf: (place: number) => Random,
 ): Map<string, Float32Array> {
-  return new Map(specs.map((spec, index) => {
+  return new Map(specs.map((spec, place) => {
     const values = new Float32Array(shapeSize(spec.shape)).fill(spec.fill);
     if (spec.deviation > 0) {
-      const random = new Random(...keys, index);
+      const random = streamOf(place);
       for (let i = 0; i < values.length; i++) {
         values[i] = random.normal() * spec.deviation;
       }

@@ -12,14 +12,18 @@
  * @module
  */
 
+/** How much a group's exchanges hold. */
+export interface ExchangeSize {
+  /** How many parts there are to take before each sum, at least 1. */
+  readonly parts: number;
+  /** Most float32 numbers that one part may bring. */
+  readonly capacity: number;
+}
+
 /** Shared memory of one group of workers; plain data, sent by `postMessage`. */
-export interface ExchangeMemory {
+export interface ExchangeMemory extends ExchangeSize {
   /** How many workers take part. */
   readonly workers: number;
-  /** How many parts there are to take before each sum. */
-  readonly parts: number;
-  /** Most numbers that one part may bring. */
-  readonly capacity: number;
   /** Five 32-bit numbers, see the places below. */
   readonly control: SharedArrayBuffer;
   /** Two sets of one slot a part, used in turn. */
@@ -31,8 +35,8 @@ const ARRIVALS = 0;
 const GENERATION = 1;
 /** Parts taken since the last barrier. */
 const TAKEN = 2;
-/** What the first worker told, two places used in turn. */
-const TOLD = 3;
+/** What the first worker passes on, two places used in turn. */
+const PASSED_ON = 3;
 
 const CONTROL_LENGTH = 5;
 
@@ -72,7 +76,7 @@ export class Exchange {
   readonly #control: Int32Array;
   readonly #slots: Float32Array[][];
   #turn = 0;
-  #told = 0;
+  #passedOn = 0;
 
   /**
    * Joins the group.
@@ -155,14 +159,14 @@ export class Exchange {
   }
 
   /**
-   * Waits for all workers and gives each what the first one brought.
+   * Waits for all workers and returns to each what the first one brought.
    *
    * @param value A 32-bit integer; only that of the first worker counts.
    */
   fromFirst(value: number): number {
     // Two places in turn, for the same reason as the slots.
-    const place = TOLD + this.#told;
-    this.#told = 1 - this.#told;
+    const place = PASSED_ON + this.#passedOn;
+    this.#passedOn = 1 - this.#passedOn;
     if (this.rank === 0) Atomics.store(this.#control, place, value);
     this.#barrier();
     return Atomics.load(this.#control, place);

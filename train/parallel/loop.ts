@@ -13,7 +13,7 @@ import {
 } from "./protocol.ts";
 import type { Trainer } from "./trainer.ts";
 
-/** What {@linkcode trainLoop} takes besides the trainer. */
+/** What {@linkcode trainLoop} needs besides the trainer. */
 export interface LoopOptions {
   /** This worker's end of the exchange. */
   readonly exchange: Exchange;
@@ -21,14 +21,14 @@ export interface LoopOptions {
   readonly flags: Int32Array;
   /** Where to go on from; absent at a run's start. */
   readonly position?: Position;
-  /** Is told what happens; only called on the first worker. */
+  /** Called with every report, on the first worker alone. */
   readonly report: (report: WorkerReport) => void;
 }
 
 /**
  * Trains from a position to the end, or until the stop flag is seen.
  *
- * The first worker reads the flags and tells the others through the exchange,
+ * The first worker reads the flags and passes them on through the exchange,
  * so that all stop after the same step.
  */
 export async function trainLoop(
@@ -43,9 +43,9 @@ export async function trainLoop(
   while (step < trainer.totalSteps && !stopped) {
     const losses = await trainer.step(step, exchange);
     step++;
-    const asked = exchange.fromFirst(isFirst ? readFlags(flags) : 0);
-    stopped = (asked & STOP_ASKED) !== 0;
-    const checkpoint = (asked & CHECKPOINT_ASKED) !== 0;
+    const flagged = exchange.fromFirst(isFirst ? readFlags(flags) : 0);
+    stopped = (flagged & STOP_FLAG) !== 0;
+    const checkpoint = (flagged & CHECKPOINT_FLAG) !== 0;
     if (isFirst) {
       const named = trainer.lossNames.map((name, i) =>
         [name, losses[i]!] as const
@@ -74,12 +74,12 @@ export async function trainLoop(
   }
 }
 
-/** Bits of what the first worker tells the others after a step. */
-const STOP_ASKED = 1;
-const CHECKPOINT_ASKED = 2;
+/** Bits of what the first worker passes on after a step. */
+const STOP_FLAG = 1;
+const CHECKPOINT_FLAG = 2;
 
-/** What the main thread asks for; a checkpoint is asked for once. */
+/** The main thread's flags as bits; that for a checkpoint is lowered. */
 function readFlags(flags: Int32Array): number {
-  return (Atomics.load(flags, STOP) ? STOP_ASKED : 0) |
-    (Atomics.exchange(flags, CHECKPOINT, 0) ? CHECKPOINT_ASKED : 0);
+  return (Atomics.load(flags, STOP) ? STOP_FLAG : 0) |
+    (Atomics.exchange(flags, CHECKPOINT, 0) ? CHECKPOINT_FLAG : 0);
 }

@@ -1,58 +1,26 @@
 /**
- * What a run's main thread and its workers say to each other.
+ * What a run's main thread and its workers say to each other. A task is whatever
+ * the workers train: it is only passed on.
  *
  * @module
  */
 
-import type { NetworkDescription } from "../../src/network/description.ts";
-import type { GanConfig, RecognizerConfig } from "../config.ts";
 import type { BackendName } from "../backend/mod.ts";
-import type { Dataset } from "../data/dataset.ts";
-import type { FloatModel } from "../network/fold.ts";
 import type { ExchangeMemory } from "./exchange.ts";
 import type { Samples } from "./trainer.ts";
-
-/** A GAN to train. */
-export interface GanTask {
-  /** Tells it from a recognizer. */
-  readonly kind: "gan";
-  /** Its hyperparameters. */
-  readonly config: GanConfig;
-  /** Real images. */
-  readonly training: Dataset;
-}
-
-/** A recognizer (or the judge) to train. */
-export interface RecognizerTask {
-  /** Tells it from a GAN. */
-  readonly kind: "recognizer";
-  /** Its network. */
-  readonly network: NetworkDescription;
-  /** Its hyperparameters. */
-  readonly config: RecognizerConfig;
-  /** Images to learn from. */
-  readonly training: Dataset;
-  /** Images that each epoch is measured on. */
-  readonly validation: Dataset;
-  /** Writes the generated share of each batch; needed where that is not 0. */
-  readonly generator?: FloatModel;
-}
-
-/** What the workers of a run train. */
-export type Task = GanTask | RecognizerTask;
 
 /** Where a run stands: how many steps are done, and all that the next depends on. */
 export interface Position {
   /** Steps done. */
   readonly step: number;
-  /** Values by name, as `Trainer.state` gives them. */
+  /** Values by name, as `Trainer.state` returns them. */
   readonly state: ReadonlyMap<string, Float32Array>;
 }
 
 /** What the main thread sends each worker, once. */
-export interface WorkerOrder {
+export interface WorkerOrder<T> {
   /** What to train. */
-  readonly task: Task;
+  readonly task: T;
   /** Names every random stream. */
   readonly seed: number;
   /** What to compute on. */

@@ -6,32 +6,28 @@
  */
 
 import type { BackendName } from "../backend/mod.ts";
-import { microbatchCount } from "../data/batches.ts";
-import { discriminatorNetwork, generatorNetwork } from "../gan/networks.ts";
-import { parameterSpecs } from "../network/parameters.ts";
-import {
-  type NetworkDescription,
-  shapeSize,
-} from "../../src/network/description.ts";
-import { allocateExchange } from "./exchange.ts";
+import { allocateExchange, type ExchangeSize } from "./exchange.ts";
 import {
   CHECKPOINT,
   type Position,
   STOP,
-  type Task,
   type WorkerOrder,
   type WorkerReport,
 } from "./protocol.ts";
 
-/** What {@linkcode runTraining} takes besides the task. */
+/** What {@linkcode runTraining} needs besides the task. */
 export interface RunOptions {
+  /** Module of the workers; it calls `serveTraining` for such tasks. */
+  readonly worker: URL;
+  /** The parts of each batch, and how much they bring. */
+  readonly exchange: ExchangeSize;
   /** Names every random stream. */
   readonly seed: number;
   /** What to compute on. */
   readonly backend: BackendName;
   /**
    * Workers that share every batch, at least 1; no more are started than a
-   * batch has microbatches.
+   * batch has parts.
    */
   readonly workers: number;
   /** Where to go on from; absent at a run's start. */
@@ -40,7 +36,7 @@ export interface RunOptions {
   readonly checkpointSeconds: number;
   /** When aborted, the run stops after the current step, with a checkpoint. */
   readonly signal?: AbortSignal;
-  /** Is told what happens, in order; a promise it returns is waited for at the end. */
+  /** Called with every report, in order; a promise it returns is waited for at the end. */
   readonly onReport: (report: WorkerReport) => void | Promise<void>;
 }
 
@@ -60,20 +56,18 @@ export interface RunEnd {
  *
  * @throws {Error} if a worker fails; the others are ended too.
  */
-export async function runTraining(
-  task: Task,
+export async function runTraining<T>(
+  task: T,
   options: RunOptions,
 ): Promise<RunEnd> {
   const { signal, checkpointSeconds } = options;
   const flags = new Int32Array(new SharedArrayBuffer(8));
-  const { batchSize, microbatchSize } = task.config;
-  const parts = microbatchCount(batchSize, microbatchSize);
+  const { parts, capacity } = options.exchange;
   const workers = Math.min(options.workers, parts);
-  const exchange = allocateExchange(workers, parts, exchangeCapacity(task));
+  const exchange = allocateExchange(workers, parts, capacity);
   const group = Array.from(
     { length: workers },
-    () =>
-      new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    () => new Worker(options.worker, { type: "module" }),
   );
   const timer = setInterval(
     () => Atomics.store(flags, CHECKPOINT, 1),
@@ -85,7 +79,6 @@ export async function runTraining(
   if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop);
   try {
-    const shared = shareDatasets(task);
     const { promise, resolve, reject } = Promise.withResolvers<RunEnd>();
     let handled = Promise.resolve();
     for (const [rank, worker] of group.entries()) {
@@ -103,8 +96,8 @@ export async function runTraining(
           if (data.type === "end") resolve(data);
         }, reject);
       };
-      const order: WorkerOrder = {
-        task: shared,
+      const order: WorkerOrder<T> = {
+        task,
         seed: options.seed,
         backend: options.backend,
         rank,
@@ -120,34 +113,4 @@ export async function runTraining(
     signal?.removeEventListener("abort", stop);
     for (const worker of group) worker.terminate();
   }
-}
-
-/** Losses that may be exchanged with a network's gradients. */
-const LOSSES = 2;
-
-/** Numbers that a part brings to the largest exchange of a task. */
-function exchangeCapacity(task: Task): number {
-  const networks = task.kind === "gan"
-    ? [generatorNetwork(task.config.latentSize), discriminatorNetwork()]
-    : [task.network];
-  return Math.max(...networks.map(parameterCount)) + LOSSES;
-}
-
-function parameterCount(network: NetworkDescription): number {
-  return parameterSpecs(network)
-    .reduce((count, { shape }) => count + shapeSize(shape), 0);
-}
-
-/** Moves a task's images to shared memory, so that the workers need no copy each. */
-function shareDatasets(task: Task): Task {
-  const share = <D extends Task["training"]>(dataset: D): D => {
-    const images = new Uint8Array(new SharedArrayBuffer(dataset.images.length));
-    images.set(dataset.images);
-    return { ...dataset, images };
-  };
-  return task.kind === "gan" ? { ...task, training: share(task.training) } : {
-    ...task,
-    training: share(task.training),
-    validation: share(task.validation),
-  };
 }

@@ -39,11 +39,11 @@ export interface Trainer {
    * @returns Named measures, the same on every worker.
    */
   evaluate(exchange: Exchange): Promise<Record<string, number>>;
-  /** Draws what a person may want to see; only the first worker is asked. */
+  /** Draws what a person may want to see; called on the first worker alone. */
   samples(): Promise<Samples | undefined>;
   /** All that the next step depends on, by name. */
   state(): Promise<Map<string, Float32Array>>;
-  /** Takes back what {@linkcode state} gave. @throws {TypeError} if it does not fit. */
+  /** Restores what {@linkcode state} returned. @throws {TypeError} if it does not fit. */
   restore(state: ReadonlyMap<string, Float32Array>): void;
   /** The model that the run is for: averaged parameters by name, batch norm not folded. */
   result(): Promise<Map<string, Float32Array>>;

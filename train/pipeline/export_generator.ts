@@ -11,15 +11,12 @@ import {
 } from "../../src/network/latent.ts";
 import { CLASSES } from "../../src/network/numbers.ts";
 import { writeQuantizedModel } from "../../src/network/quantized.ts";
-import { Random } from "../../src/network/random.ts";
+import { calibrationLatent } from "../../src/network/streams.ts";
 import { generatorNetwork } from "../gan/networks.ts";
 import { foldBatchNorm } from "../network/fold.ts";
 import { FloatNetwork } from "../network/inference.ts";
 import { calibrate } from "../quantize/calibrate.ts";
 import { quantizedModel, withSelfTest } from "../quantize/quantize.ts";
-
-/** Names the latents of the calibration. */
-const CALIBRATION_STREAM = 0xca11b;
 
 /** Batches of 100 digits that the activations are measured on. */
 const CALIBRATION_BATCHES = 10;
@@ -46,7 +43,7 @@ export async function exportGenerator(
       writeGeneratorInput(
         values.subarray(i * width, (i + 1) * width),
         i % CLASSES,
-        new Random(CALIBRATION_STREAM, batch, i),
+        calibrationLatent(batch, i),
       );
     }
     most = values.reduce((m, value) => Math.max(m, Math.abs(value)), most);

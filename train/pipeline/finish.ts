@@ -23,24 +23,17 @@ import {
   generatorFrom,
   recognizerFrom,
 } from "../network/int8_engine.ts";
-import type { GeneratorMetrics, RecognizerMetrics } from "./metrics.ts";
+import type { Finished } from "../models/folder.ts";
+import type { GeneratorMetrics, RecognizerMetrics } from "../models/metrics.ts";
 import { networkSize } from "./network_size.ts";
 import { type RunFacts, trainingRecord } from "./training_record.ts";
 
-/** What measuring takes besides the model. */
+/** What measuring needs besides the model. */
 export interface FinishOptions {
   /** What was trained, chosen and is reported on. */
   readonly data: DataParts;
   /** What only the run knows of the training. */
   readonly facts: RunFacts;
-}
-
-/** A model file, and what was measured of it. */
-export interface Finished<M> {
-  /** The safetensors file. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** What was measured of it. */
-  readonly metrics: M;
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   removeCheckpoints,
   saveCheckpoint,
 } from "../checkpoint/checkpoint.ts";
-import type { Task, WorkerReport } from "../parallel/protocol.ts";
+import type { WorkerReport } from "../parallel/protocol.ts";
 import { runTraining } from "../parallel/run.ts";
 import { writeAtomically } from "../report/atomic_write.ts";
 import { contactSheet } from "../report/contact_sheet.ts";
@@ -25,8 +25,9 @@ import {
   SAMPLES_FOLDER,
   type StagePlan,
 } from "../report/run_layout.ts";
+import { exchangeSize, type Task, withSharedImages } from "./task.ts";
 
-/** What {@linkcode trainStage} takes. */
+/** What {@linkcode trainStage} needs. */
 export interface StageOptions {
   /** Name of the model in training. */
   readonly name: string;
@@ -159,7 +160,9 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
     }
   };
   try {
-    const { finished, result } = await runTraining(task, {
+    const { finished, result } = await runTraining(withSharedImages(task), {
+      worker: new URL("./task_worker.ts", import.meta.url),
+      exchange: exchangeSize(task),
       seed,
       backend: options.backend,
       workers,

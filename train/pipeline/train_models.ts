@@ -9,10 +9,13 @@ import { join } from "node:path";
 import { type BackendName, initBackend } from "../backend/mod.ts";
 import type { Target } from "../cli/options.ts";
 import type { TrainConfig } from "../config.ts";
-import type { Task } from "../parallel/protocol.ts";
 import { addDrawn } from "../data/drawn/add_drawn.ts";
 import type { DataParts } from "../data/parts.ts";
-import { installModels, type NewModels, readModelFile } from "./install.ts";
+import {
+  installModels,
+  type NewModels,
+  readModelFile,
+} from "../models/folder.ts";
 import {
   finishGenerator,
   type FinishOptions,
@@ -20,6 +23,7 @@ import {
 } from "./finish.ts";
 import { judgeNetwork, recognizerNetwork } from "../recognizer/network.ts";
 import { trainStage } from "./stage.ts";
+import type { Task } from "./task.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
 import { readQuantizedModel } from "../../src/network/quantized.ts";
 

@@ -6,7 +6,7 @@
 
 import { cpus } from "node:os";
 import * as tf from "@tensorflow/tfjs";
-import type { TrainingRecord } from "./metrics.ts";
+import type { TrainingRecord } from "../models/metrics.ts";
 
 /** What only the run knows; the rest is read from the machine. */
 export type RunFacts = Omit<TrainingRecord, "date" | "processor" | "versions">;

@@ -11,7 +11,11 @@ import {
   IMAGE_SIZE,
 } from "../../src/network/numbers.ts";
 import type { NetworkDescription } from "../../src/network/description.ts";
-import { Random } from "../../src/network/random.ts";
+import {
+  augmentation,
+  recognizerWeights,
+  trainingDigitLatent,
+} from "../../src/network/streams.ts";
 import { softmaxCrossEntropy } from "../backend/mod.ts";
 import type { RecognizerConfig } from "../config.ts";
 import { augment, makeAugmentScratch } from "../data/augment.ts";
@@ -30,11 +34,6 @@ import type { Exchange } from "../parallel/exchange.ts";
 import type { Samples, Trainer } from "../parallel/trainer.ts";
 import { warmupCosine } from "./schedule.ts";
 import { smoothedTargets } from "./targets.ts";
-
-/** Keep the streams of one seed apart. */
-const WEIGHTS = 0x4e01;
-const AUGMENTATION = 0x4e02;
-const GENERATED = 0x4e03;
 
 /** What is trained, and on what. */
 export interface RecognizerData {
@@ -85,7 +84,10 @@ export class RecognizerTrainer implements Trainer {
     const { network } = data;
     this.#replica = new Replica(
       network,
-      initialParameters(parameterSpecs(network), seed, WEIGHTS),
+      initialParameters(
+        parameterSpecs(network),
+        (place) => recognizerWeights(seed, place),
+      ),
     );
     // The loss comes with the gradients.
     this.exchangeSize = this.#replica.exchangeSize + 1;
@@ -212,7 +214,7 @@ export class RecognizerTrainer implements Trainer {
     if (written.length > 0) {
       const digits = await this.#data.generated!.write(
         Uint8Array.from(written, (i) => labels[i]!),
-        (k) => new Random(this.#seed, GENERATED, step, start + written[k]!),
+        (k) => trainingDigitLatent(this.#seed, step, start + written[k]!),
       );
       written.forEach((i, k) =>
         imageAt(i).set(
@@ -221,7 +223,7 @@ export class RecognizerTrainer implements Trainer {
       );
     }
     for (let i = 0; i < indices.length; i++) {
-      const random = new Random(this.#seed, AUGMENTATION, step, start + i);
+      const random = augmentation(this.#seed, step, start + i);
       if (random.uniform() < augmentedShare) {
         augment(imageAt(i), random, {}, this.#scratch);
       }

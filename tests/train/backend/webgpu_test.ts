@@ -145,7 +145,13 @@ async function ganLosses(backend: BackendName): Promise<number[]> {
   const batch = 5;
   const [generator, discriminator] = [GENERATOR, DISCRIMINATOR].map(
     (network, i) =>
-      new Replica(network, initialParameters(parameterSpecs(network), 3, i)),
+      new Replica(
+        network,
+        initialParameters(
+          parameterSpecs(network),
+          (place) => new Random(3, i, place),
+        ),
+      ),
   ) as [Replica, Replica];
   const input = (seed: number, shape: number[]): tf.Tensor =>
     tf.tensor(randomInput(seed, shape).values, shape);

@@ -63,7 +63,13 @@ function newReplicas(): { generator: Replica; discriminator: Replica } {
     generatorNetwork(LATENT),
     discriminatorNetwork(),
   ].map((network, i) =>
-    new Replica(network, initialParameters(parameterSpecs(network), 3, i))
+    new Replica(
+      network,
+      initialParameters(
+        parameterSpecs(network),
+        (place) => new Random(3, i, place),
+      ),
+    )
   );
   return { generator: generator!, discriminator: discriminator! };
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Random } from "../../../src/network/random.ts";
 import {
   initialParameters,
   parameterSpecs,
@@ -29,20 +30,20 @@ Deno.test("parameterSpecs() lists weights, then batch norm or bias, layer by lay
 
 Deno.test("initialParameters() draws weights of the variance of He et al.", () => {
   const specs = parameterSpecs(judgeNetwork());
-  const values = initialParameters(specs, 1).get("conv5.weight")!;
+  const values = initialParameters(specs, () => new Random(1)).get(
+    "conv5.weight",
+  )!;
   const variance = values.reduce((sum, v) => sum + v * v, 0) / values.length;
   const expected = 2 / (9 * 64);
   assert.ok(Math.abs(variance / expected - 1) < 0.03, `${variance}`);
 });
 
-Deno.test("initialParameters() repeats by its keys", () => {
+Deno.test("initialParameters() draws each parameter from the stream of its place", () => {
   const specs = parameterSpecs(judgeNetwork());
-  assert.deepEqual(
-    initialParameters(specs, 1, 2),
-    initialParameters(specs, 1, 2),
-  );
-  assert.notDeepEqual(
-    initialParameters(specs, 1, 2),
-    initialParameters(specs, 1, 3),
-  );
+  const drawn = initialParameters(specs, (place) => new Random(7, place));
+  specs.forEach(({ name, deviation }, place) => {
+    if (deviation === 0) return;
+    const first = Math.fround(new Random(7, place).normal() * deviation);
+    assert.equal(drawn.get(name)![0], first, name);
+  });
 });

@@ -34,7 +34,10 @@ const NETWORK: NetworkDescription = {
 };
 
 Deno.test("dequantizedModel() gives back weights and biases to within half a step", () => {
-  const tensors = initialParameters(parameterSpecs(NETWORK), 1);
+  const tensors = initialParameters(
+    parameterSpecs(NETWORK),
+    (place) => new Random(1, place),
+  );
   const random = new Random(4);
   for (const name of ["a.bias", "b.bias"]) {
     const bias = tensors.get(name)!;

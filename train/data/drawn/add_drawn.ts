@@ -5,16 +5,13 @@
  */
 
 import { CLASSES, IMAGE_PIXELS } from "../../../src/network/numbers.ts";
-import { Random } from "../../../src/network/random.ts";
+import { drawnHand } from "../../../src/network/streams.ts";
 import type { Dataset } from "../dataset.ts";
 import { drawnDigit } from "./drawn_digit.ts";
 
-/** Keeps these hands apart from other streams of the same seed. */
-const STREAM = 0xd4a3;
-
 /**
  * Puts drawn digits, as many of each, behind a dataset's own images. For training only:
- * what they are like is our own choice.
+ * what they look like is a choice of this project.
  *
  * @param dataset What to add to; not changed.
  * @param share How many, as a share of the dataset's own images, from 0.
@@ -48,7 +45,7 @@ export function addDrawn(
     const digit = (i - count) % CLASSES;
     labels[i] = digit;
     images.set(
-      drawnDigit(digit, new Random(STREAM, seed, i - count)),
+      drawnDigit(digit, drawnHand(seed, i - count)),
       i * IMAGE_PIXELS,
     );
   }

@@ -6,13 +6,20 @@
 
 import { join } from "node:path";
 import { writeAtomically } from "../report/atomic_write.ts";
-import type { Finished } from "./finish.ts";
 import type {
   GeneratorMetrics,
   Metrics,
   RecognizerMetrics,
 } from "./metrics.ts";
 import { modelCard } from "./model_card.ts";
+
+/** A model file, and what was measured of it. */
+export interface Finished<M> {
+  /** The safetensors file. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What was measured of it. */
+  readonly metrics: M;
+}
 
 /** Models that a run has made; what is absent stays as it is in the folder. */
 export interface NewModels {

@@ -4,12 +4,12 @@ import {
   installModels,
   readMetrics,
   readModelFile,
-} from "../../../train/pipeline/install.ts";
+} from "../../../train/models/folder.ts";
 import type {
   GeneratorMetrics,
   ModelMetrics,
   RecognizerMetrics,
-} from "../../../train/pipeline/metrics.ts";
+} from "../../../train/models/metrics.ts";
 import { presetConfig } from "../../../train/presets.ts";
 
 const configuration: RecognizerConfig = presetConfig("smoke").judge;

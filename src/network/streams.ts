@@ -1,0 +1,110 @@
+/**
+ * Every random stream of serving and training, each under its own name.
+ *
+ * A stream is a function of integers alone: the seed, what the numbers are for
+ * (its purpose), the step of a run and the place in a batch, always in this
+ * order, those that do not matter left out. So nothing needs to be replayed to
+ * resume a run or to generate the thousandth image. A new stream takes a purpose
+ * that no other has.
+ *
+ * The last seven are older than that order. What they hash must not change:
+ * served seeds, published splits and the shipped models depend on it.
+ *
+ * @module
+ */
+
+import { Random } from "./random.ts";
+
+/** First values of the GAN generator's weights; `place` is the parameter's. */
+export function generatorWeights(seed: number, place: number): Random {
+  return new Random(seed, 0x6e01, place);
+}
+
+/** First values of the discriminator's weights; `place` is the parameter's. */
+export function discriminatorWeights(seed: number, place: number): Random {
+  return new Random(seed, 0x6e02, place);
+}
+
+/** The latent of a digit that the discriminator learns from. */
+export function discriminatorLatent(
+  seed: number,
+  step: number,
+  place: number,
+): Random {
+  return new Random(seed, 0x6e03, step, place);
+}
+
+/** The latent of a digit that the generator learns from. */
+export function generatorLatent(
+  seed: number,
+  step: number,
+  place: number,
+): Random {
+  return new Random(seed, 0x6e04, step, place);
+}
+
+/** The latent of a digit in a run's pictures, the same at every step. */
+export function pictureLatent(seed: number, place: number): Random {
+  return new Random(seed, 0x6e05, 0, place);
+}
+
+/** First values of a recognizer's weights; `place` is the parameter's. */
+export function recognizerWeights(seed: number, place: number): Random {
+  return new Random(seed, 0x4e01, place);
+}
+
+/** How an image of a recognizer's batch is augmented. */
+export function augmentation(
+  seed: number,
+  step: number,
+  place: number,
+): Random {
+  return new Random(seed, 0x4e02, step, place);
+}
+
+/** The latent of a generated digit in a recognizer's batch. */
+export function trainingDigitLatent(
+  seed: number,
+  step: number,
+  place: number,
+): Random {
+  return new Random(seed, 0x4e03, step, place);
+}
+
+/** The order in which an epoch visits the training images. */
+export function batchOrder(seed: number, epoch: number): Random {
+  return new Random(0x0ba7c4, seed, epoch);
+}
+
+/** The hand that draws a digit by program. */
+export function drawnHand(seed: number, place: number): Random {
+  return new Random(0xd4a3, seed, place);
+}
+
+/**
+ * Which of `count` images a split holds out. The count is part of the name: two
+ * splits in a row by one seed must not choose alike.
+ */
+export function heldOutImages(seed: number, count: number): Random {
+  return new Random(seed, count);
+}
+
+/** The latent of a digit that a generator's activations are measured on. */
+export function calibrationLatent(batch: number, place: number): Random {
+  return new Random(0xca11b, batch, place);
+}
+
+/** The latents of the generator's golden vectors, one after another. */
+export function goldenLatents(seed: number): Random {
+  return new Random(seed);
+}
+
+/** The latent of the served image at a place of a request. */
+export function servedLatent(seed: number, place: number): Random {
+  return new Random(seed, place);
+}
+
+/** The digit at a place of a request that leaves its digits open. */
+export function servedDigit(seed: number, place: number): Random {
+  return new Random(seed, place, 0xd161);
+}

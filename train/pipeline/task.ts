@@ -1,0 +1,83 @@
+/**
+ * What a run's workers can train.
+ *
+ * @module
+ */
+
+import {
+  type NetworkDescription,
+  shapeSize,
+} from "../../src/network/description.ts";
+import type { GanConfig, RecognizerConfig } from "../config.ts";
+import { microbatchCount } from "../data/batches.ts";
+import type { Dataset } from "../data/dataset.ts";
+import { discriminatorNetwork, generatorNetwork } from "../gan/networks.ts";
+import type { FloatModel } from "../network/fold.ts";
+import { parameterSpecs } from "../network/parameters.ts";
+import type { ExchangeSize } from "../parallel/exchange.ts";
+
+/** A GAN to train. */
+export interface GanTask {
+  /** Tells it from a recognizer. */
+  readonly kind: "gan";
+  /** Its hyperparameters. */
+  readonly config: GanConfig;
+  /** Real images. */
+  readonly training: Dataset;
+}
+
+/** A recognizer (or the judge) to train. */
+export interface RecognizerTask {
+  /** Tells it from a GAN. */
+  readonly kind: "recognizer";
+  /** Its network. */
+  readonly network: NetworkDescription;
+  /** Its hyperparameters. */
+  readonly config: RecognizerConfig;
+  /** Images to learn from. */
+  readonly training: Dataset;
+  /** Images that each epoch is measured on. */
+  readonly validation: Dataset;
+  /** Writes the generated share of each batch; needed where that is not 0. */
+  readonly generator?: FloatModel;
+}
+
+/** What the workers of a run train. */
+export type Task = GanTask | RecognizerTask;
+
+/** Losses that may be exchanged with a network's gradients. */
+const LOSSES = 2;
+
+/** The parts of a task's batches, and the most numbers that one of them brings. */
+export function exchangeSize(task: Task): ExchangeSize {
+  const { batchSize, microbatchSize } = task.config;
+  const networks = task.kind === "gan"
+    ? [generatorNetwork(task.config.latentSize), discriminatorNetwork()]
+    : [task.network];
+  return {
+    parts: microbatchCount(batchSize, microbatchSize),
+    capacity: Math.max(...networks.map(parameterCount)) + LOSSES,
+  };
+}
+
+function parameterCount(network: NetworkDescription): number {
+  return parameterSpecs(network)
+    .reduce((count, { shape }) => count + shapeSize(shape), 0);
+}
+
+/** The same task with its images in shared memory, so that no worker needs a copy. */
+export function withSharedImages(task: Task): Task {
+  return task.kind === "gan"
+    ? { ...task, training: inSharedMemory(task.training) }
+    : {
+      ...task,
+      training: inSharedMemory(task.training),
+      validation: inSharedMemory(task.validation),
+    };
+}
+
+function inSharedMemory(dataset: Dataset): Dataset {
+  const images = new Uint8Array(new SharedArrayBuffer(dataset.images.length));
+  images.set(dataset.images);
+  return { ...dataset, images };
+}

@@ -1,0 +1,28 @@
+/**
+ * A worker of a training run: trains a GAN or a recognizer, as its task says.
+ *
+ * @module
+ */
+
+import { DigitSource } from "../gan/digit_source.ts";
+import { GanTrainer } from "../gan/trainer.ts";
+import type { Trainer } from "../parallel/trainer.ts";
+import { serveTraining } from "../parallel/worker.ts";
+import { RecognizerTrainer } from "../recognizer/trainer.ts";
+import type { Task } from "./task.ts";
+
+/** Makes the trainer of a task. */
+function createTrainer(task: Task, seed: number): Trainer {
+  if (task.kind === "gan") {
+    return new GanTrainer(task.config, seed, task.training);
+  }
+  const { network, config, training, validation, generator } = task;
+  return new RecognizerTrainer(config, seed, {
+    network,
+    training,
+    validation,
+    ...(generator ? { generated: new DigitSource(generator) } : {}),
+  });
+}
+
+serveTraining(createTrainer);
