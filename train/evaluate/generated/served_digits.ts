@@ -1,0 +1,79 @@
+/**
+ * Generated digits as a dataset, to be measured in real digits' place.
+ *
+ * @module
+ */
+
+import * as tf from "@tensorflow/tfjs";
+import type { Generator } from "../../../src/generator.ts";
+import {
+  generatorInputSize,
+  writeGeneratorInput,
+} from "../../../src/network/latent.ts";
+import { CLASSES, IMAGE_PIXELS } from "../../../src/network/numbers.ts";
+import { Random } from "../../../src/network/random.ts";
+import type { Dataset } from "../../data/dataset.ts";
+import type { FloatModel } from "../../network/fold.ts";
+import { FloatNetwork } from "../../network/inference.ts";
+import { readValues } from "../../network/read_values.ts";
+
+/** Digits that are generated at a time, under one seed. */
+const BATCH = 100;
+
+/** Names the first hundred digits; each hundred takes the next seed. */
+const FIRST_SEED = 1_000_000;
+
+/**
+ * Generates digits as `GET /sample` serves them: int8, in the engine.
+ *
+ * @param labels The digit of each image.
+ */
+export function servedDigits(
+  generator: Pick<Generator, "generate">,
+  labels: Uint8Array,
+): Dataset {
+  const images = new Uint8Array(labels.length * IMAGE_PIXELS);
+  for (let from = 0; from < labels.length; from += BATCH) {
+    const digits = [...labels.subarray(from, from + BATCH)];
+    const seed = FIRST_SEED + from / BATCH;
+    images.set(generator.generate({ digits, seed }), from * IMAGE_PIXELS);
+  }
+  return { images, labels, count: labels.length };
+}
+
+/**
+ * Generates the same digits, from the same latents, in floating point.
+ *
+ * @param generator Batch norm folded.
+ * @param labels The digit of each image.
+ */
+export async function floatDigits(
+  generator: FloatModel,
+  labels: Uint8Array,
+): Promise<Dataset> {
+  const network = new FloatNetwork(generator);
+  const width = generatorInputSize(
+    generator.description.inputShape[0]! - CLASSES,
+  );
+  const images = new Uint8Array(labels.length * IMAGE_PIXELS);
+  for (let from = 0; from < labels.length; from += BATCH) {
+    const some = labels.subarray(from, from + BATCH);
+    const values = new Float32Array(some.length * width);
+    some.forEach((digit, i) =>
+      writeGeneratorInput(
+        values.subarray(i * width, (i + 1) * width),
+        digit,
+        new Random(FIRST_SEED + from / BATCH, i),
+      )
+    );
+    const input = tf.tensor2d(values, [some.length, width]);
+    const output = network.run(input);
+    const pixels = await readValues(output);
+    tf.dispose([input, output]);
+    pixels.forEach((value, i) =>
+      images[from * IMAGE_PIXELS + i] = Math.round(value * 255)
+    );
+  }
+  network.dispose();
+  return { images, labels, count: labels.length };
+}
