@@ -10,13 +10,10 @@
 
 import { join } from "node:path";
 import { chooseBackend } from "./cli/backend_choice.ts";
-import {
-  CommandLineExit,
-  parseTrainArguments,
-  type TrainArguments,
-} from "./cli/options.ts";
+import type { TrainOptions } from "./cli/options.ts";
+import { CommandLineExit, parseOptions } from "./cli/parse.ts";
 import { resolveConfig, withWholeBatches } from "./cli/resolve.ts";
-import { standardConfig, type TrainConfig } from "./config.ts";
+import type { TrainConfig } from "./config.ts";
 import { microbatchCount } from "./data/batches.ts";
 import { subset } from "./data/dataset.ts";
 import {
@@ -39,7 +36,7 @@ const INTERRUPTED = 130;
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    await trainAsAsked(parseTrainArguments(args, defaults()));
+    await train(parseOptions(args));
     return 0;
   } catch (error) {
     if (error instanceof CommandLineExit) {
@@ -52,10 +49,10 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function trainAsAsked(asked: TrainArguments): Promise<void> {
-  const backend = asked.backend ?? await chooseBackend();
-  const resolved = resolveConfig(asked);
-  const config = backend === "webgpu" && asked.microbatchSize === undefined
+async function train(options: TrainOptions): Promise<void> {
+  const backend = options.backend ?? await chooseBackend();
+  const resolved = resolveConfig(options);
+  const config = backend === "webgpu" && options.microbatchSize === undefined
     ? withWholeBatches(resolved)
     : resolved;
   const stopping = new AbortController();
@@ -65,36 +62,33 @@ async function trainAsAsked(asked: TrainArguments): Promise<void> {
   };
   Deno.addSignalListener("SIGINT", stop);
   Deno.addSignalListener("SIGTERM", stop);
-  const run = asked.out ?? join("runs", asked.preset);
-  const tell = (line: string): void => console.error(line);
-  tellOfIdleWorkers(asked, config, tell);
-  const train = async (): Promise<void> =>
+  const run = options.out ?? join("runs", options.preset);
+  const say = (line: string): void => console.error(line);
+  sayIfWorkersIdle(options, config, say);
+  const work = async (): Promise<void> =>
     await trainModels({
-      target: asked.target,
-      preset: asked.preset,
+      ...options,
       config,
       backend,
       // Workers share memory with each other, not with a GPU's queue.
-      workers: backend === "wasm" ? asked.workers : 1,
+      workers: backend === "wasm" ? options.workers : 1,
       run,
-      models: asked.models,
       data: limited(
-        asked.data ? await loadFolderParts(asked.data) : await loadMnistParts(),
+        options.data
+          ? await loadFolderParts(options.data)
+          : await loadMnistParts(),
         config.trainingImages,
       ),
-      resume: asked.resume,
-      overwrite: asked.overwrite,
-      checkpointSeconds: asked.checkpointSeconds,
       signal: stopping.signal,
-      tell,
+      say,
     });
   try {
     await watched({
       folder: run,
-      tell,
-      ...(asked.dashboard !== undefined ? { port: asked.dashboard } : {}),
-      ...(asked.overwrite ? { since: new Date() } : {}),
-    }, train);
+      say,
+      ...(options.dashboard !== undefined ? { port: options.dashboard } : {}),
+      ...(options.overwrite ? { since: new Date() } : {}),
+    }, work);
   } finally {
     Deno.removeSignalListener("SIGINT", stop);
     Deno.removeSignalListener("SIGTERM", stop);
@@ -102,41 +96,18 @@ async function trainAsAsked(asked: TrainArguments): Promise<void> {
 }
 
 /** A batch keeps no more workers busy than it has microbatches. */
-function tellOfIdleWorkers(
-  { target, workers }: TrainArguments,
+function sayIfWorkersIdle(
+  { target, workers }: TrainOptions,
   { gan, recognizer }: TrainConfig,
-  tell: (line: string) => void,
+  say: (line: string) => void,
 ): void {
   const { batchSize, microbatchSize } = target === "gan" ? gan : recognizer;
   const parts = microbatchCount(batchSize, microbatchSize);
   if (workers <= parts) return;
-  tell(
+  say(
     `${parts} of ${workers} workers have work: a batch of ${batchSize} images ` +
       `is cut into ${parts} microbatches (--microbatch-size)`,
   );
-}
-
-function defaults(): Parameters<typeof parseTrainArguments>[1] {
-  const { gan, recognizer, seed } = standardConfig;
-  const both = (
-    of: "epochs" | "batchSize" | "microbatchSize" | "learningRate",
-  ): string =>
-    gan[of] === recognizer[of]
-      ? String(gan[of])
-      : `${gan[of]} for the gan, ${recognizer[of]} for the recognizer`;
-  return {
-    preset: "standard",
-    models: "models",
-    workers: navigator.hardwareConcurrency,
-    fromPreset: {
-      epochs: both("epochs"),
-      batchSize: both("batchSize"),
-      microbatchSize: both("microbatchSize"),
-      latentDim: String(gan.latentSize),
-      learningRate: both("learningRate"),
-      seed: String(seed),
-    },
-  };
 }
 
 /** Cuts the training part down to its first images. */

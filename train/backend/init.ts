@@ -15,11 +15,9 @@ import { registerSoftmaxCrossEntropy } from "./ops/softmax_cross_entropy.ts";
 import { registerUpdates } from "./ops/updates.ts";
 import { registerSecondOrderGradients } from "./standard/gradients.ts";
 import { registerStandardKernels } from "./standard/register.ts";
+import type { BackendName } from "./names.ts";
 import { openDevice, type WasmBackend } from "./wasm.ts";
 import { startWebGpu } from "./webgpu.ts";
-
-/** A backend that training runs on. */
-export type BackendName = "wasm" | "cpu" | "webgpu";
 
 /**
  * Makes a backend the one in use, with our kernels on it if it is WASM.

@@ -6,7 +6,8 @@
  * @module
  */
 
-export { type BackendName, initBackend } from "./init.ts";
+export { initBackend } from "./init.ts";
+export type { BackendName } from "./names.ts";
 export {
   batchNormActivation,
   type BatchNormResult,

@@ -9,14 +9,13 @@ import {
   findAdapter,
   isSoftware,
 } from "../backend/webgpu.ts";
-import type { BackendName } from "./options.ts";
+import type { BackendName } from "../backend/names.ts";
 
 /**
  * WebGPU where there is a hardware adapter, else WASM. A software adapter
- * computes on the same cores as WASM, only slower, so it has to be asked for
- * by name.
+ * computes on the same cores as WASM, only slower, so it has to be named.
  *
- * @param gpu Where adapters are asked for; by default the runtime's.
+ * @param gpu Where adapters come from; by default the runtime's.
  */
 export async function chooseBackend(
   gpu: AdapterSource | undefined = navigator.gpu,

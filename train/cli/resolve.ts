@@ -1,16 +1,17 @@
 /**
- * From what the user asks for to a complete configuration.
+ * From options to a complete configuration.
  *
  * @module
  */
 
 import type { TrainConfig } from "../config.ts";
 import { presetConfig } from "../presets.ts";
-import type { TrainArguments } from "./options.ts";
+import { OPTIONS, type TrainOptions } from "./options.ts";
 
 /**
- * The preset's configuration with the user's changes in it. A change holds for
- * every model that is trained; with a target of its own, for that one.
+ * The preset's configuration with the hyperparameters that the options set, in
+ * every model that is trained. The judge stays as the preset has it, so that
+ * different runs are judged alike.
  *
  * @example
  * ```ts
@@ -23,42 +24,30 @@ import type { TrainArguments } from "./options.ts";
  * ```
  */
 export function resolveConfig(
-  asked: Pick<
-    TrainArguments,
-    | "target"
-    | "preset"
-    | "epochs"
-    | "batchSize"
-    | "microbatchSize"
-    | "latentDim"
-    | "learningRate"
-    | "seed"
-  >,
+  options: Partial<TrainOptions> & Pick<TrainOptions, "target" | "preset">,
 ): TrainConfig {
-  const preset = presetConfig(asked.preset);
-  const shared = {
-    ...(asked.epochs !== undefined ? { epochs: asked.epochs } : {}),
-    ...(asked.batchSize !== undefined ? { batchSize: asked.batchSize } : {}),
-    ...(asked.microbatchSize !== undefined
-      ? { microbatchSize: asked.microbatchSize }
-      : {}),
-    ...(asked.learningRate !== undefined
-      ? { learningRate: asked.learningRate }
-      : {}),
-  };
-  const forGan = asked.target === "recognizer" ? {} : shared;
-  const forRecognizer = asked.target === "gan" ? {} : shared;
+  const changes = new Map<string, unknown>();
+  for (const [name, { sets }] of OPTIONS) {
+    if (sets && options[name] !== undefined) changes.set(sets, options[name]);
+  }
+  const preset = presetConfig(options.preset);
+  const { target } = options;
   return {
-    ...preset,
-    ...(asked.seed !== undefined ? { seed: asked.seed } : {}),
-    gan: {
-      ...preset.gan,
-      ...forGan,
-      ...(asked.latentDim !== undefined ? { latentSize: asked.latentDim } : {}),
-    },
-    recognizer: { ...preset.recognizer, ...forRecognizer },
-    judge: preset.judge,
+    ...changed(preset, changes),
+    gan: target === "recognizer" ? preset.gan : changed(preset.gan, changes),
+    recognizer: target === "gan"
+      ? preset.recognizer
+      : changed(preset.recognizer, changes),
   };
+}
+
+/** A copy with the changes of those hyperparameters that it has. */
+function changed<C extends object>(
+  config: C,
+  changes: ReadonlyMap<string, unknown>,
+): C {
+  const own = [...changes].filter(([name]) => name in config);
+  return { ...config, ...Object.fromEntries(own) };
 }
 
 /**

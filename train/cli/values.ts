@@ -1,5 +1,5 @@
 /**
- * Values on a command line: one text in, one checked number out.
+ * Readers of values on a command line: one text in, one checked number out.
  *
  * @module
  */
@@ -7,61 +7,64 @@
 import { InvalidArgumentError } from "commander";
 
 /**
- * Reads an integer written in decimal digits.
+ * A reader of integers written in decimal digits. It throws an
+ * `InvalidArgumentError` for anything else.
  *
- * @param text As typed.
  * @param least The smallest that is allowed.
  * @param most The largest that is allowed.
- * @throws {InvalidArgumentError} If it is anything else.
  *
  * @example
  * ```ts
- * import { parseInteger } from "./values.ts";
+ * import { integer } from "./values.ts";
  * import assert from "node:assert/strict";
  *
- * assert.equal(parseInteger("128", 1, 1000), 128);
- * assert.throws(() => parseInteger("12.5", 1, 1000), /expected an integer from 1 to 1000/);
+ * const read = integer(1, 1000);
+ * assert.equal(read("128"), 128);
+ * assert.throws(() => read("12.5"), /expected an integer from 1 to 1000/);
  * ```
  */
-export function parseInteger(
-  text: string,
+export function integer(
   least: number,
   most: number,
-): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < least || value > most) {
-    throw new InvalidArgumentError(
-      `expected an integer from ${least} to ${most}`,
-    );
-  }
-  return value;
+): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      throw new InvalidArgumentError(
+        `expected an integer from ${least} to ${most}`,
+      );
+    }
+    return value;
+  };
 }
 
 /**
- * Reads a number above 0, written as a decimal fraction with or without an exponent.
+ * A reader of numbers above 0, written as a decimal fraction with or without an
+ * exponent. It throws an `InvalidArgumentError` for anything else.
  *
- * @param text As typed.
  * @param most The largest that is allowed.
- * @throws {InvalidArgumentError} If it is anything else.
  *
  * @example
  * ```ts
- * import { parsePositive } from "./values.ts";
+ * import { positive } from "./values.ts";
  * import assert from "node:assert/strict";
  *
- * assert.equal(parsePositive("2e-4", 1), 0.0002);
- * assert.throws(() => parsePositive("0", 1), /expected a number above 0, at most 1/);
+ * const read = positive(1);
+ * assert.equal(read("2e-4"), 0.0002);
+ * assert.throws(() => read("0"), /expected a number above 0, at most 1/);
  * ```
  */
-export function parsePositive(text: string, most: number): number {
-  const value = Number(text);
-  if (
-    !/^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) || !(value > 0) ||
-    value > most
-  ) {
-    throw new InvalidArgumentError(
-      `expected a number above 0, at most ${most}`,
-    );
-  }
-  return value;
+export function positive(most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (
+      !/^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) || !(value > 0) ||
+      value > most
+    ) {
+      throw new InvalidArgumentError(
+        `expected a number above 0, at most ${most}`,
+      );
+    }
+    return value;
+  };
 }

@@ -19,7 +19,7 @@ export interface WatchOptions {
   /** Stages last written to before are not this run's, and are not shown. */
   readonly since?: Date;
   /** Told what a person should read. */
-  readonly tell: (line: string) => void;
+  readonly say: (line: string) => void;
 }
 
 /**
@@ -32,14 +32,14 @@ export interface WatchOptions {
  * @throws {Error} If the dashboard's port is taken. Nothing was trained then.
  */
 export async function watched(
-  { folder, port, tell, ...rest }: WatchOptions,
+  { folder, port, say, ...rest }: WatchOptions,
   train: () => Promise<void>,
 ): Promise<void> {
   const run = { folder, title: folder, ...rest };
   const dashboard = port === undefined
     ? undefined
     : await startDashboardThread({ ...run, port });
-  if (dashboard) tell(`dashboard: ${dashboard.url}`);
+  if (dashboard) say(`dashboard: ${dashboard.url}`);
   let status: RunStatus = "failed";
   try {
     await train();
@@ -48,24 +48,24 @@ export async function watched(
     if (error instanceof StoppedError) status = "stopped";
     throw error;
   } finally {
-    if (status !== "failed") await report({ ...run, status, tell });
+    if (status !== "failed") await report({ ...run, status, say });
     await dashboard?.stop(status);
   }
 }
 
 /** The models are what was asked for: a report that cannot be written is no failure. */
 async function report(
-  { tell, ...options }:
+  { say, ...options }:
     & Parameters<typeof writeReport>[0]
     & Pick<
       WatchOptions,
-      "tell"
+      "say"
     >,
 ): Promise<void> {
   try {
     const path = await writeReport(options);
-    if (path !== null) tell(`wrote ${path}`);
+    if (path !== null) say(`wrote ${path}`);
   } catch (error) {
-    tell(`the report was not written: ${error}`);
+    say(`the report was not written: ${error}`);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * A whole training run: the models asked for, one after another, each exported,
+ * A whole training run: one model after another, each exported,
  * measured and put where the server finds it.
  *
  * @module
@@ -7,7 +7,7 @@
 
 import { join } from "node:path";
 import { type BackendName, initBackend } from "../backend/mod.ts";
-import type { Target } from "../cli/options.ts";
+import type { TrainOptions } from "../cli/options.ts";
 import type { TrainConfig } from "../config.ts";
 import { addDrawn } from "../data/drawn/add_drawn.ts";
 import type { DataParts } from "../data/parts.ts";
@@ -27,12 +27,17 @@ import type { Task } from "./task.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
 import { readQuantizedModel } from "../../src/network/quantized.ts";
 
-/** What a run is asked for. */
-export interface TrainRequest {
-  /** Which models to train. */
-  readonly target: Target;
-  /** Name of the preset that the configuration started from. */
-  readonly preset: string;
+/** What a run needs: its options, and what they resolve to. */
+export interface TrainRequest extends
+  Pick<
+    TrainOptions,
+    | "target"
+    | "preset"
+    | "models"
+    | "resume"
+    | "overwrite"
+    | "checkpointSeconds"
+  > {
   /** The resolved hyperparameters. */
   readonly config: TrainConfig;
   /** What to compute on. */
@@ -41,31 +46,23 @@ export interface TrainRequest {
   readonly workers: number;
   /** Folder of the run: logs, checkpoints, pictures. */
   readonly run: string;
-  /** Folder that finished models are put in. */
-  readonly models: string;
   /** What to train, choose and report on. */
   readonly data: DataParts;
-  /** Go on from the run folder's checkpoints. */
-  readonly resume: boolean;
-  /** Start anew although the run folder has checkpoints; they are removed. */
-  readonly overwrite: boolean;
-  /** Seconds from one checkpoint to the next. */
-  readonly checkpointSeconds: number;
   /** When aborted, the run stops with a checkpoint. */
   readonly signal: AbortSignal;
-  /** Told what a person should read. */
-  readonly tell: (line: string) => void;
+  /** Prints a line for the person who watches. */
+  readonly say: (line: string) => void;
 }
 
 /**
- * Trains what is asked for.
+ * Trains the models of the target.
  *
  * @throws {StoppedError} if the signal was aborted before the end.
  * @throws {TypeError} if a checkpoint is of another run, or a recognizer is
  *   to see generated digits and there is no generator.
  */
 export async function trainModels(request: TrainRequest): Promise<void> {
-  const { target, config, data, models, tell } = request;
+  const { target, config, data, models, say } = request;
   // Workers compute the training; exporting and measuring is done here.
   await initBackend(request.backend);
   const made: NewModels = {};
@@ -85,7 +82,7 @@ export async function trainModels(request: TrainRequest): Promise<void> {
       options,
     );
     const { label_agreement, judged_digits } = made.generator.metrics;
-    tell(
+    say(
       `generator: ${percent(label_agreement)} of ${judged_digits} digits are ` +
         `read as their label by a judge that never saw one`,
     );
@@ -99,14 +96,14 @@ export async function trainModels(request: TrainRequest): Promise<void> {
       generator,
     );
     const { test_accuracy_float, test_accuracy_int8 } = made.recognizer.metrics;
-    tell(
+    say(
       `recognizer: ${
         percent(test_accuracy_int8)
       } of the test images in int8, ` +
         `${percent(test_accuracy_float)} in floating point`,
     );
   }
-  for (const path of await installModels(models, made)) tell(`wrote ${path}`);
+  for (const path of await installModels(models, made)) say(`wrote ${path}`);
 }
 
 /** What is trained under each name. */

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import { parseInteger, parsePositive } from "../../../train/cli/values.ts";
+import { integer, positive } from "../../../train/cli/values.ts";
 
-Deno.test("parseInteger() reads decimal digits within its range", () => {
+Deno.test("integer() reads decimal digits within its range", () => {
   const cases: [string, number][] = [["0", 0], ["7", 7], ["007", 7], [
     "4294967295",
     4294967295,
   ]];
   for (const [text, value] of cases) {
-    assert.equal(parseInteger(text, 0, 4294967295), value);
+    assert.equal(integer(0, 4294967295)(text), value);
   }
 });
 
-Deno.test("parseInteger() refuses anything else", () => {
+Deno.test("integer() refuses anything else", () => {
   for (
     const text of [
       "",
@@ -28,14 +28,14 @@ Deno.test("parseInteger() refuses anything else", () => {
     ]
   ) {
     assert.throws(
-      () => parseInteger(text, 1, 10),
+      () => integer(1, 10)(text),
       { message: "expected an integer from 1 to 10" },
       text,
     );
   }
 });
 
-Deno.test("parsePositive() reads fractions and exponents", () => {
+Deno.test("positive() reads fractions and exponents", () => {
   const cases: [string, number][] = [
     ["1", 1],
     ["0.002", 0.002],
@@ -45,11 +45,11 @@ Deno.test("parsePositive() reads fractions and exponents", () => {
     ["3E-2", 3e-2],
   ];
   for (const [text, value] of cases) {
-    assert.equal(parsePositive(text, 1), value);
+    assert.equal(positive(1)(text), value);
   }
 });
 
-Deno.test("parsePositive() refuses anything else", () => {
+Deno.test("positive() refuses anything else", () => {
   for (
     const text of [
       "",
@@ -66,7 +66,7 @@ Deno.test("parsePositive() refuses anything else", () => {
     ]
   ) {
     assert.throws(
-      () => parsePositive(text, 1),
+      () => positive(1)(text),
       { message: "expected a number above 0, at most 1" },
       text,
     );

@@ -25,7 +25,7 @@ Deno.test("watched() leaves a report after a run's end and after a stop, not aft
       withFolder(async (folder) => {
         const told: string[] = [];
         const running = watched(
-          { folder, tell: (line) => told.push(line) },
+          { folder, say: (line) => told.push(line) },
           () => {
             writeRun(folder);
             return error ? Promise.reject(error) : Promise.resolve();
@@ -46,7 +46,7 @@ Deno.test("watched() takes a report that cannot be written for no failure", () =
     await Deno.mkdir(`${folder}/report.html`);
     const told: string[] = [];
     await watched(
-      { folder, tell: (line) => told.push(line) },
+      { folder, say: (line) => told.push(line) },
       () => Promise.resolve(),
     );
     assert.match(told.join(), /^the report was not written: /);
@@ -58,7 +58,7 @@ Deno.test("watched() does not train if the dashboard's port is taken", () =>
     const { port } = listener.addr;
     const train = () => assert.fail("it trains");
     await assert.rejects(
-      () => watched({ folder, port, tell: () => {} }, train),
+      () => watched({ folder, port, say: () => {} }, train),
       { message: /is taken; choose another/ },
     );
   }));

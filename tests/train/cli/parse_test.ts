@@ -1,28 +1,12 @@
 import assert from "node:assert/strict";
-import {
-  CommandLineExit,
-  parseTrainArguments,
-} from "../../../train/cli/options.ts";
+import { CommandLineExit, parseOptions } from "../../../train/cli/parse.ts";
+import { presetConfig } from "../../../train/presets.ts";
 
 const defaults = {
-  preset: "standard",
-  models: "models",
-  workers: 2,
-  fromPreset: {
-    epochs: "11",
-    batchSize: "128",
-    microbatchSize: "32",
-    latentDim: "64",
-    learningRate: "0.003",
-    seed: "1",
-  },
-} as const;
-
-const nothingAsked = {
   target: "all",
   preset: "standard",
   models: "models",
-  workers: 2,
+  workers: navigator.hardwareConcurrency,
   resume: false,
   overwrite: false,
   checkpointSeconds: 60,
@@ -31,7 +15,7 @@ const nothingAsked = {
 /** The exit that a command line ends in. */
 function exitOf(args: string[]): CommandLineExit {
   try {
-    parseTrainArguments(args, defaults);
+    parseOptions(args);
   } catch (error) {
     if (error instanceof CommandLineExit) return error;
     throw error;
@@ -39,7 +23,7 @@ function exitOf(args: string[]): CommandLineExit {
   throw new Error(`${args.join(" ")} was accepted`);
 }
 
-Deno.test("parseTrainArguments() reads what is given and fills in what is not", () => {
+Deno.test("parseOptions() reads what is given and fills in what is not", () => {
   const cases: [string[], Record<string, unknown>][] = [
     [[], {}],
     [["gan"], { target: "gan" }],
@@ -67,14 +51,14 @@ Deno.test("parseTrainArguments() reads what is given and fills in what is not", 
     [["gan", "--dashboard", "9000"], { target: "gan", dashboard: 9000 }],
   ];
   for (const [args, asked] of cases) {
-    assert.deepEqual(parseTrainArguments(args, defaults), {
-      ...nothingAsked,
+    assert.deepEqual(parseOptions(args), {
+      ...defaults,
       ...asked,
     });
   }
 });
 
-Deno.test("parseTrainArguments() refuses what it does not know, with what it found", () => {
+Deno.test("parseOptions() refuses what it does not know, with what it found", () => {
   const cases: [string[], string][] = [
     [
       ["gna"],
@@ -129,36 +113,36 @@ Deno.test("parseTrainArguments() refuses what it does not know, with what it fou
   }
 });
 
-Deno.test("parseTrainArguments() tells every option with its default on --help", () => {
+Deno.test("parseOptions() describes every option with its default on --help", () => {
   for (const flag of ["--help", "-h"]) {
     const { exitCode, message } = exitOf(["gan", flag]);
     assert.equal(exitCode, 0);
     // The help is wrapped to the terminal: compare it as one line.
     const help = message.replaceAll(/\s+/g, " ");
-    const told = [
+    const { gan, recognizer, seed } = presetConfig("standard");
+    const parts = [
       'default: "all"',
-      'default: "standard"',
-      "--epochs <n> passes over the images (default: the preset's, in standard 11)",
-      "in standard 128",
-      "in standard 64",
-      "in standard 0.003",
-      "in standard 1)",
-      "default: 2",
+      "smoke, standard, full (default: standard)",
+      `in standard ${gan.epochs} for the gan, ${recognizer.epochs} for the recognizer)`,
+      `in standard ${gan.batchSize})`,
+      `in standard ${gan.latentSize})`,
+      `in standard ${gan.learningRate})`,
+      `in standard ${seed})`,
+      `default: ${navigator.hardwareConcurrency})`,
       "default: webgpu where there is a GPU, else wasm",
       "default: MNIST",
       "default: runs/<preset>",
-      "default port: 8001",
-      'default: "models"',
-      "default: false",
+      "(default: not served)",
+      "(default: models)",
       "deno task train --preset smoke",
     ];
-    for (const part of told) {
+    for (const part of parts) {
       assert.ok(help.includes(part), `${part} in ${help}`);
     }
   }
 });
 
-Deno.test("parseTrainArguments() accepts each example in its help", () => {
+Deno.test("parseOptions() accepts each example in its help", () => {
   const examples = exitOf(["--help"]).message.matchAll(
     /^ {2}deno task train(.*?)(?: {2,}|$)/gm,
   );
@@ -166,6 +150,6 @@ Deno.test("parseTrainArguments() accepts each example in its help", () => {
   assert.equal(lines.length, 6);
   for (const line of lines) {
     const args = line.split(" ").filter((word) => word !== "");
-    assert.ok(parseTrainArguments(args, defaults).target, line);
+    assert.ok(parseOptions(args).target, line);
   }
 });
