@@ -11,7 +11,7 @@ import {
   writeGeneratorInput,
 } from "../../../src/network/latent.ts";
 import { CLASSES, IMAGE_PIXELS } from "../../../src/network/numbers.ts";
-import { Random } from "../../../src/network/random.ts";
+import { servedLatent } from "../../../src/network/streams.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import type { FloatModel } from "../../network/fold.ts";
 import { FloatNetwork } from "../../network/inference.ts";
@@ -63,7 +63,7 @@ export async function floatDigits(
       writeGeneratorInput(
         values.subarray(i * width, (i + 1) * width),
         digit,
-        new Random(FIRST_SEED + from / BATCH, i),
+        servedLatent(FIRST_SEED + from / BATCH, i),
       )
     );
     const input = tf.tensor2d(values, [some.length, width]);
