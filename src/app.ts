@@ -1,32 +1,30 @@
 /**
- * The application: every route on one screen.
- *
- * Errors become answers here and nowhere else: a Problem tells the client what
- * was wrong; anything else is a fault of the service, which says nothing of
- * itself to the outside.
+ * The application: every route and every middleware on one screen.
  *
  * @module
  */
 
-import { Hono } from "hono/quick";
-import type { Handler, Hono as HonoApp } from "./http/hono.ts";
-import { createEnvelope } from "./http/envelope.ts";
+import { Hono } from "hono";
+import { requestId } from "hono/request-id";
+import { timing } from "hono/timing";
+import { produces } from "./http/accept.ts";
+import { acceptPost, allow } from "./http/allow.ts";
 import { createGate } from "./http/gate.ts";
-import { Problem, problemResponse } from "./http/problem.ts";
-import { addResource } from "./http/resource.ts";
+import { openCors, securityHeaders } from "./http/headers.ts";
+import { answerError, notFound } from "./http/problem.ts";
 import type { LoadGenerator } from "./models.ts";
 import type { Recognizer } from "./recognizer.ts";
-import { filesHandler } from "./routes/files.ts";
-import { modelsResource } from "./routes/models.ts";
-import { liveResource, readyResource } from "./routes/probes.ts";
-import { recognizeResource } from "./routes/recognize.ts";
-import { sampleResource } from "./routes/sample.ts";
+import { files } from "./routes/files.ts";
+import { describeModels } from "./routes/models.ts";
+import { live, ready } from "./routes/probes.ts";
+import { MEDIA_TYPES, recognize } from "./routes/recognize.ts";
+import { sample } from "./routes/sample.ts";
 
 /** What an application is made of. */
 export interface AppOptions {
   /** Reads digits. */
   readonly recognizer: Recognizer;
-  /** Gives what writes digits. */
+  /** Loads what writes digits. */
   readonly generator: LoadGenerator;
   /**
    * URL of the directory that holds `static/` and `models/`.
@@ -39,65 +37,56 @@ export interface AppOptions {
    */
   readonly capacity?: number;
   /**
-   * Told of every fault of the service's own.
+   * Called with every unexpected error: the client gets a bare 500.
    * @default console.error
    */
-  readonly onFault?: (error: unknown) => void;
+  readonly onError?: (error: Error) => void;
 }
 
-/** An application that serves, and can be told to stop. */
-export interface App extends HonoApp {
+/** An application that can be stopped. */
+export interface App extends Hono {
   /**
    * Refuses requests from now on.
    *
-   * @returns Kept when those in flight are answered.
+   * @returns Resolves when those in flight are answered.
    */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Makes the application.
+ * Creates the application.
  *
  * @param options The models, and what should differ from the defaults.
+ * @throws {Deno.errors.NotFound} if `static/` or `models/` is missing.
  */
 export function createApp(options: AppOptions): App {
   const { recognizer, generator } = options;
   const { top = new URL("../", import.meta.url), capacity = 256 } = options;
-  const { onFault = console.error } = options;
+  const { onError = console.error } = options;
+  const models = { recognizer: () => recognizer, generator };
   const gate = createGate(capacity);
-  // Hono's "quick" preset compiles no regular expression of all routes before
-  // the first answer; with a dozen routes it is as fast after it.
+  const json = produces("application/json");
+
   const app = new Hono();
+  app.onError(answerError(onError));
+  app.notFound(notFound);
 
-  const answerError = (error: unknown): Response => {
-    if (error instanceof Problem) return problemResponse(error);
-    onFault(error);
-    return problemResponse(new Problem(500, "The service failed to answer"));
-  };
-  // Functions around handlers, where Hono would have middleware: composing
-  // middleware anew takes each request some microseconds.
-  const always = createEnvelope(answerError);
-  const guarded = (handler: Handler) => always(gate.guard(handler));
+  app.use(requestId({ limitLength: 128 }));
+  app.use(timing({ totalDescription: "" }));
+  app.use(securityHeaders());
+  app.use(allow(app));
+  app.use("/recognize", acceptPost(MEDIA_TYPES));
+  app.use(openCors());
 
-  addResource(app, "/livez", liveResource, always);
-  addResource(
-    app,
-    "/readyz",
-    readyResource(
-      { recognizer: () => recognizer, generator },
-      gate.isClosed,
-    ),
-    always,
-  );
-  addResource(app, "/recognize", recognizeResource(recognizer), guarded);
-  addResource(app, "/sample", sampleResource(generator), guarded);
-  addResource(
-    app,
-    "/models",
-    modelsResource({ recognizer: () => recognizer, generator }),
-    guarded,
-  );
-  app.notFound(guarded(filesHandler(top)));
-  app.onError(answerError);
+  // Before the gate: probes are answered when the service is full or stopping.
+  app.get("/livez", json, live);
+  app.get("/readyz", json, ready(models, gate.isClosed));
+
+  app.use(gate.guard);
+  app.post("/recognize", json, recognize(recognizer));
+  app.get("/sample", sample(generator));
+  app.get("/models", json, describeModels(models));
+  app.route("/", files(top));
+
   return Object.assign(app, { stop: gate.close });
 }

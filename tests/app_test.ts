@@ -11,39 +11,88 @@ const models = {
 };
 const app = createApp(models);
 
-Deno.test("createApp() puts an id, the time and CORS on every answer", async () => {
-  const paths = ["/livez", "/sample", "/nowhere", "/sample?digit=10", "/"];
-  for (const path of paths) {
-    const { headers } = await app.request(path);
-    assert.match(headers.get("X-Request-Id") ?? "", /^[\da-f-]{36}$/, path);
-    const times = path === "/sample" ? "generate;dur=[\\d.]+, " : "";
-    assert.match(
-      headers.get("Server-Timing") ?? "",
-      new RegExp(`^${times}total;dur=\\d+\\.\\d{3}$`),
-      path,
-    );
-    assert.equal(headers.get("Access-Control-Allow-Origin"), "*");
-    assert.equal(headers.get("Access-Control-Expose-Headers"), "*");
+/** Headers that every answer has, and what their values look like. */
+const HEADERS = {
+  "X-Request-Id": /^[\da-f-]{36}$/,
+  "Server-Timing": /(^|,)total;dur=\d+\.\d$/,
+  "Access-Control-Allow-Origin": /^\*$/,
+  "Access-Control-Expose-Headers":
+    /^RateLimit,RateLimit-Policy,Retry-After,Server-Timing,ETag,X-Request-Id,Content-Location,X-Digits$/,
+  "Content-Security-Policy": /^default-src 'none'; script-src 'self' /,
+  "Cross-Origin-Resource-Policy": /^cross-origin$/,
+  "X-Content-Type-Options": /^nosniff$/,
+};
+
+function post(
+  app: ReturnType<typeof createApp>,
+  length: number,
+  headers: HeadersInit = {},
+) {
+  return app.request("/recognize", {
+    method: "POST",
+    body: new Uint8Array(length),
+    headers: { "Content-Type": "application/octet-stream", ...headers },
+  });
+}
+
+Deno.test("createApp() puts the same headers on every answer", async () => {
+  const broken = createApp({
+    ...models,
+    generator: () => Promise.reject(new TypeError("broken")),
+    onError: () => {},
+  });
+  const cases: [Response, number][] = [
+    [await app.request("/livez"), 200],
+    [await app.request("/"), 200],
+    [await app.request("/sample"), 200],
+    [await app.request("/sample", { method: "HEAD" }), 200],
+    [await post(app, 784), 200],
+    [await post(app, 784, { Origin: "https://example.com" }), 200],
+    [await app.request("/models", { method: "OPTIONS" }), 204],
+    [await app.request("/sample?digit=10"), 400],
+    [await app.request("/nowhere"), 404],
+    [await app.request("/recognize"), 405],
+    [await app.request("/models", { headers: { Accept: "text/css" } }), 406],
+    [await post(app, 3 << 20), 413],
+    [await post(app, 785), 422],
+    [await broken.request("/sample?seed=1"), 500],
+    [await broken.request("/readyz"), 503],
+  ];
+  for (const [response, status] of cases) {
+    assert.equal(response.status, status);
+    for (const [name, pattern] of Object.entries(HEADERS)) {
+      const value = response.headers.get(name) ?? "";
+      assert.match(value, pattern, `${status}: ${name}`);
+    }
+    await response.body?.cancel();
   }
 });
 
-Deno.test("createApp() sends what is for browsers to all but POSTs from elsewhere", async () => {
-  const post = (headers: HeadersInit) =>
-    app.request("/recognize", {
-      method: "POST",
-      body: new Uint8Array(784),
-      headers: { "Content-Type": "application/octet-stream", ...headers },
-    });
-  const cases: [Response, string | null, string | null][] = [
-    [await app.request("/sample?seed=1"), "*", "nosniff"],
-    [await post({ Origin: "https://example.com" }), "*", "nosniff"],
-    [await post({}), null, null],
-  ];
-  for (const [{ status, headers }, exposed, options] of cases) {
-    assert.equal(status, 200);
-    assert.equal(headers.get("Access-Control-Allow-Origin"), "*");
-    assert.equal(headers.get("Access-Control-Expose-Headers"), exposed);
-    assert.equal(headers.get("X-Content-Type-Options"), options);
+Deno.test("createApp() times recognizing and generating", async () => {
+  const timing = async (response: Promise<Response> | Response) =>
+    (await response).headers.get("Server-Timing") ?? "";
+  const parts = (name: string) =>
+    new RegExp(`^${name};dur=\\d+\\.\\d{3},total;dur=\\d+\\.\\d$`);
+  assert.match(await timing(post(app, 784)), parts("recognize"));
+  assert.match(await timing(app.request("/sample")), parts("generate"));
+});
+
+Deno.test("createApp() sends no header of an answer that failed along with its refusal", async () => {
+  const broken = createApp({
+    ...models,
+    generator: () =>
+      loadSimpleGenerator({
+        generate: () => {
+          throw new Error("broken");
+        },
+      }),
+    onError: () => {},
+  });
+  const { status, headers } = await broken.request("/sample?seed=1");
+  assert.equal(status, 500);
+  assert.equal(headers.get("Cache-Control"), "no-store");
+  for (const name of ["ETag", "X-Digits", "Content-Location", "Vary"]) {
+    assert.equal(headers.get(name), null);
   }
 });
 
@@ -54,7 +103,7 @@ Deno.test("createApp() echoes a sane request id and no other", async () => {
     return response.headers.get("X-Request-Id");
   };
   assert.equal(await id("abc-123"), "abc-123");
-  for (const odd of ["a b", "<script>", "x".repeat(129), "a\tb", '"']) {
+  for (const odd of ["a b", "<script>", "x".repeat(129), "a\tb", '"', "é"]) {
     assert.notEqual(await id(odd), odd);
   }
 });
@@ -101,25 +150,42 @@ Deno.test("createApp() answers HEAD like GET without a body", async () => {
   }
 });
 
-Deno.test("createApp() answers OPTIONS, and preflights of other origins", async () => {
-  const plain = await app.request("/recognize", { method: "OPTIONS" });
-  assert.equal(plain.status, 204);
-  assert.equal(plain.headers.get("Allow"), "POST, OPTIONS");
-  assert.match(plain.headers.get("Accept-Post") ?? "", /image\/png/);
-  assert.equal(plain.headers.get("Access-Control-Allow-Methods"), null);
-  const preflight = await app.request("/recognize", {
-    method: "OPTIONS",
-    headers: {
-      "Origin": "capacitor://localhost",
-      "Access-Control-Request-Method": "POST",
-      "Access-Control-Request-Headers": "content-type",
-    },
-  });
-  assert.equal(preflight.status, 204);
-  const { headers } = preflight;
-  assert.equal(headers.get("Access-Control-Allow-Origin"), "*");
-  assert.match(headers.get("Access-Control-Allow-Methods") ?? "", /POST/);
-  assert.equal(headers.get("Access-Control-Allow-Headers"), "*");
+Deno.test("createApp() answers OPTIONS with Allow", async () => {
+  const cases: [string, string][] = [
+    ["/recognize", "POST, OPTIONS"],
+    ["/sample", "GET, HEAD, OPTIONS"],
+    ["/engine/plain.wasm", "GET, HEAD, OPTIONS"],
+  ];
+  for (const [path, allow] of cases) {
+    const response = await app.request(path, { method: "OPTIONS" });
+    assert.equal(response.status, 204);
+    assert.equal(response.headers.get("Allow"), allow);
+  }
+  const { headers } = await app.request("/recognize", { method: "OPTIONS" });
+  assert.match(headers.get("Accept-Post") ?? "", /image\/png/);
+});
+
+Deno.test("createApp() answers preflights of every route", async () => {
+  const paths = ["/recognize", "/sample", "/models", "/livez", "/readyz", "/"];
+  const files = ["/page.css", "/models/recognizer.safetensors"];
+  for (const path of [...paths, ...files]) {
+    const { status, headers } = await app.request(path, {
+      method: "OPTIONS",
+      headers: {
+        "Origin": "capacitor://localhost",
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "authorization, content-type",
+      },
+    });
+    assert.equal(status, 204, path);
+    assert.equal(headers.get("Access-Control-Allow-Origin"), "*");
+    assert.equal(
+      headers.get("Access-Control-Allow-Headers"),
+      "authorization,content-type",
+    );
+    assert.match(headers.get("Access-Control-Allow-Methods") ?? "", /POST/);
+    assert.equal(headers.get("Access-Control-Max-Age"), "86400");
+  }
 });
 
 Deno.test("createApp() serves the page and its files with entity tags", async () => {
@@ -166,7 +232,7 @@ Deno.test("createApp() is not ready if the generator does not load", async () =>
   const broken = createApp({
     ...models,
     generator: () => Promise.reject(new TypeError("secret /home/path")),
-    onFault: () => {},
+    onError: () => {},
   });
   const response = await broken.request("/readyz");
   assert.equal(response.status, 503);
@@ -214,7 +280,7 @@ Deno.test("createApp() says nothing of its own faults", async () => {
           throw new Error("secret /home/path");
         },
       }),
-    onFault: (error) => faults.push(error),
+    onError: (error) => faults.push(error),
   });
   const response = await broken.request("/sample");
   assert.equal(response.status, 500);

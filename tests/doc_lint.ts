@@ -1,9 +1,9 @@
 /**
  * `deno task doc:lint`: `deno doc --lint` over every module of ours.
  *
- * One kind of finding is passed over, in train/ alone: that a public function
- * names a type which is not exported beside it. There it is always one of
- * TensorFlow.js's tensors, which are not ours to export.
+ * One kind of finding is passed over: that a public function names a type which
+ * is not exported beside it. In train/ it is always one of TensorFlow.js's
+ * tensors, in src/ it must be one of Hono's types, which are not ours to export.
  *
  * @module
  */
@@ -24,8 +24,12 @@ async function findings(paths: readonly string[]): Promise<string[]> {
   return texts;
 }
 
+const HONO_TYPE =
+  /^error\[private-type-ref\].* references private type '(Hono|Context|Handler|MiddlewareHandler|ErrorHandler)'/;
+
 const all = [
-  ...await findings(["main.ts", ...ourModules(["src"])]),
+  ...(await findings(["main.ts", ...ourModules(["src"])]))
+    .filter((text) => !HONO_TYPE.test(text)),
   ...(await findings(ourModules(["train"])))
     .filter((text) => !text.startsWith("error[private-type-ref]")),
 ];

@@ -16,7 +16,7 @@ import {
 const app = createApp({
   recognizer: simpleRecognizer,
   generator: () => loadSimpleGenerator(),
-  onFault: () => {},
+  onError: () => {},
 });
 
 const RUNS = { numRuns: 300, seed: 20260101 };

@@ -1,6 +1,10 @@
 /**
  * Reads a request's body, counting as it streams.
  *
+ * It does what Hono's body-limit middleware does not: that one lets a body pass
+ * whose `Content-Length` is not a number, and a body that breaks off is an
+ * unexpected error there.
+ *
  * @module
  */
 
@@ -10,8 +14,8 @@ import { Problem } from "./problem.ts";
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
 /**
- * Reads a whole body. What the headers say of its length is not believed: a
- * body that streams past the limit is refused there, and the rest not read.
+ * Reads a whole body. The length in the headers is not trusted: a body that
+ * streams past the limit is refused there, and the rest not read.
  *
  * @param request A request whose body was not read yet.
  * @param limit The most bytes to read.
@@ -37,8 +41,8 @@ export async function readBody(
   if (claimed > limit) throw tooLarge(`${claimed} bytes by its header`, limit);
 
   try {
-    // A length that frames the body is one that the server holds it to: then
-    // it can be read in one piece, which is several times as fast.
+    // The server holds a body to the length that frames it: then it can be read
+    // in one piece, which is several times as fast.
     if (
       length !== null && /^\d+$/.test(length) &&
       !request.headers.has("Transfer-Encoding")

@@ -4,25 +4,25 @@
  * @module
  */
 
-import type { Handler } from "./hono.ts";
+import type { MiddlewareHandler } from "hono";
 import { Problem } from "./problem.ts";
 
 /** Counts the requests in flight, and turns others away. */
 export interface Gate {
-  /** Makes a handler refuse requests with 503 while the gate is full or closed. */
-  readonly guard: (handler: Handler) => Handler;
+  /** Middleware that refuses requests with 503 while the gate is full or closed. */
+  readonly guard: MiddlewareHandler;
   /** Whether {@linkcode Gate.close} was called. */
   readonly isClosed: () => boolean;
   /**
    * Refuses every request from now on.
    *
-   * @returns Kept when none is in flight any more.
+   * @returns Resolves when none is in flight any more.
    */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Makes a gate.
+ * Creates a gate.
  *
  * @param limit Requests that may be in flight at once.
  *
@@ -49,14 +49,14 @@ export function createGate(limit: number): Gate {
       if (inFlight === 0) drained.resolve();
       return drained.promise;
     },
-    guard: (handler) => async (c) => {
+    async guard(_c, next) {
       if (closed) throw refuse("The service is stopping");
       if (inFlight >= limit) {
         throw refuse(`${inFlight} requests are being answered already`);
       }
       inFlight++;
       try {
-        return await handler(c);
+        await next();
       } finally {
         inFlight--;
         if (closed && inFlight === 0) drained.resolve();

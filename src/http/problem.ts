@@ -1,12 +1,14 @@
 /**
  * Refusals as RFC 9457 problem details.
  *
- * What is thrown here is meant for the client to read. Every other error is a
- * fault of the service and says nothing of itself to the outside.
+ * A Problem is meant for the client to read. Every other error is unexpected:
+ * the client gets a bare 500.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9457 | RFC 9457}
  * @module
  */
+
+import type { Context, ErrorHandler } from "hono";
 
 /** A field at fault and what is wrong with it. */
 export interface FieldError {
@@ -122,4 +124,32 @@ export function problemResponse(problem: Problem): Response {
       ...headers,
     },
   });
+}
+
+/**
+ * An error handler for Hono: a Problem becomes its answer, anything else a 500
+ * that says nothing of the error.
+ *
+ * Headers that a handler has set on the context before it throws stay on the
+ * answer: handlers pass theirs along with their answer.
+ *
+ * @param onError Called with every unexpected error.
+ */
+export function answerError(onError: (error: Error) => void): ErrorHandler {
+  return (error) => {
+    if (error instanceof Problem) return problemResponse(error);
+    onError(error);
+    return problemResponse(new Problem(500, "The service failed to answer"));
+  };
+}
+
+/**
+ * Answers requests for unknown paths.
+ *
+ * It returns the answer: what a not-found handler throws skips the rest of the
+ * middleware that called it.
+ */
+export function notFound(c: Context): Response {
+  const path = c.req.path.slice(0, 200).toWellFormed();
+  return problemResponse(new Problem(404, `There is no ${path}`));
 }

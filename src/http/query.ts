@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Context } from "./hono.ts";
+import type { Context } from "hono";
 import { type FieldError, Problem } from "./problem.ts";
 
 /**
@@ -139,7 +139,7 @@ export function oneOf<const T extends string>(
 }
 
 /** Reads `true` and `false`. */
-export function truth(text: string): boolean {
+export function boolean(text: string): boolean {
   return oneOf("true", "false")(text) === "true";
 }
 

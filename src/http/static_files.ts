@@ -1,14 +1,13 @@
 /**
- * Serves files as they lie in a directory: the page and what it loads.
+ * Serves files: the page and what it loads.
  *
- * It is not a general file server: names are plain, hidden files and
- * directories above are out of reach, and files are small enough to be read
- * whole.
+ * It is not a general file server: each file is a route of its own, and small
+ * enough to be read whole.
  *
  * @module
  */
 
-import type { Context } from "./hono.ts";
+import type { Handler } from "hono";
 
 /** Media types by the ending of a file's name. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -29,49 +28,55 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 
-/** A relative path of plain names; no part begins with a dot. */
-const PLAIN_PATH = /^([\w-][\w.-]*\/)*[\w-][\w.-]*\.(\w+)$/;
+/** A plain name with an ending; hidden files have none. */
+const PLAIN_NAME = /^[\w-][\w.-]*\.(\w+)$/;
 
 /**
- * Answers with a file.
+ * Lists the files of a directory that have a plain name and a known media type.
+ *
+ * @param root The directory's URL, ending in a slash.
+ * @returns Paths below it, such as `engine/plain.wasm`.
+ * @throws {Deno.errors.NotFound} if there is no such directory.
+ */
+export function listFiles(root: URL): string[] {
+  return [...Deno.readDirSync(root)].flatMap(({ name, isDirectory }) => {
+    if (name.startsWith(".")) return [];
+    if (isDirectory) {
+      return listFiles(new URL(`${name}/`, root)).map((path) =>
+        `${name}/${path}`
+      );
+    }
+    return mediaTypeOf(name) === undefined ? [] : [name];
+  });
+}
+
+/**
+ * A handler that answers with a file, read anew for each request.
  *
  * The entity tag is a hash of the content, so that a page loaded again costs
  * a 304, and a changed file is seen at once.
  *
- * @param c The request's context.
- * @param root The directory's URL, ending in a slash.
- * @param path The file's path below it.
- * @returns The file, or null if there is none of that name and a known type.
+ * @param url The file's URL; its name has a known ending.
  */
-export async function serveFile(
-  c: Context,
-  root: URL,
-  path: string,
-): Promise<Response | null> {
-  const ending = PLAIN_PATH.exec(path)?.[2];
-  const type = ending === undefined ? undefined : MEDIA_TYPES[ending];
-  if (type === undefined) return null;
-  let content: Uint8Array<ArrayBuffer>;
-  try {
-    content = await Deno.readFile(new URL(path, root));
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-  const tag = await entityTag(content);
-  c.header("ETag", tag);
-  c.header("Cache-Control", "no-cache");
-  if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
-  c.header("Content-Type", type);
-  c.header("Content-Length", String(content.length));
-  return c.body(content);
+export function serveFile(url: URL): Handler {
+  const type = mediaTypeOf(url.pathname.split("/").at(-1)!)!;
+  return async (c) => {
+    const content = await Deno.readFile(url);
+    const tag = await entityTag(content);
+    const headers = { "ETag": tag, "Cache-Control": "no-cache" };
+    if (matches(c.req.header("If-None-Match"), tag)) {
+      return c.body(null, 304, headers);
+    }
+    return c.body(content, 200, {
+      ...headers,
+      "Content-Type": type,
+      "Content-Length": String(content.length),
+    });
+  };
 }
 
-/** A directory, or a file in the way of one, is no more there than nothing. */
-function isMissing(error: unknown): boolean {
-  return error instanceof Deno.errors.NotFound ||
-    error instanceof Deno.errors.IsADirectory ||
-    error instanceof Deno.errors.NotADirectory;
+function mediaTypeOf(name: string): string | undefined {
+  return MEDIA_TYPES[PLAIN_NAME.exec(name)?.[1] ?? ""];
 }
 
 async function entityTag(content: Uint8Array<ArrayBuffer>): Promise<string> {

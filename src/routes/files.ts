@@ -5,40 +5,27 @@
  * @module
  */
 
-import type { Context, Handler } from "../http/hono.ts";
-import { Problem } from "../http/problem.ts";
-import { serveFile } from "../http/static_files.ts";
-
-const METHODS = "GET, HEAD, OPTIONS";
+import { Hono } from "hono";
+import { listFiles, serveFile } from "../http/static_files.ts";
 
 /**
- * Answers what no route answered: with a file if there is one, else 404.
+ * Creates routes for the files in `static/` and the models in `models/`, as
+ * they are there now.
  *
- * @param top URL of the directory that holds `static/` and `models/`.
+ * @param top URL of the directory that holds both.
+ * @throws {Deno.errors.NotFound} if one is missing.
  */
-export function filesHandler(top: URL): Handler {
-  return async (c) => {
-    const found = await find(c, top);
-    if (found === null) {
-      throw new Problem(404, `There is no ${c.req.path.slice(0, 200)}`);
-    }
-    if (c.req.method === "GET" || c.req.method === "HEAD") return found;
-    c.header("Content-Length", undefined);
-    if (c.req.method === "OPTIONS") {
-      return new Response(null, { status: 204, headers: { Allow: METHODS } });
-    }
-    throw new Problem(
-      405,
-      `${c.req.method} is not a method of ${c.req.path}; it has ${METHODS}`,
-      { headers: { Allow: METHODS } },
-    );
-  };
-}
-
-function find(c: Context, top: URL): Promise<Response | null> {
-  const path = c.req.path === "/" ? "index.html" : c.req.path.slice(1);
-  const model = /^models\/([\w-]+\.safetensors)$/.exec(path)?.[1];
-  return model === undefined
-    ? serveFile(c, new URL("static/", top), path)
-    : serveFile(c, new URL("models/", top), model);
+export function files(top: URL): Hono {
+  const app = new Hono();
+  const pages = new URL("static/", top);
+  for (const path of listFiles(pages)) {
+    const route = path === "index.html" ? "/" : `/${path}`;
+    app.get(route, serveFile(new URL(path, pages)));
+  }
+  const models = new URL("models/", top);
+  for (const path of listFiles(models)) {
+    if (!path.endsWith(".safetensors")) continue;
+    app.get(`/models/${path}`, serveFile(new URL(path, models)));
+  }
+  return app;
 }

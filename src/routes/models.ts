@@ -4,36 +4,37 @@
  * @module
  */
 
+import type { Handler } from "hono";
 import { queryOf, readQuery } from "../http/query.ts";
-import type { Resource } from "../http/resource.ts";
 import { snakeCased } from "../http/snake_case.ts";
 import type { ModelInfo } from "../model_file.ts";
 
-/** Gives a model of which something is known, loaded by then. */
+/** Loads a model and returns it with what is known of it. */
 export type Known = () =>
   | { readonly info: ModelInfo }
   | Promise<{ readonly info: ModelInfo }>;
 
 /**
- * Makes the resource.
+ * A handler that answers with both models' names, hashes, sizes, networks and
+ * measurements.
  *
- * @param models What gives each model, by what it is for.
+ * @param models Loads each model.
  */
-export function modelsResource(
+export function describeModels(
   models: Readonly<Record<"recognizer" | "generator", Known>>,
-): Resource {
-  return {
-    makes: ["application/json"],
-    async get(c) {
-      readQuery(queryOf(c), {});
-      c.header("Cache-Control", "no-cache");
-      const recognizer = await models.recognizer();
-      const generator = await models.generator();
-      return c.json({
+): Handler {
+  return async (c) => {
+    readQuery(queryOf(c), {});
+    const recognizer = await models.recognizer();
+    const generator = await models.generator();
+    return c.json(
+      {
         recognizer: describe(recognizer.info),
         generator: describe(generator.info),
-      });
-    },
+      },
+      200,
+      { "Cache-Control": "no-cache" },
+    );
   };
 }
 

@@ -4,57 +4,51 @@
  * @module
  */
 
+import type { Context, Handler } from "hono";
 import { Problem } from "../http/problem.ts";
-import type { Resource } from "../http/resource.ts";
 
-/** Says that the process answers. */
-export const liveResource: Resource = {
-  makes: ["application/json"],
-  get(c) {
-    c.header("Cache-Control", "no-store");
-    return c.json({ status: "live" });
-  },
-};
+const NO_STORE = { "Cache-Control": "no-store" };
+
+/** Answers that the process runs. */
+export function live(c: Context): Response {
+  return c.json({ status: "live" }, 200, NO_STORE);
+}
 
 /** A part of the service that can tell whether it works. */
 export interface SelfTesting {
-  /** Whether it gives what it should on its test vector. */
+  /** Whether it reproduces its test vector. */
   selfTest(): boolean;
 }
 
-/** Gives a part, loaded by then. */
+/** Loads a part and returns it. */
 export type Part = () => SelfTesting | Promise<SelfTesting>;
 
 /**
- * Says whether requests should be sent here: both models are loaded and give
- * what they should, and the service is not stopping.
+ * A handler that answers whether requests should be sent here: both models are
+ * loaded and reproduce their test vectors, and the service is not stopping.
  *
- * @param models What gives each model, by name; asking here loads it.
+ * @param models Loads each model, by name.
  * @param isStopping Whether the service is stopping.
  */
-export function readyResource(
+export function ready(
   models: Readonly<Record<string, Part>>,
   isStopping: () => boolean,
-): Resource {
-  return {
-    makes: ["application/json"],
-    async get(c) {
-      const headers = { "Retry-After": "1" };
-      if (isStopping()) {
-        throw new Problem(503, "The service is stopping", { headers });
-      }
-      for (const [name, load] of Object.entries(models)) {
-        const model = await loaded(name, load);
-        if (model.selfTest()) continue;
-        throw new Problem(503, `The ${name} fails its self-test`, { headers });
-      }
-      c.header("Cache-Control", "no-store");
-      return c.json({ status: "ready" });
-    },
+): Handler {
+  return async (c) => {
+    const headers = { "Retry-After": "1" };
+    if (isStopping()) {
+      throw new Problem(503, "The service is stopping", { headers });
+    }
+    for (const [name, load] of Object.entries(models)) {
+      const model = await loaded(name, load);
+      if (model.selfTest()) continue;
+      throw new Problem(503, `The ${name} fails its self-test`, { headers });
+    }
+    return c.json({ status: "ready" }, 200, NO_STORE);
   };
 }
 
-/** The part, or a refusal that tells no more of the fault than its name. */
+/** The part, or a refusal that says no more than the part's name. */
 async function loaded(name: string, load: Part): Promise<SelfTesting> {
   try {
     return await load();

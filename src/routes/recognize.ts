@@ -8,26 +8,25 @@
  * @module
  */
 
-import type { Context } from "../http/hono.ts";
-import { leaveTimes } from "../http/envelope.ts";
+import type { Context, Handler } from "hono";
+import { setMetric } from "hono/timing";
 import { readBody } from "../http/body.ts";
 import { mediaType } from "../http/media_type.ts";
 import { fieldProblem, Problem } from "../http/problem.ts";
 import {
+  boolean,
   integer,
   queryOf,
   type QueryValues,
   readQuery,
-  truth,
 } from "../http/query.ts";
-import type { Resource } from "../http/resource.ts";
 import { CLASSES, IMAGE_PIXELS, IMAGE_SIZE } from "../network/numbers.ts";
 import type { Recognizer, RecognizerAnswer } from "../recognizer.ts";
 import type { Inputs } from "./inputs/limits.ts";
 import { normalizeOctets, takeOctets } from "./inputs/octets.ts";
 
-/** Media types that are read. */
-const TAKES = [
+/** Media types of the bodies that are accepted. */
+export const MEDIA_TYPES: readonly string[] = [
   "application/octet-stream",
   "image/png",
   "image/jpeg",
@@ -38,35 +37,28 @@ const TAKES = [
 const QUERY = {
   mode,
   top: integer(1, CLASSES),
-  explain: truth,
-  normalize: truth,
+  explain: boolean,
+  normalize: boolean,
 };
 
 /**
- * Makes the resource.
+ * A handler that reads the digits in a request's body.
  *
  * @param recognizer Reads the digits.
  */
-export function recognizeResource(recognizer: Recognizer): Resource {
+export function recognize(recognizer: Recognizer): Handler {
   const readers = lazyReaders();
-  return {
-    takes: TAKES,
-    makes: ["application/json"],
-    async post(c) {
-      const { top, explain, normalize } = readOptions(c);
-      const { pixels, isList } = await readInputs(c, normalize, readers);
-      const start = performance.now();
-      const answers = recognizer.recognize(pixels);
-      leaveTimes(
-        c,
-        `recognize;dur=${(performance.now() - start).toFixed(3)}`,
-      );
-      const results = top === undefined && !explain
-        ? answers
-        : await addDetails(answers, pixels, top, explain);
-      const model = recognizer.info.name;
-      return c.json(isList ? { results, model } : { ...results[0], model });
-    },
+  return async (c) => {
+    const { top, explain, normalize } = readOptions(c);
+    const { pixels, isList } = await readInputs(c, normalize, readers);
+    const start = performance.now();
+    const answers = recognizer.recognize(pixels);
+    setMetric(c, "recognize", performance.now() - start, "", 3);
+    const results = top === undefined && !explain
+      ? answers
+      : await addDetails(answers, pixels, top, explain);
+    const model = recognizer.info.name;
+    return c.json(isList ? { results, model } : { ...results[0], model });
   };
 }
 
@@ -136,13 +128,15 @@ async function readInputs(
 ): Promise<Inputs> {
   const contentType = c.req.header("Content-Type") ?? null;
   const type = mediaType(contentType);
-  if (!TAKES.includes(type)) {
+  if (!MEDIA_TYPES.includes(type)) {
     throw new Problem(
       415,
       type === ""
-        ? `The body has no media type; read are ${TAKES.join(", ")}`
-        : `The body is ${type.slice(0, 100)}; read are ${TAKES.join(", ")}`,
-      { headers: { "Accept-Post": TAKES.join(", ") } },
+        ? `The body has no media type; read are ${MEDIA_TYPES.join(", ")}`
+        : `The body is ${type.slice(0, 100)}; read are ${
+          MEDIA_TYPES.join(", ")
+        }`,
+      { headers: { "Accept-Post": MEDIA_TYPES.join(", ") } },
     );
   }
   const body = await readBody(c.req.raw);

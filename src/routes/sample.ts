@@ -4,10 +4,10 @@
  * @module
  */
 
-import { leaveTimes } from "../http/envelope.ts";
-import type { Context } from "../http/hono.ts";
+import type { Context, Handler } from "hono";
+import { setMetric } from "hono/timing";
+import { chooseType } from "../http/accept.ts";
 import { decimal, integer, oneOf, queryOf, readQuery } from "../http/query.ts";
-import { chooseType, type Resource } from "../http/resource.ts";
 import { matches } from "../http/static_files.ts";
 import type { LoadGenerator } from "../models.ts";
 import { CLASSES } from "../network/numbers.ts";
@@ -33,56 +33,60 @@ const QUERY = {
 const EDITION = 1;
 
 /**
- * Makes the resource.
+ * A handler that generates digits.
  *
- * @param load Gives what writes the digits.
- * @param randomSeed Draws a seed for requests that give none.
+ * @param load Loads what writes the digits.
+ * @param randomSeed Draws a seed for requests that have none.
  */
-export function sampleResource(
+export function sample(
   load: LoadGenerator,
   randomSeed: () => number = drawSeed,
-): Resource {
-  return {
-    async get(c) {
-      const query = readQuery(queryOf(c), QUERY);
-      const format = query.format ?? acceptedFormat(c);
-      if (query.format === undefined) c.header("Vary", "Accept");
-      const choice = {
-        digit: query.digit ?? null,
-        count: query.count ?? 1,
-        seed: query.seed ?? randomSeed(),
-        spread: query.spread ?? 1,
-        scale: query.scale ?? 1,
-        columns: query.columns ?? COLUMNS,
-      };
-      const path = canonicalPath(choice, format);
-      const generator = await load();
-      const { name } = generator.info;
-      if (query.seed === undefined) {
-        c.header("Cache-Control", "no-store");
-        c.header("Content-Location", path);
-      } else {
-        const tag = `"${name}/${EDITION}${path}"`;
-        c.header("ETag", tag);
-        c.header("Cache-Control", "public, max-age=31536000, immutable");
-        if (matches(c.req.header("If-None-Match"), tag)) {
-          return c.body(null, 304);
-        }
-      }
-      const { digit, count, seed, spread, scale, columns } = choice;
-      const { randomDigits } = await import("../generator.ts");
-      const digits = digit === null
-        ? randomDigits(seed, count)
-        : new Array<number>(count).fill(digit);
-      const start = performance.now();
-      const pixels = generator.generate({ digits, seed, spread });
-      const duration = (performance.now() - start).toFixed(3);
-      leaveTimes(c, `generate;dur=${duration}`);
-      c.header("X-Digits", digits.join(","));
-      c.header("Content-Type", FORMATS[format]);
-      const samples = { model: name, seed, digits, pixels };
-      return c.body(await encodeSamples(samples, format, { scale, columns }));
-    },
+): Handler {
+  return async (c) => {
+    const query = readQuery(queryOf(c), QUERY);
+    const format = query.format ?? acceptedFormat(c);
+    const choice = {
+      digit: query.digit ?? null,
+      count: query.count ?? 1,
+      seed: query.seed ?? randomSeed(),
+      spread: query.spread ?? 1,
+      scale: query.scale ?? 1,
+      columns: query.columns ?? COLUMNS,
+    };
+    const path = canonicalPath(choice, format);
+    const generator = await load();
+    const { name } = generator.info;
+    const tag = `"${name}/${EDITION}${path}"`;
+    const headers: Record<string, string> = {
+      ...(query.format === undefined ? { "Vary": "Accept" } : {}),
+      ...(query.seed === undefined
+        ? { "Cache-Control": "no-store", "Content-Location": path }
+        : {
+          "Cache-Control": "public, max-age=31536000, immutable",
+          "ETag": tag,
+        }),
+    };
+    if (
+      query.seed !== undefined && matches(c.req.header("If-None-Match"), tag)
+    ) return c.body(null, 304, headers);
+    const { digit, count, seed, spread, scale, columns } = choice;
+    const { randomDigits } = await import("../generator.ts");
+    const digits = digit === null
+      ? randomDigits(seed, count)
+      : new Array<number>(count).fill(digit);
+    const start = performance.now();
+    const pixels = generator.generate({ digits, seed, spread });
+    setMetric(c, "generate", performance.now() - start, "", 3);
+    const samples = { model: name, seed, digits, pixels };
+    return c.body(
+      await encodeSamples(samples, format, { scale, columns }),
+      200,
+      {
+        ...headers,
+        "X-Digits": digits.join(","),
+        "Content-Type": FORMATS[format],
+      },
+    );
   };
 }
 

@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { Problem } from "../../src/http/problem.ts";
 import {
+  boolean,
   decimal,
   integer,
   oneOf,
   readQuery,
-  truth,
 } from "../../src/http/query.ts";
 
 const readers = {
   digit: integer(0, 9),
   spread: decimal(0, 1),
   format: oneOf("json", "png"),
-  explain: truth,
+  explain: boolean,
 };
 
 const read = (text: string) => readQuery(new URLSearchParams(text), readers);

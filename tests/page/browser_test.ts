@@ -69,6 +69,29 @@ async function runOnPage(
   await context.close();
 }
 
+/** What the Content-Security-Policy is for: neither markup nor text becomes code. */
+async function refusesScripts(browser: Browser, origin: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(origin);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'injected'";
+    document.body.append(script);
+    return document.title;
+  });
+  assert.match(ran, /^Inkling/);
+  await assert.rejects(
+    page.evaluate(() => {
+      const frame = document.body.firstElementChild!;
+      frame.setAttribute("onclick", "document.title = 'injected'");
+      frame.dispatchEvent(new Event("click"));
+      if (document.title !== "injected") throw new Error("refused");
+    }),
+    /refused/,
+  );
+  await page.close();
+}
+
 /** Ten bars' heights, 0 to 1, as they are on the screen. */
 function barHeights(page: Page): Promise<number[]> {
   return page.locator("#bars .fill").evaluateAll((fills) =>
@@ -315,6 +338,10 @@ Deno.test("the page, in Chromium,", async (t) => {
     for (const check of CHECKS) {
       await t.step(check.name, () => runOnPage(browser, app.origin, check));
     }
+    await t.step(
+      "runs no script but its own",
+      () => refusesScripts(browser, app.origin),
+    );
   } finally {
     await browser.close();
     await app.stop();

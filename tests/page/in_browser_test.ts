@@ -161,9 +161,9 @@ async function readsWithoutHttps(
     browser,
     INSECURE,
     (context) =>
-      context.route(`${INSECURE}/**`, (route) => {
+      context.route(`${INSECURE}/**`, async (route) => {
         const url = route.request().url().replace(INSECURE, origin);
-        return route.continue({ url });
+        await route.fulfill({ response: await route.fetch({ url }) });
       }),
   );
   assert.equal(await page.evaluate(() => "subtle" in crypto), false);

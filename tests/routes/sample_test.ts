@@ -7,7 +7,7 @@ import { loadSimpleGenerator, simpleRecognizer } from "./simple_models.ts";
 const app = createApp({
   recognizer: simpleRecognizer,
   generator: () => loadSimpleGenerator(),
-  onFault: (error) => {
+  onError: (error) => {
     throw error;
   },
 });

@@ -1,0 +1,56 @@
+/**
+ * Headers that every answer has: who may read it, and what a page may do.
+ *
+ * @module
+ */
+
+import type { MiddlewareHandler } from "hono";
+import { cors } from "hono/cors";
+import { secureHeaders } from "hono/secure-headers";
+
+/**
+ * CORS middleware: pages of every origin may read answers and send any header,
+ * without credentials.
+ */
+export function openCors(): MiddlewareHandler {
+  return cors({
+    origin: "*",
+    allowMethods: ["GET", "HEAD", "POST"],
+    // Left out: allowHeaders. A preflight then allows the headers that it names;
+    // `*` would not cover `Authorization`.
+    exposeHeaders: [
+      "RateLimit",
+      "RateLimit-Policy",
+      "Retry-After",
+      "Server-Timing",
+      "ETag",
+      "X-Request-Id",
+      "Content-Location",
+      "X-Digits",
+    ],
+    maxAge: 86_400,
+  });
+}
+
+/**
+ * Security headers. A page loads scripts, styles and WebAssembly from here and
+ * from nowhere else, and no page shows it in a frame.
+ */
+export function securityHeaders(): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "data:", "blob:"],
+      connectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    // Pages of other origins may show a sheet of digits in an <img>.
+    crossOriginResourcePolicy: "cross-origin",
+    // Left to whoever terminates TLS.
+    strictTransportSecurity: false,
+  });
+}
