@@ -1,42 +1,68 @@
+/**
+ * What `deno task build` makes, and Deno Deploy runs.
+ *
+ * @module
+ */
+
 import assert from "node:assert/strict";
-import { fileURLToPath } from "node:url";
-import { bundleService, eagerFunctions, readScripts } from "../src/bundle.ts";
+import { cp } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { start, withFiles } from "./start.ts";
 
-Deno.test("bundleService() gives the committed bundle/", async () => {
-  const folder = fileURLToPath(new URL("../bundle/", import.meta.url));
-  assert.deepEqual(
-    await readScripts(folder),
-    await bundleService(),
-    "regenerate it with: deno task build:server",
-  );
-});
+/** JavaScript that loads before the first request, in bytes. */
+const MAX_START_BYTES = 200 * 1024;
 
-/** Modules as they are, and as they become, each on a line a statement. */
-const CASES: readonly [string, string[]][] = [
-  ["", [""]],
-  ["let a = 1;", ["let a = 1;", ""]],
-  ["a(); function a() {}", ["const a=(function a() {});", "a();", ""]],
-  ["async function* a() {}", ["const a=(async function* a() {});", ""]],
-  ["function a() { function b() {} }", [
-    "const a=(function a() { function b() {} });",
-    "",
-  ]],
-  ["let a = b => c => b + c;", ["let a = (b => (c => b + c));", ""]],
-  ["f(async () => {}, { g() {} });", ["f((async () => {}), { g() {} });", ""]],
-  ['let c = 1; function a() {} import "x";', [
-    'import "x";',
-    "const a=(function a() {});",
-    "let c = 1;",
-    "",
-  ]],
-];
-
-for (const [text, lines] of CASES) {
-  Deno.test(`eagerFunctions() rewrites ${JSON.stringify(text)}`, () => {
-    assert.equal(eagerFunctions(text), lines.join("\n"));
-  });
+/** Bytes of a script and of all that it imports statically. */
+async function bytesAtStart(main: URL): Promise<number> {
+  const scripts = new Set([main.href]);
+  let bytes = 0;
+  for (const script of scripts) {
+    const text = await Deno.readTextFile(new URL(script));
+    bytes += new TextEncoder().encode(text).length;
+    for (const [, path] of text.matchAll(/(?:from|import)"(\.\/[^"]+)"/g)) {
+      scripts.add(new URL(path!, script).href);
+    }
+  }
+  return bytes;
 }
 
-Deno.test("eagerFunctions() refuses what is no module", () => {
-  assert.throws(() => eagerFunctions("function ("), SyntaxError);
-});
+async function serves(top: URL): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  const elsewhere = pathToFileURL(`${folder}/`);
+  const { origin, stop } = await start("dist/main.js", top, elsewhere);
+  try {
+    const response = await fetch(`${origin}/recognize`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ strokes: [{ x: [50, 50], y: [10, 90] }] }),
+    });
+    assert.equal((await response.json()).digit, 1);
+    const sample = await fetch(`${origin}/sample?seed=7&format=png`);
+    assert.equal(sample.status, 200);
+    await sample.body?.cancel();
+  } finally {
+    assert.equal((await stop("SIGTERM")).code, 0);
+    await Deno.remove(folder);
+  }
+}
+
+Deno.test("deno task build", (t) =>
+  withFiles(async (top) => {
+    const generator = "models/generator.safetensors";
+    await cp(
+      new URL(`../${generator}`, import.meta.url),
+      new URL(generator, top),
+    );
+    await t.step("bundles the service", async () => {
+      const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+        args: ["task", "build"],
+        cwd: top,
+      }).output();
+      assert.ok(success, new TextDecoder().decode(stderr));
+    });
+    await t.step("makes what serves from any folder", () => serves(top));
+    await t.step("makes little to load at start", async () => {
+      const bytes = await bytesAtStart(new URL("dist/main.js", top));
+      assert.ok(bytes > 30_000 && bytes <= MAX_START_BYTES, `${bytes} bytes`);
+    });
+  }));

@@ -6,52 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { cp } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 import { manyScans } from "./image/jpeg/many_scans.ts";
-
-const TOP = new URL("../", import.meta.url);
-
-/** Starts a program on a free port; gives its origin and a way to stop it. */
-async function start(file = "main.ts", top = TOP) {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: [
-      "run",
-      "--allow-net",
-      "--allow-env=PORT",
-      "--allow-read=models,static",
-      file,
-    ],
-    cwd: top,
-    env: { PORT: "0", NO_COLOR: "1" },
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const lines = child.stderr.pipeThrough(new TextDecoderStream());
-  let told = "";
-  for await (const text of lines.values({ preventCancel: true })) {
-    told += text;
-    if (/:\d+\/?\s/.test(told)) break;
-  }
-  const port = /:(\d+)\/?\s/.exec(told)?.[1];
-  assert.ok(port !== undefined, `it told no port: ${told}`);
-  const stop = async (signal: Deno.Signal) => {
-    child.kill(signal);
-    const status = await child.status;
-    await Promise.all([lines.cancel(), child.stdout.cancel()]);
-    return status;
-  };
-  const ended = async () => {
-    for await (const text of lines.values({ preventCancel: true })) {
-      told += text;
-    }
-    const { code } = await child.status;
-    await child.stdout.cancel();
-    return { code, told };
-  };
-  const origin = `http://127.0.0.1:${port}`;
-  return { port: Number(port), origin, pid: child.pid, stop, ended };
-}
+import { start, withFiles } from "./start.ts";
 
 const OCTETS = { "Content-Type": "application/octet-stream" };
 
@@ -135,42 +91,6 @@ Deno.test("main.ts finishes what is in flight when it is told to stop", async ()
     }),
   );
 });
-
-Deno.test("src/start.ts serves the same from its sources", async () => {
-  const { origin, stop } = await start("src/start.ts");
-  const sample = await fetch(`${origin}/sample?seed=7&format=raw`);
-  assert.equal((await sample.bytes()).length, 784);
-  const response = await fetch(`${origin}/recognize`, {
-    method: "POST",
-    headers: OCTETS,
-    body: new Uint8Array(784),
-  });
-  assert.equal((await response.json()).reason, "blank");
-  assert.equal((await stop("SIGTERM")).code, 0);
-});
-
-/** The files that main.ts reads, without deno.json and the generator. */
-const FILES = [
-  "main.ts",
-  "bundle",
-  "static/engine/relaxed.wasm",
-  "static/engine/plain.wasm",
-  "models/recognizer.safetensors",
-];
-
-/** Copies what main.ts needs, but for the generator, to a folder of its own. */
-async function withFiles(use: (top: URL) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    const top = pathToFileURL(`${folder}/`);
-    for (const file of FILES) {
-      await cp(new URL(file, TOP), new URL(file, top), { recursive: true });
-    }
-    await use(top);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 
 Deno.test("main.ts ends with the reason if the generator is missing or broken", async () => {
   await withFiles(async (top) => {

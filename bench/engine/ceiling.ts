@@ -5,7 +5,7 @@
  * @module
  */
 
-import { compileAssemblyScript } from "../../src/assemblyscript.ts";
+import { compileAssemblyScript } from "../../tools/assemblyscript.ts";
 
 const SUMS = 12;
 const ITERATIONS = 5000;
@@ -14,7 +14,11 @@ const ROUNDS = 400;
 /** Multiply-adds in 16 lanes an instruction. */
 const LANES = 16;
 
-/** @returns Billions of operations (a multiply-add is two) a second, at best. */
+/**
+ * Measures that speed.
+ *
+ * @returns Billions of operations a second, at best; a multiply-add is two.
+ */
 export async function measureCeiling(): Promise<number> {
   const names = Array.from({ length: SUMS }, (_, i) => `s${i}`);
   const source = `export function loop(count: i32): i32 {

@@ -1,5 +1,5 @@
 /**
- * The image path's kernels, compiled: written by kernel_build.ts, not by hand.
+ * The image path's kernels, compiled. Generated: run `deno task generate`, don't edit.
  *
  * @module
  */

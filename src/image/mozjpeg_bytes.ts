@@ -1,5 +1,5 @@
 /**
- * The JPEG decoder of @jsquash/jpeg, MozJPEG's (Apache-2.0): written by mozjpeg_build.ts, not by hand.
+ * The JPEG decoder of @jsquash/jpeg, MozJPEG's (Apache-2.0). Generated: run `deno task generate`, don't edit.
  *
  * @module
  */

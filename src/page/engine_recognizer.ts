@@ -2,7 +2,7 @@
  * A recognizer that runs the serving engine in the page: the same WASM, the same model file and the same code as the
  * server's, so the same answers.
  *
- * It is NOT part of static/page.js: build.ts bundles it into static/page_engine.js, which main.ts loads when the page
+ * It is NOT part of static/page.js: `deno task generate` bundles it into static/page_engine.js, which main.ts loads when the page
  * is shown. Nor does it choose between itself and the server (lazy_recognizer.ts does).
  *
  * @module

@@ -2,7 +2,7 @@
 /**
  * The drawing page's entry point: chooses the recognizers and starts the page's three parts.
  *
- * It is NOT imported by anything; build.ts bundles it into static/page.js, which static/index.html loads.
+ * It is NOT imported by anything; `deno task generate` bundles it into static/page.js, which static/index.html loads.
  *
  * @module
  */
@@ -19,7 +19,7 @@ import { createReading } from "./reading.ts";
 import type { Fetch } from "./request.ts";
 import { startSheet } from "./sheet_view.ts";
 
-/** Bundled apart by build.ts: by its address, since the bundler would follow a path. */
+/** Bundled apart: imported by its address, since the bundler would follow a path. */
 const ENGINE_SCRIPT = "/page_engine.js";
 
 const send: Fetch = (url, init) => fetch(url, init);

@@ -1,10 +1,4 @@
 import assert from "node:assert/strict";
-import { embedded } from "../../src/image/embed.ts";
-import {
-  compileImageKernels,
-  KERNEL_BYTES,
-  MAX_MODULE_BYTES,
-} from "../../src/image/kernel_build.ts";
 import { findComponents } from "../../src/image/normalize/components.ts";
 import type { GreyImage } from "../../src/image/grey.ts";
 import { normalize } from "../../src/image/normalize/normalize.ts";
@@ -20,14 +14,6 @@ import { isInkLight as isLightSlowly } from "./reference/polarity.ts";
 import { reduce as reduceSlowly } from "./reference/reduce.ts";
 import { splitLevels as splitSlowly } from "./reference/threshold.ts";
 import { paint, paintSeven } from "./pictures.ts";
-
-Deno.test("compileImageKernels() gives the embedded module", async () => {
-  const embedding = await compileImageKernels();
-  const { length } = embedding.module;
-  assert.ok(length <= MAX_MODULE_BYTES, `${length} bytes`);
-  const committed = await Deno.readTextFile(KERNEL_BYTES);
-  assert.ok(embedded(embedding) === committed, "run: deno task build:image");
-});
 
 const SIDES = [1, 2, 3, 15, 16, 17, 31, 33, 47, 64, 97, 140, 255, 256];
 

@@ -2,7 +2,7 @@
  * The dashboard's page as one document: structure, style, script and, in a
  * report, the data. Nothing else is loaded, so it also works as a file.
  *
- * The script is page.js, which build.ts makes of page/ and which is committed.
+ * The script is page.js, bundled from page/ by `deno task generate`.
  *
  * @module
  */

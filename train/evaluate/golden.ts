@@ -1,7 +1,9 @@
 /**
- * `deno task build:golden`: writes what TensorFlow.js makes of the shipped
- * models in floating point, for the engine's tests to be held against;
- * `--check` compares with the file that is there.
+ * Prints what TensorFlow.js computes of the shipped models in floating point,
+ * for the engine's tests to compare with. With `--check` it compares with the
+ * committed file instead.
+ *
+ * Run by `deno task generate`.
  *
  * @module
  */
@@ -24,14 +26,13 @@ import { FloatNetwork } from "../network/inference.ts";
 import { readValues } from "../network/read_values.ts";
 import { generatorFrom } from "../network/int8_engine.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
-import { writeAtomically } from "../report/atomic_write.ts";
 
 /** Value of `format` in the file's metadata. */
 export const GOLDEN_FORMAT = "inkling-golden-1";
 
 /** Where the file is. */
 export const GOLDEN_URL: URL = new URL(
-  "../../tests/golden/vectors.safetensors",
+  "../../tests/train/golden/vectors.safetensors",
   import.meta.url,
 );
 
@@ -132,8 +133,7 @@ function randomCodes({ description, input }: QuantizedModel): Uint8Array {
 async function main(check: boolean): Promise<number> {
   const made = await goldenVectors();
   if (!check) {
-    await writeAtomically(GOLDEN_URL.pathname, made);
-    console.log(`wrote ${made.length} bytes of golden vectors`);
+    await ReadableStream.from([made]).pipeTo(Deno.stdout.writable);
     return 0;
   }
   const there = readSafetensors(await Deno.readFile(GOLDEN_URL));
@@ -141,7 +141,7 @@ async function main(check: boolean): Promise<number> {
   for (const name of ["format", "recognizer", "generator"]) {
     if (there.metadata.get(name) !== anew.metadata.get(name)) {
       console.error(
-        `the golden vectors are of another ${name}; run deno task build:golden`,
+        `the golden vectors are of another ${name}; run deno task generate`,
       );
       return 1;
     }

@@ -1,14 +1,9 @@
 import jpeg from "jpeg-js";
 import assert from "node:assert/strict";
-import { embedded } from "../../../src/image/embed.ts";
 import {
   type ColourImage,
   createJpegDecoder,
 } from "../../../src/image/jpeg/decoder.ts";
-import {
-  MOZJPEG_BYTES,
-  readMozJpeg,
-} from "../../../src/image/mozjpeg_build.ts";
 
 /** 40x24 pixels of a colour that changes from left to right. */
 function colours(): Uint8Array {
@@ -20,14 +15,6 @@ function colours(): Uint8Array {
 }
 
 const size = ({ width, height }: ColourImage) => [width, height];
-
-Deno.test("readMozJpeg() gives the embedded module", async () => {
-  const committed = await Deno.readTextFile(MOZJPEG_BYTES);
-  assert.ok(
-    embedded(await readMozJpeg()) === committed,
-    "run: deno task build:jpeg",
-  );
-});
 
 Deno.test("createJpegDecoder() decodes to what another decoder does", async () => {
   const file = colours();

@@ -3,7 +3,7 @@
  * The dashboard's entry point: takes the run that is embedded in the page or
  * follows the one on the server, and shows a stage of it.
  *
- * It is NOT imported by anything; build.ts bundles it into page.js.
+ * It is NOT imported by anything; `deno task generate` bundles it into page.js.
  *
  * @module
  */

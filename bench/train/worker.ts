@@ -1,0 +1,154 @@
+/**
+ * A worker of the training benchmark: it starts one backend and measures what
+ * it is asked to.
+ *
+ * @module
+ */
+
+import { cpuUsage } from "node:process";
+import * as tf from "@tensorflow/tfjs";
+import { initBackend } from "../../train/backend/mod.ts";
+import {
+  openDevice,
+  type WasmBackend,
+  withScratch,
+} from "../../train/backend/wasm.ts";
+import { standardConfig } from "../../train/config.ts";
+import { Exchange } from "../../train/parallel/exchange.ts";
+import { kernelCases } from "./kernel_cases.ts";
+import { profileKernels } from "./profile.ts";
+import type { BenchAnswer, BenchRequest, CaseTime } from "./protocol.ts";
+import {
+  ourTraining,
+  type ReferenceTraining,
+  stockTraining,
+} from "./reference_network.ts";
+import { initStockBackend } from "./stock.ts";
+
+/** Images of the kernel cases: what a worker computes at a time. */
+const CASE_IMAGES = standardConfig.recognizer.microbatchSize;
+
+/** Rounds of one call that measures the ceiling: a fiftieth of a millisecond. */
+const CEILING_ROUNDS = 8_000;
+
+/** Such calls before each one of a kernel, which is a good deal longer. */
+const CEILING_RUNS = 5;
+
+/** Operations of a round: twelve multiply-adds of four lanes. */
+const CEILING_OPERATIONS = 96;
+
+/** Memory that it works on. */
+const CEILING_BYTES = 224;
+
+/** A worker's own scope, which Deno's types leave to the DOM's. */
+interface WorkerScope {
+  onmessage: (event: MessageEvent<BenchRequest>) => void;
+  postMessage(answer: BenchAnswer): void;
+}
+
+function listen(scope: WorkerScope): void {
+  let training: ReferenceTraining | undefined;
+  const answer = async (request: BenchRequest): Promise<BenchAnswer> => {
+    if (request.measure === "start") {
+      await (request.group ? initBackend("wasm") : initStockBackend());
+      const { group } = request;
+      training = group
+        ? ourTraining(new Exchange(group.memory, group.rank))
+        : stockTraining();
+      return {};
+    }
+    if (training === undefined) {
+      throw new TypeError("the worker is not started");
+    }
+    const step = training.step;
+    switch (request.measure) {
+      case "training":
+        return measureTraining(step, request.steps);
+      case "profile":
+        return {
+          profile: profileKernels(() => {
+            for (let i = 0; i < request.steps; i++) step();
+          }),
+        };
+      case "kernels":
+        return {
+          cases: request.rounds === undefined
+            ? measureStockKernels(request.seconds)
+            : await measureKernels(request.seconds, request.rounds),
+        };
+    }
+  };
+  scope.onmessage = async ({ data }) => scope.postMessage(await answer(data));
+}
+
+function measureTraining(step: () => number, count: number): BenchAnswer {
+  const before = cpuUsage();
+  const steps = Array.from({ length: count }, () => milliseconds(step));
+  const { user, system } = cpuUsage(before);
+  return { steps, processorTime: (user + system) / 1000 };
+}
+
+/**
+ * Each kernel beside the ceiling, by turns, over some rounds: a virtual core
+ * changes its speed from second to second, and may be slow for longer than one
+ * kernel is measured. Of both the shortest time counts.
+ */
+async function measureKernels(
+  seconds: number,
+  rounds: number,
+): Promise<CaseTime[]> {
+  const cases = kernelCases(CASE_IMAGES);
+  const shortest = cases.map(() => ({ kernel: Infinity, ceiling: Infinity }));
+  const device = await openDevice(tf.backend() as unknown as WasmBackend);
+  withScratch(device, CEILING_BYTES, (at) => {
+    device.kernels.clear(at, CEILING_BYTES);
+    const ceiling = () => device.kernels.multiplyAdds(at, CEILING_ROUNDS);
+    for (let round = 0; round < rounds; round++) {
+      for (const [i, { prepare }] of cases.entries()) {
+        const times = shortest[i]!;
+        tf.tidy(() => {
+          const run = prepare();
+          const until = performance.now() + 1000 * seconds;
+          while (performance.now() < until) {
+            for (let i = 0; i < CEILING_RUNS; i++) {
+              times.ceiling = Math.min(times.ceiling, milliseconds(ceiling));
+            }
+            const kernel = milliseconds(() => run().dispose());
+            times.kernel = Math.min(times.kernel, kernel);
+          }
+        });
+      }
+    }
+  });
+  return cases.map(({ name, operations }, i) => {
+    const { kernel, ceiling } = shortest[i]!;
+    return {
+      name,
+      gigaflops: operations / kernel / 1e6,
+      ceiling: CEILING_ROUNDS * CEILING_OPERATIONS / ceiling / 1e6,
+    };
+  });
+}
+
+/** GFLOP/s of stock's kernels: the shortest of some runs. */
+function measureStockKernels(seconds: number): CaseTime[] {
+  return kernelCases(CASE_IMAGES).map(({ name, operations, prepare }) =>
+    tf.tidy(() => {
+      const run = prepare();
+      const until = performance.now() + 1000 * seconds;
+      let shortest = Infinity;
+      for (let i = 0; i < 3 || performance.now() < until; i++) {
+        shortest = Math.min(shortest, milliseconds(() => run().dispose()));
+      }
+      return { name, gigaflops: operations / shortest / 1e6 };
+    })
+  );
+}
+
+function milliseconds(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+listen(self as unknown as WorkerScope);

@@ -1,4 +1,0 @@
-const c=(function c(s,e,t){let r=e===""?"The body":e;return new o(s,`${r}: ${t}`,{errors:[{pointer:e,detail:t}]})});
-const d=(function d(s){let{status:e,errors:t,headers:r}=s,n={type:"about:blank",title:a[e],status:e,detail:s.message,...t.length>0?{errors:t}:{}};return new Response(JSON.stringify(n),{status:e,headers:{"Content-Type":"application/problem+json","Cache-Control":"no-store",...r}})});
-var a={400:"Bad Request",404:"Not Found",405:"Method Not Allowed",406:"Not Acceptable",413:"Content Too Large",415:"Unsupported Media Type",422:"Unprocessable Content",500:"Internal Server Error",503:"Service Unavailable"},o=class extends Error{status;errors;headers;constructor(e,t,r={}){super(t,"cause"in r?{cause:r.cause}:void 0),this.name="Problem",this.status=e,this.errors=r.errors??[],this.headers=r.headers??{}}};
-export{o as a,c as b,d as c};

@@ -1,1 +1,0 @@
-function y(h,m,c){let s=h.length/784,n=Math.min(m,s),t=28*c,f=n*t,l=Math.ceil(s/n)*t,i=new Uint8Array(f*l);for(let o=0;o<s;o++){let p=o%n*t,u=Math.floor(o/n)*t;for(let r=0;r<t;r++){let x=o*784+Math.floor(r/c)*28,E=(u+r)*f+p;for(let e=0;e<t;e++)i[E+e]=h[x+Math.floor(e/c)]}}return{width:f,height:l,pixels:i}}export{y as layOutSheet};

@@ -1,2 +1,0 @@
-function p(r,i){let{width:n,height:o,pixels:s}=r,g=Array.from({length:16},()=>[]);for(let e=0;e<o;e++)for(let t=0;t<n;){let h=l(s[e*n+t]),$=t;for(;t<n&&l(s[e*n+t])===h;)t++;h>0&&g[h].push(`M${$} ${e}h${t-$}`)}let c=g.flatMap((e,t)=>e.length===0?[]:[`<path stroke="#${t.toString(16).repeat(3)}" d="${e.join("")}"/>`]);return`<svg xmlns="http://www.w3.org/2000/svg" width="${n*i}" height="${o*i}" viewBox="0 -.5 ${n} ${o}" shape-rendering="crispEdges"><rect y="-.5" width="${n}" height="${o}"/>${c.join("")}</svg>
-`}function l(r){return Math.round(r/17)}export{p as encodeSvg};

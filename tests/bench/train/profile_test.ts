@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import * as tf from "@tensorflow/tfjs";
+import { profileKernels } from "../../../bench/train/profile.ts";
+
+Deno.test("profileKernels() counts kernels and leaves them as they were", async () => {
+  await tf.setBackend("cpu");
+  const before = tf.getKernel("Square", "cpu")?.kernelFunc;
+  const x = tf.tensor1d([1, 2]);
+  const profile = profileKernels(() =>
+    tf.tidy(() => tf.add(tf.square(x), tf.square(x)))
+  );
+  x.dispose();
+  const calls = new Map(profile.map(({ kernel, calls }) => [kernel, calls]));
+  assert.equal(calls.get("Square"), 2);
+  assert.equal(calls.get("Add"), 1);
+  assert.ok(profile.every(({ milliseconds }) => milliseconds >= 0));
+  assert.equal(tf.getKernel("Square", "cpu")?.kernelFunc, before);
+});

@@ -1,0 +1,88 @@
+/**
+ * Starts the service as users do: in a process of its own.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { cp } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const TOP = new URL("../", import.meta.url);
+
+/**
+ * Starts a program on a free port, with the permissions of `deno task start`.
+ *
+ * @param file The program, from `top`.
+ * @param top Folder of the program, models/ and static/.
+ * @param cwd Folder to start it in.
+ */
+export async function start(file = "main.ts", top = TOP, cwd = top) {
+  const [script, ...folders] = [file, "models", "static"].map((path) =>
+    fileURLToPath(new URL(path, top))
+  );
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--allow-net",
+      "--allow-env=PORT",
+      `--allow-read=${folders}`,
+      script!,
+    ],
+    cwd,
+    env: { PORT: "0", NO_COLOR: "1" },
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const lines = child.stderr.pipeThrough(new TextDecoderStream());
+  let told = "";
+  for await (const text of lines.values({ preventCancel: true })) {
+    told += text;
+    if (/:\d+\/?\s/.test(told)) break;
+  }
+  const port = /:(\d+)\/?\s/.exec(told)?.[1];
+  assert.ok(port !== undefined, `it told no port: ${told}`);
+  const stop = async (signal: Deno.Signal) => {
+    child.kill(signal);
+    const status = await child.status;
+    await Promise.all([lines.cancel(), child.stdout.cancel()]);
+    return status;
+  };
+  const ended = async () => {
+    for await (const text of lines.values({ preventCancel: true })) {
+      told += text;
+    }
+    const { code } = await child.status;
+    await child.stdout.cancel();
+    return { code, told };
+  };
+  const origin = `http://127.0.0.1:${port}`;
+  return { port: Number(port), origin, pid: child.pid, stop, ended };
+}
+
+/** The files that main.ts reads, without the generator. */
+const FILES = [
+  "main.ts",
+  "src",
+  "deno.json",
+  "deno.lock",
+  "static/engine/relaxed.wasm",
+  "static/engine/plain.wasm",
+  "models/recognizer.safetensors",
+];
+
+/** Copies what main.ts needs, but for the generator, to a temporary folder. */
+export async function withFiles(
+  use: (top: URL) => Promise<void>,
+): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    const top = pathToFileURL(`${folder}/`);
+    for (const file of FILES) {
+      await cp(new URL(file, TOP), new URL(file, top), { recursive: true });
+    }
+    await use(top);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Writes a WebAssembly module as a script that holds it in base64, so that
+ * serving it takes no permission to read a file.
+ *
+ * `deno run -A tools/embed.ts NAME DESCRIPTION MODULE [OPTION...]` prints the
+ * script. MODULE is a `.wasm` file of a package, or the entry of kernels in
+ * AssemblyScript, which are compiled with the options.
+ *
+ * @module
+ */
+
+import { Buffer } from "node:buffer";
+import { compileKernels } from "./assemblyscript.ts";
+import { writeOutput } from "./write_output.ts";
+
+/** A WebAssembly module to embed. */
+export interface Embedding {
+  /** Name of the constant that holds it. */
+  readonly name: string;
+  /** What it is: "The image path's kernels". */
+  readonly description: string;
+  /** The module. */
+  readonly module: Uint8Array;
+}
+
+/** The text of a script that exports a module's bytes in base64. */
+export function embed({ name, description, module }: Embedding): string {
+  return `/**
+ * ${description}. Generated: run \`deno task generate\`, don't edit.
+ *
+ * @module
+ */
+
+/** A WebAssembly module in base64. */
+export const ${name} =
+  "${Buffer.from(module).toString("base64")}";
+`;
+}
+
+if (import.meta.main) {
+  const [name = "", description = "", source = "", ...options] = Deno.args;
+  const module = source.endsWith(".ts")
+    ? await compileKernels(source, options)
+    : await Deno.readFile(new URL(import.meta.resolve(source)));
+  const text = embed({ name, description, module });
+  await writeOutput(new TextEncoder().encode(text));
+}
