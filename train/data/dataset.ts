@@ -1,6 +1,6 @@
 /**
- * What every source of training data is turned into: bytes in one array.
- * It is not a loader (mnist.ts, folder.ts) and knows nothing of batches.
+ * The form that every source of training data becomes: bytes in one array.
+ * It loads nothing (mnist.ts and folder.ts do) and knows nothing of batches.
  *
  * @module
  */
@@ -17,8 +17,16 @@ export interface Dataset {
   readonly count: number;
 }
 
+/** Data that comes with, or without, a test set. */
+export interface LoadedData {
+  /** To train and validate on; to test on too, if there is no test set. */
+  readonly train: Dataset;
+  /** The test set, or null. */
+  readonly test: Dataset | null;
+}
+
 /**
- * Copies chosen images and their labels into a dataset of their own.
+ * Copies some images and their labels into a new dataset.
  *
  * @param dataset Where to take them from.
  * @param indices Which ones, in the order wanted; an index may occur twice.

@@ -1,24 +1,26 @@
 /**
- * A folder of IDX files, named as MNIST's are, plain or gzipped.
+ * A folder of IDX files, named as MNIST's or EMNIST's are, plain or gzipped.
  *
  * @module
  */
 
 import { join } from "node:path";
-import type { Dataset } from "./dataset.ts";
+import type { Dataset, LoadedData } from "./dataset.ts";
+import { EMNIST_SPLITS, isEmnist, transposed } from "./emnist.ts";
 import { gunzip } from "./gunzip.ts";
 import { type IdxFile, readIdx } from "./idx.ts";
 
 /** Most bytes of an inflated file: 650,000 images. */
 const LARGEST = 512 * 1024 * 1024;
 
-/** Data that comes with, or without, a test set of its own. */
-export interface LoadedData {
-  /** To train and validate on; to test on too, if there is no test set. */
-  readonly train: Dataset;
-  /** The test set, or null. */
-  readonly test: Dataset | null;
-}
+/** Beginnings of the names of a training and a test set, in order of preference. */
+const SETS = [
+  { train: "train", test: "t10k" },
+  ...EMNIST_SPLITS.map((split) => ({
+    train: `emnist-${split}-train`,
+    test: `emnist-${split}-test`,
+  })),
+];
 
 /**
  * Whether a folder has IDX files.
@@ -26,12 +28,13 @@ export interface LoadedData {
  * @param names Names of the files in the folder.
  */
 export function hasIdxFiles(names: ReadonlySet<string>): boolean {
-  return candidates("train", "images").some((name) => names.has(name));
+  return findSet(names) !== undefined;
 }
 
 /**
- * Loads `train-images-idx3-ubyte` and `train-labels-idx1-ubyte`, and `t10k-…` if there:
- * each also with a dot for the second hyphen, and with `.gz`.
+ * Loads `train-images-idx3-ubyte` and `train-labels-idx1-ubyte`, and `t10k-…` if
+ * there, or EMNIST's files of digits, whose images are transposed. Each name may
+ * have a dot for the second hyphen, and `.gz` at the end.
  *
  * @param folder Where they are.
  * @param names Names of the files in the folder.
@@ -43,14 +46,22 @@ export async function loadIdxFolder(
   folder: string,
   names: ReadonlySet<string>,
 ): Promise<LoadedData> {
-  const train = await loadPair(folder, names, "train");
-  const hasTest = ["images", "labels"].some((kind) =>
-    candidates("t10k", kind).some((name) => names.has(name))
-  );
+  const { train, test } = findSet(names) ?? SETS[0]!;
   return {
-    train,
-    test: hasTest ? await loadPair(folder, names, "t10k") : null,
+    train: await loadPair(folder, names, train),
+    test: hasPart(names, test) ? await loadPair(folder, names, test) : null,
   };
+}
+
+function findSet(names: ReadonlySet<string>) {
+  return SETS.find(({ train }) => hasPart(names, train));
+}
+
+/** Whether there is at least one file of a pair. */
+function hasPart(names: ReadonlySet<string>, part: string): boolean {
+  return ["images", "labels"].some((kind) =>
+    candidates(part, kind).some((name) => names.has(name))
+  );
 }
 
 async function loadPair(
@@ -62,7 +73,8 @@ async function loadPair(
     readFirst(folder, names, candidates(part, "images")),
     readFirst(folder, names, candidates(part, "labels")),
   ]);
-  return readIdx(images, labels);
+  const dataset = readIdx(images, labels);
+  return isEmnist(part) ? transposed(dataset) : dataset;
 }
 
 function candidates(part: string, kind: string): string[] {

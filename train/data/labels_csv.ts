@@ -1,10 +1,10 @@
 /**
- * The list of a folder's pictures: `file,label` a line.
+ * The list of a folder's pictures: a file and a label per row.
  *
  * @module
  */
 
-import { CLASSES } from "../../src/network/numbers.ts";
+import { quoted, readCsv, readLabel } from "./csv.ts";
 
 /** A picture and the digit that it shows. */
 export interface LabelledFile {
@@ -14,19 +14,14 @@ export interface LabelledFile {
   readonly label: number;
 }
 
-const HEADER = "file,label";
-
-/** A file name, quoted (RFC 4180) or bare, then the label. */
-const LINE = /^(?:"(?<quoted>(?:[^"]|"")+)"|(?<bare>[^",]+)),(?<label>[^,]*)$/;
-
 /**
- * Reads a labels.csv: the header `file,label`, then a line a picture. Names with a comma or
- * a quote are quoted as in RFC 4180.
+ * Reads a labels.csv: a header that names the columns `file` and `label`, in
+ * any order and among others, then a row per picture.
  *
  * @param name What errors call the file.
  * @param text Its contents.
- * @throws {SyntaxError} If the header or a line has another form, a file is listed
- * twice, or none is.
+ * @throws {SyntaxError} If the header or a row has another form, a file is
+ *   listed twice, or none is.
  * @throws {RangeError} If a label is not a digit.
  *
  * @example
@@ -39,46 +34,34 @@ const LINE = /^(?:"(?<quoted>(?:[^"]|"")+)"|(?<bare>[^",]+)),(?<label>[^,]*)$/;
  * ```
  */
 export function parseLabelsCsv(name: string, text: string): LabelledFile[] {
-  const [header, ...lines] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  if (header !== HEADER) {
-    throw new SyntaxError(`${name}:1: ${quote(header)}, expected ${HEADER}`);
-  }
-  const listed = new Set<string>();
-  const files: LabelledFile[] = [];
-  lines.forEach((line, i) => {
-    if (line === "") return;
-    const where = `${name}:${i + 2}`;
-    const labelled = parseLine(line, where);
-    if (listed.has(labelled.file)) {
-      throw new SyntaxError(`${where}: ${labelled.file} is listed twice`);
+  const listed = new Map<string, LabelledFile>();
+  let header: string[] | undefined;
+  readCsv(name, text, (row, place) => {
+    if (header === undefined) {
+      header = row.map((field) => field.toLowerCase());
+      if (!header.includes("file") || !header.includes("label")) {
+        throw new SyntaxError(
+          `${place}: the header is ${quoted(row.join())}, expected file,label`,
+        );
+      }
+      return;
     }
-    listed.add(labelled.file);
-    files.push(labelled);
+    const file = row[header.indexOf("file")];
+    if (row.length !== header.length || !file) {
+      throw new SyntaxError(
+        `${place}: ${quoted(row.join())}, expected ${header.join()}`,
+      );
+    }
+    if (listed.has(file)) {
+      throw new SyntaxError(`${place}: ${file} is listed twice`);
+    }
+    const label = readLabel(row[header.indexOf("label")]!, place);
+    listed.set(file, { file, label });
   });
-  if (files.length === 0) {
-    throw new SyntaxError(`${name}: no pictures, expected a line for each`);
-  }
-  return files;
-}
-
-function parseLine(line: string, where: string): LabelledFile {
-  const groups = LINE.exec(line)?.groups;
-  if (groups === undefined) {
-    throw new SyntaxError(`${where}: ${quote(line)}, expected ${HEADER}`);
-  }
-  const { quoted, bare = "", label = "" } = groups;
-  if (!/^\d$/.test(label.trim())) {
-    throw new RangeError(
-      `${where}: the label is ${quote(label)}, expected 0 to ${CLASSES - 1}`,
+  if (listed.size === 0) {
+    throw new SyntaxError(
+      `${name} lists no pictures, expected the header file,label and a row per picture`,
     );
   }
-  return {
-    file: quoted?.replaceAll('""', '"') ?? bare,
-    label: Number(label),
-  };
-}
-
-/** What was found, short enough for a message. */
-function quote(text = ""): string {
-  return JSON.stringify(text.length > 60 ? text.slice(0, 60) + "…" : text);
+  return [...listed.values()];
 }

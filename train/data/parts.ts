@@ -5,9 +5,8 @@
  */
 
 import type { Dataset } from "./dataset.ts";
-import { hasIdxFiles, type LoadedData, loadIdxFolder } from "./idx_folder.ts";
+import { loadFolder } from "./folder.ts";
 import { loadMnist } from "./mnist.ts";
-import { LABELS_FILE, loadPictureFolder } from "./picture_folder.ts";
 import { MNIST_VALIDATION_COUNT, splitDataset } from "./split.ts";
 
 /** Three datasets without an image in common. */
@@ -22,10 +21,10 @@ export interface DataParts {
   readonly test: Dataset;
 }
 
-/** Share of one's own images that is held out for each of validation and test. */
+/** Share of your own images that is held out for each of validation and test. */
 const HELD_OUT_SHARE = 0.1;
 
-/** Fewest images of one's own: below, a held-out tenth says nothing. */
+/** Fewest images: of fewer, a held-out tenth says nothing. */
 const FEWEST = 20;
 
 /**
@@ -46,23 +45,31 @@ export async function loadMnistParts(): Promise<DataParts> {
 }
 
 /**
- * Loads one's own data: IDX files, or pictures with a labels.csv. The test set is the `t10k`
- * files if there are any, else a tenth of the images; validation is a tenth of what
- * remains. Both are chosen by a fixed seed.
+ * Loads your own data, in any form that `loadFolder` reads. The test set is the
+ * folder's own if it has one, else a tenth of the images; validation is a tenth
+ * of what remains. Both are chosen by a fixed seed.
  *
  * @param folder Where it is.
- * @throws {Deno.errors.NotFound} If the folder or a file in it is missing.
- * @throws {TypeError} If the folder has data of neither kind or of both, or labels
- * that don't match the images.
- * @throws {SyntaxError} If a file is malformed.
- * @throws {RangeError} If a label is not a digit, or there are fewer than 20 images.
+ * @throws {Error} As `loadFolder` does.
+ * @throws {RangeError} If there are fewer than 20 images, all of them show one
+ *   digit, or the test set is empty.
  */
 export async function loadFolderParts(folder: string): Promise<DataParts> {
   const { train, test } = await loadFolder(folder);
   if (train.count < FEWEST) {
     throw new RangeError(
-      `${folder} has ${train.count} images, expected at least ${FEWEST}`,
+      `${folder} has ${train.count} images to train on, expected at least ${FEWEST}`,
     );
+  }
+  if (new Set(train.labels).size < 2) {
+    throw new RangeError(
+      `${folder}: all images are labelled ${
+        train.labels[0]
+      }, expected at least two digits`,
+    );
+  }
+  if (test?.count === 0) {
+    throw new RangeError(`${folder}: the test set has no images`);
   }
   const outer = test === null ? holdOut(train) : { train, validation: test };
   const inner = holdOut(outer.train);
@@ -72,23 +79,6 @@ export async function loadFolderParts(folder: string): Promise<DataParts> {
     validation: inner.validation,
     test: outer.validation,
   };
-}
-
-async function loadFolder(folder: string): Promise<LoadedData> {
-  const names = new Set<string>();
-  for await (const entry of Deno.readDir(folder)) names.add(entry.name);
-  const idx = hasIdxFiles(names);
-  const pictures = names.has(LABELS_FILE);
-  if (idx === pictures) {
-    throw new TypeError(
-      `${folder} has ${
-        idx ? "both" : "neither"
-      } of IDX files (train-images-idx3-ubyte, …) ` +
-        `and a ${LABELS_FILE}, expected one of them`,
-    );
-  }
-  if (idx) return await loadIdxFolder(folder, names);
-  return { train: await loadPictureFolder(folder), test: null };
 }
 
 function holdOut(dataset: Dataset) {

@@ -7,7 +7,8 @@
 import type { IdxFile } from "../../../train/data/idx.ts";
 
 /**
- * An IDX file of images whose every pixel is the image's number.
+ * An IDX file of images whose every pixel is the image's number, but for one of
+ * ink in the middle.
  *
  * @param name The file's name.
  * @param count Images.
@@ -20,7 +21,9 @@ export function idxImages(name: string, count: number, side = 28): IdxFile {
     view.setUint32(4 * i, value)
   );
   for (let i = 0; i < count; i++) {
-    bytes.fill(i, 16 + i * side * side, 16 + (i + 1) * side * side);
+    const start = 16 + i * side * side;
+    bytes.fill(i, start, start + side * side);
+    bytes[start + side * (side / 2) + side / 2] = 255;
   }
   return { name, bytes };
 }

@@ -3,28 +3,8 @@ import { gzipSync } from "node:zlib";
 import { encode } from "fast-png";
 import { loadFolderParts, loadMnistParts } from "../../../train/data/parts.ts";
 import { centreOfMass } from "../../../train/data/effects/centre.ts";
+import { type Files, inFolder } from "./files_fixture.ts";
 import { idxImages, idxLabels } from "./idx_fixture.ts";
-
-/** Files of a folder: name and contents. */
-type Files = Record<string, Uint8Array | string>;
-
-async function inFolder(
-  files: Files,
-  run: (folder: string) => Promise<void>,
-): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    for (const [name, contents] of Object.entries(files)) {
-      const bytes = typeof contents === "string"
-        ? new TextEncoder().encode(contents)
-        : contents;
-      await Deno.writeFile(`${folder}/${name}`, bytes);
-    }
-    await run(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 
 function labels(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i % 10);
@@ -45,7 +25,7 @@ function picture(left: number): Uint8Array {
 }
 
 function pictureFolder(count: number): Files {
-  const files: Files = {};
+  const files: Record<string, Uint8Array> = {};
   let csv = "file,label\n";
   for (let i = 0; i < count; i++) {
     files[`${i}.png`] = picture(3 + i);
@@ -137,14 +117,12 @@ Deno.test("loadFolderParts() says which file is wrong, what it found and expecte
     [
       {},
       "TypeError",
-      (f) =>
-        `${f} has neither of IDX files (train-images-idx3-ubyte, …) and a labels.csv, expected one of them`,
+      (f) => `${f} has no digits in a known form, expected one of: IDX files `,
     ],
     [
       { ...pair, ...pictures },
       "TypeError",
-      (f) =>
-        `${f} has both of IDX files (train-images-idx3-ubyte, …) and a labels.csv, expected one of them`,
+      (f) => `${f} has IDX files and a labels.csv, expected one of them`,
     ],
     [
       { "train-images-idx3-ubyte": idxImages("", 30).bytes },
@@ -180,7 +158,20 @@ Deno.test("loadFolderParts() says which file is wrong, what it found and expecte
     [
       idxPair("train", 19),
       "RangeError",
-      (f) => `${f} has 19 images, expected at least 20`,
+      (f) => `${f} has 19 images to train on, expected at least 20`,
+    ],
+    [
+      {
+        ...pair,
+        "train-labels-idx1-ubyte": idxLabels("", Array(30).fill(7)).bytes,
+      },
+      "RangeError",
+      (f) => `${f}: all images are labelled 7, expected at least two digits`,
+    ],
+    [
+      { ...pair, ...idxPair("t10k", 0) },
+      "RangeError",
+      (f) => `${f}: the test set has no images`,
     ],
     [
       { ...pictures, "4.png": "not a picture" },
@@ -224,8 +215,8 @@ Deno.test("loadFolderParts() says which file is wrong, what it found and expecte
 Deno.test("loadFolderParts() names a file that is missing", async () => {
   await inFolder({ "labels.csv": "file,label\nno.png,1\n" }, async (folder) => {
     await assert.rejects(loadFolderParts(folder), {
-      name: "NotFound",
-      message: /no\.png/,
+      name: "TypeError",
+      message: `${folder}/no.png is missing, expected a picture`,
     });
     await assert.rejects(loadFolderParts(`${folder}/nowhere`), {
       name: "NotFound",

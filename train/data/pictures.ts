@@ -1,6 +1,6 @@
 /**
- * A folder of pictures with a labels.csv. Each goes through the same normalization as a
- * picture sent to the service, so that training sees what serving will.
+ * Labelled pictures as training images. Each goes through the same normalization
+ * as a picture sent to the service, so that training sees what serving will.
  *
  * @module
  */
@@ -10,23 +10,20 @@ import { decodePicture } from "../../src/image/decode.ts";
 import { normalize } from "../../src/image/normalize/normalize.ts";
 import { IMAGE_PIXELS } from "../../src/network/numbers.ts";
 import type { Dataset } from "./dataset.ts";
-import { parseLabelsCsv } from "./labels_csv.ts";
-
-/** Name of the list. */
-export const LABELS_FILE = "labels.csv";
+import type { LabelledFile } from "./labels_csv.ts";
 
 /**
- * Loads the pictures that a folder's labels.csv lists, PNG or JPEG, of any size.
+ * Loads pictures, PNG or JPEG, of any size.
  *
- * @param folder Where the list is; files are named relative to it.
- * @throws {Deno.errors.NotFound} If a file is missing; the message names it.
- * @throws {SyntaxError} If the list is malformed or a picture can't be decoded.
- * @throws {RangeError} If a label is not a digit, a picture is blank, or a file is not in the
- * folder.
+ * @param folder Where they are; files are named relative to it.
+ * @throws {TypeError} If a file is missing.
+ * @throws {SyntaxError} If a picture can't be decoded.
+ * @throws {RangeError} If a picture is blank, or a file is not in the folder.
  */
-export async function loadPictureFolder(folder: string): Promise<Dataset> {
-  const list = join(folder, LABELS_FILE);
-  const files = parseLabelsCsv(list, await Deno.readTextFile(list));
+export async function loadPictures(
+  folder: string,
+  files: readonly LabelledFile[],
+): Promise<Dataset> {
   const images = new Uint8Array(files.length * IMAGE_PIXELS);
   for (const [i, { file }] of files.entries()) {
     const path = pathWithin(folder, file);
@@ -50,12 +47,20 @@ function pathWithin(folder: string, file: string): string {
 }
 
 async function loadPicture(path: string): Promise<Uint8Array> {
-  const bytes = await Deno.readFile(path);
-  const { pixels, box } = normalize(await decode(path, bytes));
+  const { pixels, box } = normalize(await decode(path, await read(path)));
   if (box === null) {
     throw new RangeError(`${path}: the picture is blank, expected a digit`);
   }
   return pixels;
+}
+
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    return await Deno.readFile(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    throw new TypeError(`${path} is missing, expected a picture`);
+  }
 }
 
 async function decode(path: string, bytes: Uint8Array) {
