@@ -1,18 +1,18 @@
 /**
- * Hands out a network's static memory, once, from address 0 up.
+ * Lays out a network's static memory, once, from address 0 up.
  *
  * @module
  */
 
-/** Data that has its place in memory from the start. */
+/** Data with a fixed place in memory. */
 export interface Content {
-  /** Where it begins. */
+  /** Address of the first byte. */
   readonly address: number;
-  /** What lies there. */
+  /** The data at that address. */
   readonly data: Int8Array | Uint8Array | Int32Array | Float32Array;
 }
 
-/** Everything begins at a multiple of this, and so on a cache line. */
+/** Every allocation starts at a multiple of this, and so on a cache line. */
 const ALIGNMENT = 64;
 
 /** `size` rounded up to a multiple of `multiple`. */
@@ -20,29 +20,29 @@ export function roundUp(size: number, multiple: number): number {
   return Math.ceil(size / multiple) * multiple;
 }
 
-/** A memory that is being laid out. Nothing is ever given back. */
+/** A memory layout under construction. Nothing is ever freed. */
 export class Arena {
   readonly #contents: Content[] = [];
   #size = 0;
 
-  /** Bytes handed out. */
+  /** Bytes allocated so far. */
   get size(): number {
     return this.#size;
   }
 
-  /** What is to be written before the first run. */
+  /** Data to write before the first run. */
   get contents(): readonly Content[] {
     return this.#contents;
   }
 
-  /** The address of `bytes` fresh bytes, which are 0. */
+  /** Allocates `bytes` zeroed bytes and returns their address. */
   reserve(bytes: number): number {
     const address = this.#size;
     this.#size += roundUp(bytes, ALIGNMENT);
     return address;
   }
 
-  /** The address where `data` will be. */
+  /** Allocates room for `data` and returns its address. */
   place(data: Content["data"]): number {
     const address = this.reserve(data.byteLength);
     this.#contents.push({ address, data });

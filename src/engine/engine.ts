@@ -1,7 +1,7 @@
 /**
- * The boundary to the WASM engine: a network in, a function from bytes to
- * numbers out. It runs the same in Deno and in a browser, and does not know
- * what the network's answers mean.
+ * The boundary to the WASM engine: takes a network, returns a function from
+ * bytes to numbers. It runs the same in Deno and in browsers, and does not know
+ * what a network's outputs mean.
  *
  * @module
  */
@@ -9,30 +9,32 @@
 import type { QuantizedModel } from "../network/quantized.ts";
 import { BATCH, MAX_BATCH, type Plan, planOf, SINGLE } from "./plan.ts";
 
-/** A network in its own static memory. */
+/** A network loaded into its own static memory. */
 export interface Engine {
-  /** Bytes of one input. */
+  /** Bytes per input. */
   readonly inputSize: number;
-  /** Values of one output. */
+  /** Values per output. */
   readonly outputSize: number;
-  /** Which of the two methods runs it. */
+  /** Which of the two methods runs this network. */
   readonly outputKind: "logits" | "pixels";
-  /** Bytes of memory that the network occupies: more once a batch was run. */
+  /** Bytes of memory in use; more after the first batch. */
   readonly memoryBytes: number;
   /**
-   * Runs the network on `count` inputs that lie one after another.
+   * Runs the network on `count` inputs, stored one after another.
    *
-   * @returns `count * outputSize` logits, in the engine's memory: a view to read
-   *   before the next run.
-   * @throws {TypeError} if the network puts out pixels.
-   * @throws {RangeError} if `count` is not 1 to 64 or `inputs` not that long.
+   * @returns `count * outputSize` logits: a view into the engine's memory,
+   *   valid until the next run.
+   * @throws {TypeError} if the network outputs pixels.
+   * @throws {RangeError} if `count` is not 1 to 64 or `inputs` has the wrong
+   *   length.
    */
   logits(inputs: Uint8Array, count: number): Float32Array;
   /**
-   * The same for a network that puts out pixel bytes.
+   * Like {@linkcode Engine.logits}, for a network that outputs pixel bytes.
    *
-   * @throws {TypeError} if the network puts out logits.
-   * @throws {RangeError} if `count` is not 1 to 64 or `inputs` not that long.
+   * @throws {TypeError} if the network outputs logits.
+   * @throws {RangeError} if `count` is not 1 to 64 or `inputs` has the wrong
+   *   length.
    */
   pixels(inputs: Uint8Array, count: number): Uint8Array;
 }
@@ -44,11 +46,11 @@ type Run = (
   imagesAtOnce: number,
 ) => void;
 
-/** A plan in memory of its own. */
+/** A plan in its own memory. */
 interface Runner {
   readonly plan: Plan;
   readonly memoryBytes: number;
-  /** Results of `count` inputs, by `count - 1`. */
+  /** Views of the results of `count` inputs, at index `count - 1`. */
   readonly results: readonly (Float32Array | Uint8Array)[];
   run(inputs: Uint8Array, count: number): void;
 }
@@ -56,15 +58,17 @@ interface Runner {
 const PAGE_BYTES = 1 << 16;
 
 /**
- * Puts a network into an engine of its own.
+ * Loads a network into a new engine.
  *
- * A single image runs in a memory that has room for one. The first batch makes
- * a second, larger one for itself and all that follow.
+ * Single images run in a memory with room for one. The first batch allocates a
+ * second, larger memory, which all later batches share.
  *
  * @param module One of the two builds; see select.ts.
- * @param model A model that was read by `readQuantizedModel`, or just made.
- * @throws {TypeError} if a layer is one that there is no kernel for, naming it.
- * @throws {RangeError} if a number is out of the range where kernels are exact.
+ * @param model A model from `readQuantizedModel` or straight from the
+ *   quantizer.
+ * @throws {TypeError} if there is no kernel for a layer; the message names it.
+ * @throws {RangeError} if a number is outside the range in which the kernels
+ *   are exact.
  */
 export function createEngine(
   module: WebAssembly.Module,
@@ -99,13 +103,13 @@ export function createEngine(
     },
     logits(inputs, count) {
       if (outputKind !== "logits") {
-        throw new TypeError("this network puts out pixels");
+        throw new TypeError("this network outputs pixels");
       }
       return results(inputs, count) as Float32Array;
     },
     pixels(inputs, count) {
       if (outputKind !== "pixels") {
-        throw new TypeError("this network puts out logits");
+        throw new TypeError("this network outputs logits");
       }
       return results(inputs, count) as Uint8Array;
     },
@@ -137,7 +141,10 @@ function createRunner(module: WebAssembly.Module, plan: Plan): Runner {
   };
 }
 
-/** The results of 1, 2, … inputs: made once, so that a run makes nothing. */
+/**
+ * Views of the results of 1, 2, … inputs, made once so that a run allocates
+ * nothing.
+ */
 function resultViews<V>(
   View: new (buffer: ArrayBufferLike, start: number, length: number) => V,
   { buffer }: WebAssembly.Memory,

@@ -1,6 +1,6 @@
 /**
- * Compiles a quantized model to a plan: which kernel runs when, and where in
- * memory everything lies. All of it is settled here, once; a run allocates
+ * Compiles a quantized model to a plan: which kernel runs when, and where
+ * everything lies in memory. All of it is decided here, once; a run allocates
  * nothing and decides nothing.
  *
  * This file moves no data and runs no kernel; engine.ts does.
@@ -25,56 +25,58 @@ import {
 } from "./values.ts";
 import { type Extent, weightedSteps } from "./weighted_steps.ts";
 
-/** Most images of one run. */
+/** Maximum images per run. */
 export const MAX_BATCH = 64;
 
-/** For how many images a plan is made. */
+/** How many images a plan is made for. */
 export interface Capacity {
-  /** Most images of one run. */
+  /** Maximum images per run. */
   readonly most: number;
-  /** Images that go through the layers together. */
+  /** Images that pass through a layer together. */
   readonly atOnce: number;
 }
 
-/** One image: what a server that reads digit by digit needs. */
+/** One image, for a server that reads one digit at a time. */
 export const SINGLE: Capacity = { most: 1, atOnce: 1 };
 
 /**
- * Many: as many together as a tile has pixels, so that no pixel is left over
- * whatever the layers' sizes are.
+ * Many images. As many pass through a layer together as a tile has pixels, so
+ * no pixel is left over, whatever the layer sizes.
  */
 export const BATCH: Capacity = { most: MAX_BATCH, atOnce: 6 };
 
 /** A compiled network. */
 export interface Plan {
-  /** Bytes of memory that it needs. */
+  /** Bytes of memory needed. */
   readonly bytes: number;
-  /** What the memory holds before the first run. */
+  /** Initial contents of the memory. */
   readonly contents: readonly Content[];
   /** Address of the steps. */
   readonly steps: number;
   /** Number of steps. */
   readonly stepCount: number;
-  /** For how many images it is. */
+  /** How many images the plan is made for. */
   readonly capacity: Capacity;
   /** Address of the caller's images. */
   readonly input: number;
-  /** Values of one input. */
+  /** Values per input. */
   readonly inputSize: number;
   /** Address of the results: float32 logits or pixel bytes. */
   readonly output: number;
-  /** Values of one result. */
+  /** Values per result. */
   readonly outputSize: number;
-  /** What a result is. */
+  /** Kind of result. */
   readonly outputKind: "logits" | "pixels";
 }
 
 /**
  * Compiles a model.
  *
- * @param capacity For how many images: {@linkcode SINGLE} or {@linkcode BATCH}.
- * @throws {TypeError} if a layer is one that there is no kernel for, naming it.
- * @throws {RangeError} if a number is out of the range where kernels are exact.
+ * @param capacity How many images to plan for: {@linkcode SINGLE} or {@linkcode
+ *   BATCH}.
+ * @throws {TypeError} if there is no kernel for a layer; the message names it.
+ * @throws {RangeError} if a number is outside the range in which the kernels
+ *   are exact.
  */
 export function planOf(model: QuantizedModel, capacity: Capacity): Plan {
   const layers = quantizedLayers(model);
@@ -133,7 +135,7 @@ function inputStep(
   };
 }
 
-/** Where a layer's results go: to where the next layer reads. */
+/** Reserves a layer's output where the next layer reads it. */
 function reserveTarget(
   arena: Arena,
   layer: QuantizedLayer,
@@ -152,8 +154,9 @@ function reserveTarget(
 }
 
 /**
- * What of a layer's output is computed: all of it, but for the edge that a max
- * pool of a side that its windows do not divide never reads.
+ * The part of a layer's output that is computed: everything except the edge
+ * that a following max pool never reads, where its windows do not divide the
+ * side.
  */
 function extentOf(
   { outputShape }: QuantizedLayer,

@@ -1,9 +1,9 @@
 /**
- * The engine's slow and obvious twin: the same network in plain TypeScript, one
- * number at a time. The kernels are tested against it bit for bit, and exported
- * models get their self-test vectors from it.
+ * A slow, obvious version of the engine: the same network in plain TypeScript,
+ * one number at a time. Tests compare the kernels with it bit for bit, and the
+ * exporter takes a model's self-test vector from it.
  *
- * It is not used to serve, and nothing in it is meant to be fast.
+ * It does not serve, and nothing in it is meant to be fast.
  *
  * @module
  */
@@ -33,10 +33,10 @@ import {
 /**
  * Runs a model on one input.
  *
- * @param input Pixel bytes or codes, as the model's input encoding says, as many
- *   as its input shape has values.
+ * @param input Pixel bytes or codes, depending on the model's input encoding;
+ *   as many as its input shape has values.
  * @returns Logits as float32, or pixel bytes.
- * @throws {RangeError} if the input is not as long as the model's.
+ * @throws {RangeError} if the input has the wrong length.
  * @throws {TypeError} as `quantizedLayers` does.
  */
 export function runReference(
@@ -125,7 +125,7 @@ function activate(
   return model.sigmoidTable![sigmoidIndex(sum, multiplier)]!;
 }
 
-/** For each output pixel the `[kernel, kernel, channels]` inputs under it. */
+/** For each output pixel, the `[kernel, kernel, channels]` inputs under it. */
 function convWindows(
   { layer, inputShape, outputShape, inputZeroPoint }: QuantizedLayer<
     Conv2dLayer

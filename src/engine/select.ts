@@ -1,15 +1,15 @@
 /**
- * Which build of the engine a runtime can run: relaxed SIMD where it has it,
- * plain SIMD elsewhere. Both give the same bytes.
+ * Selects the engine build for this runtime: relaxed SIMD where available,
+ * plain SIMD elsewhere. Both compute the same bytes.
  *
  * @module
  */
 
-/** The two builds, by the name of their file in static/engine/. */
+/** The two builds, named after their files in static/engine/. */
 export type EngineBuild = "relaxed" | "plain";
 
 /**
- * A module of one function that returns a relaxed dot product:
+ * A module with one function, which returns a relaxed dot product:
  * `i32x4.relaxed_dot_i8x16_i7x16_add_s` of three splats of 0.
  */
 // deno-fmt-ignore
@@ -23,7 +23,7 @@ const PROBE = Uint8Array.of(
 );
 
 /**
- * The build for the runtime that asks.
+ * Returns the build that this runtime can run.
  *
  * @example
  * ```ts

@@ -1,11 +1,11 @@
 /**
- * One step of a plan as the WASM module reads it: the same fields, in the same
- * order, as kernels/step.ts, and the numbers of its kernels.
+ * One step of a plan as the WASM module reads it: the same fields in the same
+ * order as kernels/step.ts, and the kernels' numbers.
  *
  * @module
  */
 
-/** The kernels, by the number that kernels/main.ts knows them under. */
+/** Kernel numbers, as kernels/main.ts dispatches them. */
 export const Kernel = {
   inputPixels: 0,
   inputCodes: 1,
@@ -20,7 +20,7 @@ export const Kernel = {
   multiplySingle: 10,
 } as const;
 
-/** What a step is told; kernels/step.ts says what each field means. */
+/** The parameters of a step; kernels/step.ts documents each field. */
 export interface Step {
   /** Which kernel; one of {@linkcode Kernel}. */
   readonly kind: number;
@@ -42,19 +42,25 @@ export interface Step {
   readonly columns?: number;
   /** Channels of one pixel. */
   readonly channels?: number;
-  /** Side of a pooling window, factor of a shuffle, rows of a convolution's kernel. */
+  /**
+   * Side of a pooling window, factor of a shuffle, or rows of a convolution
+   * kernel.
+   */
   readonly size?: number;
-  /** Words of 4 input bytes under one row of a convolution's kernel; of 16 for one output. */
+  /**
+   * Words of 4 input bytes under one row of a convolution kernel; words of 16
+   * for a layer with one output.
+   */
   readonly words?: number;
-  /** Address of weights, or of a table. */
+  /** Address of weights or of a table. */
   readonly weights?: number;
-  /** Address of int32 biases, filled to a multiple of 4. */
+  /** Address of int32 biases, padded to a multiple of 4. */
   readonly bias?: number;
-  /** Address of float32 multipliers, filled likewise. */
+  /** Address of float32 multipliers, padded likewise. */
   readonly multipliers?: number;
   /** Address of a convolution's pixel table. */
   readonly pixels?: number;
-  /** 1 if a convolution puts out scaled float32, 0 if codes. */
+  /** 1 if a convolution outputs scaled float32, 0 if it outputs codes. */
   readonly floats?: number;
 }
 
@@ -78,7 +84,7 @@ const FIELDS = [
   "floats",
 ] as const;
 
-/** Steps as they lie in memory; what a step leaves out is 0. */
+/** Encodes steps as they lie in memory; an omitted field is 0. */
 export function encodeSteps(steps: readonly Step[]): Int32Array {
   return Int32Array.from(
     steps.flatMap((step) => FIELDS.map((field) => step[field] ?? 0)),

@@ -1,7 +1,7 @@
 /**
- * Where the values between two layers lie in memory: channels innermost, images
- * one after another, with room around each image for the padding of the
- * convolution that reads it, so that no kernel has to look for edges.
+ * Lays out the values between two layers: channels innermost, one image after
+ * another, each surrounded by the padding of the convolution that reads it, so
+ * that no kernel handles edges.
  *
  * @module
  */
@@ -14,25 +14,28 @@ import {
 import type { QuantizedLayer } from "../network/quantized_layers.ts";
 import { type Arena, roundUp } from "./arena.ts";
 
-/** Bytes between two layers. */
+/** The values between two layers. */
 export interface Values {
-  /** Address of the first image's buffer, padding included: where windows begin. */
+  /**
+   * Address of the first image's buffer including its padding, where windows
+   * start.
+   */
   readonly start: number;
   /** Address of the first image's first value, after the padding. */
   readonly inner: number;
-  /** Bytes from image to image. */
+  /** Bytes from one image to the next. */
   readonly image: number;
-  /** Bytes from row to row. */
+  /** Bytes from one row to the next. */
   readonly row: number;
 }
 
-/** The kernels load whole words and may read this far behind an image. */
+/** Kernels load whole words and may read this many bytes past an image. */
 const SLACK = 16;
 
 /**
- * Reserves what a layer reads.
+ * Reserves the input of a layer.
  *
- * @param images How many images are held at once.
+ * @param images How many images are in memory at once.
  */
 export function reserveInput(
   arena: Arena,
@@ -57,7 +60,7 @@ export function reserveInput(
   return { start, inner: start + top * row + left * channels, image, row };
 }
 
-/** Reserves values of a shape, of so many bytes each, with nothing around them. */
+/** Reserves values of a shape, `valueBytes` each, without padding. */
 export function reserveShape(
   arena: Arena,
   shape: readonly number[],
@@ -70,12 +73,12 @@ export function reserveShape(
   return { start, inner: start, image, row: rowLength(shape) * valueBytes };
 }
 
-/** Values of a row of an image; of a vector, all of them. */
+/** Values in one row of an image; for a vector, its length. */
 export function rowLength(shape: readonly number[]): number {
   return shape.length === 3 ? shape[1]! * shape[2]! : shapeSize(shape);
 }
 
-/** A shape as rows, columns and channels; a vector is one pixel. */
+/** A shape as rows, columns and channels; a vector counts as one pixel. */
 export function asImage(
   shape: readonly number[],
 ): { rows: number; columns: number; channels: number } {

@@ -1,5 +1,5 @@
 /**
- * The steps of a convolution or a dense layer, and the tables they read.
+ * The steps of a convolution or dense layer, and the tables they read.
  *
  * @module
  */
@@ -12,23 +12,23 @@ import { type Arena, roundUp } from "./arena.ts";
 import { Kernel, type Step } from "./step.ts";
 import { asImage, reserveShape, type Values } from "./values.ts";
 
-/** What is computed of a layer's output. */
+/** The part of a layer's output that is computed. */
 export interface Extent {
-  /** How many images are held at once. */
+  /** How many images are in memory at once. */
   readonly images: number;
-  /** Rows of each, from the first. */
+  /** Rows per image, from the first. */
   readonly rows: number;
-  /** Columns of each, from the first. */
+  /** Columns per image, from the first. */
   readonly columns: number;
 }
 
 /**
- * One step to multiply and, at the network's end, one to turn the scaled sums
- * into logits or pixels.
+ * Returns one step that multiplies and, at the end of the network, another that
+ * turns the scaled sums into logits or pixels.
  *
- * @param values What the layer reads.
- * @param target Where its results go.
- * @param extent What of them is wanted.
+ * @param values The layer's input.
+ * @param target The layer's output.
+ * @param extent The part of the output to compute.
  */
 export function weightedSteps(
   model: QuantizedModel,
@@ -99,9 +99,9 @@ function multiplyStep(
 }
 
 /**
- * For each pixel of the output, images one after another, the offset of its
- * window in the input and of its result in the output, in bytes. A dense layer's
- * output is one pixel.
+ * For each output pixel, one image after another: the byte offsets of its
+ * window in the input and of its result in the output. The output of a dense
+ * layer is one pixel.
  */
 function pixelTable(
   { layer, inputShape, outputShape, outputKind }: QuantizedLayer<

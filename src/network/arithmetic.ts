@@ -4,14 +4,13 @@
  *
  * Activations are codes 0 to 127 with `real = scale * (code - zeroPoint)`.
  * Seven bits, not eight, because relaxed SIMD's dot product is the same on
- * every machine only if one factor has 7 bits and a pair of products fits 16.
- * Weights are int8 in -127 to 127 with `real = scale[output] * weight`, biases
- * int32 in units of `inputScale * scale[output]`
- * (Jacob et al. 2018, arXiv 1712.05877, with a float multiplier in place of
- * the fixed-point one).
+ * every machine only if one factor has 7 bits and a pair of products fits in
+ * 16. Weights are int8 in -127 to 127 with `real = scale[output] * weight`,
+ * biases int32 in units of `inputScale * scale[output]` (Jacob et al. 2018,
+ * arXiv 1712.05877, with a float multiplier in place of the fixed-point one).
  *
- * Every operation here is an exactly rounded IEEE 754 one or an integer one, so
- * that every machine gets the same bytes.
+ * Every operation here is an integer operation or a correctly rounded IEEE 754
+ * one, so every machine computes the same bytes.
  *
  * @module
  */
@@ -23,8 +22,8 @@ export const CODE_MAX = 127;
 export const WEIGHT_MAX = 127;
 
 /**
- * Largest magnitude of a product of a weight and a code. Ours never have the
- * weight -128, but a file might.
+ * Largest magnitude of a product of a weight and a code. The quantizer never
+ * writes the weight -128, but a file might contain it.
  */
 export const PRODUCT_MAX = (WEIGHT_MAX + 1) * CODE_MAX;
 
@@ -34,15 +33,17 @@ export const SIGMOID_ENTRIES = 1024;
 /** Sigmoid indices per unit of its argument: the table spans -8 to 8. */
 export const SIGMOID_STEPS = 64;
 
-/** Results of a requantization stay below this before they are clamped. */
+/** Scaled accumulators stay below this before they are clamped. */
 export const REQUANTIZE_LIMIT = 1 << 22;
 
-/** The code of a pixel byte: `byte / 255` to the nearest `code / 127`. */
+/**
+ * The code of a pixel byte: `byte / 255` rounded to the nearest `code / 127`.
+ */
 export function pixelCode(byte: number): number {
   return Math.floor((byte * CODE_MAX + 127) / 255);
 }
 
-/** The nearest integer, of two the even one. */
+/** Rounds to the nearest integer, half to even. */
 export function roundHalfEven(value: number): number {
   const below = Math.floor(value);
   const rest = value - below;
@@ -50,14 +51,14 @@ export function roundHalfEven(value: number): number {
   return below % 2 === 0 ? below : below + 1;
 }
 
-/** `value` moved into `[least, most]`. */
+/** `value` clamped to `[least, most]`. */
 export function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }
 
 /**
- * What an int32 accumulator is multiplied by to become a real number in units
- * of `outputScale`, in float32.
+ * The float32 factor that turns an int32 accumulator into units of
+ * `outputScale`.
  *
  * @param outputScale 1 for logits, `1 / SIGMOID_STEPS` for a sigmoid.
  */
@@ -78,15 +79,15 @@ export function scaleAccumulator(
 }
 
 /**
- * The code of an accumulator: scaled, rounded, clamped to 0 to 127 (which is
- * a ReLU too, since the zero point of such codes is 0).
+ * The code of an accumulator: scaled, rounded and clamped to 0 to 127. The
+ * clamp is also the ReLU, since the zero point of these codes is 0.
  */
 export function requantize(accumulator: number, multiplier: number): number {
   const scaled = scaleAccumulator(accumulator, multiplier);
   return clamp(roundHalfEven(scaled), 0, CODE_MAX);
 }
 
-/** The place in the sigmoid table of an accumulator. */
+/** An accumulator's index into the sigmoid table. */
 export function sigmoidIndex(accumulator: number, multiplier: number): number {
   const half = SIGMOID_ENTRIES / 2;
   const scaled = scaleAccumulator(accumulator, multiplier);
@@ -94,8 +95,9 @@ export function sigmoidIndex(accumulator: number, multiplier: number): number {
 }
 
 /**
- * The table from sigmoid index to pixel byte. It is made at export and stored
- * in the model, because `Math.exp` may differ between JavaScript engines.
+ * The table from sigmoid index to pixel byte. It is computed at export and
+ * stored in the model, because `Math.exp` may differ between JavaScript
+ * engines.
  */
 export function sigmoidTable(): Uint8Array {
   return Uint8Array.from({ length: SIGMOID_ENTRIES }, (_, index) => {

@@ -1,40 +1,40 @@
 /**
- * The network description: plain data that says what a network computes.
+ * The network description: plain data that states what a network computes.
  *
- * It is written once and read by three: the trainer builds TensorFlow.js ops
- * from it, the engine compiles it to a plan of int8 kernels, the exporter
- * writes ONNX from it. It holds no weights and knows nothing of how a layer is
- * computed.
+ * It is written once and has three readers: the trainer builds TensorFlow.js
+ * ops from it, the engine compiles it to a plan of int8 kernels, and the
+ * exporter writes ONNX from it. It holds no weights and says nothing about how
+ * a layer is computed.
  *
  * Tensors are named after their layer: `<layer>.weight` (convolutions
- * `[kernelHeight, kernelWidth, inputChannels, filters]`, dense layers
- * `[inputs, units]`) and `<layer>.bias`; a layer with batch norm has
- * `.gamma`, `.beta`, `.moving_mean` and `.moving_variance` in place of the
- * bias until batch norm is folded at export.
+ * `[kernelHeight, kernelWidth, inputChannels, filters]`, dense layers `[inputs,
+ * units]`) and `<layer>.bias`. Until batch norm is folded at export, a layer
+ * with batch norm has `.gamma`, `.beta`, `.moving_mean` and `.moving_variance`
+ * instead of the bias.
  *
  * @module
  */
 
-/** What is applied to a layer's output, element by element. */
+/** Elementwise activation of a layer's output. */
 export type Activation = "linear" | "relu" | "leaky_relu" | "sigmoid";
 
 /** A fully connected layer: `[inputs]` to `[units]`. */
 export interface DenseLayer {
-  /** Tells this layer from the others. */
+  /** Discriminates the layer types. */
   readonly type: "dense";
   /** Unique in its network; its tensors are named after it. */
   readonly name: string;
   /** Length of the output vector. */
   readonly units: number;
-  /** Applied to the products. */
+  /** Applied to the product. */
   readonly activation: Activation;
-  /** Whether batch norm stands between the product and the activation. */
+  /** Whether batch norm comes between the product and the activation. */
   readonly batchNorm: boolean;
 }
 
 /** A 2-D convolution with a square kernel: `[h, w, c]` to `[h', w', filters]`. */
 export interface Conv2dLayer {
-  /** Tells this layer from the others. */
+  /** Discriminates the layer types. */
   readonly type: "conv2d";
   /** Unique in its network; its tensors are named after it. */
   readonly name: string;
@@ -44,17 +44,19 @@ export interface Conv2dLayer {
   readonly kernelSize: number;
   /** Step of the kernel in both directions, in pixels. */
   readonly stride: 1 | 2;
-  /** `same` pads as TensorFlow does (the odd pixel below and to the right). */
+  /**
+   * `same` pads as TensorFlow does: the odd pixel goes below and to the right.
+   */
   readonly padding: "same" | "valid";
   /** Applied to the sums. */
   readonly activation: Activation;
-  /** Whether batch norm stands between the convolution and the activation. */
+  /** Whether batch norm comes between the convolution and the activation. */
   readonly batchNorm: boolean;
 }
 
-/** Largest value of each `size` x `size` window, windows not overlapping. */
+/** Largest value of each `size` x `size` window; windows do not overlap. */
 export interface MaxPoolLayer {
-  /** Tells this layer from the others. */
+  /** Discriminates the layer types. */
   readonly type: "max_pool";
   /** Unique in its network. */
   readonly name: string;
@@ -64,7 +66,7 @@ export interface MaxPoolLayer {
 
 /** Mean over height and width: `[h, w, c]` to `[c]`. */
 export interface GlobalAveragePoolLayer {
-  /** Tells this layer from the others. */
+  /** Discriminates the layer types. */
   readonly type: "global_average_pool";
   /** Unique in its network. */
   readonly name: string;
@@ -76,21 +78,21 @@ export interface GlobalAveragePoolLayer {
  * (Shi et al. 2016, arXiv 1609.05158).
  */
 export interface PixelShuffleLayer {
-  /** Tells this layer from the others. */
+  /** Discriminates the layer types. */
   readonly type: "pixel_shuffle";
   /** Unique in its network. */
   readonly name: string;
-  /** How many times higher and wider the output is. */
+  /** Factor by which height and width grow. */
   readonly factor: number;
 }
 
-/** The same values, row-major, under another shape. */
+/** The same values, row-major, in another shape. */
 export interface ReshapeLayer {
-  /** Tells this layer from the others. */
+  /** Discriminates the layer types. */
   readonly type: "reshape";
   /** Unique in its network. */
   readonly name: string;
-  /** Shape of the output, of as many values as the input. */
+  /** Output shape; it has as many values as the input. */
   readonly shape: readonly number[];
 }
 
@@ -106,23 +108,23 @@ export type Layer =
 /** A layer that has weights. */
 export type WeightedLayer = DenseLayer | Conv2dLayer;
 
-/** A network: its input and its layers, each fed by the one before. */
+/** A network: its input shape and its layers, each fed by the previous one. */
 export interface NetworkDescription {
-  /** What the network is called. */
+  /** The network's name. */
   readonly name: string;
-  /** Shape of one example, without the batch. */
+  /** Shape of one example, without the batch dimension. */
   readonly inputShape: readonly number[];
-  /** From input to output. */
+  /** In order, from input to output. */
   readonly layers: readonly Layer[];
 }
 
-/** A layer together with the shapes of one example before and after it. */
+/** A layer with the shapes of one example before and after it. */
 export interface ShapedLayer<L extends Layer = Layer> {
   /** The layer. */
   readonly layer: L;
-  /** What it takes. */
+  /** Input shape. */
   readonly inputShape: readonly number[];
-  /** What it gives. */
+  /** Output shape. */
   readonly outputShape: readonly number[];
 }
 
@@ -132,10 +134,10 @@ export function isWeighted(layer: Layer): layer is WeightedLayer {
 }
 
 /**
- * Works out the shape of one example before and after every layer.
+ * Computes the shape of one example before and after every layer.
  *
- * @returns One entry a layer, in order.
- * @throws {RangeError} if a layer cannot take the shape that reaches it.
+ * @returns One entry per layer, in order.
+ * @throws {RangeError} if a layer does not accept the shape of its input.
  *
  * @example
  * ```ts
@@ -160,7 +162,11 @@ export function shapedLayers(network: NetworkDescription): ShapedLayer[] {
   });
 }
 
-/** Shape of one example at a network's end. @throws {RangeError} as {@linkcode shapedLayers} does. */
+/**
+ * Shape of one example at the end of a network.
+ *
+ * @throws {RangeError} as {@linkcode shapedLayers} does.
+ */
 export function networkOutputShape(
   network: NetworkDescription,
 ): readonly number[] {
@@ -197,7 +203,7 @@ export function convPaddingBefore(
   return Math.max(0, Math.floor(total / 2));
 }
 
-/** Product of a shape's sides: how many numbers a tensor of it holds. */
+/** The number of elements in a tensor of this shape. */
 export function shapeSize(shape: readonly number[]): number {
   return shape.reduce((product, side) => product * side, 1);
 }
@@ -279,7 +285,7 @@ function misfit(
   wanted: string,
 ): RangeError {
   return new RangeError(
-    `layer "${layer.name}" (${layer.type}) takes an input ${wanted}, ` +
+    `layer "${layer.name}" (${layer.type}) expects an input ${wanted}, ` +
       `found [${inputShape.join(", ")}]`,
   );
 }

@@ -1,14 +1,15 @@
 /**
- * Finds names given twice in JSON. `JSON.parse` keeps the last of them without
- * a word, so that two readers of one file could see two different files.
+ * Finds duplicate keys in JSON. `JSON.parse` silently keeps the last one, so
+ * two readers of one file could see two different files.
  *
- * This is not a parser: it takes text that `JSON.parse` has accepted.
+ * This is not a parser: its input is text that `JSON.parse` has accepted.
  *
  * @module
  */
 
 /**
- * The first name that one object of a JSON text gives twice, else `undefined`.
+ * The first key that appears twice in one object of a JSON text, else
+ * `undefined`.
  *
  * @param json Text that `JSON.parse` accepts.
  *

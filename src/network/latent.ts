@@ -1,5 +1,5 @@
 /**
- * What the generator is fed, in training and in serving alike.
+ * The generator's input, in training and in serving alike.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import type { Random } from "./random.ts";
 export const LABEL_STRENGTH = 3;
 
 /**
- * Length of the generator's input: the latent, then the digit as one-hot.
+ * Length of the generator's input: the latent, then the one-hot digit.
  *
  * @param latentSize Components of the latent.
  */
@@ -21,12 +21,15 @@ export function generatorInputSize(latentSize: number = LATENT_SIZE): number {
 
 /**
  * Writes one generator input: a latent of independent, nearly standard normal
- * components, then {@linkcode LABEL_STRENGTH} at the digit's place among ten.
+ * components, then {@linkcode LABEL_STRENGTH} at the digit's position of the
+ * one-hot part.
  *
- * @param input Where to write; its length less the classes is the latent size.
+ * @param input The buffer to fill; its length minus the classes is the latent
+ *   size.
  * @param digit 0 to 9.
- * @param random Where the latent is drawn from; one draw a component.
- * @param spread Factor on the latent: 1 draws as in training, 0 gives the mean digit.
+ * @param random Source of the latent; one draw per component.
+ * @param spread Factor on the latent: 1 draws as in training, 0 yields the mean
+ *   digit.
  */
 export function writeGeneratorInput(
   input: Float32Array,

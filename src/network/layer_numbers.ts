@@ -1,6 +1,6 @@
 /**
- * Checks on the numbers of one quantized layer: that they are all there, and
- * within the range in which the engine's arithmetic is exact.
+ * Checks the numbers of one quantized layer: all are present and within the
+ * range in which the engine's arithmetic is exact.
  *
  * @module
  */
@@ -16,10 +16,11 @@ import { packedShape, weightGeometry } from "./packing.ts";
 import type { QuantizedModel, QuantizedWeights } from "./quantized_model.ts";
 
 /**
- * The numbers of a weighted layer.
+ * Returns the numbers of a weighted layer.
  *
  * @throws {TypeError} if there are none.
- * @throws {RangeError} if one list is too long or short, or a scale is no scale.
+ * @throws {RangeError} if a list has the wrong length, or a scale is not a
+ *   positive number.
  */
 export function requireWeights(
   model: QuantizedModel,
@@ -54,7 +55,7 @@ export function requireWeights(
 /**
  * Refuses a weighted layer whose sums could become inexact.
  *
- * @param multipliers What sums are multiplied by, one an output.
+ * @param multipliers One per output.
  * @throws {RangeError} if one could.
  */
 export function requireExactAll(
@@ -77,11 +78,11 @@ export function requireExactAll(
 }
 
 /**
- * Refuses what could become inexact: no accumulator may leave int32, and no
- * scaled one the exact integers of float32.
+ * Refuses sums that could become inexact: an accumulator must stay within
+ * int32, and a scaled one within the exact integers of float32.
  *
  * @param most Largest magnitude of the accumulator.
- * @throws {RangeError} if one could.
+ * @throws {RangeError} if it could exceed either.
  */
 export function requireExact(
   layer: Layer,
@@ -90,7 +91,7 @@ export function requireExact(
 ): void {
   if (most >= 2 ** 31) {
     throw new RangeError(
-      `layer "${layer.name}" can reach ${most}, which no int32 holds`,
+      `layer "${layer.name}" can reach ${most}, which overflows int32`,
     );
   }
   if (!(most * multiplier < REQUANTIZE_LIMIT)) {
@@ -101,7 +102,11 @@ export function requireExact(
   }
 }
 
-/** Refuses a scale that is not a positive number. @throws {RangeError} */
+/**
+ * Refuses a scale that is not a positive number.
+ *
+ * @throws {RangeError} if it is not.
+ */
 export function requireScale(scale: number, what: string): void {
   if (!isScale(scale)) {
     throw new RangeError(`${what} is ${scale}, expected a positive number`);

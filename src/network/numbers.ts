@@ -1,5 +1,5 @@
 /**
- * The numbers that training and serving must agree on, in their one home.
+ * The numbers that training and serving must agree on, in one place.
  *
  * @module
  */

@@ -1,17 +1,17 @@
 /**
- * The order in which int8 weights lie in a model file, which is the order in
- * which the engine's kernels read them: packed once, at export, never at load.
+ * The order of int8 weights in a model file, which is the order in which the
+ * engine's kernels read them: packed once, at export, never at load.
  *
  * A convolution's window is `kernelRows` runs of `rowLength = kernelSize *
- * inputChannels` neighbouring bytes of the input (a dense layer's is one run of
- * all its inputs). A run is cut into words of 4 bytes, the last filled with zero
- * weights, and outputs are taken in groups of 4, the last filled with zero
- * outputs. The packed shape is
- * `[groups, kernelRows, words, 4 outputs, 4 inputs]`: one step of a kernel
- * multiplies 16 neighbouring weights by one word of the input.
+ * inputChannels` neighbouring bytes of the input; a dense layer's is one run of
+ * all its inputs. A run is cut into words of 4 bytes, the last padded with zero
+ * weights, and outputs are taken in groups of 4, the last padded with zero
+ * outputs. The packed shape is `[groups, kernelRows, words, 4 outputs, 4
+ * inputs]`: one step of a kernel multiplies 16 neighbouring weights by one word
+ * of the input.
  *
- * A layer of one output has groups of 1 and words of 16, so that a step still
- * multiplies 16 weights that count.
+ * A layer with one output has groups of 1 and words of 16, so that a step still
+ * multiplies 16 useful weights.
  *
  * @module
  */
@@ -22,13 +22,13 @@ import {
   type WeightedLayer,
 } from "./description.ts";
 
-/** Outputs that are computed together: the lanes of a SIMD register of int32. */
+/** Outputs computed together: the int32 lanes of a SIMD register. */
 export const GROUP = 4;
 
-/** Weights that one step multiplies: a SIMD register of bytes. */
+/** Weights that one step multiplies: the bytes of a SIMD register. */
 const STEP = 16;
 
-/** What of a weighted layer's shape the packing depends on. */
+/** The parts of a weighted layer's shape on which packing depends. */
 export interface WeightGeometry {
   /** Rows of the kernel; 1 for a dense layer. */
   readonly kernelRows: number;
@@ -54,8 +54,8 @@ export function weightGeometry(
 }
 
 /**
- * Shape of packed weights: `[groups, kernelRows, words, 4, 4]`, with one output
- * `[1, kernelRows, words, 1, 16]`.
+ * Shape of packed weights: `[groups, kernelRows, words, 4, 4]`, or `[1,
+ * kernelRows, words, 1, 16]` for one output.
  */
 export function packedShape(
   { kernelRows, rowLength, outputs }: WeightGeometry,
@@ -75,7 +75,7 @@ export function packedShape(
  * Packs weights.
  *
  * @param weights `[kernelRows, rowLength, outputs]`, row-major: TensorFlow's
- *   order both for convolutions and for dense layers.
+ *   order for both convolutions and dense layers.
  * @throws {RangeError} if their number does not fit the geometry.
  *
  * @example

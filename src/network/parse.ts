@@ -1,9 +1,9 @@
 /**
  * Checks that JSON from a file is a network description.
  *
- * Written by hand, for it stands on the server's start path, where a schema
- * library would cost more than the check. It checks types and ranges; whether
- * the layers fit one another is `shapedLayers`' business.
+ * It is written by hand because it runs on the server's start path, where a
+ * schema library would cost more than the check. It checks types and ranges;
+ * `shapedLayers` checks whether the layers fit one another.
  *
  * @module
  */
@@ -11,21 +11,21 @@
 import type { Layer, NetworkDescription } from "./description.ts";
 import { asFields, type Fields, wrongValue } from "./json_fields.ts";
 
-/** Most layers of a network that is read from a file. */
+/** Maximum layers of a network read from a file. */
 export const MAX_LAYERS = 64;
 
-/** Largest side, channel or unit count of a network that is read from a file. */
+/** Maximum side, channel count or unit count of a network read from a file. */
 export const MAX_SIDE = 1 << 16;
 
 const ACTIVATIONS = ["linear", "relu", "leaky_relu", "sigmoid"] as const;
 
 /**
- * Takes a network description out of parsed JSON, copying what it knows and
- * refusing what it does not.
+ * Parses a network description, copying known fields and refusing unknown ones.
  *
- * @param json What `JSON.parse` gave.
+ * @param json The result of `JSON.parse`.
  * @throws {TypeError} if a field is missing, unknown or of the wrong type.
- * @throws {RangeError} if a number is out of range or a layer's name is taken.
+ * @throws {RangeError} if a number is out of range or two layers have the same
+ *   name.
  *
  * @example
  * ```ts
@@ -73,7 +73,7 @@ function parseLayer(json: unknown, index: number): Layer {
   return layer;
 }
 
-/** Adds the names of the fields that the layer's type has to `known`. */
+/** Parses the fields of the layer's type and adds their names to `known`. */
 function parseTyped(fields: Fields, name: string, known: string[]): Layer {
   const { type } = fields;
   switch (type) {
@@ -111,7 +111,7 @@ function parseTyped(fields: Fields, name: string, known: string[]): Layer {
       known.push("shape");
       return { type, name, shape: parseShape(fields, "shape") };
     default:
-      throw wrongValue(`layer "${name}": type`, type, "one that we know");
+      throw wrongValue(`layer "${name}": type`, type, "a known layer type");
   }
 }
 

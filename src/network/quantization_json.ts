@@ -1,5 +1,6 @@
 /**
- * The scales of a model's codes as JSON, which is how they lie in its metadata.
+ * The scales of a model's codes as JSON, the form in which its metadata stores
+ * them.
  *
  * @module
  */
@@ -9,13 +10,13 @@ import type { InputQuantization } from "./quantized_model.ts";
 
 /** The scales of a model's codes. */
 export interface Quantization {
-  /** How the input is coded. */
+  /** How the input is encoded. */
   readonly input: InputQuantization;
   /** Scale after each ReLU and each global average pool, by layer. */
   readonly outputScales: ReadonlyMap<string, number>;
 }
 
-/** Writes scales as JSON text. */
+/** Formats scales as JSON. */
 export function formatQuantization(
   { input: { encoding, scale, zeroPoint }, outputScales }: Quantization,
 ): string {
@@ -26,8 +27,8 @@ export function formatQuantization(
 }
 
 /**
- * Takes scales out of parsed JSON. Whether they are ones that the engine can
- * work with is `quantizedLayers`' business.
+ * Reads scales from parsed JSON. Whether the engine can work with them is
+ * checked by `quantizedLayers`.
  *
  * @throws {TypeError} if something is missing or of the wrong type.
  */

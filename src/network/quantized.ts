@@ -1,14 +1,14 @@
 /**
- * The quantized model to and from a safetensors file.
+ * Writes a quantized model to a safetensors file, and reads it back.
  *
  * Tensors: `<layer>.weight` I8, packed (see packing.ts); `<layer>.weight_scale`
- * F32 and `<layer>.bias` I32, one an output; `sigmoid_table` U8 where the
- * network ends in a sigmoid; `self_test.input` and `self_test.output` where
- * there is a test vector. Metadata: `format`, `network` and `quantization`, the
- * last two JSON; everything else is the trainer's and passed on.
+ * F32 and `<layer>.bias` I32, one per output; `sigmoid_table` U8 if the network
+ * ends in a sigmoid; `self_test.input` and `self_test.output` if there is a
+ * test vector. Metadata: `format`, `network` and `quantization`, the last two
+ * JSON; other entries come from the trainer and are passed through.
  *
- * This file computes nothing with the weights (that is the engine's) and does
- * not choose scales (that is the quantizer's, in train/).
+ * This file computes nothing with the weights (the engine does) and does not
+ * choose scales (the quantizer in train/ does).
  *
  * @module
  */
@@ -40,15 +40,16 @@ export type {
 } from "./quantized_model.ts";
 export { weightedLayers } from "./quantized_model.ts";
 
-/** Value of `format` in the metadata of our files. */
+/** Value of `format` in the metadata of model files. */
 export const FORMAT = "inkling-int8-1";
 
 const OWN_METADATA = ["format", "network", "quantization"];
 
 /**
- * Writes a model. The same model gives the same bytes.
+ * Writes a model. The same model always produces the same bytes.
  *
- * @throws {TypeError} if the engine could not run it, naming the layer.
+ * @throws {TypeError} if the engine could not run it; the message names the
+ *   layer.
  * @throws {RangeError} if a tensor does not fit the description.
  */
 export function writeQuantizedModel(
@@ -79,12 +80,12 @@ export function writeQuantizedModel(
 }
 
 /**
- * Reads a model and checks all of it: what this returns, the engine can run.
- * Its tensors are views into `bytes`.
+ * Reads a model and checks all of it: the engine can run whatever this returns.
+ * Tensors are views into `bytes`.
  *
- * @throws {SyntaxError} if the file or the JSON in it cannot be parsed.
- * @throws {TypeError} if something is missing or of the wrong type, or a layer
- *   is one that the engine has no kernel for.
+ * @throws {SyntaxError} if the file or its JSON cannot be parsed.
+ * @throws {TypeError} if something is missing or of the wrong type, or the
+ *   engine has no kernel for a layer.
  * @throws {RangeError} if a size or a number is out of range.
  */
 export function readQuantizedModel(bytes: Uint8Array): QuantizedModel {
@@ -180,7 +181,7 @@ function setVector(
   tensors.set(name, { shape: [data.length], data });
 }
 
-/** Takes a tensor off the list, checking its type and, if given, its shape. */
+/** Takes a tensor off the list and checks its type and, if given, its shape. */
 function take<D extends TensorData>(
   unread: Map<string, Tensor>,
   name: string,

@@ -1,7 +1,7 @@
 /**
- * A quantized network layer by layer: which numbers go in and come out of each,
- * at which scale. Going through it is also the check that the engine can run
- * the network; the reference, the engine and the exporter all start from it.
+ * A quantized network layer by layer: which numbers go into and come out of
+ * each, and at which scale. Walking it also checks that the engine can run the
+ * network; the reference, the engine and the exporter all start here.
  *
  * @module
  */
@@ -28,39 +28,39 @@ import {
 import type { QuantizedModel } from "./quantized_model.ts";
 
 /**
- * What the values between two layers are: activation codes 0 to 127, float32
- * logits, or pixel bytes 0 to 255.
+ * The values between two layers: activation codes 0 to 127, float32 logits, or
+ * pixel bytes 0 to 255.
  */
 export type ValueKind = "codes" | "logits" | "pixels";
 
-/** A layer with its shapes, and what its values mean. */
+/** A layer with its shapes and the meaning of its values. */
 export interface QuantizedLayer<L extends Layer = Layer>
   extends ShapedLayer<L> {
   /** Real value of one step of an input code. */
   readonly inputScale: number;
-  /** The input code that stands for 0; what a convolution pads with. */
+  /** The input code that represents 0; convolutions pad with it. */
   readonly inputZeroPoint: number;
-  /** What the output is. */
+  /** Kind of output. */
   readonly outputKind: ValueKind;
   /** Real value of one step of an output code; 1 for logits, 1/255 for pixels. */
   readonly outputScale: number;
   /**
-   * What accumulators are multiplied by: one an output for weighted layers, one
-   * in all for a global average pool, none for layers that only move codes.
+   * Factors on accumulators: one per output for weighted layers, a single one
+   * for a global average pool, none for layers that only move codes.
    */
   readonly multipliers: Float32Array;
 }
 
-/** Most values of one example that any layer may put out. */
+/** Maximum values per example that a layer may output. */
 export const MAX_LAYER_VALUES = 1 << 20;
 
 /**
- * Goes through a model's layers.
+ * Walks a model's layers.
  *
- * @throws {TypeError} if a layer is one that the engine has no kernel for, or
- *   numbers that it needs are missing; the message names the layer.
- * @throws {RangeError} if a number is out of the range in which all the
- *   arithmetic is exact.
+ * @throws {TypeError} if the engine has no kernel for a layer, or numbers that
+ *   it needs are missing; the message names the layer.
+ * @throws {RangeError} if a number is outside the range in which all arithmetic
+ *   is exact.
  */
 export function quantizedLayers(model: QuantizedModel): QuantizedLayer[] {
   const shaped = shapedLayers(model.description);
@@ -69,7 +69,7 @@ export function quantizedLayers(model: QuantizedModel): QuantizedLayer[] {
     const { layer, outputShape } = entry;
     if (shapeSize(outputShape) > MAX_LAYER_VALUES) {
       throw new RangeError(
-        `layer "${layer.name}" puts out ${shapeSize(outputShape)} values, ` +
+        `layer "${layer.name}" outputs ${shapeSize(outputShape)} values, ` +
           `expected at most ${MAX_LAYER_VALUES}`,
       );
     }
@@ -141,7 +141,7 @@ function layerOutput(
       requireCodes(layer, input);
       if (input.zeroPoint !== 0) {
         throw new TypeError(
-          `layer "${layer.name}" (${layer.type}) takes codes of zero point 0, ` +
+          `layer "${layer.name}" (${layer.type}) expects codes of zero point 0, ` +
             `found ${input.zeroPoint}`,
         );
       }
@@ -182,7 +182,7 @@ function weightedOutput(
   return { kind, scale, zeroPoint: 0, multipliers };
 }
 
-/** `step`: the real value of one step of what the accumulator is scaled to. */
+/** @param step Real value of one unit of the scaled accumulator. */
 function activationOutput(
   model: QuantizedModel,
   layer: WeightedLayer,
@@ -223,7 +223,7 @@ function requireCodes(layer: Layer, input: State): void {
   if (input.kind !== "codes") {
     throw new TypeError(
       `layer "${layer.name}" (${layer.type}) cannot follow the network's ` +
-        `last weighted layer, which puts out ${input.kind}`,
+        `last weighted layer, which outputs ${input.kind}`,
     );
   }
 }

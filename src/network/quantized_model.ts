@@ -1,6 +1,6 @@
 /**
- * What a quantized model is: a network description with int8 weights and the
- * scales that give them meaning. How it lies in a file is quantized.ts' matter.
+ * A quantized model: a network description with int8 weights and the scales
+ * that give them meaning. quantized.ts defines its file format.
  *
  * @module
  */
@@ -13,16 +13,16 @@ import {
   type WeightedLayer,
 } from "./description.ts";
 
-/** How the bytes given to a network become its first codes. */
+/** How a network's input bytes become its first codes. */
 export interface InputQuantization {
   /**
-   * `pixels`: bytes 0 to 255, coded by `pixelCode`, with scale 1/127 and zero
-   * point 0. `codes`: codes 0 to 127 as they are.
+   * `pixels`: bytes 0 to 255, encoded by `pixelCode`, with scale 1/127 and zero
+   * point 0. `codes`: codes 0 to 127, unchanged.
    */
   readonly encoding: "pixels" | "codes";
   /** Real value of one step of a code. */
   readonly scale: number;
-  /** The code that stands for 0. */
+  /** The code that represents 0. */
   readonly zeroPoint: number;
 }
 
@@ -30,25 +30,25 @@ export interface InputQuantization {
 export interface QuantizedWeights {
   /** Packed, `packedShape` of the layer's geometry. */
   readonly weight: Int8Array;
-  /** Real value of weight 1, one an output. */
+  /** Real value of weight 1, one per output. */
   readonly weightScale: Float32Array;
-  /** In units of input scale times weight scale, one an output. */
+  /** In units of input scale times weight scale, one per output. */
   readonly bias: Int32Array;
 }
 
-/** An input and the output that the engine must give for it, bit for bit. */
+/** An input and the output that the engine must compute for it, bit for bit. */
 export interface SelfTest {
-  /** As many bytes as the network takes. */
+  /** One network input. */
   readonly input: Uint8Array;
-  /** Logits or pixel bytes, whichever the network puts out. */
+  /** Logits or pixel bytes, depending on the network. */
   readonly output: Float32Array | Uint8Array;
 }
 
-/** A network that the engine runs. */
+/** A network that the engine can run. */
 export interface QuantizedModel {
-  /** Batch norm folded. */
+  /** With batch norm folded. */
   readonly description: NetworkDescription;
-  /** How its input is coded. */
+  /** How its input is encoded. */
   readonly input: InputQuantization;
   /** Scale of the codes after each ReLU and each global average pool, by layer. */
   readonly outputScales: ReadonlyMap<string, number>;
@@ -56,13 +56,15 @@ export interface QuantizedModel {
   readonly weights: ReadonlyMap<string, QuantizedWeights>;
   /** Pixel byte by sigmoid index, if the network ends in a sigmoid. */
   readonly sigmoidTable?: Uint8Array;
-  /** A check that the engine works where it runs. */
+  /** Checks that the engine works in this runtime. */
   readonly selfTest?: SelfTest;
-  /** What else the file says of itself: when it was trained, on what, how well. */
+  /**
+   * Further metadata of the file: when it was trained, on what data, how well.
+   */
   readonly metadata: ReadonlyMap<string, string>;
 }
 
-/** The layers of a network that have weights, with their shapes. */
+/** The weighted layers of a network, with their shapes. */
 export function weightedLayers(
   description: NetworkDescription,
 ): ShapedLayer<WeightedLayer>[] {

@@ -1,18 +1,18 @@
 /**
- * Repeatable random numbers, the same in every JavaScript engine: integer
- * arithmetic and exact IEEE 754 operations only, no `Math.log` or `Math.sin`,
- * whose last bit may differ.
+ * Repeatable random numbers, identical in every JavaScript engine: only integer
+ * arithmetic and exact IEEE 754 operations, no `Math.log` or `Math.sin`, whose
+ * last bit may differ.
  *
  * @module
  */
 
 /**
- * A stream of random numbers: xoshiro128** 1.1 (Blackman and Vigna 2018,
- * arXiv 1805.01407), seeded by hashing a list of integers.
+ * A stream of random numbers: xoshiro128** 1.1 (Blackman and Vigna 2018, arXiv
+ * 1805.01407), seeded by hashing a list of integers.
  *
  * Naming a stream by several integers (seed, epoch, index, …) makes every part
- * of a computation repeatable by itself: nothing needs to be replayed to get to
- * the thousandth image.
+ * of a computation repeatable by itself: the thousandth image needs no replay
+ * of the others.
  *
  * @example
  * ```ts
@@ -28,9 +28,10 @@ export class Random {
   readonly #state = new Uint32Array(4);
 
   /**
-   * Begins the stream of that name.
+   * Starts the stream with this name.
    *
-   * @param keys Integers that name the stream, in order; 32 bits of each count.
+   * @param keys Integers that name the stream, in order; 32 bits of each are
+   *   used.
    */
   constructor(...keys: number[]) {
     let hash = 0x9e3779b9;
@@ -39,14 +40,15 @@ export class Random {
       hash = (hash + 0x9e3779b9) >>> 0;
       this.#state[i] = mix32(hash);
     }
-    // All zero is the one state that xoshiro never leaves.
+    // xoshiro never leaves the all-zero state.
     if (this.#state.every((word) => word === 0)) this.#state[0] = 1;
   }
 
   /** The next integer, uniform in [0, 2^32). */
   uint32(): number {
     const s = this.#state;
-    // One by one: destructuring a typed array goes through its iterator, ten times slower.
+    // One by one: destructuring a typed array goes through its iterator, which
+    // is ten times slower.
     const s0 = s[0]!, s1 = s[1]!, s2 = s[2]!, s3 = s[3]!;
     const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9) >>> 0;
     s[2] = s2 ^ s0;
@@ -89,7 +91,7 @@ export class Random {
     return (sum - FOUR_BYTES_MEAN) / FOUR_BYTES_DEVIATION;
   }
 
-  /** Puts a list into random order, in place (Fisher-Yates). */
+  /** Shuffles a list in place (Fisher-Yates). */
   shuffle(list: { [index: number]: number; length: number }): void {
     for (let i = list.length - 1; i > 0; i--) {
       const j = this.below(i + 1);

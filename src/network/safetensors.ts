@@ -1,11 +1,11 @@
 /**
- * Reads and writes safetensors, the file format of our models
+ * Reads and writes safetensors, the format of the model files
  * (https://github.com/huggingface/safetensors, "Format").
  *
- * A file is eight bytes of header length, a JSON header, then the tensors' bytes
- * without a gap. The reader trusts nothing in it: whatever the header claims is
- * checked before a byte of a tensor is looked at. This file knows nothing of
- * networks or of what a tensor means.
+ * A file is eight bytes of header length, a JSON header, then the tensors'
+ * bytes without gaps. The reader trusts nothing in it: it checks every claim of
+ * the header before it touches a tensor. This file knows nothing about networks
+ * or the meaning of a tensor.
  *
  * @module
  */
@@ -22,15 +22,15 @@ import {
 /** A tensor's elements, row-major. */
 export type TensorData = Int8Array | Uint8Array | Int32Array | Float32Array;
 
-/** One tensor: its data's class tells its type. */
+/** One tensor; the class of its data is its element type. */
 export interface Tensor<D extends TensorData = TensorData> {
-  /** Its sides; none for a single number. */
+  /** Dimensions; empty for a scalar. */
   readonly shape: readonly number[];
-  /** Its elements, as many as the product of the sides. */
+  /** Elements; as many as the product of the dimensions. */
   readonly data: D;
 }
 
-/** What a safetensors file holds. */
+/** The contents of a safetensors file. */
 export interface Safetensors {
   /** By name. */
   readonly tensors: ReadonlyMap<string, Tensor>;
@@ -42,11 +42,11 @@ const ALIGNMENT = 8;
 
 /**
  * Reads a safetensors file. Tensors are views into `bytes`, not copies (unless
- * `bytes` itself begins at an odd address; then all of it is copied once).
+ * `bytes` itself is not aligned to 8 bytes; then all of it is copied once).
  *
- * @throws {SyntaxError} if the header is not the JSON that the format asks for.
+ * @throws {SyntaxError} if the header is not JSON of the expected form.
  * @throws {RangeError} if a length, an offset or a shape does not fit the file.
- * @throws {TypeError} if a tensor's element type is none of ours.
+ * @throws {TypeError} if a tensor's element type is not supported.
  *
  * @example
  * ```ts
@@ -84,13 +84,13 @@ export function readSafetensors(bytes: Uint8Array): Safetensors {
 }
 
 /**
- * Writes a safetensors file. The same content gives the same bytes, in
- * whatever order it was put into the maps.
+ * Writes a safetensors file. The same contents always produce the same bytes,
+ * regardless of the order of the maps.
  *
  * @throws {RangeError} if a tensor's shape does not fit its data.
  */
 export function writeSafetensors(file: Safetensors): Uint8Array<ArrayBuffer> {
-  // Wide elements first, so that every tensor is aligned with no gap between.
+  // Wide elements first, so that every tensor is aligned without gaps.
   const ordered = [...file.tensors].sort(([a, { data: x }], [b, { data: y }]) =>
     y.BYTES_PER_ELEMENT - x.BYTES_PER_ELEMENT || (a < b ? -1 : 1)
   );

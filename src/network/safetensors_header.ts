@@ -1,6 +1,6 @@
 /**
- * The header of a safetensors file, checked: what it claims of the tensors fits
- * the file, or it is refused.
+ * Reads and checks the header of a safetensors file: its claims about the
+ * tensors must fit the file.
  *
  * It does not look at the tensors themselves; safetensors.ts does.
  *
@@ -10,26 +10,26 @@
 import { type Fields, isFields } from "./json_fields.ts";
 import { duplicateKey } from "./json_keys.ts";
 
-/** Element types that our models use; all little-endian. */
+/** Element types used by the models; all little-endian. */
 export type TensorType = "I8" | "U8" | "I32" | "F32";
 
-/** What the header says of one tensor. */
+/** A header entry: one tensor. */
 export interface Entry {
   /** The tensor's name. */
   readonly name: string;
   /** Type of its elements. */
   readonly dtype: TensorType;
-  /** Its sides. */
+  /** Dimensions. */
   readonly shape: readonly number[];
-  /** Its first byte, counted from the end of the header. */
+  /** Offset of its first byte from the end of the header. */
   readonly begin: number;
-  /** The byte after its last. */
+  /** Offset of the byte after its last. */
   readonly end: number;
 }
 
-/** A header, checked. */
+/** A checked header. */
 export interface Header {
-  /** Its length in bytes, without that of the length itself. */
+  /** Its length in bytes, without the length field. */
   readonly length: number;
   /** Strings by name. */
   readonly metadata: ReadonlyMap<string, string>;
@@ -37,13 +37,13 @@ export interface Header {
   readonly entries: readonly Entry[];
 }
 
-/** Longest header that is read, in bytes; ours have a few thousand. */
+/** Maximum header length in bytes; the models' have a few thousand. */
 export const MAX_HEADER_BYTES = 1 << 20;
 
-/** Bytes of the header's length. */
+/** Size of the length field in bytes. */
 export const LENGTH_BYTES = 8;
 
-/** The header's field that is no tensor. */
+/** The header field that is not a tensor. */
 export const METADATA = "__metadata__";
 
 /** Size of an element of each type. */
@@ -53,9 +53,9 @@ export const ELEMENT_BYTES = { I8: 1, U8: 1, I32: 4, F32: 4 } as const;
  * Reads the header of a file.
  *
  * @param bytes The whole file.
- * @throws {SyntaxError} if it is not the JSON that the format asks for.
+ * @throws {SyntaxError} if it is not JSON of the expected form.
  * @throws {RangeError} if a length, an offset or a shape does not fit the file.
- * @throws {TypeError} if a tensor's element type is none of ours.
+ * @throws {TypeError} if a tensor's element type is not supported.
  */
 export function readHeader(bytes: Uint8Array): Header {
   const { fields, length } = parseHeader(bytes);
@@ -95,13 +95,13 @@ function parseHeader(
   if (!isFields(fields)) {
     throw new SyntaxError("safetensors header is not a JSON object");
   }
-  // Text that comes out again as it went in names nothing twice; to see that
-  // costs a start a tenth of looking through it.
+  // Text that survives a round trip has no duplicate keys. This check takes a
+  // tenth of the time that a search for them takes at start.
   const twice = JSON.stringify(fields) === text.trimEnd()
     ? undefined
     : duplicateKey(text);
   if (twice !== undefined) {
-    throw new SyntaxError(`safetensors header names "${twice}" twice`);
+    throw new SyntaxError(`safetensors header has the key "${twice}" twice`);
   }
   return { fields, length };
 }
@@ -156,7 +156,7 @@ function readEntry(name: string, value: unknown): Entry {
   return { name, dtype: dtype as TensorType, shape, begin, end };
 }
 
-/** The tensors, in the order of their offsets, must fill the data exactly. */
+/** Checks that the tensors, ordered by offset, fill the data exactly. */
 function requireTiling(entries: readonly Entry[], dataLength: number): void {
   let offset = 0;
   const ordered = entries.toSorted((a, b) =>
@@ -177,7 +177,11 @@ function requireTiling(entries: readonly Entry[], dataLength: number): void {
   }
 }
 
-/** Refuses a shape that does not fit the number of elements. @throws {RangeError} */
+/**
+ * Refuses a shape that does not fit the number of elements.
+ *
+ * @throws {RangeError} if it does not fit.
+ */
 export function requireSize(
   name: string,
   shape: readonly number[],

@@ -1,7 +1,9 @@
 /**
- * From an answer of `POST /recognize` to the words and figures that the page shows.
+ * Turns an answer of `POST /recognize` into the words and figures that the page
+ * shows.
  *
- * It is NOT a view: nothing here touches the document, so that all of it is tested without a browser.
+ * This is not a view: nothing here touches the document, so all of it can be
+ * tested without a browser.
  *
  * @module
  */
@@ -17,19 +19,23 @@ const REASONS: readonly string[] = [
   "uncertain",
 ] satisfies Reason[];
 
-/** An answer as it came, its picture still a base64 PNG. */
+/** An answer as received, its picture still a base64 PNG. */
 export interface WireAnswer extends Omit<Answer, "seen" | "milliseconds"> {
-  /** The 28x28 that the model saw, as a base64 PNG; null if it was not asked for. */
+  /**
+   * The 28x28 picture that the model saw, as a base64 PNG; null if it was not
+   * requested.
+   */
   readonly normalized: string | null;
 }
 
 /**
- * Reads the JSON of an answer, believing nothing.
+ * Parses and checks the JSON of an answer.
  *
- * @param value What was parsed.
+ * @param value The parsed JSON.
  * @returns The answer, its picture not yet decoded.
  * @throws {TypeError} If a field is missing or of the wrong type.
- * @throws {RangeError} If a number is outside its range or there are not ten probabilities.
+ * @throws {RangeError} If a number is out of range or there are not ten
+ *   probabilities.
  */
 export function answerFromJson(value: unknown): WireAnswer {
   const json = asObject(value, "the answer");
@@ -46,7 +52,7 @@ export function answerFromJson(value: unknown): WireAnswer {
     confidence: asNumber(json.confidence, "confidence", 0, 1),
     probabilities,
     rejected: asBoolean(json.rejected, "rejected"),
-    // A reason that a newer server invents still means "do not rely on it".
+    // An unknown reason from a newer server still means "do not rely on it".
     reason: reason === null ? null : isReason(reason) ? reason : "uncertain",
     model: asString(json.model, "model"),
     normalized: json.normalized === undefined
@@ -56,11 +62,12 @@ export function answerFromJson(value: unknown): WireAnswer {
 }
 
 /**
- * A probability as people read it: never 100% or 0%, which a softmax does not mean.
+ * Formats a probability for people, never as 100% or 0%: a softmax is never
+ * that sure.
  *
  * @param probability 0 to 1.
  * @param decimals Decimal places, 0 or 1.
- * @returns Such as `98.3%`, `>99.9%` or `<1%`.
+ * @returns For example `98.3%`, `>99.9%` or `<1%`.
  *
  * @example
  * ```ts
@@ -83,7 +90,7 @@ export function percent(probability: number, decimals: 0 | 1): string {
 /**
  * The line under the big digit.
  *
- * @param answer What the recognizer said.
+ * @param answer The recognizer's answer.
  * @returns One or two short sentences.
  */
 export function caption(answer: Answer): string {
@@ -94,16 +101,16 @@ export function caption(answer: Answer): string {
     case "several_digits":
       return "This looks like several digits. One at a time, please.";
     case "not_a_digit":
-      return `This does not look like a digit. The nearest is ${answer.digit}.`;
+      return `This does not look like a digit. The closest is ${answer.digit}.`;
     default:
       return `Not sure. Perhaps ${answer.digit}, perhaps ${runnerUp(answer)}.`;
   }
 }
 
 /**
- * What a screen reader says when a stroke is finished.
+ * What a screen reader says after a stroke.
  *
- * @param answer What the recognizer said.
+ * @param answer The recognizer's answer.
  * @returns A sentence that makes sense without seeing the page.
  */
 export function announcement(answer: Answer): string {
@@ -115,8 +122,8 @@ export function announcement(answer: Answer): string {
 /**
  * The small line that says where a drawing was read.
  *
- * @param answer What the recognizer said.
- * @returns Such as `Read in your browser, 0.3 ms`.
+ * @param answer The recognizer's answer.
+ * @returns For example `Read in your browser, 0.3 ms`.
  */
 export function placeText({ milliseconds }: Answer): string {
   return milliseconds === null
@@ -125,10 +132,10 @@ export function placeText({ milliseconds }: Answer): string {
 }
 
 /**
- * What the same line says before anything is drawn.
+ * The same line before anything is drawn.
  *
- * @param place Where drawings are read now.
- * @returns What can be promised; empty if nothing can.
+ * @param place Where drawings are currently read.
+ * @returns What the page can promise; empty if nothing.
  */
 export function promiseText(place: Place): string {
   return place === "browser" ? "Drawings stay in your browser" : "";
@@ -140,7 +147,7 @@ export interface Bar {
   readonly digit: number;
   /** Its height, 0 to 1. */
   readonly height: number;
-  /** Its probability in words. */
+  /** Its probability as text. */
   readonly text: string;
   /** Whether it is the answer. */
   readonly best: boolean;
@@ -149,8 +156,8 @@ export interface Bar {
 /**
  * The ten bars of an answer.
  *
- * @param answer What the recognizer said, or null for ten empty bars.
- * @returns Ten bars, that of 0 first.
+ * @param answer The recognizer's answer, or null for ten empty bars.
+ * @returns Ten bars, the bar of 0 first.
  */
 export function bars(answer: Answer | null): readonly Bar[] {
   return Array.from({ length: CLASSES }, (_, digit) => {
@@ -164,7 +171,7 @@ export function bars(answer: Answer | null): readonly Bar[] {
   });
 }
 
-/** The likeliest digit that is not the answer. */
+/** The most likely digit other than the answer. */
 function runnerUp(answer: Answer): number {
   let best = answer.digit === 0 ? 1 : 0;
   answer.probabilities.forEach((p, digit) => {
@@ -176,8 +183,8 @@ function runnerUp(answer: Answer): number {
 }
 
 /**
- * A time with its unit, never on two lines. Many browsers round their clock to tenths, some to whole milliseconds; 0
- * is not what it took.
+ * A time with its unit, joined by a no-break space. Many browsers round their
+ * clock to tenths or whole milliseconds, so 0 means less than that.
  */
 function duration(milliseconds: number): string {
   if (milliseconds === 0) return "less than 1\u00a0ms";

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 /**
- * Shows an answer: the big digit, its caption, ten bars, and the picture that the model saw.
+ * Shows an answer: the big digit, its caption, ten bars, and the picture that
+ * the model saw.
  *
- * It is NOT where answers are put into words (answer.ts).
+ * answer.ts puts answers into words.
  *
  * @module
  */
@@ -12,15 +13,15 @@ import { byId, onColorSchemeChange } from "./dom.ts";
 import { paintInk } from "./ink.ts";
 import type { Answer, Place } from "./recognizer.ts";
 
-/** The part of the page that answers. */
+/** The part of the page that shows the answer. */
 export interface AnswerView {
   /** Shows an answer. */
   show(answer: Answer): void;
   /** Shows that there is nothing to read, and where it would be read. */
   showEmpty(place: Place): void;
-  /** Shows that no answer came, and why; what was shown before goes dim. */
+  /** Shows why no answer came; the previous answer is dimmed. */
   showFailure(text: string): void;
-  /** Has a screen reader say something. */
+  /** Makes a screen reader say something. */
   announce(text: string): void;
 }
 
@@ -78,7 +79,7 @@ export function createAnswerView(): AnswerView {
   return view;
 }
 
-/** Fills the list with ten bars and gives the function that sets them. */
+/** Fills the list with ten bars and returns the function that sets them. */
 function createBars(list: HTMLElement): (values: readonly Bar[]) => void {
   const items = bars(null).map(({ digit }) => {
     const item = document.createElement("li");

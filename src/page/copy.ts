@@ -2,19 +2,20 @@
 /**
  * A button that copies a link.
  *
- * It is NOT shown where the browser offers no clipboard (pages without https); the address bar has the same link.
+ * It stays hidden where the browser has no clipboard (pages without https); the
+ * address bar has the same link.
  *
  * @module
  */
 
-/** Milliseconds that the button says so after copying. */
+/** How long the button shows the result, in milliseconds. */
 const SAID_FOR = 2000;
 
 /**
  * Makes a hidden button copy a link, and shows it.
  *
  * @param button The button.
- * @param link Gives the link at the time of the click.
+ * @param link Returns the link at the time of the click.
  */
 export function offerCopy(button: HTMLButtonElement, link: () => string): void {
   if (!isSecureContext) return;

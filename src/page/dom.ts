@@ -1,13 +1,15 @@
 /// <reference lib="dom" />
 /**
- * Finding elements of the page by id, typed, and hearing of moments in its life.
+ * Finds the page's elements by id, typed, and calls back at moments of the
+ * page's life.
  *
- * It is NOT a templating helper: static/index.html holds the page's structure.
+ * This is not a templating helper: static/index.html holds the page's
+ * structure.
  *
  * @module
  */
 
-/** Milliseconds after which a busy browser is asked to do it all the same. */
+/** Milliseconds after which a busy browser runs the callback anyway. */
 const LONGEST_WAIT = 2000;
 
 /**
@@ -16,7 +18,8 @@ const LONGEST_WAIT = 2000;
  * @param id The element's id.
  * @param type The element's class.
  * @returns The element.
- * @throws {TypeError} If there is none, or it is of another class: the page and its script do not match.
+ * @throws {TypeError} If there is none, or it is of another class: the page and
+ *   its script do not match.
  */
 export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   const element = document.getElementById(id);
@@ -27,9 +30,10 @@ export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
 }
 
 /**
- * Calls back when the page turns dark or light. Canvases hold colours as pixels, so they must be painted again.
+ * Calls back when the page turns dark or light. Canvases store colours as
+ * pixels, so they must be repainted.
  *
- * @param callback Paints.
+ * @param callback Repaints.
  */
 export function onColorSchemeChange(callback: () => void): void {
   matchMedia("(prefers-color-scheme: dark)").addEventListener(
@@ -39,10 +43,10 @@ export function onColorSchemeChange(callback: () => void): void {
 }
 
 /**
- * Calls back before the next frame is painted; not at all while the page is hidden.
+ * Calls back before the next frame is painted; never while the page is hidden.
  *
- * @param callback Paints, or computes what is to be painted.
- * @returns Calls it off.
+ * @param callback Paints, or computes what to paint.
+ * @returns Cancels the callback.
  */
 export function onFrame(callback: () => void): () => void {
   const frame = requestAnimationFrame(callback);
@@ -50,13 +54,13 @@ export function onFrame(callback: () => void): () => void {
 }
 
 /**
- * Calls back once the page is shown and the browser has nothing better to do.
+ * Calls back once the page is shown and the browser is idle.
  *
- * @param callback Does what can wait.
+ * @param callback Work that can wait.
  */
 export function onceIdle(callback: () => void): void {
   addEventListener("load", () => {
-    // Safari has none of it; there the page is as good as idle by then.
+    // Safari lacks it; there the page is practically idle by now.
     if (typeof requestIdleCallback === "function") {
       requestIdleCallback(callback, { timeout: LONGEST_WAIT });
     } else {

@@ -1,18 +1,22 @@
 /**
- * What has been drawn: strokes of points, with undo and clear.
+ * The drawing: strokes of points, with undo and clear.
  *
- * It is NOT a picture (pad.ts paints) and knows nothing of pointers (pen.ts reads them).
+ * It does not paint (pad.ts) and knows nothing about pointers (pen.ts).
  *
  * @module
  */
 
 /**
- * Side of the drawing square in pad units. Points are whole numbers from 0 to this, whatever the size of the square on
- * the screen, so that a rotated phone keeps its drawing and a request stays short.
+ * Side of the drawing square in pad units. Points are integers from 0 to this,
+ * whatever the size of the square on the screen, so a rotated phone keeps its
+ * drawing and requests stay short.
  */
 export const PAD_UNITS = 1000;
 
-/** Points nearer than this to the last one, in pad units, add bytes to a request and nothing to the shape. */
+/**
+ * Points closer than this to the previous one, in pad units, add bytes to a
+ * request but nothing to the shape.
+ */
 const SHORTEST_STEP = 4;
 
 /** A point of a stroke. */
@@ -21,11 +25,14 @@ export interface Point {
   readonly x: number;
   /** Distance from the top edge, in pad units. */
   readonly y: number;
-  /** When it was drawn, in milliseconds since some fixed moment. */
+  /** When it was drawn, in milliseconds since a fixed moment. */
   readonly t: number;
 }
 
-/** One line, from pen down to pen up, in the form that `POST /recognize` takes: three arrays of the same length. */
+/**
+ * One line, from pen down to pen up, as `POST /recognize` accepts it: three
+ * arrays of the same length.
+ */
 export interface Stroke {
   /** Distances from the left edge, in pad units. */
   readonly x: readonly number[];
@@ -43,7 +50,7 @@ interface OpenStroke {
 }
 
 /**
- * A drawing under way. Undo takes back the last stroke, or the last clear.
+ * A drawing in progress. Undo reverts the last stroke or the last clear.
  *
  * @example
  * ```ts
@@ -89,9 +96,10 @@ export class Drawing {
   }
 
   /**
-   * Puts the pen down. A stroke that was still open ends.
+   * Puts the pen down. An open stroke ends first.
    *
-   * @param point Where and when; coordinates are rounded and kept inside the square.
+   * @param point Where and when; coordinates are rounded and clamped to the
+   *   square.
    */
   begin(point: Point): void {
     if (this.isEmpty) this.#start = point.t;
@@ -105,7 +113,8 @@ export class Drawing {
    * Moves the pen.
    *
    * @param point Where to and when.
-   * @returns Whether the line grew: false with the pen up, or for a step too short to matter.
+   * @returns Whether the line grew: false with the pen up, or for a negligible
+   *   step.
    */
   extend(point: Point): boolean {
     const open = this.#open;
@@ -122,7 +131,7 @@ export class Drawing {
     this.#open = null;
   }
 
-  /** Takes back the last stroke or the last clear; without one, does nothing. */
+  /** Reverts the last stroke or the last clear, if any. */
   undo(): void {
     this.#open = null;
     this.#strokes = this.#past.pop() ?? [];
@@ -144,12 +153,14 @@ export class Drawing {
 }
 
 /**
- * Leaves out points of a drawing that has too many for a request: a scribble, not a digit, but no reason to fail.
+ * Thins out a drawing that has too many points for a request: a scribble, not a
+ * digit, but no reason to fail.
  *
  * @param strokes The drawing.
- * @param most How many points may stay, at least 2.
- * @returns The same strokes if they are few enough; else every n-th point of each and its last one, and of
- * strokes too many for that the newest.
+ * @param most Maximum points to keep, at least 2.
+ * @returns The same strokes if they have few enough points; else every n-th
+ *   point of each and its last one, dropping the oldest strokes if that is
+ *   still too many.
  *
  * @example
  * ```ts
@@ -164,7 +175,7 @@ export function thin(
   strokes: readonly Stroke[],
   most: number,
 ): readonly Stroke[] {
-  // A stroke keeps at least its two ends, so that this many always fit.
+  // A stroke keeps at least its two ends, so this many always fit.
   const newest = strokes.slice(-Math.floor(most / 2));
   const every = (step: number): readonly Stroke[] =>
     newest.map((stroke) => everyNth(stroke, step));
@@ -184,7 +195,7 @@ function countPoints(strokes: readonly Stroke[]): number {
   return strokes.reduce((count, { x }) => count + x.length, 0);
 }
 
-/** The nearest whole pad unit that lies in the square. */
+/** The nearest integer pad unit inside the square. */
 function inside(value: number): number {
   return Math.min(PAD_UNITS, Math.max(0, Math.round(value)));
 }

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 /**
- * The drawing square with its buttons and keys: changes the drawing, paints it, tells the reading of it.
+ * The drawing square with its buttons and keys: changes the drawing, paints it
+ * and notifies the reading.
  *
- * It is NOT where answers are shown (answer_view.ts).
+ * answer_view.ts shows the answers.
  *
  * @module
  */
@@ -17,9 +18,9 @@ import type { Reading } from "./reading.ts";
 /**
  * Takes over the drawing part of the page.
  *
- * @param drawing What is drawn.
- * @param reading Hears of each change.
- * @param announce Has a screen reader say something.
+ * @param drawing The drawing to edit.
+ * @param reading Notified of each change.
+ * @param announce Makes a screen reader say something.
  * @throws {TypeError} If the page lacks an element.
  */
 export function startDrawing(
@@ -33,7 +34,7 @@ export function startDrawing(
   const clearButton = byId("clear", HTMLButtonElement);
   let isPaintDue = false;
 
-  /** Paints with the next frame, however many points come in before it. */
+  /** Paints with the next frame, however many points arrive before it. */
   const paint = (): void => {
     if (isPaintDue) return;
     isPaintDue = true;
@@ -85,7 +86,7 @@ export function startDrawing(
   document.addEventListener("keydown", (event) => {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey &&
       event.key.toLowerCase() === "z";
-    // In a text field undo belongs to the text.
+    // In a text field, undo belongs to the text.
     if (
       !isUndo ||
       (event.target instanceof HTMLInputElement && event.target.type === "text")

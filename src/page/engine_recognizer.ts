@@ -1,9 +1,10 @@
 /**
- * A recognizer that runs the serving engine in the page: the same WASM, the same model file and the same code as the
- * server's, so the same answers.
+ * A recognizer that runs the serving engine in the page: the same WASM, model
+ * file and code as the server, and so the same answers.
  *
- * It is NOT part of static/page.js: `deno task generate` bundles it into static/page_engine.js, which main.ts loads when the page
- * is shown. Nor does it choose between itself and the server (lazy_recognizer.ts does).
+ * It is not part of static/page.js: it is bundled into static/page_engine.js,
+ * which main.ts loads when the page is shown. lazy_recognizer.ts chooses
+ * between it and the server.
  *
  * @module
  */
@@ -17,17 +18,18 @@ import { thin } from "./drawing.ts";
 import type { StrokeRecognizer } from "./recognizer.ts";
 import type { Fetch } from "./request.ts";
 
-/** Where the model lies on the server. */
+/** URL of the model on the server. */
 const MODEL_URL = "/models/recognizer.safetensors";
 
 /**
- * Loads engine and model from the server that the page came from.
+ * Loads the engine and the model from the page's server.
  *
  * @param fetch Sends the requests.
- * @returns A recognizer that needs no server any more.
+ * @returns A recognizer that no longer needs the server.
  * @throws {ReferenceError} If there is no WebAssembly here.
- * @throws {WebAssembly.CompileError} If there is no SIMD in it.
- * @throws {SyntaxError | TypeError | RangeError} If a file cannot be fetched or is not what it should be.
+ * @throws {WebAssembly.CompileError} If WebAssembly lacks SIMD.
+ * @throws {SyntaxError | TypeError | RangeError} If a file cannot be fetched or
+ *   is invalid.
  */
 export async function loadEngineRecognizer(
   fetch: Fetch,
@@ -37,24 +39,25 @@ export async function loadEngineRecognizer(
     fetchFile(fetch, MODEL_URL),
   ]);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  // Pages that came without https cannot hash, and a model's name is its hash.
+  // Pages without https cannot hash, and a model's name contains its hash.
   const { model, info } = "subtle" in crypto
     ? await openModel("recognizer", bytes)
     : { model: readQuantizedModel(bytes), info: { name: "recognizer" } };
   const reader = createDigitReader(model, module);
   if (!reader.selfTest()) {
-    throw new RangeError("the engine does not give what the model's test asks");
+    throw new RangeError("the engine fails the model's self-test");
   }
   return createEngineRecognizer(reader, info.name);
 }
 
 /**
- * Makes a recognizer of what reads single images.
+ * Wraps a reader of single images as a recognizer.
  *
  * @param reader Reads images.
  * @param model The name of its model.
  * @param now The clock, in milliseconds.
- * @returns The recognizer. Its promises are settled when it returns them.
+ * @returns The recognizer. Its promises are already settled when it returns
+ *   them.
  */
 export function createEngineRecognizer(
   reader: DigitReader,
@@ -80,7 +83,10 @@ async function fetchFile(fetch: Fetch, url: string): Promise<Response> {
   throw new TypeError(`${url} answered ${response.status}, expected 200`);
 }
 
-/** Compiles while the bytes come in, which browsers do for the right media type only. */
+/**
+ * Compiles while the bytes arrive, which browsers do only for the right media
+ * type.
+ */
 async function compile(response: Response): Promise<WebAssembly.Module> {
   return response.headers.get("content-type") === "application/wasm"
     ? await WebAssembly.compileStreaming(response)

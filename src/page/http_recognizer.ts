@@ -1,7 +1,8 @@
 /**
- * A recognizer that asks the server: `POST /recognize?explain=true` with the strokes.
+ * A recognizer that calls the server: `POST /recognize?explain=true` with the
+ * strokes.
  *
- * It is NOT where answers are put into words (answer.ts) nor where requests are held back (latest.ts).
+ * answer.ts puts answers into words; latest.ts limits the rate of requests.
  *
  * @module
  */
@@ -17,11 +18,12 @@ import { type Fetch, requestJson } from "./request.ts";
 export type DecodePng = (png: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
 /**
- * Makes a recognizer that asks the server.
+ * Creates a recognizer that calls the server.
  *
  * @param fetch Sends the request.
- * @param decodePng Decodes the picture of what the model saw.
- * @returns The recognizer; its promises reject with a `RequestError` when the server brings no answer.
+ * @param decodePng Decodes the picture that the model saw.
+ * @returns The recognizer; its promises reject with a `RequestError` if the
+ *   server returns no answer.
  */
 export function createHttpRecognizer(
   fetch: Fetch,

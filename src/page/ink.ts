@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 /**
- * 28x28 pictures of ink on canvases, and back from PNG.
+ * Paints 28x28 pictures of ink on canvases, and decodes them from PNG.
  *
- * It is NOT an image path: what the model is given is decided where the model runs.
+ * This is not an image path: the input of the model is computed where the model
+ * runs.
  *
  * @module
  */
@@ -14,12 +15,12 @@ import { IMAGE_PIXELS, IMAGE_SIZE } from "../network/numbers.ts";
  *
  * @param canvas The canvas.
  * @returns Its 2D context.
- * @throws {TypeError} If the browser has none to give.
+ * @throws {TypeError} If the browser provides none.
  */
 export function context2d(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext("2d");
   if (context === null) {
-    throw new TypeError("the canvas gives no 2d context, expected one");
+    throw new TypeError("the canvas has no 2d context");
   }
   return context;
 }
@@ -27,8 +28,10 @@ export function context2d(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
 /**
  * Paints a picture in the text colour of its canvas, paper being transparent.
  *
- * @param canvas Where to; becomes 28x28, its size on the screen being the style sheet's business.
- * @param pixels 784 bytes, row-major 28x28, 0 paper, 255 ink; or null for an empty canvas.
+ * @param canvas The canvas; becomes 28x28 pixels, while the style sheet sets
+ *   its size on the screen.
+ * @param pixels 784 bytes, row-major 28x28, 0 paper, 255 ink; or null for an
+ *   empty canvas.
  * @throws {RangeError} If there are not 784 pixels.
  */
 export function paintInk(
@@ -45,14 +48,15 @@ export function paintInk(
   const image = context.createImageData(IMAGE_SIZE, IMAGE_SIZE);
   pixels.forEach((ink, index) => image.data[index * 4 + 3] = ink);
   context.putImageData(image, 0, 0);
-  // The opacity stays, the colour is replaced: whatever colour the style sheet says, no parsing of it.
+  // Keeps the opacity and replaces the colour, so any colour of the style sheet
+  // works without parsing it.
   context.globalCompositeOperation = "source-in";
   context.fillStyle = getComputedStyle(canvas).color;
   context.fillRect(0, 0, IMAGE_SIZE, IMAGE_SIZE);
 }
 
 /**
- * Decodes the picture of what the model saw.
+ * Decodes the picture that the model saw.
  *
  * @param png A 28x28 PNG, black paper and white ink.
  * @returns 784 bytes, row-major 28x28, 0 paper, 255 ink.

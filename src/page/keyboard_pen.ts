@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 /**
- * Draws by keyboard, for people without a pointer: arrows move a pen, the space bar lowers and lifts it.
+ * Draws by keyboard, for people without a pointer: arrows move a pen, the space
+ * bar lowers and lifts it.
  *
- * It is NOT where undo and clear are bound to keys; those work on the whole page (main.ts).
+ * Undo and clear work on the whole page; drawing_view.ts binds their keys.
  *
  * @module
  */
@@ -10,7 +11,7 @@
 import { PAD_UNITS, type Point } from "./drawing.ts";
 import type { PenListener } from "./pen.ts";
 
-/** Pad units that one press moves the pen; with Shift, a quarter of it. */
+/** Pad units per key press; a quarter of it with Shift. */
 const STEP = 40;
 
 /** Directions by key name. */
@@ -25,9 +26,10 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
  * Listens to the keys on a focused element.
  *
  * @param element The drawing square, focusable.
- * @param cursor Shows where the pen is; its custom properties `--x` and `--y` go from 0 to 1.
- * @param listener Hears of the pen.
- * @param announce Says what the pen does, for people who do not see it.
+ * @param cursor Shows the pen; its custom properties `--x` and `--y` go from 0
+ *   to 1.
+ * @param listener Receives the pen's movements.
+ * @param announce Describes what the pen does, for people who do not see it.
  */
 export function listenToKeys(
   element: HTMLElement,
@@ -74,7 +76,7 @@ export function listenToKeys(
     }
     event.preventDefault();
   });
-  // A pen left down while the focus is elsewhere would draw a line nobody meant.
+  // A pen left down while the focus is elsewhere would draw an unintended line.
   element.addEventListener("blur", lift);
   element.addEventListener("pointerdown", lift);
   show();

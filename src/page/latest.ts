@@ -1,32 +1,40 @@
 /**
- * Keeps one slow, abortable job up to date with a value that changes fast: the newest value wins.
+ * Keeps one slow, abortable job up to date with a value that changes fast: the
+ * newest value wins.
  *
- * It is NOT a debouncer that waits for silence: with one, nobody would get an answer while drawing. It runs no
- * sooner than the clock allows and never twice at a time, so that a slow network is not flooded either.
+ * This is not a debouncer that waits for silence, which would give no answer
+ * while drawing. It runs no sooner than the clock allows and never twice at a
+ * time, so a slow network is not flooded either.
  *
  * @module
  */
 
-/** Calls back after a time, and gives a function that calls it off. */
+/** Calls back after a delay; returns a function that cancels the callback. */
 export type After = (milliseconds: number, callback: () => void) => () => void;
 
-/** Calls back at the next fitting moment, and gives a function that calls it off. */
+/**
+ * Calls back at the next suitable moment; returns a function that cancels the
+ * callback.
+ */
 export type Soon = (callback: () => void) => () => void;
 
 /** What {@linkcode Latest} needs. */
 export interface LatestOptions<Input, Output> {
-  /** The job. It should stop when the signal is aborted; if it goes on, its outcome is ignored. */
+  /**
+   * The job. It should stop when the signal is aborted; otherwise its outcome
+   * is ignored.
+   */
   readonly run: (input: Input, signal: AbortSignal) => Promise<Output>;
-  /** Told each outcome, in the order of the inputs. */
+  /** Called with each result, in the order of the inputs. */
   readonly onResult: (output: Output) => void;
-  /** Told each failure of a job that was not aborted. */
+  /** Called with each error of a job that was not aborted. */
   readonly onError: (error: unknown) => void;
-  /** Says when to run the job for what was offered. */
+  /** Schedules the job for an offered input. */
   readonly soon: Soon;
 }
 
 /**
- * Runs a job for the newest of the inputs it is given.
+ * Runs a job for the newest of its inputs.
  *
  * @example
  * ```ts
@@ -53,16 +61,17 @@ export class Latest<Input, Output> {
   #callOff: (() => void) | null = null;
 
   /**
-   * Waits for the first input.
+   * Creates an idle instance, which waits for the first input.
    *
-   * @param options The job, and who hears of its outcomes.
+   * @param options The job and the callbacks for its outcomes.
    */
   constructor(options: LatestOptions<Input, Output>) {
     this.#options = options;
   }
 
   /**
-   * Runs the job for this input soon, and after the run under way. A newer offer replaces it.
+   * Runs the job for this input soon, after the current run. A newer offer
+   * replaces it.
    *
    * @param input The newest value.
    */
@@ -72,16 +81,16 @@ export class Latest<Input, Output> {
   }
 
   /**
-   * Runs the job for this input now, aborting the run under way.
+   * Runs the job for this input now, aborting the current run.
    *
-   * @param input The value that will stay.
+   * @param input The final value.
    */
   settle(input: Input): void {
     this.cancel();
     this.#start(input);
   }
 
-  /** Aborts the run under way and forgets the value that waits. */
+  /** Aborts the current run and forgets the waiting input. */
   cancel(): void {
     this.#callOff?.();
     this.#callOff = null;
@@ -105,7 +114,8 @@ export class Latest<Input, Output> {
   #start(input: Input): void {
     const controller = new AbortController();
     this.#running = controller;
-    // An aborted run is no longer `#running`, which is how a late outcome is told from a wanted one.
+    // An aborted run is no longer `#running`; this distinguishes a late outcome
+    // from a wanted one.
     const finish = (tell: () => void): void => {
       if (this.#running !== controller) return;
       this.#running = null;
@@ -120,11 +130,11 @@ export class Latest<Input, Output> {
 }
 
 /**
- * {@linkcode After} by the runtime's own timer.
+ * {@linkcode After}, by the runtime's own timer.
  *
- * @param milliseconds How long.
- * @param callback What to do then.
- * @returns Calls it off.
+ * @param milliseconds The delay.
+ * @param callback Called after it.
+ * @returns Cancels the callback.
  */
 export function afterTimeout(
   milliseconds: number,

@@ -1,8 +1,8 @@
 /**
- * A recognizer that becomes a better one: the server reads until the engine in the page is loaded, and goes on if that
- * fails.
+ * A recognizer that improves: the server reads until the engine in the page is
+ * loaded, and continues if loading fails.
  *
- * It is NOT a loader: what is loaded, and when, is for others to say.
+ * The caller decides what to load and when.
  *
  * @module
  */
@@ -11,26 +11,30 @@ import type { StrokeRecognizer } from "./recognizer.ts";
 
 /** What {@linkcode createLazyRecognizer} needs. */
 export interface LazyRecognizerOptions {
-  /** Reads until the better one is loaded. */
+  /** Reads until the local recognizer is loaded. */
   readonly meanwhile: StrokeRecognizer;
-  /** Loads the better one. */
+  /** Loads the local recognizer. */
   readonly load: () => Promise<StrokeRecognizer>;
-  /** Told that the better one reads from now on. */
+  /** Called once the local recognizer takes over. */
   readonly onLoad: () => void;
-  /** Told why it could not be loaded. */
+  /** Called with the error if loading fails. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** A recognizer that becomes a better one. */
+/** A recognizer that switches to a local one once it is loaded. */
 export interface LazyRecognizer extends StrokeRecognizer {
-  /** Loads the better one, unless that is under way or done. After a failure this tries again. */
+  /**
+   * Loads the local recognizer, unless it is loading or loaded. After a
+   * failure, tries again.
+   */
   load(): Promise<void>;
 }
 
 /**
- * Makes a recognizer that becomes a better one once {@linkcode LazyRecognizer.load} was called.
+ * Creates a recognizer that switches to a local one after {@linkcode
+ * LazyRecognizer.load}.
  *
- * @param options Both recognizers, and who hears of the change.
+ * @param options Both recognizers, and callbacks for the switch.
  * @returns The recognizer.
  *
  * @example

@@ -1,8 +1,10 @@
 /// <reference lib="dom" />
 /**
- * The drawing page's entry point: chooses the recognizers and starts the page's three parts.
+ * The drawing page's entry point: chooses the recognizers and starts the page's
+ * three parts.
  *
- * It is NOT imported by anything; `deno task generate` bundles it into static/page.js, which static/index.html loads.
+ * Nothing imports it; it is bundled into static/page.js, which
+ * static/index.html loads.
  *
  * @module
  */
@@ -19,7 +21,9 @@ import { createReading } from "./reading.ts";
 import type { Fetch } from "./request.ts";
 import { startSheet } from "./sheet_view.ts";
 
-/** Bundled apart: imported by its address, since the bundler would follow a path. */
+/**
+ * Bundled separately; addressed by URL, since the bundler would follow a path.
+ */
 const ENGINE_SCRIPT = "/page_engine.js";
 
 const send: Fetch = (url, init) => fetch(url, init);
@@ -33,10 +37,10 @@ const recognizer = createLazyRecognizer({
     );
     return await script.loadEngineRecognizer(send);
   },
-  // What the server has read, or could not, is read again here.
+  // Reads the drawing again, whether the server has read it or failed to.
   onLoad: () => reading.settled(),
   onFailure: (error) =>
-    console.warn("The server reads; the engine is not loaded:", error),
+    console.warn("The engine did not load; the server reads instead:", error),
 });
 const reading = createReading({
   drawing,

@@ -2,8 +2,8 @@
 /**
  * Paints a drawing on its square.
  *
- * It is NOT where pointers are read (pen.ts), nor the picture that the model is given: the model's side rasterizes
- * the strokes anew.
+ * pen.ts reads the pointers. The picture that the model sees is rasterized from
+ * the strokes elsewhere.
  *
  * @module
  */
@@ -11,11 +11,11 @@
 import { PAD_UNITS, type Stroke } from "./drawing.ts";
 import { context2d } from "./ink.ts";
 
-/** Width of the line in pad units: a felt-tip pen, so that a finger feels at home. */
+/** Line width in pad units: a felt-tip pen, which suits a finger. */
 const LINE_WIDTH = 58;
 
 /**
- * Paints all strokes in the canvas's text colour, at the resolution of the screen.
+ * Paints all strokes in the canvas's text colour, at the screen's resolution.
  *
  * @param canvas The drawing square.
  * @param strokes The drawing.
@@ -44,7 +44,10 @@ export function paintStrokes(
   }
 }
 
-/** Goes along a stroke, rounding its corners: each point pulls a curve between the middles of its two steps. */
+/**
+ * Traces a stroke with rounded corners: each point bends a curve between the
+ * midpoints of its two segments.
+ */
 function trace(context: CanvasRenderingContext2D, { x, y }: Stroke): void {
   const last = x.length - 1;
   const at = (
@@ -56,6 +59,6 @@ function trace(context: CanvasRenderingContext2D, { x, y }: Stroke): void {
     const [nx, ny] = at(index + 1);
     context.quadraticCurveTo(cx, cy, (cx + nx) / 2, (cy + ny) / 2);
   }
-  // Also for a single point: a line of no length with round caps is a dot.
+  // Needed for a single point too: a zero-length line with round caps is a dot.
   context.lineTo(...at(last));
 }

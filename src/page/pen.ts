@@ -1,15 +1,16 @@
 /// <reference lib="dom" />
 /**
- * Reads mouse, finger and pen as one thing: a pen that goes down, moves and lifts.
+ * Treats mouse, finger and pen alike: a pen that goes down, moves and lifts.
  *
- * It is NOT a gesture recognizer: one pointer draws, others are ignored until it lifts.
+ * This is not a gesture recognizer: one pointer draws; others are ignored until
+ * it lifts.
  *
  * @module
  */
 
 import { PAD_UNITS, type Point } from "./drawing.ts";
 
-/** Hears of the pen. */
+/** Receives the pen's movements. */
 export interface PenListener {
   /** The pen went down. */
   begin(point: Point): void;
@@ -20,10 +21,11 @@ export interface PenListener {
 }
 
 /**
- * Listens to the pointers on an element. Its style sheet should say `touch-action: none`, or the page scrolls instead.
+ * Listens to the pointers on an element. Its style sheet should set
+ * `touch-action: none`, or the page scrolls instead.
  *
  * @param element The drawing square.
- * @param listener Hears of the pen, in pad units.
+ * @param listener Receives the pen's movements, in pad units.
  */
 export function listenToPointers(
   element: HTMLElement,
@@ -34,7 +36,7 @@ export function listenToPointers(
   element.addEventListener("pointerdown", (event) => {
     if (drawingWith !== null || event.button !== 0) return;
     drawingWith = event.pointerId;
-    // The line goes on when the pen slips over the edge.
+    // The line continues when the pen slips over the edge.
     element.setPointerCapture(event.pointerId);
     listener.begin(padPoint(element, event));
   });
@@ -56,7 +58,10 @@ export function listenToPointers(
   element.addEventListener("lostpointercapture", lift);
 }
 
-/** All positions since the last event: browsers hand them out once a frame, fast hands make more of them. */
+/**
+ * All positions since the last event: browsers deliver events once per frame,
+ * and fast hands produce more positions than that.
+ */
 function samplesOf(event: PointerEvent): PointerEvent[] {
   const samples = event.getCoalescedEvents?.() ?? [];
   return samples.length > 0 ? samples : [event];

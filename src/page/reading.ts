@@ -1,7 +1,9 @@
 /**
- * Keeps the answer up to date with the drawing: while it grows, when it is finished, and after a failure.
+ * Keeps the answer up to date with the drawing: while it grows, when it is
+ * finished, and after a failure.
  *
- * It is NOT a view and NOT a recognizer; it is handed both, and so is tested without a browser.
+ * It receives the view and the recognizer, so it can be tested without a
+ * browser.
  *
  * @module
  */
@@ -13,16 +15,19 @@ import { type After, Latest, type Soon } from "./latest.ts";
 import type { Answer, StrokeRecognizer } from "./recognizer.ts";
 import { failureText, retryDelay } from "./request.ts";
 
-/** Milliseconds between readings by the server while a stroke grows: often enough to follow, and no flood. */
+/**
+ * Milliseconds between server readings while a stroke grows: often enough to
+ * follow, without flooding the server.
+ */
 const INTERVAL = 120;
 
-/** What {@linkcode createReading} needs. */
+/** Options of {@linkcode createReading}. */
 export interface ReadingOptions {
-  /** What is read. */
+  /** The drawing to read. */
   readonly drawing: Drawing;
-  /** Who reads it. */
+  /** Reads the drawing. */
   readonly recognizer: StrokeRecognizer;
-  /** Where the answer is shown. */
+  /** Shows the answer. */
   readonly view: AnswerView;
   /** Whether the device believes it has a network. */
   readonly isOnline: () => boolean;
@@ -34,17 +39,17 @@ export interface ReadingOptions {
 
 /** Reads a drawing as it changes. */
 export interface Reading {
-  /** The drawing has grown and will grow on. */
+  /** Call when the drawing has grown and will grow further. */
   growing(): void;
-  /** The drawing is as it will stay for a while: a stroke ended, or was taken back. Also the way to try again. */
+  /** Call when a stroke ended or was undone. Also retries after a failure. */
   settled(): void;
 }
 
 /**
- * Starts to read.
+ * Starts reading.
  *
- * @param options The drawing, its reader and the view.
- * @returns What to tell of changes.
+ * @param options The drawing, its recognizer and the view.
+ * @returns Callbacks for changes of the drawing.
  */
 export function createReading(
   { drawing, recognizer, view, isOnline, after, onFrame }: ReadingOptions,
@@ -60,7 +65,8 @@ export function createReading(
     run: (strokes, signal) => recognizer.recognizeStrokes(strokes, signal),
     onResult: (answer) => {
       view.show(answer);
-      // While the pen is down the answer still changes; a screen reader would stumble over itself.
+      // While the pen is down the answer still changes; announcing each would
+      // interrupt the screen reader.
       if (!drawing.isOpen) view.announce(announcement(answer));
     },
     onError: (error) => {

@@ -1,7 +1,8 @@
 /**
- * Requests to the server the page came from, and what to tell people when one fails.
+ * Sends requests to the page's server, and explains failures to people.
  *
- * It is NOT a retry policy: who asks knows whether asking again makes sense, and `retryAfter` says when.
+ * This is not a retry policy: the caller knows whether a retry makes sense, and
+ * `retryAfter` says when.
  *
  * @module
  */
@@ -9,19 +10,19 @@
 /** What went wrong, by what can be done about it. */
 export type FailureKind = "unreachable" | "busy" | "refused" | "unreadable";
 
-/** A request that brought no usable answer. */
+/** A request without a usable answer. */
 export class RequestError extends Error {
   /** What went wrong. */
   readonly kind: FailureKind;
-  /** Seconds that the server asks us to wait, or null if it did not say. */
+  /** Seconds to wait as requested by the server, or null if it did not say. */
   readonly retryAfter: number | null;
 
   /**
-   * Tells what went wrong.
+   * Creates an error for a failed request.
    *
-   * @param kind What can be done about it.
-   * @param message The details, for people who read consoles.
-   * @param options The seconds to wait, and the error underneath.
+   * @param kind What went wrong.
+   * @param message Details for the console.
+   * @param options The seconds to wait, and the cause.
    */
   constructor(
     kind: FailureKind,
@@ -35,18 +36,19 @@ export class RequestError extends Error {
   }
 }
 
-/** The part of `fetch` that the page needs; tests bring their own. */
+/** The part of `fetch` that the page needs; tests supply their own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
- * Asks for JSON and reads it with a parser.
+ * Requests JSON and parses it.
  *
  * @param fetch Sends the request.
- * @param url Where to.
+ * @param url The URL.
  * @param init Method, headers, body, signal.
- * @param parse Turns the parsed JSON into a typed value, or throws.
- * @returns What the parser made of the answer.
- * @throws {RequestError} If the server cannot be reached, refuses, or answers something the parser does not take.
+ * @param parse Turns the JSON into a typed value, or throws.
+ * @returns The parsed value.
+ * @throws {RequestError} If the server cannot be reached, refuses, or its
+ *   answer does not parse.
  * @throws {DOMException} Named AbortError, if the signal was aborted.
  */
 export async function requestJson<T>(
@@ -71,16 +73,16 @@ export async function requestJson<T>(
     if (init.signal?.aborted === true) throw cause;
     throw new RequestError(
       "unreadable",
-      `${url} answered something unexpected: ${String(cause)}`,
+      `${url} sent an unexpected answer: ${String(cause)}`,
       { cause },
     );
   }
 }
 
 /**
- * What to tell people about a failure.
+ * Explains a failure to people.
  *
- * @param error What was thrown.
+ * @param error The error thrown.
  * @param online Whether the device believes it has a network.
  * @returns One or two sentences without jargon.
  *
@@ -101,23 +103,23 @@ export function failureText(error: unknown, online: boolean): string {
     case "unreachable":
       return online
         ? "The server cannot be reached. Trying again."
-        : "You are offline. This goes on when the connection is back.";
+        : "You are offline. This continues when the connection is back.";
     case "busy":
       return `The server is busy. Trying again in ${
         secondsToWait(error)
       } seconds.`;
     case "refused":
-      return `The server did not take this: ${error.message}`;
+      return `The server rejected this: ${error.message}`;
     case "unreadable":
-      return "The server answered something this page does not understand. Reloading it should help.";
+      return "The server sent an answer that this page does not understand. Reloading it should help.";
   }
 }
 
 /**
- * When to ask again by itself.
+ * When to retry automatically.
  *
- * @param error What was thrown.
- * @returns Seconds from now, or null if asking again would bring the same failure.
+ * @param error The error thrown.
+ * @returns Seconds from now, or null if a retry would fail the same way.
  */
 export function retryDelay(error: unknown): number | null {
   if (!(error instanceof RequestError)) return null;
@@ -126,12 +128,18 @@ export function retryDelay(error: unknown): number | null {
     : null;
 }
 
-/** Between 2 and 60 seconds: as long as the server asks, within what a person waits for. */
+/**
+ * Between 2 and 60 seconds: what the server asks for, within what a person
+ * waits for.
+ */
 function secondsToWait(error: RequestError): number {
   return Math.min(60, Math.max(2, error.retryAfter ?? 3));
 }
 
-/** The error for an answer that is not a success; its text is the problem's detail (RFC 9457) where there is one. */
+/**
+ * The error for a response that is not a success; its text is the problem's
+ * detail (RFC 9457) if present.
+ */
 async function refusal(url: string, response: Response): Promise<RequestError> {
   const busy = response.status === 429 || response.status === 503;
   const seconds = Number(response.headers.get("retry-after") ?? "x");

@@ -1,7 +1,8 @@
 /**
- * The sheet of generated digits: what to ask `GET /sample` for, how its answer is read, and the link that shares it.
+ * The sheet of generated digits: the URL for `GET /sample`, the parser of its
+ * answer, and the link that shares it.
  *
- * It is NOT the view of it (sheet_view.ts).
+ * sheet_view.ts is its view.
  *
  * @module
  */
@@ -16,41 +17,43 @@ import {
 } from "./json.ts";
 import { type Fetch, requestJson } from "./request.ts";
 
-/** The largest seed that the server takes. */
+/** The largest seed that the server accepts. */
 export const MAX_SEED = 2 ** 32 - 1;
 
-/** Digits on the sheet: rows of 10, 8 or 5 come out even. */
+/** Digits per sheet: divisible into rows of 10, 8 or 5. */
 export const SHEET_COUNT = 40;
 
-/** Which digits to write. */
+/** Which digits to generate. */
 export interface SheetChoice {
-  /** The digit to write, or null for a mixture. */
+  /** The digit to generate, or null for a mixture. */
   readonly digit: number | null;
-  /** The same seed writes the same digits, 0 to {@linkcode MAX_SEED}. */
+  /**
+   * Seed, 0 to {@linkcode MAX_SEED}; the same seed generates the same digits.
+   */
   readonly seed: number;
 }
 
 /** A generated digit. */
 export interface Sample {
-  /** What it is meant to be, 0 to 9. */
+  /** Its label, 0 to 9. */
   readonly digit: number;
   /** 784 bytes, row-major 28x28, 0 paper, 255 ink. */
   readonly pixels: Uint8Array;
 }
 
-/** A sheet as the server wrote it. */
+/** A sheet from the server. */
 export interface Sheet {
-  /** The name of the model that wrote it. */
+  /** The name of the model that generated it. */
   readonly model: string;
-  /** The digits, in the order of the sheet. */
+  /** The digits, in order. */
   readonly samples: readonly Sample[];
 }
 
 /**
- * The address of a sheet.
+ * The URL of a sheet.
  *
  * @param choice Which digits.
- * @param format `json` for the page, `png` to keep.
+ * @param format `json` for the page, `png` to save.
  * @returns A path with a query.
  *
  * @example
@@ -68,13 +71,13 @@ export function sampleUrl(choice: SheetChoice, format: "json" | "png"): string {
 }
 
 /**
- * Asks the server for a sheet.
+ * Requests a sheet from the server.
  *
  * @param fetch Sends the request.
  * @param choice Which digits.
  * @param signal Aborts the request.
  * @returns The sheet.
- * @throws {RequestError} If the server brings none.
+ * @throws {RequestError} If the server returns none.
  */
 export function requestSheet(
   fetch: Fetch,
@@ -88,12 +91,13 @@ export function requestSheet(
 }
 
 /**
- * Reads the JSON of a sheet, believing nothing.
+ * Parses and checks the JSON of a sheet.
  *
- * @param value What was parsed.
+ * @param value The parsed JSON.
  * @returns The sheet.
  * @throws {TypeError} If a field is missing or of the wrong type.
- * @throws {RangeError} If a digit is not 0 to 9 or a picture has not 784 bytes.
+ * @throws {RangeError} If a digit is not 0 to 9 or a picture does not have 784
+ *   bytes.
  * @throws {SyntaxError} If a picture is not base64.
  */
 export function sheetFromJson(value: unknown): Sheet {
@@ -119,10 +123,11 @@ export function sheetFromJson(value: unknown): Sheet {
 }
 
 /**
- * Reads a seed that somebody typed.
+ * Parses a typed seed.
  *
- * @param text What is in the field.
- * @returns The seed, or null if the text is no whole number from 0 to {@linkcode MAX_SEED}.
+ * @param text The content of the field.
+ * @returns The seed, or null if the text is not an integer from 0 to {@linkcode
+ *   MAX_SEED}.
  */
 export function seedFromText(text: string): number | null {
   const trimmed = text.trim();
@@ -132,19 +137,20 @@ export function seedFromText(text: string): number | null {
 }
 
 /**
- * Draws a seed short enough to be read out over the telephone.
+ * Draws a seed that is short enough to dictate.
  *
- * @returns A whole number from 0 to 999,999.
+ * @returns An integer from 0 to 999,999.
  */
 export function randomSeed(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 1_000_000;
 }
 
 /**
- * Puts a choice into the part of the address after `#`, which is shared with a link and never sent to the server.
+ * Encodes a choice as the URL fragment, which a link shares and the server
+ * never sees.
  *
  * @param choice Which digits.
- * @returns Such as `#digit=3&seed=42`.
+ * @returns For example `#digit=3&seed=42`.
  */
 export function hashFromChoice(choice: SheetChoice): string {
   return choice.digit === null
@@ -153,10 +159,10 @@ export function hashFromChoice(choice: SheetChoice): string {
 }
 
 /**
- * Reads a choice from the part of the address after `#`.
+ * Parses a choice from the URL fragment.
  *
- * @param hash With or without the `#`; what makes no sense in it is ignored.
- * @param fallbackSeed The seed if it names none.
+ * @param hash With or without the `#`; invalid parts are ignored.
+ * @param fallbackSeed The seed to use if it has none.
  * @returns Which digits.
  *
  * @example

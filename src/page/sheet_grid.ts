@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 /**
- * The grid of generated digits: one small canvas each.
+ * The grid of generated digits, one small canvas each.
  *
- * It is NOT where sheets are chosen or asked for (sheet_view.ts).
+ * sheet_view.ts chooses and requests the sheets.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import type { Sample } from "./sample.ts";
  * Takes over an element as a grid of digits.
  *
  * @param grid The element; its children are replaced.
- * @returns Shows samples in it, in their order.
+ * @returns Shows samples in the grid, in order.
  */
 export function createSheetGrid(
   grid: HTMLElement,
@@ -34,7 +34,8 @@ export function createSheetGrid(
       canvas.style.setProperty("--index", String(index))
     );
     grid.replaceChildren(...cells.map(({ canvas }) => canvas));
-    // One label for the whole: forty pictures in a row are no help to somebody who listens.
+    // One label for the whole grid: forty labelled pictures in a row would not
+    // help a screen reader's user.
     grid.ariaLabel = `Generated digits: ${
       samples.map(({ digit }) => digit).join(", ")
     }`;

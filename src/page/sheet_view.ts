@@ -2,7 +2,7 @@
 /**
  * The controls of the sheet of generated digits, and the requests behind it.
  *
- * It is NOT where addresses are made and answers are read (sample.ts), nor the grid itself (sheet_grid.ts).
+ * sample.ts makes URLs and parses answers; sheet_grid.ts is the grid itself.
  *
  * @module
  */
@@ -15,7 +15,8 @@ import * as sheets from "./sample.ts";
 import { createSheetGrid } from "./sheet_grid.ts";
 
 /**
- * Takes over the sheet part of the page and asks for the first sheet: the one that the address names, else a new one.
+ * Takes over the sheet part of the page and requests the first sheet: the one
+ * in the URL, else a new one.
  *
  * @param fetch Sends requests.
  * @param after The clock.
@@ -70,7 +71,8 @@ export function startSheet(fetch: Fetch, after: After): void {
 
   function choose(next: sheets.SheetChoice): void {
     choice = next;
-    // Replaced, not pushed: "back" should leave the page, not walk through forty seeds.
+    // Replaces the history entry: "back" should leave the page, not walk
+    // through forty seeds.
     history.replaceState(null, "", sheets.hashFromChoice(choice));
     load();
   }

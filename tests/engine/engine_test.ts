@@ -363,7 +363,7 @@ Deno.test("logits() and pixels() refuse what they cannot run", () => {
     ],
     [
       () => engine.pixels(new Uint8Array(4), 1),
-      new TypeError("this network puts out logits"),
+      new TypeError("this network outputs logits"),
     ],
   ];
   for (const [run, error] of cases) assert.throws(run, error);

@@ -146,7 +146,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
       tensors.delete("self_test.output");
     }),
     TypeError,
-    /layer "mean" \(global_average_pool\) takes codes of zero point 0, found 5/,
+    /layer "mean" \(global_average_pool\) expects codes of zero point 0, found 5/,
   ],
   [
     "an output scale of 0",
@@ -176,7 +176,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
     "layers that do not fit",
     edited("network", "[4,4,1]", "[4,4]"),
     RangeError,
-    /layer "conv" \(conv2d\) takes an input of rank 3/,
+    /layer "conv" \(conv2d\) expects an input of rank 3/,
   ],
   [
     "a network that ends in codes",
@@ -188,7 +188,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
     "a linear layer in the middle",
     edited("network", '"relu"', '"linear"'),
     TypeError,
-    /layer "mean" \(global_average_pool\) cannot follow .* puts out logits/,
+    /layer "mean" \(global_average_pool\) cannot follow .* outputs logits/,
   ],
   [
     "batch norm",
@@ -264,7 +264,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
       })
     ),
     RangeError,
-    /layer "conv" can reach 2147629951, which no int32 holds/,
+    /layer "conv" can reach 2147629951, which overflows int32/,
   ],
   [
     "a self-test of another size",

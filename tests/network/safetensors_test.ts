@@ -225,13 +225,13 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
         '"\\u0061":{"dtype":"I8","shape":[0],"data_offsets":[0,0]}}',
     ),
     SyntaxError,
-    /names "a" twice/,
+    /has the key "a" twice/,
   ],
   [
     "metadata given twice under one name",
     file('{"__metadata__":{"x":"1","x":"2"}}'),
     SyntaxError,
-    /names "x" twice/,
+    /has the key "x" twice/,
   ],
 ];
 

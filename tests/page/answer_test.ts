@@ -96,7 +96,7 @@ Deno.test("caption() and announcement() say what to make of an answer", () => {
   );
   assert.equal(
     caption(rejected("not_a_digit")),
-    "This does not look like a digit. The nearest is 7.",
+    "This does not look like a digit. The closest is 7.",
   );
   assert.equal(announcement(rejected("blank")), "Too little ink to read");
 });

@@ -81,7 +81,7 @@ const FAILURES = [
     name: "a model that fails its test",
     files: { "/models/recognizer.safetensors": failingModel() },
     error: new RangeError(
-      "the engine does not give what the model's test asks",
+      "the engine fails the model's self-test",
     ),
   },
 ];

@@ -185,7 +185,9 @@ async function fallsBack(
   const failed = Promise.withResolvers<void>();
   const { page, sent } = await open(browser, origin, async (context) => {
     context.on("console", (message) => {
-      if (message.text().startsWith("The server reads")) failed.resolve();
+      if (message.text().startsWith("The engine did not load")) {
+        failed.resolve();
+      }
     });
     await prepare(context);
   });

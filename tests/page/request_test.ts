@@ -67,7 +67,7 @@ Deno.test("requestJson() tells failures apart by what can be done about them", a
     [
       Response.json("bad"),
       "unreadable",
-      "/x answered something unexpected: TypeError: json is bad",
+      "/x sent an unexpected answer: TypeError: json is bad",
       null,
     ],
   ];
@@ -95,7 +95,7 @@ Deno.test("failureText() says what happens next", () => {
   assert.match(text("unreachable"), /cannot be reached. Trying again/);
   assert.match(text("unreachable", false), /offline/);
   assert.match(text("busy"), /in 3 seconds/);
-  assert.match(text("refused"), /did not take this: Too long\./);
+  assert.match(text("refused"), /rejected this: Too long\./);
   assert.match(text("unreadable"), /Reloading/);
   assert.match(
     failureText(new TypeError("a bug"), true),

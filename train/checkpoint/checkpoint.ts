@@ -13,17 +13,17 @@ import {
 import type { Position } from "../parallel/protocol.ts";
 import { writeAtomically } from "../report/atomic_write.ts";
 
-/** A checkpoint as it is written and read. */
+/** A checkpoint to write, or as read. */
 export interface Checkpoint {
-  /** Where the run stands. */
+  /** The run's position. */
   readonly position: Position;
   /** Seconds of training so far, over all sessions. */
   readonly seconds: number;
-  /** Bytes of the run's log that belong to the steps done. */
+  /** Bytes of the run's log that belong to the completed steps. */
   readonly logPosition: number;
 }
 
-/** How many checkpoints of a run are kept. */
+/** How many checkpoints of a run to keep. */
 const KEPT = 2;
 
 const FORMAT = "inkling-checkpoint-1";
@@ -32,9 +32,9 @@ const NAME = /^checkpoint-(\d{8})\.safetensors$/;
 /**
  * Writes a checkpoint and removes all but the last two.
  *
- * @param folder The run's own folder; made if missing.
- * @param identity What the run is: its resolved configuration and whatever else
- *   must be the same for it to be resumed, as text.
+ * @param folder The run's own folder; created if missing.
+ * @param identity Everything that must match for the run to be resumed, as
+ *   text: the resolved configuration and more.
  * @returns The file's path.
  */
 export async function saveCheckpoint(
@@ -69,10 +69,11 @@ export async function saveCheckpoint(
 /**
  * Reads the latest checkpoint of a run.
  *
- * @param identity What the resuming run is, as {@linkcode saveCheckpoint} was told.
- * @returns The checkpoint, or nothing if the folder has none.
+ * @param identity The resuming run's, as passed to {@linkcode saveCheckpoint}.
+ * @returns The checkpoint, or undefined if the folder has none.
  * @throws {SyntaxError} if the file is damaged.
- * @throws {TypeError} if the file is of another run, or no checkpoint at all.
+ * @throws {TypeError} if the file belongs to another run, or is not a
+ *   checkpoint.
  */
 export async function latestCheckpoint(
   folder: string,
@@ -84,15 +85,15 @@ export async function latestCheckpoint(
   const { tensors, metadata } = parse(path, await Deno.readFile(path));
   if (metadata.get("format") !== FORMAT) {
     throw new TypeError(
-      `${path} is no checkpoint of this program: its format is ` +
-        `${metadata.get("format") ?? "not told"}, expected ${FORMAT}`,
+      `${path} is not a checkpoint of this program: its format is ` +
+        `${metadata.get("format") ?? "missing"}, expected ${FORMAT}`,
     );
   }
   const found = metadata.get("identity") ?? "";
   if (found !== identity) {
     throw new TypeError(
-      `${path} is of another run. Resume with its settings, or choose another ` +
-        `--out folder.\n  it has: ${found}\n  asked:  ${identity}`,
+      `${path} belongs to another run. Resume with its settings, or choose another ` +
+        `--out folder.\n  found:    ${found}\n  expected: ${identity}`,
     );
   }
   const state = new Map<string, Float32Array>();
@@ -125,7 +126,7 @@ function parse(
   } catch (error) {
     throw new SyntaxError(
       `${path} is damaged (${(error as Error).message}). ` +
-        `Remove it to go on from the checkpoint before it.`,
+        `Remove it to resume from the previous checkpoint.`,
       { cause: error },
     );
   }

@@ -1,8 +1,8 @@
 /**
  * The dashboard's page as one document: structure, style, script and, in a
- * report, the data. Nothing else is loaded, so it also works as a file.
+ * report, the data. It loads nothing else, so it also works as a file.
  *
- * The script is page.js, bundled from page/ by `deno task generate`.
+ * The script is page.js, which `deno task generate` bundles from page/.
  *
  * @module
  */
@@ -10,18 +10,19 @@
 import { createHash } from "node:crypto";
 import type { RunData } from "./run_data.ts";
 
-/** A document, and what it is served with. */
+/** A document and its security policy. */
 export interface Document {
-  /** The whole of it. */
+  /** The complete HTML. */
   readonly html: string;
-  /** Its Content-Security-Policy: its own script and style, and no other. */
+  /** Its Content-Security-Policy: allows its own script and style only. */
   readonly policy: string;
 }
 
 /**
- * Puts the page together.
+ * Assembles the page.
  *
- * @param data What it shows; null if it is to ask the server that it comes from.
+ * @param data The run to show; null to follow the server that the page came
+ *   from.
  */
 export async function makeDocument(data: RunData | null): Promise<Document> {
   const [page, look, own, script] = await Promise.all(
@@ -54,7 +55,7 @@ export async function makeDocument(data: RunData | null): Promise<Document> {
 }
 
 /**
- * JSON as it may stand within a `<script>`: no `<` that could end it.
+ * JSON that is safe inside a `<script>`: without `<`, which could end it.
  *
  * @example
  * ```ts
@@ -70,7 +71,7 @@ export function embeddedJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
 
-/** How a Content-Security-Policy names an inline script or style. */
+/** The Content-Security-Policy source of an inline script or style. */
 function sourceHash(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

@@ -5,11 +5,14 @@
  * @module
  */
 
-/** Events that may wait for a listener that does not read, before it is cut off. */
+/**
+ * Events that may queue for a listener that does not read, before it is
+ * disconnected.
+ */
 const MOST_WAITING = 100;
 
 /**
- * The streams that are open.
+ * The open event streams.
  *
  * @example
  * ```ts
@@ -29,7 +32,7 @@ const MOST_WAITING = 100;
 export class EventStreams {
   readonly #open = new Set<ReadableStreamDefaultController<Uint8Array>>();
 
-  /** How many are open. */
+  /** Number of open streams. */
   get count(): number {
     return this.#open.size;
   }
@@ -54,7 +57,10 @@ export class EventStreams {
     }, { highWaterMark: MOST_WAITING });
   }
 
-  /** Sends all listeners an event; one that has long not read is cut off, and may ask anew. */
+  /**
+   * Sends an event to all listeners; one that has not read for long is
+   * disconnected, and may reconnect.
+   */
   send(name: string, data: unknown): void {
     const event = encode(name, data);
     for (const controller of this.#open) {
@@ -74,7 +80,7 @@ export class EventStreams {
   }
 }
 
-/** JSON has no line ends of its own, so that it is one `data` line. */
+/** JSON contains no line breaks, so it is one `data` line. */
 function encode(name: string, data: unknown): Uint8Array {
   return new TextEncoder().encode(
     `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`,

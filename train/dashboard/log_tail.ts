@@ -1,49 +1,50 @@
 /**
- * Reads what a log has gained since it was last looked at, so that following a
- * long run costs no more than a short one.
+ * Reads only what a log has gained since the last look, so that following a
+ * long run costs no more than following a short one.
  *
  * @module
  */
 
 import type { LogRecord } from "../report/jsonl_log.ts";
 
-/** What a look at a log found. */
+/** The result of reading a log. */
 export interface LogNews {
-  /** Whether the log begins anew: what was read before holds no longer. */
+  /** Whether the log starts over: what was read before is no longer valid. */
   readonly isNew: boolean;
-  /** Whole lines since the last look, parsed. */
+  /** Complete lines since the last read, parsed. */
   readonly records: readonly LogRecord[];
 }
 
 /**
- * Follows a log that another part of the program appends to and, when a run is
- * resumed, cuts off.
+ * Follows a log that the trainer appends to and, when a run is resumed,
+ * truncates.
  */
 export class LogTail {
   readonly #path: string;
   #position = 0;
 
   /**
-   * Begins before the first line.
+   * Starts before the first line.
    *
-   * @param path The log; it may be missing, which is as if it were empty.
+   * @param path The log; a missing file counts as empty.
    */
   constructor(path: string) {
     this.#path = path;
   }
 
   /**
-   * Reads on.
+   * Reads new lines.
    *
-   * @throws {SyntaxError} If a line is no JSON object: the log was cut off and
-   *   has grown past the last look since. {@linkcode LogTail.rewind} helps.
+   * @throws {SyntaxError} If a line is not a JSON object: the log was truncated
+   *   and has grown past the last position since. Call {@linkcode
+   *   LogTail.rewind} and read again.
    */
   read(): LogNews {
     const bytes = this.#rest();
     const isNew = bytes === null;
     if (isNew) this.rewind();
     const rest = bytes ?? this.#rest() ?? new Uint8Array();
-    // The last line may still be on its way.
+    // The last line may still be incomplete.
     const end = rest.lastIndexOf(0x0a) + 1;
     const lines = new TextDecoder().decode(rest.subarray(0, end)).split("\n");
     const records = lines.slice(0, -1).map(parseLine);
@@ -51,12 +52,12 @@ export class LogTail {
     return { isNew, records };
   }
 
-  /** Goes back before the first line. */
+  /** Returns to before the first line. */
   rewind(): void {
     this.#position = 0;
   }
 
-  /** The bytes behind the position; null if the log ends before it. */
+  /** The bytes after the position; null if the log ends before it. */
   #rest(): Uint8Array | null {
     let file: Deno.FsFile;
     try {

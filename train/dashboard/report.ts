@@ -1,6 +1,6 @@
 /**
- * The dashboard of a run as one file, to be looked at after it: it works from
- * the disk, with no server and no network.
+ * A run's dashboard as one file for later: it opens from disk, with no server
+ * and no network.
  *
  * @module
  */
@@ -16,23 +16,24 @@ import { RunFolder } from "./run_folder.ts";
 /** Name of the file in the run's folder. */
 export const REPORT_FILE = "report.html";
 
-/** What a report is made of. */
+/** Options of {@linkcode writeReport}. */
 export interface ReportOptions {
   /** The run's folder. */
   readonly folder: string;
-  /** What to call the run. */
+  /** Title of the run. */
   readonly title: string;
   /** How it ended. */
   readonly status: RunStatus;
-  /** As {@linkcode RunFolder} takes it. */
+  /** As for {@linkcode RunFolder}. */
   readonly since?: Date;
 }
 
 /**
  * Writes {@linkcode REPORT_FILE}.
  *
- * @returns Its path; null if no stage has begun, and there is nothing to tell.
- * @throws {Error} Whatever the system refuses; an earlier report stays then.
+ * @returns Its path; null if no stage has started, so there is nothing to
+ *   report.
+ * @throws {Error} If the system refuses; an earlier report then stays.
  */
 export async function writeReport(
   { folder, title, status, since }: ReportOptions,

@@ -1,44 +1,49 @@
 /**
- * What the dashboard knows of a run, as it goes to the page: plain JSON, the
- * same whether it is sent live or embedded in the report.
+ * The dashboard's data about a run, as sent to the page: plain JSON, the same
+ * whether live or embedded in the report.
  *
- * It is NOT the log: curves are thinned, so that their size does not grow with
- * the run (see thin.ts).
+ * It is not the log: curves are thinned, so their size does not grow with the
+ * run (see thin.ts).
  *
  * @module
  */
 
 import type { StagePlan } from "../report/run_layout.ts";
 
-/** How a run stands. */
+/** Status of a run. */
 export type RunStatus = "running" | "finished" | "stopped" | "failed";
 
-/** A number, or null where there is none. */
+/** A number, or null if there is none. */
 export type Value = number | null;
 
 /** One loss, bucket by bucket. */
 export interface LossCurve {
-  /** The least value in each bucket. */
+  /** The minimum in each bucket. */
   readonly low: readonly Value[];
-  /** The greatest value in each bucket. */
+  /** The maximum in each bucket. */
   readonly high: readonly Value[];
   /** The mean of each bucket. */
   readonly mean: readonly Value[];
 }
 
-/** A stage's steps in buckets of equal width; all arrays are as long as `steps`. */
+/**
+ * A stage's steps in buckets of equal width; all arrays are as long as `steps`.
+ */
 export interface Curves {
-  /** Steps that a bucket spans. */
+  /** Steps per bucket. */
   readonly width: number;
   /** The last step in each bucket. */
   readonly steps: readonly number[];
-  /** Seconds of training at that step, or at the last before it that tells. */
+  /**
+   * Seconds of training at that step, or at the last earlier one with a known
+   * time.
+   */
   readonly seconds: readonly Value[];
   /** By name, in the order logged. */
   readonly losses: Readonly<Record<string, LossCurve>>;
 }
 
-/** What an evaluation measured. */
+/** The result of an evaluation. */
 export interface Measure {
   /** Steps done. */
   readonly step: number;
@@ -46,11 +51,11 @@ export interface Measure {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** A picture of digits, made at an evaluation. */
+/** A picture of digits, drawn at an evaluation. */
 export interface Picture {
   /** Steps done. */
   readonly step: number;
-  /** Where it is: a path on the dashboard's server, or a `data:` URL. */
+  /** Its URL: a path on the dashboard's server, or a `data:` URL. */
   readonly url: string;
 }
 
@@ -58,7 +63,7 @@ export interface Picture {
 export interface StageData {
   /** Name of the model: gan, judge, recognizer. */
   readonly name: string;
-  /** Null for a run whose folder does not tell. */
+  /** Null for a run whose folder has no plan. */
   readonly plan: StagePlan | null;
   /** Steps done. */
   readonly step: number;
@@ -72,10 +77,10 @@ export interface StageData {
 
 /** A run. */
 export interface RunData {
-  /** What to call it. */
+  /** Title of the run. */
   readonly title: string;
-  /** How it stands. */
+  /** Its status. */
   readonly status: RunStatus;
-  /** Those that have begun, in the order of training. */
+  /** The stages that have started, in training order. */
   readonly stages: readonly StageData[];
 }

@@ -1,6 +1,6 @@
 /**
- * A run's folder, as the dashboard reads it while the run writes it: logs,
- * plans and pictures. Training knows nothing of its reader.
+ * Reads a run's folder while the run writes it: logs, plans and pictures.
+ * Training knows nothing about this reader.
  *
  * @module
  */
@@ -23,23 +23,23 @@ export class RunFolder {
   readonly #stages: readonly Stage[];
 
   /**
-   * Begins with nothing read.
+   * Starts with nothing read.
    *
-   * @param folder The run's; it may be missing still.
-   * @param since Stages whose log was last written to before are of an earlier
-   *   run, and are left out. Default: none is.
+   * @param folder The run's folder; it may not exist yet.
+   * @param since Omits stages whose log was last written before this: they
+   *   belong to an earlier run. By default, omits none.
    */
   constructor(folder: string, since?: Date) {
     this.#stages = STAGES.map((name) => new Stage(folder, name, since));
   }
 
-  /** Reads what is new and gives the stages that have changed. */
+  /** Reads what is new and returns the stages that changed. */
   read(): StageData[] {
     return this.#stages.filter((stage) => stage.read())
       .map((stage) => stage.data());
   }
 
-  /** The stages that have begun, as last read. */
+  /** The stages that have started, as last read. */
   stages(): StageData[] {
     return this.#stages.filter((stage) => stage.begun)
       .map((stage) => stage.data());
@@ -95,7 +95,7 @@ class Stage {
       if (!(error instanceof SyntaxError || error instanceof RangeError)) {
         throw error;
       }
-      // The log was cut off by a resumed run and has grown since.
+      // A resumed run truncated the log, and it has grown since.
       this.#log.rewind();
       this.#history = new StageHistory();
       return this.#takeIn();
@@ -109,7 +109,10 @@ class Stage {
     return isNew || records.length > 0;
   }
 
-  /** A picture of a step that was not evaluated, or is not in the log, is of an earlier run. */
+  /**
+   * A picture of a step that was not evaluated, or is not in the log, belongs
+   * to an earlier run.
+   */
   #findPictures(): Picture[] {
     const { evaluated } = this.#history;
     const entries = ifFound(
@@ -127,7 +130,9 @@ class Stage {
   }
 }
 
-/** The plan in a file; null if there is none, as in folders of earlier versions. */
+/**
+ * The plan in a file; null if there is none, as in folders of earlier versions.
+ */
 function readPlan(path: string): StagePlan | null {
   const text = ifFound(() => Deno.readTextFileSync(path));
   if (text === undefined) return null;

@@ -1,7 +1,7 @@
 /**
- * Serves a run's dashboard to this machine alone, while the run goes on.
+ * Serves a run's dashboard to this machine only, while the run continues.
  *
- * The run's folder is looked at once a second, and only while somebody watches.
+ * It reads the run's folder once a second, and only while somebody watches.
  *
  * @module
  */
@@ -13,38 +13,41 @@ import { picturePath, STAGES } from "../report/run_layout.ts";
 import type { RunStatus } from "./run_data.ts";
 import { RunFolder } from "./run_folder.ts";
 
-/** Where dashboards listen: reachable from this machine alone. */
+/** Dashboards listen here: reachable from this machine only. */
 const HOST = "127.0.0.1";
 
-/** What {@linkcode startDashboard} takes. */
+/** Options of {@linkcode startDashboard}. */
 export interface DashboardOptions {
   /** The run's folder. */
   readonly folder: string;
-  /** What to call the run. */
+  /** Title of the run. */
   readonly title: string;
-  /** Port to listen on; 0 for any that is free. */
+  /** Port to listen on; 0 for any free one. */
   readonly port: number;
-  /** As {@linkcode RunFolder} takes it. */
+  /** As for {@linkcode RunFolder}. */
   readonly since?: Date;
-  /** Milliseconds from one look at the folder to the next. Default 1000. */
+  /** Milliseconds between reads of the folder. Default 1000. */
   readonly interval?: number;
-  /** Milliseconds that watchers have at the end to fetch the last pictures. Default 500. */
+  /**
+   * Milliseconds that watchers have at the end to fetch the last pictures.
+   * Default 500.
+   */
   readonly grace?: number;
 }
 
-/** A dashboard that is being served. */
+/** A running dashboard. */
 export interface Dashboard {
-  /** Where it is. */
+  /** Its URL. */
   readonly url: string;
-  /** Tells those who watch how the run ended, and stops serving. */
+  /** Sends watchers the run's outcome, and stops serving. */
   readonly stop: (status: RunStatus) => Promise<void>;
 }
 
 /**
- * Begins to serve.
+ * Starts serving.
  *
- * @throws {Error} If the port is taken, or may not be used; the message says
- *   what to do.
+ * @throws {Error} If the port is taken or not allowed; the message says what to
+ *   do.
  */
 export async function startDashboard(
   options: DashboardOptions,
@@ -61,8 +64,8 @@ export async function startDashboard(
     try {
       look();
     } catch {
-      // The run must not end for its dashboard. Those cut off ask anew, and if
-      // the folder is still not readable then, they are told so.
+      // The run must not end because of its dashboard. Disconnected watchers
+      // reconnect, and see the error if the folder is still unreadable.
       watchers.close();
     }
   };
@@ -111,7 +114,7 @@ function listen(
   }
 }
 
-/** What the routes need. */
+/** Dependencies of the routes. */
 interface Routes {
   readonly page: Document;
   readonly folder: string;
@@ -123,7 +126,8 @@ async function respond(
   { page, folder, watch }: Routes,
 ): Promise<Response> {
   const { hostname, pathname } = new URL(request.url);
-  // A page elsewhere whose name was made to lead here must not read this one.
+  // Protects against DNS rebinding: a page on another host name must not read
+  // this one.
   if (hostname !== HOST && hostname !== "localhost") {
     return refusal(421, `This is ${HOST}, not ${hostname}.`);
   }

@@ -1,6 +1,6 @@
 /**
- * From the lines of a stage's log to what the page shows of it. It reads no
- * files: run_folder.ts does.
+ * Turns the lines of a stage's log into what the page shows. It reads no files;
+ * run_folder.ts does.
  *
  * @module
  */
@@ -10,14 +10,17 @@ import type { StagePlan } from "../report/run_layout.ts";
 import type { Measure, StageData } from "./run_data.ts";
 import { Thinner } from "./thin.ts";
 
-/** How the names of what evaluations measure begin; other names are losses. */
+/** Names of evaluation results start like this; other names are losses. */
 const MEASURE = /^validation_/;
 
-/** Losses that are not computed at every step, and are logged as 0 where they are not. */
+/**
+ * Losses that are not computed at every step, and are logged as 0 at the
+ * others.
+ */
 const NOT_EVERY_STEP = new Set(["penalty"]);
 
 /**
- * Takes in a stage's log, line by line.
+ * Collects a stage's log, line by line.
  *
  * @example
  * ```ts
@@ -41,24 +44,24 @@ export class StageHistory {
     return this.#step;
   }
 
-  /** What evaluations measured; those that measured nothing are not among them. */
+  /** Results of evaluations, without empty ones. */
   get measures(): readonly Measure[] {
     return this.#evaluations.filter(({ values }) =>
       Object.keys(values).length > 0
     );
   }
 
-  /** Steps at which there was an evaluation, and so may be a picture. */
+  /** Steps with an evaluation, which may have a picture. */
   get evaluated(): ReadonlySet<number> {
     return new Set(this.#evaluations.map(({ step }) => step));
   }
 
   /**
-   * Takes one line in.
+   * Adds one line.
    *
    * @throws {TypeError} If it has no step.
-   * @throws {RangeError} If its step is before the last one's: the log was cut
-   *   off meanwhile, and has to be read anew.
+   * @throws {RangeError} If its step is before the last one's: the log was
+   *   truncated and must be read again.
    */
   add(record: LogRecord): void {
     const { step, seconds, ...values } = record;
@@ -77,7 +80,7 @@ export class StageHistory {
       if (MEASURE.test(name)) measured[name] = value;
       else if (value !== 0 || !NOT_EVERY_STEP.has(name)) losses[name] = value;
     }
-    // A line without losses, not even such as are not a number, is an evaluation's.
+    // A line without losses, even non-finite ones, comes from an evaluation.
     if (Object.keys(values).every((name) => MEASURE.test(name))) {
       this.#evaluations.push({ step, values: measured });
     }

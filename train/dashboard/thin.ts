@@ -1,19 +1,19 @@
 /**
- * Curves of any number of steps in a bounded number of points: the least, the
- * greatest and the mean of buckets of steps. What sticks out stays visible,
- * which it would not if only every n-th step were kept.
+ * Reduces curves of any number of steps to a bounded number of points: the
+ * minimum, maximum and mean of buckets of steps. Outliers stay visible, which
+ * keeping every n-th step would not ensure.
  *
- * It does NOT smooth: the page does (page/smooth.ts).
+ * It does not smooth: the page does (page/smooth.ts).
  *
  * @module
  */
 
 import type { Curves, LossCurve, Value } from "./run_data.ts";
 
-/** Buckets at most, unless told otherwise: about one a pixel of a chart. */
+/** Default maximum of buckets: about one per pixel of a chart. */
 const MOST_BUCKETS = 600;
 
-/** Digits that are kept of a value: more than a chart can show. */
+/** Significant digits to keep: more than a chart can show. */
 const DIGITS = 5;
 
 /** The values of one loss in one bucket. */
@@ -24,7 +24,7 @@ interface Spread {
   count: number;
 }
 
-/** Some steps in a row. */
+/** Consecutive steps. */
 interface Bucket {
   step: number;
   seconds: Value;
@@ -32,8 +32,8 @@ interface Bucket {
 }
 
 /**
- * Takes steps in one by one and keeps curves of them. When there are too many
- * buckets, each two neighbours become one.
+ * Builds curves step by step. When there are too many buckets, neighbours merge
+ * in pairs.
  *
  * @example
  * ```ts
@@ -57,9 +57,9 @@ export class Thinner {
   #buckets: Bucket[] = [];
 
   /**
-   * Begins with no steps.
+   * Starts with no steps.
    *
-   * @param most Buckets at most, at least 2.
+   * @param most Maximum number of buckets, at least 2.
    * @throws {RangeError} If it is less.
    */
   constructor(most: number = MOST_BUCKETS) {
@@ -70,12 +70,12 @@ export class Thinner {
   }
 
   /**
-   * Takes one step in. Steps come in order; a step may come again, to add
-   * values of another name.
+   * Adds one step. Steps come in order; a step may be repeated, to add values
+   * of other names.
    *
    * @param step From 1.
-   * @param seconds Of training until then; null if not known.
-   * @param losses By name; what is not finite is left out.
+   * @param seconds Of training until then; null if unknown.
+   * @param losses By name; non-finite values are omitted.
    */
   add(
     step: number,
@@ -120,7 +120,9 @@ export class Thinner {
     };
   }
 
-  /** Puts a bucket behind the others, or into the last if that spans its steps. */
+  /**
+   * Appends a bucket, or merges it into the last one if that spans its steps.
+   */
   #put(bucket: Bucket): void {
     const last = this.#buckets.at(-1);
     if (last && this.#place(last) === this.#place(bucket)) {

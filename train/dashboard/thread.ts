@@ -1,6 +1,6 @@
 /**
- * The dashboard in a thread of its own: it answers also while the main thread
- * measures a finished model, and takes nothing of its time.
+ * Runs the dashboard in its own thread: it also answers while the main thread
+ * measures a finished model, and costs the main thread no time.
  *
  * @module
  */
@@ -8,22 +8,22 @@
 import type { RunStatus } from "./run_data.ts";
 import type { Dashboard, DashboardOptions } from "./server.ts";
 
-/** What the main thread says: serve, then stop. */
+/** Orders from the main thread: serve, then stop. */
 export type DashboardOrder =
   | { readonly type: "start"; readonly options: DashboardOptions }
   | { readonly type: "stop"; readonly status: RunStatus };
 
-/** What the thread answers to either. */
+/** The thread's answer to either. */
 export type DashboardAnswer =
   | { readonly type: "started"; readonly url: string }
   | { readonly type: "refused"; readonly message: string }
   | { readonly type: "stopped" };
 
 /**
- * Begins to serve, as {@linkcode startDashboard} does, in a thread.
+ * Starts serving in a thread, as {@linkcode startDashboard} does.
  *
- * @throws {Error} If the port is taken, or may not be used; the message says
- *   what to do.
+ * @throws {Error} If the port is taken or not allowed; the message says what to
+ *   do.
  */
 export async function startDashboardThread(
   options: DashboardOptions,
@@ -34,7 +34,7 @@ export async function startDashboardThread(
   const ask = (order: DashboardOrder): Promise<DashboardAnswer> =>
     new Promise((resolve) => {
       worker.onmessage = ({ data }) => resolve(data);
-      // A thread that fails takes its page with it, but not the run.
+      // A failing thread ends its page, but not the run.
       worker.onerror = (event) => {
         event.preventDefault();
         resolve({ type: "refused", message: event.message });
@@ -52,7 +52,7 @@ export async function startDashboardThread(
     url: answer.url,
     stop: async (status) => {
       const stopped = ask({ type: "stop", status });
-      // One that has failed before does not answer.
+      // A thread that has already failed does not answer.
       const late = Promise.withResolvers<void>();
       const timer = setTimeout(late.resolve, PATIENCE);
       await Promise.race([stopped, late.promise]);

@@ -1,6 +1,6 @@
 /// <reference lib="deno.worker" />
 /**
- * The thread that serves the dashboard: takes its orders from thread.ts.
+ * The thread that serves the dashboard; thread.ts sends its orders.
  *
  * @module
  */

@@ -1,6 +1,5 @@
 /**
- * A run, and around it what shows it: the dashboard while it trains, the report
- * afterwards.
+ * Shows a run: the dashboard while it trains, the report afterwards.
  *
  * @module
  */
@@ -10,26 +9,28 @@ import type { RunStatus } from "./run_data.ts";
 import { writeReport } from "./report.ts";
 import { startDashboardThread } from "./thread.ts";
 
-/** What {@linkcode watched} takes besides the training. */
+/** Options of {@linkcode watched}. */
 export interface WatchOptions {
   /** The run's folder. */
   readonly folder: string;
-  /** Port of the dashboard; none is served without. */
+  /** Port of the dashboard; without it, none is served. */
   readonly port?: number;
-  /** Stages last written to before are not this run's, and are not shown. */
+  /**
+   * Stages last written before this belong to an earlier run and are not shown.
+   */
   readonly since?: Date;
-  /** Told what a person should read. */
+  /** Called with messages for people. */
   readonly say: (line: string) => void;
 }
 
 /**
- * Trains, and shows it.
+ * Runs a training and shows it.
  *
- * A run that ends or is stopped leaves a report; one that fails does not, since
- * it may have refused to touch a folder with another run's.
+ * A run that ends or is stopped leaves a report. One that fails does not, since
+ * it may have refused to touch a folder with another run in it.
  *
- * @param train Trains; what it throws is thrown on.
- * @throws {Error} If the dashboard's port is taken. Nothing was trained then.
+ * @param train Trains; its errors are rethrown.
+ * @throws {Error} If the dashboard's port is taken; nothing is trained then.
  */
 export async function watched(
   { folder, port, say, ...rest }: WatchOptions,
@@ -53,7 +54,7 @@ export async function watched(
   }
 }
 
-/** The models are what was asked for: a report that cannot be written is no failure. */
+/** The models are the goal; failing to write a report is not an error. */
 async function report(
   { say, ...options }:
     & Parameters<typeof writeReport>[0]

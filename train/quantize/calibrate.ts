@@ -1,5 +1,5 @@
 /**
- * Measures what a network's activations look like, to choose their ranges.
+ * Measures a network's activations, to choose their ranges.
  *
  * @module
  */
@@ -12,12 +12,12 @@ import { ActivationHistogram } from "./clip.ts";
 import type { ActivationRange } from "./quantize.ts";
 
 /**
- * Runs a network over batches twice, for the largest values and for their
- * histograms, and chooses each range that needs one.
+ * Runs a network over the batches twice, first for the largest values and then
+ * for their histograms, and chooses a range for each layer that needs one.
  *
  * @param network A trained network, batch norm folded.
  * @param batches Inputs as in training, each `[batch, ...inputShape]`.
- * @returns Ranges by layer name, of every layer with a ReLU and every global
+ * @returns Ranges by layer name, for every layer with a ReLU and every global
  *   average pool.
  */
 export async function calibrate(

@@ -9,17 +9,20 @@ import { CODE_MAX } from "../../src/network/arithmetic.ts";
 /** Bins of a histogram. */
 const BINS = 4096;
 
-/** Candidates tried, from a hundredth of the largest value to all of it. */
+/**
+ * Candidates tried, from a hundredth of the largest value up to the largest
+ * value.
+ */
 const CANDIDATES = 100;
 
-/** How often values from 0 to a largest value were seen. */
+/** Counts how often values from 0 to a largest value occur. */
 export class ActivationHistogram {
-  /** The largest value that is counted in a bin of its own. */
+  /** The largest value with a bin of its own. */
   readonly largest: number;
   readonly #counts = new Float64Array(BINS);
 
   /**
-   * Begins with nothing counted.
+   * Starts with nothing counted.
    *
    * @param largest The largest value that will be added.
    */
@@ -27,7 +30,7 @@ export class ActivationHistogram {
     this.largest = largest;
   }
 
-  /** Counts values; those not above 0 cost no precision and are passed over. */
+  /** Counts values. Values of 0 or less cost no precision and are skipped. */
   add(values: Float32Array): void {
     const scale = BINS / this.largest;
     for (const value of values) {
@@ -38,9 +41,9 @@ export class ActivationHistogram {
   }
 
   /**
-   * The upper end that makes the mean squared error smallest: a lower one
-   * rounds more finely and cuts more off (Banner et al. 2019, arXiv
-   * 1810.05723, of which this is the measured instead of the analytic form).
+   * The upper end with the smallest mean squared error: a lower end rounds more
+   * finely but cuts off more (Banner et al. 2019, arXiv 1810.05723; here
+   * measured, not analytic).
    *
    * @returns More than 0; 1 if nothing above 0 was counted.
    */
@@ -60,8 +63,8 @@ export class ActivationHistogram {
   }
 
   #squaredError(end: number): number {
-    // A value rounded to the nearest of evenly spaced codes is off by step^2 / 12
-    // in the mean square.
+    // Rounding to the nearest of evenly spaced codes has a mean squared error
+    // of step^2 / 12.
     const rounding = (end / CODE_MAX) ** 2 / 12;
     const width = this.largest / BINS;
     return this.#counts.reduce((sum, count, bin) => {

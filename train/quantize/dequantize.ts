@@ -1,6 +1,6 @@
 /**
- * From an int8 model back to a float model with the values that its weights
- * stand for.
+ * Converts an int8 model back to a float model with the values that its weights
+ * represent.
  *
  * @module
  */
@@ -16,10 +16,10 @@ import { quantizedLayers } from "../../src/network/quantized_layers.ts";
 import type { FloatModel } from "../network/fold.ts";
 
 /**
- * Dequantizes a model's weights and biases; its activations are then as exact
- * as floats are.
+ * Dequantizes a model's weights and biases; its activations are then not
+ * quantized.
  *
- * @throws {TypeError} if the model is not one that the engine could run.
+ * @throws {TypeError} if the engine could not run the model.
  */
 export function dequantizedModel(model: QuantizedModel): FloatModel {
   const tensors = new Map<string, Float32Array>();
@@ -35,8 +35,8 @@ export function dequantizedModel(model: QuantizedModel): FloatModel {
     );
     const codes = unpackWeights(weight, geometry);
     const outputs = weightScale.length;
-    // A bias that is folded with the zero point of the inputs carries their sum
-    // times the zero point with it.
+    // A bias with the input zero point folded in includes the sum of the
+    // weights times the zero point.
     const folded = new Float32Array(outputs);
     codes.forEach((code, i) => folded[i % outputs]! += code * inputZeroPoint);
     tensors.set(

@@ -1,6 +1,6 @@
 /**
- * From a float model and the ranges of its activations to the int8 model that
- * the engine runs.
+ * Converts a float model and the ranges of its activations to the int8 model
+ * that the engine runs.
  *
  * This file measures no ranges (calibration does, on training images) and folds
  * no batch norm (export does): it is a pure function of its arguments.
@@ -36,29 +36,30 @@ import {
   weightScales,
 } from "./weight_scales.ts";
 
-/** The values that an activation takes, as real numbers. */
+/** The range of an activation, as real numbers. */
 export interface ActivationRange {
-  /** The smallest of them. */
+  /** Its smallest value. */
   readonly min: number;
-  /** The largest of them. */
+  /** Its largest value. */
   readonly max: number;
 }
 
-/** What else quantization can be told. */
+/** Options of {@linkcode quantizedModel}. */
 export interface QuantizeOptions {
   /** How weight scales are chosen. @default {"mse"} */
   readonly weightScaleRule?: WeightScaleRule;
   /**
-   * `pixels` if the network is given bytes of 0 to 255 that were 0 to 1 in
-   * training, `codes` if it is given codes.
+   * `pixels` if the network's inputs are bytes 0 to 255 that were 0 to 1 in
+   * training, `codes` if they are codes.
+   *
    * @default {"pixels" for an image, "codes" for a vector}
    */
   readonly inputEncoding?: InputQuantization["encoding"];
-  /** Passed on into the file. */
+  /** Copied into the file. */
   readonly metadata?: ReadonlyMap<string, string>;
 }
 
-/** Smallest scale of an activation: of one that is always 0, say. */
+/** Smallest scale of an activation, for example of one that is always 0. */
 const LEAST_SCALE = 1e-6;
 
 /**
@@ -66,9 +67,10 @@ const LEAST_SCALE = 1e-6;
  *
  * @param model Float weights; batch norm folded.
  * @param ranges By layer name, for each layer with a ReLU and each global
- *   average pool (their max), and for `input` if it is coded (min and max).
- * @throws {TypeError} if a tensor or a range is missing, or a layer is one that
- *   the engine has no kernel for.
+ *   average pool (their max), and for `input` if its encoding is `codes` (min
+ *   and max).
+ * @throws {TypeError} if a tensor or a range is missing, or the engine has no
+ *   kernel for a layer.
  * @throws {RangeError} if a tensor does not fit its layer or is not finite.
  *
  * @example
@@ -151,10 +153,10 @@ export function quantizedModel(
 }
 
 /**
- * The same model with a test vector: what the TypeScript reference makes of
- * `input`.
+ * The same model with a test vector: `input` and the output of the TypeScript
+ * reference.
  *
- * @param input Pixel bytes or codes, as the model's input encoding says.
+ * @param input Pixel bytes or codes, depending on the model's input encoding.
  */
 export function withSelfTest(
   model: QuantizedModel,
@@ -168,7 +170,7 @@ function codedInput({ min, max }: ActivationRange): InputQuantization {
   const high = Math.max(max, 0);
   const span = Math.max(high - low, LEAST_SCALE * CODE_MAX);
   const zeroPoint = Math.round((0 - low) / span * CODE_MAX);
-  // Both ends must have a code, though rounding moved the zero point.
+  // Both ends must have a code, even after rounding moves the zero point.
   const scale = Math.fround(Math.max(
     zeroPoint > 0 ? -low / zeroPoint : 0,
     zeroPoint < CODE_MAX ? high / (CODE_MAX - zeroPoint) : 0,
@@ -191,7 +193,7 @@ function quantizeLayer(
     outputs,
   ]);
   const bias = tensorOf(tensors, `${name}.bias`, [outputs]);
-  // A bias far above its weights is what decides; keep it within 24 bits.
+  // A bias far larger than its weights dominates; keep it within 24 bits.
   const weightScale = weightScales(weight, outputs, rule).map((scale, output) =>
     Math.max(scale, Math.abs(bias[output]!) / (input.scale * 2 ** 24))
   );
@@ -214,7 +216,10 @@ function activationScale({ max }: ActivationRange): number {
   return Math.fround(Math.max(max / CODE_MAX, LEAST_SCALE));
 }
 
-/** The scale below which scaled accumulators would leave float32's exact integers. */
+/**
+ * The scale below which scaled accumulators would leave the exact integers of
+ * float32.
+ */
 function leastExactScale(
   shaped: ShapedLayer<WeightedLayer>,
   { weightScale, bias }: QuantizedWeights,
@@ -236,7 +241,7 @@ function rangeOf(
 ): ActivationRange {
   const range = ranges.get(name);
   if (range === undefined) {
-    throw new TypeError(`no range of "${name}" is given`);
+    throw new TypeError(`no range for "${name}"`);
   }
   if (!Number.isFinite(range.min) || !Number.isFinite(range.max)) {
     throw new RangeError(
@@ -252,7 +257,7 @@ function tensorOf(
   shape: readonly number[],
 ): Float32Array {
   const tensor = tensors.get(name);
-  if (tensor === undefined) throw new TypeError(`no tensor "${name}" is given`);
+  if (tensor === undefined) throw new TypeError(`no tensor "${name}"`);
   if (tensor.length !== shapeSize(shape)) {
     throw new RangeError(
       `tensor "${name}" has ${tensor.length} numbers, expected ${
@@ -261,7 +266,7 @@ function tensorOf(
     );
   }
   if (!tensor.every(Number.isFinite)) {
-    throw new RangeError(`tensor "${name}" has numbers that are not finite`);
+    throw new RangeError(`tensor "${name}" has non-finite values`);
   }
   return tensor;
 }

@@ -1,5 +1,5 @@
 /**
- * How large a step int8 weights take, chosen for each output by itself.
+ * Chooses the step size of int8 weights, for each output separately.
  *
  * @module
  */
@@ -11,22 +11,22 @@ import {
 } from "../../src/network/arithmetic.ts";
 
 /**
- * How a scale is chosen: `max` lets the largest weight become 127; `mse` takes
- * the scale with the least squared error, which may cut the largest weights off
- * (the "OMSE" of Choukroun et al. 2019, arXiv 1902.06822, by grid search).
+ * How a scale is chosen: `max` maps the largest weight to 127; `mse` minimizes
+ * the squared error, which may clip the largest weights ("OMSE" of Choukroun et
+ * al. 2019, arXiv 1902.06822, by grid search).
  */
 export type WeightScaleRule = "max" | "mse";
 
-/** Steps of the grid between half and all of the largest weight. */
+/** Grid steps between half of the largest weight and all of it. */
 const GRID = 40;
 
 /**
- * Scales for a weight matrix, one a column.
+ * Scales for a weight matrix, one per column.
  *
  * @param weights `[rows, outputs]`, row-major.
  * @param outputs Number of columns.
- * @returns Positive float32 numbers. A column of zeros gets the largest scale of
- *   the others, so that its bias is as finely stepped as theirs.
+ * @returns Positive float32 numbers. A column of zeros gets the largest scale
+ *   of the others, so that its bias has a step like theirs.
  *
  * @example
  * ```ts
@@ -57,7 +57,7 @@ export function weightScales(
  * Weights as integers -127 to 127 in units of their column's scale.
  *
  * @param weights `[rows, outputs]`, row-major.
- * @param scales One a column.
+ * @param scales One per column.
  */
 export function quantizeWeights(
   weights: Float32Array,

@@ -1,6 +1,6 @@
 /**
- * Replacing a file all at once: whoever reads it, or finds it after a crash,
- * sees the old bytes or the new, never a part. For logs that grow see jsonl_log.ts.
+ * Replaces a file atomically: a reader, also after a crash, sees the old bytes
+ * or the new, never a mixture. For growing logs see jsonl_log.ts.
  *
  * @module
  */
@@ -8,16 +8,18 @@
 import { dirname } from "node:path";
 
 /**
- * Writes a file under a temporary name beside it, flushes it to the disk, and renames
- * it over the old one. If anything fails (a full disk) the old file stays as it was.
+ * Writes a temporary file beside the target, flushes it to disk, and renames it
+ * over the target. If anything fails, for example because the disk is full, the
+ * old file stays unchanged.
  *
- * The temporary name is always `<path>.tmp`, so a run killed half-way leaves at most one
- * such file, which the next write replaces; two writers of one path at a time are not supported.
+ * The temporary name is always `<path>.tmp`, so a run killed half-way leaves at
+ * most one such file, which the next write replaces; concurrent writers of one
+ * path are not supported.
  *
- * @param path Where the file is to be; its folder must exist.
- * @param data Its bytes, or text that becomes UTF-8.
+ * @param path The target; its folder must exist.
+ * @param data Its bytes, or text to be encoded as UTF-8.
  * @throws {Deno.errors.NotFound} If the folder does not exist.
- * @throws {Error} Whatever else the system refuses, the disk being full among it.
+ * @throws {Error} If the system refuses, for example because the disk is full.
  *
  * @example
  * ```ts
@@ -60,7 +62,10 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
   await file.sync();
 }
 
-/** Makes the rename itself survive a power cut; Windows can't open a folder as a file. */
+/**
+ * Makes the rename itself survive a power cut. Windows cannot open a folder as
+ * a file.
+ */
 async function flushFolder(folder: string): Promise<void> {
   if (Deno.build.os === "windows") return;
   using directory = await Deno.open(folder);

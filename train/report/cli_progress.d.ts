@@ -1,41 +1,42 @@
 /**
  * The part of cli-progress 3.12 that progress.ts uses. The published types
- * (`@types/cli-progress`) refer to all of Node's, which `deno doc` cannot resolve.
+ * (`@types/cli-progress`) reference all of Node's types, which `deno doc`
+ * cannot resolve.
  *
  * @module
  */
 
-/** Options of a bar, as far as they are used here. */
+/** Options of a bar, as far as progress.ts uses them. */
 export interface BarOptions {
   /** Where to draw: a stream that writes text and says whether it is a terminal. */
   stream: { write(text: string): boolean; isTTY?: boolean };
   /** Characters in the bar. */
   barsize: number;
-  /** One character of what is done. */
+  /** Character of the finished part. */
   barCompleteChar: string;
-  /** One character of what is not. */
+  /** Character of the unfinished part. */
   barIncompleteChar: string;
   /** Whether the line disappears when the bar stops. */
   clearOnComplete: boolean;
-  /** Whether the cursor is hidden meanwhile. */
+  /** Whether the cursor is hidden while the bar runs. */
   hideCursor: boolean;
-  /** Makes the line; `progress` is the share done, 0 to 1. */
+  /** Formats the line; `progress` is the finished share, 0 to 1. */
   format: (options: BarOptions, parameters: { progress: number }) => string;
 }
 
-/** One bar, redrawn in place by a timer of its own while it runs. */
+/** One bar, redrawn in place by its own timer while it runs. */
 export class SingleBar {
-  /** Makes a bar that does not run yet. */
+  /** Creates a bar that is not running yet. */
   constructor(options: BarOptions);
-  /** Begins to draw. */
+  /** Starts drawing. */
   start(total: number, value: number): void;
-  /** Sets the value; drawn a few times a second at most. */
+  /** Sets the value; drawn at most a few times a second. */
   update(value: number): void;
-  /** Draws a last time, then ends its timer. */
+  /** Draws a last time, then stops its timer. */
   stop(): void;
 }
 
-/** Pieces for a `format` function. */
+/** Building blocks for a `format` function. */
 export const Format: {
   /** Draws the bar alone. */
   BarFormat(progress: number, options: BarOptions): string;

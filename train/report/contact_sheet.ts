@@ -1,6 +1,6 @@
 /**
- * Many digits in one picture, to be looked at. For what the service sends see
- * src/image; this one is for training runs and reports.
+ * Draws many digits as one picture, for training runs and reports. The
+ * service's sheets are in src/image.
  *
  * @module
  */
@@ -8,9 +8,9 @@
 import { encode } from "fast-png";
 import { IMAGE_PIXELS, IMAGE_SIZE } from "../../src/network/numbers.ts";
 
-/** How a contact sheet is laid out. */
+/** Layout of a contact sheet. */
 export interface ContactSheetOptions {
-  /** Digits in a row; the last row may be shorter. Default 10. */
+  /** Digits per row; the last row may be shorter. Default 10. */
   readonly columns?: number;
   /** Side of the square that each pixel becomes. Default 1. */
   readonly scale?: number;
@@ -18,16 +18,17 @@ export interface ContactSheetOptions {
   readonly padding?: number;
 }
 
-/** Grey between the digits: light enough to be told from ink, dark enough from paper. */
+/** Grey between the digits: lighter than ink, darker than paper. */
 const GAP_GREY = 208;
 
 /**
  * Draws digits as a grid, dark ink on white paper, row by row.
  *
- * @param images Whole 28x28 images, row-major, 0 paper: bytes up to 255, or floats up to 1
- * (what lies beyond is cut off).
+ * @param images Whole 28x28 images, row-major, 0 paper: bytes up to 255, or
+ *   floats up to 1 (clamped).
  * @returns The bytes of an 8-bit greyscale PNG.
- * @throws {TypeError} If the images are not a whole number of 784 pixels, at least one.
+ * @throws {TypeError} If the images are not a whole number of 784 pixels, at
+ *   least one.
  * @throws {RangeError} If an option is not an integer in its range.
  *
  * @example

@@ -1,5 +1,5 @@
 /**
- * Lengths of time in words short enough for a progress line.
+ * Formats durations, short enough for a progress line.
  *
  * @module
  */
@@ -8,9 +8,9 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 /**
- * A length of time in its two largest units: seconds alone below a minute.
+ * Formats a duration in its two largest units; below a minute, in seconds.
  *
- * @param seconds Not negative; infinity is a time unknown.
+ * @param seconds Not negative; infinity means unknown.
  * @throws {RangeError} If it is negative or not a number.
  *
  * @example

@@ -1,12 +1,12 @@
 /**
- * A training run's log: one JSON object a line, only ever appended to, except that a
- * resumed run first cuts off what lies behind its checkpoint. So no step is in it
- * twice. For files that are replaced whole see atomic_write.ts.
+ * A training run's log: one JSON object per line, append-only. A resumed run
+ * first truncates it to its checkpoint, so no step appears twice. For files
+ * that are replaced as a whole see atomic_write.ts.
  *
  * @module
  */
 
-/** A line of the log. JSON has no NaN or infinity: they are written as null. */
+/** A line of the log. JSON has no NaN or infinity; they are written as null. */
 export type LogRecord = Readonly<Record<string, unknown>>;
 
 /**
@@ -39,11 +39,12 @@ export class JsonlLog {
   }
 
   /**
-   * Opens a log, making the file if need be, and cuts it off at a position.
+   * Opens a log, creating the file if necessary, and truncates it to a
+   * position.
    *
-   * @param path Where it is; its folder must exist.
-   * @param position Bytes to keep, from an earlier log's {@linkcode JsonlLog.position};
-   * the default 0 starts anew.
+   * @param path The file; its folder must exist.
+   * @param position Bytes to keep, from an earlier log's {@linkcode
+   *   JsonlLog.position}; the default 0 starts an empty log.
    * @throws {RangeError} If the file is shorter than that.
    * @throws {SyntaxError} If the position is not at the end of a line.
    * @throws {Deno.errors.NotFound} If the folder does not exist.
@@ -61,14 +62,14 @@ export class JsonlLog {
     return new JsonlLog(file, position);
   }
 
-  /** Bytes in the log: what a checkpoint remembers, to resume from. */
+  /** Bytes in the log; a checkpoint stores it, to resume from. */
   get position(): number {
     return this.#position;
   }
 
   /**
-   * Appends one line and hands it to the system at once: it outlives this process
-   * however that ends.
+   * Appends one line and hands it to the system at once, so that it survives
+   * the end of this process.
    *
    * @throws {TypeError} If the record has no JSON form (a cycle, a bigint).
    */
@@ -81,9 +82,9 @@ export class JsonlLog {
   }
 
   /**
-   * Flushes to the disk, so that the lines outlive the machine's power too. Call it before a
-   * checkpoint that holds {@linkcode JsonlLog.position} is written, or the checkpoint
-   * may point beyond the end.
+   * Flushes to disk, so that the lines survive a power cut too. Call it before
+   * writing a checkpoint that stores {@linkcode JsonlLog.position}, or the
+   * checkpoint may point beyond the end.
    */
   sync(): void {
     this.#file.syncSync();
@@ -96,10 +97,12 @@ export class JsonlLog {
 }
 
 /**
- * Reads a log. A last line without its line end, as a killed run may leave it, is left out.
+ * Reads a log. Omits a last line without a line end, which a killed run may
+ * leave.
  *
  * @param path The log file.
- * @throws {SyntaxError} If a line is not a JSON object; the message names the line.
+ * @throws {SyntaxError} If a line is not a JSON object; the message names the
+ *   line.
  */
 export function readJsonlLog(path: string): LogRecord[] {
   const lines = Deno.readTextFileSync(path).split("\n").slice(0, -1);

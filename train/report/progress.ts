@@ -1,6 +1,6 @@
 /**
- * A run that one can watch: on a terminal one line that is redrawn in place, elsewhere
- * (a file, a CI log) a plain line now and then. It keeps no record: see jsonl_log.ts.
+ * Shows a run's progress: on a terminal, one line redrawn in place; elsewhere
+ * (a file, a CI log), a plain line now and then. jsonl_log.ts keeps the record.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { formatDuration } from "./durations.ts";
 import { type ProgressState, progressText } from "./progress_text.ts";
 import { RateMeter } from "./rate.ts";
 
-/** What is drawn to, a stream of Node's kind. */
+/** Where to draw: a stream like Node's. */
 export interface ProgressStream {
   /** Whether it is a terminal, where a line can be redrawn. */
   readonly isTTY?: boolean;
@@ -22,27 +22,29 @@ export interface ProgressStream {
 
 /** What a {@linkcode Progress} shows, and where. */
 export interface ProgressOptions {
-  /** What is being done. */
+  /** Name of the work. */
   readonly label: string;
-  /** Steps in all. */
+  /** Total steps. */
   readonly total: number;
-  /** Steps done before, by a run that is resumed. Default 0. */
+  /** Steps done before this session, in a resumed run. Default 0. */
   readonly start?: number;
-  /** Images that a step takes in. */
+  /** Images per step. */
   readonly imagesPerStep: number;
-  /** Where to write; its `isTTY` decides how. Default standard error. */
+  /** Where to write; its `isTTY` selects the form. Default standard error. */
   readonly stream?: ProgressStream;
-  /** Seconds between plain lines where there is no terminal. Default 10. */
+  /** Seconds between plain lines if there is no terminal. Default 10. */
   readonly interval?: number;
-  /** The time in seconds, from any start. Default the system's monotonic clock. */
+  /**
+   * The time in seconds, from any origin. Default the system's monotonic clock.
+   */
   readonly now?: () => number;
 }
 
-/** Seconds that the speed is averaged over. */
+/** Seconds over which speed is averaged. */
 const RATE_WINDOW = 30;
 
 /**
- * Shows how far a run has come.
+ * Shows a run's progress.
  *
  * @example
  * ```ts
@@ -66,7 +68,7 @@ export class Progress {
   #stopped = false;
 
   /**
-   * Begins to show.
+   * Starts showing progress.
    *
    * @param options What to show, and where.
    */
@@ -93,10 +95,10 @@ export class Progress {
   }
 
   /**
-   * Tells how far the run is. Cheap: it draws a few times a second at most.
+   * Reports progress. Cheap: it draws at most a few times a second.
    *
-   * @param step Steps done, those before a resume included.
-   * @param values What to show: losses, accuracies, the epoch …
+   * @param step Steps done, including those before a resume.
+   * @param values Further values to show: losses, accuracies, the epoch …
    */
   update(
     step: number,
@@ -118,15 +120,15 @@ export class Progress {
     }
   }
 
-  /** Writes a line that stays, above the one that is redrawn. */
+  /** Writes a permanent line above the redrawn one. */
   note(text: string): void {
-    // Stopped and started anew: the bar remembers where on the screen it began.
+    // Stop and start again: the bar remembers where on the screen it started.
     this.#bar?.stop();
     this.#stream.write(text + "\n");
     if (!this.#stopped) this.#bar?.start(this.#state.total, this.#state.step);
   }
 
-  /** Takes the redrawn line away and leaves one that sums up. */
+  /** Replaces the redrawn line with a summary. */
   stop(): void {
     if (this.#stopped) return;
     this.#stopped = true;

@@ -1,32 +1,32 @@
 /**
- * What a progress line says. How it gets onto the screen is progress.ts's part.
+ * Formats a progress line; progress.ts draws it.
  *
  * @module
  */
 
 import { formatDuration } from "./durations.ts";
 
-/** Everything that a progress line tells. */
+/** The contents of a progress line. */
 export interface ProgressState {
-  /** What is being done. */
+  /** Name of the work. */
   readonly label: string;
   /** Steps done. */
   readonly step: number;
-  /** Steps in all. */
+  /** Total steps. */
   readonly total: number;
-  /** Speed now; 0 while unknown. */
+  /** Current speed; 0 if unknown. */
   readonly stepsPerSecond: number;
-  /** Images that a step takes in. */
+  /** Images per step. */
   readonly imagesPerStep: number;
-  /** Losses, accuracies, the epoch …, in the order shown. */
+  /** Losses, accuracies, the epoch …, in display order. */
   readonly values: Readonly<Record<string, number | string>>;
 }
 
 /**
  * The line: label, bar if given, per cent, values, images/s, time left.
  *
- * @param state What to tell.
- * @param bar A drawn bar; by default none.
+ * @param state What to show.
+ * @param bar A drawn bar; none by default.
  *
  * @example
  * ```ts
@@ -60,7 +60,10 @@ export function progressText(state: ProgressState, bar?: string): string {
   return parts.join("  ");
 }
 
-/** Three significant digits, but no exponent for what a person reads as a count. */
+/**
+ * Three significant digits, without an exponent for numbers that people read as
+ * counts.
+ */
 function formatNumber(value: number): string {
   return Math.abs(value) >= 100
     ? String(Math.round(value))

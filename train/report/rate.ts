@@ -1,12 +1,12 @@
 /**
- * Speed over the recent past, for the time that is left.
+ * Speed over the recent past, to estimate the time left.
  *
  * @module
  */
 
 /**
- * Measures how fast a count grows, over a sliding window: long enough to be steady,
- * short enough that an old pause is forgotten.
+ * Measures how fast a count grows, over a sliding window: long enough to be
+ * steady, short enough to forget an old pause.
  *
  * @example
  * ```ts
@@ -24,7 +24,7 @@ export class RateMeter {
   #samples: { time: number; count: number }[] = [];
 
   /**
-   * Begins with nothing measured.
+   * Starts with nothing measured.
    *
    * @param window Seconds to look back.
    */
@@ -33,20 +33,24 @@ export class RateMeter {
   }
 
   /**
-   * Notes how far the count has come.
+   * Adds a sample.
    *
-   * @param time In seconds; never less than before.
+   * @param time In seconds; never decreasing.
    * @param count The count at that time.
    */
   add(time: number, count: number): void {
     this.#samples.push({ time, count });
-    // The newest sample at or beyond the window's edge stays: the window is never shorter.
+    // The newest sample at or beyond the window's edge stays, so the window is
+    // never shorter than asked.
     const edge = time - this.#window;
     const inside = this.#samples.findIndex((sample) => sample.time > edge);
     if (inside > 1) this.#samples = this.#samples.slice(inside - 1);
   }
 
-  /** Growth per second over the window; 0 until two different times are known. */
+  /**
+   * Growth per second over the window; 0 until there are samples at two
+   * different times.
+   */
   get perSecond(): number {
     const first = this.#samples.at(0);
     const last = this.#samples.at(-1);

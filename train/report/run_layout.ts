@@ -1,19 +1,18 @@
 /**
- * Where things are in a run's folder, for those who write them and for those
- * who read them.
+ * File layout of a run's folder, for its writers and readers.
  *
  * @module
  */
 
 import { join } from "node:path";
 
-/** The stages that a run may have, each with a folder of its own, in the order of training. */
+/** The possible stages of a run, each in its own folder, in training order. */
 export const STAGES = ["gan", "judge", "recognizer"] as const;
 
 /** A member of {@linkcode STAGES}. */
 export type StageName = typeof STAGES[number];
 
-/** A stage's log, in its folder: one JSON object a line. */
+/** A stage's log, in its folder: one JSON object per line. */
 export const LOG_FILE = "log.jsonl";
 
 /** A {@linkcode StagePlan} as JSON, in a stage's folder. */
@@ -21,9 +20,9 @@ export const PLAN_FILE = "stage.json";
 
 /** What is known before the first step. */
 export interface StagePlan {
-  /** Steps in all. */
+  /** Total steps. */
   readonly totalSteps: number;
-  /** Images that a step takes in. */
+  /** Images per step. */
   readonly imagesPerStep: number;
 }
 
@@ -31,10 +30,10 @@ export interface StagePlan {
 export const SAMPLES_FOLDER = "samples";
 
 /**
- * The file that a picture is in.
+ * The path of a picture.
  *
- * @param folder The stage's.
- * @param step Steps done when it was made.
+ * @param folder The stage's folder.
+ * @param step Steps done when it was drawn.
  *
  * @example
  * ```ts

@@ -1,10 +1,11 @@
 /**
- * Convolutions and dense layers, which are the same to the tiles: pixels, each
+ * Convolutions and dense layers. To the tiles they are the same: pixels, each
  * with the address of its window and of its result, by output channels.
  *
- * `pixels` points at two int32 a pixel, of all images that the plan holds at
- * once: offset of the window's first byte in the input, offset of the result in
- * the output. The input has its padding around it, so that no window leaves it.
+ * `pixels` points at two int32 per pixel, for all images that the plan holds at
+ * once: the offset of the window's first byte in the input and the offset of
+ * the result in the output. The input includes its padding, so no window leaves
+ * it.
  */
 
 import { Step } from "./step.ts";
@@ -12,12 +13,15 @@ import { tile1x1, tile1x2 } from "./tile1.ts";
 import { tile6x1, tile6x2 } from "./tile6.ts";
 
 /**
- * Pixels that go through all outputs before the next ones do, so that what is
- * worked on does not grow with the images. From 48 to 600 measured the same.
+ * Pixels that go through all outputs before the next ones do, so that the
+ * working set does not grow with the number of images. 48 to 600 measured the
+ * same.
  */
 const BLOCK = 192;
 
-/** `rows * columns` pixels of each image; tiles go across images. */
+/**
+ * Computes `rows * columns` pixels of each image; tiles may span two images.
+ */
 export function multiply(step: Step, images: i32): void {
   const count = images * step.rows * step.columns;
   for (let first = 0; first < count; first += BLOCK) {
@@ -36,7 +40,8 @@ function block(step: Step, first: i32, end: i32): void {
     for (; pixel + 6 <= end; pixel += 6) {
       tile6(step, input, output, table + pixel * 8, channel, both);
     }
-    // A tile that overlaps the one before is cheaper than three single pixels.
+    // A tile that overlaps the previous one is cheaper than three single
+    // pixels.
     if (end - pixel >= 3 && end >= 6) {
       tile6(step, input, output, table + (end - 6) * 8, channel, both);
       pixel = end;

@@ -1,11 +1,12 @@
 /**
  * Sixteen products of int8 weights and 7-bit codes, added four by four to the
- * int32 lanes of a sum: what the two builds differ in.
+ * int32 lanes of a sum. This is where the two builds differ.
  *
  * Lane l gains weights[4l] * codes[4l] + ... + weights[4l + 3] * codes[4l + 3].
  * Weights are at least -127 and codes at most 127, so a pair of products is at
- * most 32258 and no allowed relaxed behaviour (saturating a pair to 16 bits,
- * taking the codes as signed or as unsigned) changes the result.
+ * most 32258, and none of the relaxed behaviours that the standard allows
+ * (saturating a pair to 16 bits, reading the codes as signed or unsigned)
+ * changes the result.
  *
  * @param codes The same four codes in every lane.
  */
@@ -25,8 +26,8 @@ export function dot(weights: v128, codes: v128, sum: v128): v128 {
 }
 
 /**
- * The same for sixteen codes that differ. Which lane of the sum a product goes
- * to is not told: the builds differ in that.
+ * Like {@link dot}, for sixteen different codes. The lane to which a product is
+ * added is unspecified: it differs between the builds.
  */
 export function dotAll(weights: v128, codes: v128, sum: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) {

@@ -1,11 +1,9 @@
-/**
- * Where a tile's sums end: scaled and stored, as codes or as float32.
- */
+/** Scales and stores a tile's sums, as codes or as float32. */
 
 import { codes, round, scale, storeBytes } from "./requantize.ts";
 import { Step } from "./step.ts";
 
-/** Stores one pixel's sums of eight outputs, from `channel` on. */
+/** Stores one pixel's sums of eight outputs, starting at `channel`. */
 export function finish2(
   step: Step,
   pixel: i32,

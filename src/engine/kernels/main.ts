@@ -1,9 +1,9 @@
 /**
  * The engine's module: runs a plan that lies in its memory.
  *
- * It has no memory, no table and no state of its own: src/engine/engine.ts gives
- * it a memory and plan.ts fills that. Addresses come from the plan, which is
- * made of a model that was checked; nothing is checked here.
+ * It has no memory, table or state of its own: src/engine/engine.ts supplies
+ * the memory and plan.ts its contents. Addresses come from the plan, which is
+ * compiled from a checked model; nothing is checked here.
  */
 
 import { multiply } from "./conv.ts";
@@ -14,12 +14,12 @@ import { multiplySingle } from "./single.ts";
 import { Step } from "./step.ts";
 
 /**
- * Runs a plan on images that lie one after another.
+ * Runs a plan on images stored one after another.
  *
  * @param plan Address of the first step.
  * @param steps Number of steps.
  * @param count Number of images.
- * @param group How many images the plan's memory holds at once.
+ * @param group How many images the plan holds in memory at once.
  */
 export function run(plan: i32, steps: i32, count: i32, group: i32): void {
   for (let first = 0; first < count; first += group) {

@@ -5,20 +5,22 @@
 
 import { Step } from "./step.ts";
 
-/** Codes of pixel bytes: byte / 255 to the nearest code / 127, in the words' lanes. */
+/**
+ * Pixel bytes to codes (byte / 255 to the nearest code / 127), in 16-bit lanes.
+ */
 function pixelCodes(bytes: v128): v128 {
   const products = i16x8.add(
     i16x8.mul(bytes, i16x8.splat(127)),
     i16x8.splat(127),
   );
-  // Division by 255, exact for all that 16 bits hold.
+  // Division by 255, exact for every 16-bit value.
   const carried = i16x8.add(products, i16x8.shr_u(products, 8));
   return i16x8.shr_u(i16x8.add(carried, i16x8.splat(1)), 8);
 }
 
 /**
- * Pixel bytes to codes: `rows` rows of `columns * channels` bytes from the
- * caller's images, of which `first` is the first, into padded images.
+ * Pixel bytes to codes: copies `rows` rows of `columns * channels` bytes of the
+ * caller's images, starting at image `first`, into padded images.
  */
 export function inputPixels(step: Step, images: i32, first: i32): void {
   const length = step.columns * step.channels;
@@ -42,7 +44,7 @@ export function inputPixels(step: Step, images: i32, first: i32): void {
   }
 }
 
-/** Codes as they are, held to 127 at most; laid out as by {@link inputPixels}. */
+/** Copies codes, clamped to 127; laid out as in {@link inputPixels}. */
 export function inputCodes(step: Step, images: i32, first: i32): void {
   const length = step.columns * step.channels;
   for (let image = 0; image < images; image++) {
@@ -63,7 +65,10 @@ export function inputCodes(step: Step, images: i32, first: i32): void {
   }
 }
 
-/** `rows` rows of `columns * channels` bytes, from one row length to another. */
+/**
+ * Copies `rows` rows of `columns * channels` bytes from one row length to
+ * another.
+ */
 export function copyRows(step: Step, images: i32): void {
   const length = step.columns * step.channels;
   for (let image = 0; image < images; image++) {
@@ -78,8 +83,8 @@ export function copyRows(step: Step, images: i32): void {
 }
 
 /**
- * Channels to space by the factor `size`: `rows` rows of `columns` pixels of
- * the input, of `size * size * channels` bytes each.
+ * Channels to space by the factor `size`: `rows` rows of `columns` input
+ * pixels, each `size * size * channels` bytes.
  */
 export function pixelShuffle(step: Step, images: i32): void {
   const size = step.size;

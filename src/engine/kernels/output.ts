@@ -1,13 +1,13 @@
 /**
- * The last steps: from a tile's float32 values, four a group, to what the caller
- * is given.
+ * The last steps: from a tile's float32 values, four to a group, to the
+ * caller's results.
  */
 
 import { Step } from "./step.ts";
 
 /**
- * Logits: `rows * columns` pixels of `channels` float32, without the filling up
- * to whole groups.
+ * Logits: `rows * columns` pixels of `channels` float32, without the padding to
+ * whole groups.
  */
 export function logits(step: Step, images: i32): void {
   const filled = (step.channels + 3) & ~3;
@@ -24,7 +24,7 @@ export function logits(step: Step, images: i32): void {
   }
 }
 
-/** Pixel bytes by the sigmoid table of 1024 entries, laid out likewise. */
+/** Pixel bytes by the sigmoid table of 1024 entries, laid out like logits. */
 export function sigmoid(step: Step, images: i32): void {
   const filled = (step.channels + 3) & ~3;
   for (let image = 0; image < images; image++) {
@@ -43,8 +43,8 @@ export function sigmoid(step: Step, images: i32): void {
 }
 
 /**
- * Results as they are, to the caller's: `outputImage` bytes an image, `first`
- * being the number of the first.
+ * Copies results to the caller: `outputImage` bytes per image, starting at
+ * image `first`.
  */
 export function output(step: Step, images: i32, first: i32): void {
   for (let image = 0; image < images; image++) {

@@ -1,6 +1,4 @@
-/**
- * Pooling: the largest code of a window, and the mean of all of them.
- */
+/** Pooling: the largest code of a window, and the mean of an image. */
 
 import { codes, round, storeBytes } from "./requantize.ts";
 import { Step } from "./step.ts";
@@ -54,8 +52,8 @@ function window(step: Step, from: i32, to: i32): void {
 }
 
 /**
- * The mean over all pixels: `rows * columns` pixels of `channels` bytes, one
- * after another, to one code a channel.
+ * The mean over all pixels: `rows * columns` consecutive pixels of `channels`
+ * bytes to one code per channel.
  */
 export function averagePool(step: Step, images: i32): void {
   const channels = step.channels;

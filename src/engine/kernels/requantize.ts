@@ -1,8 +1,8 @@
 /**
- * From int32 sums to what is stored: float32 values, or codes 0 to 127.
+ * From int32 sums to stored values: float32, or codes 0 to 127.
  *
- * `src/network/arithmetic.ts` says what these compute; a model is refused at
- * load if a scaled sum could reach 2^22, which the rounding relies on.
+ * `src/network/arithmetic.ts` defines the results. The rounding relies on
+ * scaled sums below 2^22; a model that could exceed that is refused at load.
  */
 
 /** 1.5 * 2^23: added to a smaller float32 it leaves the nearest integer in the low bits. */
@@ -13,7 +13,7 @@ export function scale(sums: v128, multipliers: v128): v128 {
   return f32x4.mul(f32x4.convert_i32x4_s(sums), multipliers);
 }
 
-/** The nearest integers (of two the even one) of sums times multipliers. */
+/** Sums times multipliers, rounded to the nearest integer, half to even. */
 export function round(sums: v128, multipliers: v128): v128 {
   const shifted = f32x4.add(scale(sums, multipliers), f32x4.splat(ROUNDER));
   return i32x4.sub(shifted, f32x4.splat(ROUNDER));

@@ -1,17 +1,20 @@
 /**
- * Convolutions and dense layers of one output. The tiles would spend three of
- * four lanes on outputs that are not there; here a step multiplies sixteen codes
- * that lie side by side, and lanes are added up at the end.
+ * Convolutions and dense layers with one output. The tiles would waste three of
+ * four lanes here; instead, a step multiplies sixteen neighbouring codes, and
+ * the lanes are added up at the end.
  *
- * Weights lie in rows of `words` words of 16 bytes, the last one of a row filled
- * with zeros, so that codes behind a window do not count.
+ * Weights lie in rows of `words` words of 16 bytes. The last word of a row is
+ * padded with zeros, so that codes past the window do not count.
  */
 
 import { dotAll } from "./dot.ts";
 import { codes, round, scale } from "./requantize.ts";
 import { Step } from "./step.ts";
 
-/** `rows * columns` pixels of each image; six at a time, across images. */
+/**
+ * Computes `rows * columns` pixels of each image, six at a time; a tile may
+ * span two images.
+ */
 export function multiplySingle(step: Step, images: i32): void {
   const count = images * step.rows * step.columns;
   const input = step.input;
@@ -22,7 +25,7 @@ export function multiplySingle(step: Step, images: i32): void {
     six(step, input, output, table + pixel * 8);
   }
   if (pixel < count && count >= 6) {
-    // A tile that overlaps the one before.
+    // A tile that overlaps the previous one.
     six(step, input, output, table + (count - 6) * 8);
     return;
   }
@@ -127,7 +130,7 @@ function one(step: Step, input: i32, output: i32, pixel: i32): void {
   }
 }
 
-/** Half of the lanes added up: `a`, `b`, `a`, `b`. */
+/** Adds up lanes pairwise: `a`, `b`, `a`, `b`. */
 function lanesOfTwo(a: v128, b: v128): v128 {
   return i32x4.add(
     v128.shuffle<i32>(a, b, 0, 4, 1, 5),
@@ -135,7 +138,7 @@ function lanesOfTwo(a: v128, b: v128): v128 {
   );
 }
 
-/** The other half: the four sums of two such pairs. */
+/** Adds up the other half: the four sums of two such pairs. */
 function lanesOfFour(ab: v128, cd: v128): v128 {
   return i32x4.add(
     v128.shuffle<i32>(ab, cd, 0, 1, 4, 5),

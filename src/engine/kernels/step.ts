@@ -1,6 +1,7 @@
 /**
- * One step of a plan as it lies in memory: 17 int32 that src/engine/plan.ts
- * writes. Which of them a step uses, and for what, its kernel's file says.
+ * One step of a plan as it lies in memory: 17 int32, written by
+ * src/engine/plan.ts. Each kernel's file says which of them it uses and for
+ * what.
  */
 @unmanaged
 export class Step {
@@ -18,24 +19,30 @@ export class Step {
   outputImage: i32;
   /** Bytes from one row of the output to the next. */
   outputRow: i32;
-  /** Rows of one image's output (an input step's: of its input). */
+  /** Rows of one image's output (for an input step, of its input). */
   rows: i32;
-  /** Pixels of such a row. */
+  /** Pixels per row. */
   columns: i32;
-  /** Channels of one pixel. */
+  /** Channels per pixel. */
   channels: i32;
-  /** Side of a pooling window, factor of a shuffle, rows of a convolution's kernel. */
+  /**
+   * Side of a pooling window, factor of a shuffle, or rows of a convolution
+   * kernel.
+   */
   size: i32;
-  /** Words of 4 input bytes under one row of a convolution's kernel; of 16 for one output. */
+  /**
+   * Words of 4 input bytes under one row of a convolution kernel; words of 16
+   * for a layer with one output.
+   */
   words: i32;
-  /** Address of weights, or of a table. */
+  /** Address of weights or of a table. */
   weights: i32;
-  /** Address of int32 biases, one a channel, filled to a multiple of 4. */
+  /** Address of int32 biases, one per channel, padded to a multiple of 4. */
   bias: i32;
-  /** Address of float32 multipliers, filled likewise. */
+  /** Address of float32 multipliers, padded likewise. */
   multipliers: i32;
-  /** Address of a convolution's pixels; see conv.ts. */
+  /** Address of a convolution's pixel table; see conv.ts. */
   pixels: i32;
-  /** 1 if a convolution puts out scaled float32, 0 if codes. */
+  /** 1 if a convolution outputs scaled float32, 0 if it outputs codes. */
   floats: i32;
 }

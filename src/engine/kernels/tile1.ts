@@ -1,13 +1,16 @@
 /**
- * The inner loops of convolutions and dense layers for single pixels: what is
- * left over by tile6.ts, and dense layers on one image.
+ * The inner loops of convolutions and dense layers for single pixels: those
+ * that tile6.ts leaves over, and dense layers on one image.
  */
 
 import { dot } from "./dot.ts";
 import { finish1, finish2 } from "./finish.ts";
 import { Step } from "./step.ts";
 
-/** One pixel by eight outputs. Four words at once, since one sum alone would wait for itself. */
+/**
+ * One pixel by eight outputs, four words at a time: a single sum would wait for
+ * its own latency.
+ */
 export function tile1x2(
   step: Step,
   input: i32,
@@ -61,7 +64,10 @@ export function tile1x2(
   finish2(step, output + load<i32>(pixels, 4), channel, a0, b0);
 }
 
-/** One pixel by the last four outputs. Four words at once, since one sum alone would wait for itself. */
+/**
+ * One pixel by the last four outputs, four words at a time: a single sum would
+ * wait for its own latency.
+ */
 export function tile1x1(
   step: Step,
   input: i32,

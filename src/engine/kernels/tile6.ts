@@ -1,11 +1,12 @@
 /**
- * The inner loops of convolutions and dense layers: the sums of a few pixels by
- * a few outputs, held in registers from bias to requantization.
+ * The inner loops of convolutions and dense layers: sums of a few pixels by a
+ * few outputs, kept in registers from bias to requantization.
  *
- * Six pixels by two groups of four outputs are twelve sums, two weight vectors
- * and one word of codes: the fifteen registers that V8 has on x64. The loop is
- * not unrolled, for runtimes without guard pages (Deno 2.9 is one) check every
- * load, and each further constant offset costs such a check a register.
+ * Six pixels by two groups of four outputs make twelve sums; with two weight
+ * vectors and one word of codes they fill the fifteen registers that V8 has on
+ * x64. The loop is not unrolled, because runtimes without guard pages (Deno 2.9
+ * is one) check the bounds of every load, and each further constant offset
+ * costs a register for that check.
  */
 
 import { dot } from "./dot.ts";
@@ -13,7 +14,7 @@ import { finish1, finish2 } from "./finish.ts";
 import { codes, round } from "./requantize.ts";
 import { Step } from "./step.ts";
 
-/** Six pixels by eight outputs: two groups. */
+/** Six pixels by eight outputs (two groups). */
 export function tile6x2(
   step: Step,
   input: i32,
@@ -107,7 +108,7 @@ export function tile6x2(
   v128.store64_lane(to + load<i32>(pixels, 44), pair, 1);
 }
 
-/** Six pixels by the last four outputs: one group. */
+/** Six pixels by the last four outputs (one group). */
 export function tile6x1(
   step: Step,
   input: i32,

@@ -60,7 +60,7 @@ Deno.test("latestCheckpoint() refuses the checkpoint of another run, and says wh
     await saveCheckpoint(folder, "seed 1", checkpoint(1));
     await assert.rejects(latestCheckpoint(folder, "seed 2"), {
       name: "TypeError",
-      message: /is of another run[^]*it has: seed 1[^]*asked: +seed 2/,
+      message: /belongs to another run[^]*found: +seed 1[^]*expected: seed 2/,
     });
   }));
 
@@ -72,7 +72,7 @@ Deno.test("latestCheckpoint() refuses a damaged file and leaves the earlier one"
     await Deno.writeFile(path, bytes.subarray(0, bytes.length - 3));
     await assert.rejects(latestCheckpoint(folder, "run"), {
       name: "SyntaxError",
-      message: /00000002\.safetensors is damaged .*Remove it to go on/,
+      message: /00000002\.safetensors is damaged .*Remove it to resume/,
     });
     await Deno.remove(path);
     assert.deepEqual(await latestCheckpoint(folder, "run"), checkpoint(1));

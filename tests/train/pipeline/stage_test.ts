@@ -50,7 +50,7 @@ Deno.test("trainStage() goes on with its own network's checkpoint alone", async 
     await assert.rejects(trainStage(stage), StoppedError);
     await assert.rejects(
       trainStage(stoppedStage(folder, recognizerNetwork())),
-      { name: "TypeError", message: /is of another run/ },
+      { name: "TypeError", message: /belongs to another run/ },
     );
   } finally {
     await Deno.remove(folder, { recursive: true });

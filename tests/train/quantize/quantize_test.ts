@@ -169,7 +169,7 @@ const BAD: [
   [
     "a missing tensor",
     (tensors) => tensors.delete("out.bias"),
-    new TypeError('no tensor "out.bias" is given'),
+    new TypeError('no tensor "out.bias"'),
   ],
   [
     "a tensor of another size",
@@ -179,12 +179,12 @@ const BAD: [
   [
     "a tensor that is not finite",
     (tensors) => tensors.set("out.bias", new Float32Array(5).fill(NaN)),
-    new RangeError('tensor "out.bias" has numbers that are not finite'),
+    new RangeError('tensor "out.bias" has non-finite values'),
   ],
   [
     "a missing range",
     (_, ranges) => ranges.delete("hidden"),
-    new TypeError('no range of "hidden" is given'),
+    new TypeError('no range for "hidden"'),
   ],
   [
     "a range that is not finite",

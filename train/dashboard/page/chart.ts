@@ -9,19 +9,22 @@ import uPlot from "uplot";
 import type { ChartSpec } from "./chart_specs.ts";
 import { plain } from "./words.ts";
 
-/** A chart that is on the page. */
+/** A chart on the page. */
 export interface Chart {
   /** The element that holds it. */
   readonly element: HTMLElement;
-  /** Draws something else of the same make: as many lines, of the same names. */
+  /**
+   * Draws another spec of the same make: the same number of lines, with the
+   * same names.
+   */
   readonly update: (spec: ChartSpec) => void;
-  /** Draws the same again, in the colours that the style sheet has now. */
+  /** Redraws, in the style sheet's current colours. */
   readonly redraw: () => void;
-  /** Takes it off the page. */
+  /** Removes it from the page. */
   readonly remove: () => void;
 }
 
-/** Whether a chart made for one can show the other. */
+/** Whether a chart made for one spec can show the other. */
 export function isSameMake(a: ChartSpec, b: ChartSpec): boolean {
   const make = ({ title, lines }: ChartSpec): string =>
     JSON.stringify([title, lines.map(({ label }) => label)]);
@@ -29,9 +32,9 @@ export function isSameMake(a: ChartSpec, b: ChartSpec): boolean {
 }
 
 /**
- * Makes a chart and puts it on the page.
+ * Creates a chart on the page.
  *
- * @param parent What to append it to: uPlot measures where it is.
+ * @param parent Element to append it to; uPlot measures it in place.
  */
 export function createChart(first: ChartSpec, parent: HTMLElement): Chart {
   let spec = first;
@@ -93,16 +96,21 @@ export function createChart(first: ChartSpec, parent: HTMLElement): Chart {
   };
 }
 
-/** From one mark of the axis to the next: there are no halves of steps. */
+/**
+ * Steps between ticks of the axis: there are no fractions of a training step.
+ */
 const WHOLE = [0, 1, 2, 3, 4, 5].flatMap((power) =>
   [1, 2, 5].map((factor) => factor * 10 ** power)
 );
 
-/** Hexadecimal opacities, put behind a colour. */
+/** Hexadecimal opacity, appended to a colour. */
 const FAINT = "38";
 const FAINT_LINE = "50";
 
-/** Three series a line: the least and the greatest, between which a band is filled, and the line. */
+/**
+ * Three series per line: minimum and maximum, with the band between them
+ * filled, and the line itself.
+ */
 function seriesOf(spec: () => ChartSpec, i: number): uPlot.Series[] {
   const stroke = () => color(spec().lines[i]!.color);
   const edge: uPlot.Series = {
@@ -141,7 +149,7 @@ function keyOf(
     const mark = document.createElement("i");
     mark.dataset.color = color;
     const value = document.createElement("b");
-    // Not everything is measured at each step: the last that was.
+    // Not everything is measured at each step: use the latest value.
     const found = line.slice(0, at + 1).findLast((value) => value !== null);
     value.textContent = typeof found === "number" ? format(found) : "–";
     item.append(mark, ...(lines.length > 1 ? [`${label} `] : []), value);

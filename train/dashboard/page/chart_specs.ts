@@ -1,6 +1,5 @@
 /**
- * Which charts a stage has, and what is drawn in each. How it is drawn is
- * chart.ts's part.
+ * Which charts a stage has, and what each shows; chart.ts draws them.
  *
  * @module
  */
@@ -10,15 +9,15 @@ import { shownRange, smooth } from "./smooth.ts";
 import { speedCurve } from "./speed.ts";
 import { count, loss, percent, plain } from "./words.ts";
 
-/** A line, and what it was smoothed from. */
+/** A line, and the values it was smoothed from. */
 export interface LineSpec {
-  /** What to call it. */
+  /** Its label. */
   readonly label: string;
-  /** Custom property of the style sheet that holds its colour. */
+  /** Custom property of the style sheet with its colour. */
   readonly color: "accent" | "second";
   /** The line itself. */
   readonly line: readonly Value[];
-  /** The lower edge of what was measured; the line is all there is if absent. */
+  /** Lower edge of the measured values; if absent, only the line is drawn. */
   readonly low?: readonly Value[];
   /** The upper edge. */
   readonly high?: readonly Value[];
@@ -26,26 +25,26 @@ export interface LineSpec {
 
 /** A chart. */
 export interface ChartSpec {
-  /** What it shows. */
+  /** Its title. */
   readonly title: string;
   /** Steps, the horizontal axis. */
   readonly steps: readonly number[];
   /** At least one. */
   readonly lines: readonly LineSpec[];
-  /** What of the vertical axis is shown. */
+  /** Visible range of the vertical axis. */
   readonly range: readonly [low: number, high: number];
-  /** Whether each point is marked. */
+  /** Whether points are marked. */
   readonly hasPoints: boolean;
-  /** Writes a value. */
+  /** Formats a value. */
   readonly format: (value: number) => string;
-  /** Writes a round value, beside the axis. */
+  /** Formats a round value, beside the axis. */
   readonly formatRound: (value: number) => string;
 }
 
-/** Losses that are drawn together, since they are of one kind. */
+/** Losses of one kind, drawn together. */
 const TOGETHER = ["generator", "discriminator"];
 
-/** The charts of a stage; those with nothing to show are left out. */
+/** The charts of a stage, without empty ones. */
 export function chartSpecs(stage: StageData): ChartSpec[] {
   const names = Object.keys(stage.curves.losses);
   const pair = TOGETHER.filter((name) => names.includes(name));

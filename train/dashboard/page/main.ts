@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 /**
- * The dashboard's entry point: takes the run that is embedded in the page or
- * follows the one on the server, and shows a stage of it.
+ * The dashboard's entry point: shows the run embedded in the page, or follows
+ * the one on the server.
  *
- * It is NOT imported by anything; `deno task generate` bundles it into page.js.
+ * Nothing imports it; `deno task generate` bundles it into page.js.
  *
  * @module
  */
@@ -24,7 +24,7 @@ const embedded: RunData | null = JSON.parse(
 );
 let run: RunData = embedded ?? { title: "", status: "running", stages: [] };
 let isConnected = true;
-/** The stage to show; the newest where none was chosen. */
+/** The stage to show; the newest if none was chosen. */
 let chosen: string | null = null;
 
 function show(): void {
@@ -41,7 +41,10 @@ function show(): void {
   document.title = `${stageName(stage.name)}, ${text.toLowerCase()}: Inkling`;
 }
 
-/** One radio button a stage; those there are stay, so that the focus does. */
+/**
+ * One radio button per stage. Existing buttons stay, so that they keep the
+ * focus.
+ */
 function showChoice(stages: readonly StageData[]): void {
   choice.hidden = stages.length === 0;
   const current = chosen ?? stages.at(-1)?.name;
@@ -65,7 +68,7 @@ function addButton(name: string): HTMLInputElement {
   label.append(button, text);
   choice.append(label);
   button.addEventListener("change", () => {
-    // Whoever goes to the newest stage also wants to see the one after it.
+    // Choosing the newest stage also follows the ones after it.
     chosen = name === run.stages.at(-1)?.name ? null : name;
     show();
   });

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * The pictures of a stage: the newest, and with a slider the earlier ones.
+ * The pictures of a stage: the newest, and the earlier ones by a slider.
  *
  * @module
  */
@@ -9,15 +9,17 @@ import { byId } from "../../../src/page/dom.ts";
 import type { Picture, StageData } from "../run_data.ts";
 import { count, picturesTitle } from "./words.ts";
 
-/** Makes the view; it is told of every change. */
+/** Creates the view; call the result with every change. */
 export function createPicturesView(): (stage: StageData) => void {
   const title = byId("pictures-title", HTMLElement);
   const place = byId("picture", HTMLElement);
   const output = byId("picture-step", HTMLOutputElement);
   const slider = byId("picture-slider", HTMLInputElement);
-  /** All are loaded as soon as they are known: later the run may have ended. */
+  /**
+   * Loads pictures as soon as they are known: later, the run may have ended.
+   */
   const images = new Map<string, HTMLImageElement>();
-  /** By stage, the step that was slid to; the newest where there is none. */
+  /** By stage, the step chosen by the slider; the newest if absent. */
   const chosen = new Map<string, number>();
   let stage: StageData | undefined;
 
@@ -55,7 +57,7 @@ export function createPicturesView(): (stage: StageData) => void {
     const { name, pictures } = stage;
     const index = Number(slider.value);
     const picture = pictures[index];
-    // At the right end one wants the newest, also when there are newer ones.
+    // At the right end, the slider follows the newest picture.
     if (!picture || index === pictures.length - 1) chosen.delete(name);
     else chosen.set(name, picture.step);
     show();

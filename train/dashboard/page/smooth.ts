@@ -1,21 +1,20 @@
 /**
- * Smooth curves out of noisy ones. It changes nothing of what is measured: both
- * are shown.
+ * Smooths noisy curves. The page shows the measured values as well.
  *
  * @module
  */
 
 import type { Value } from "../run_data.ts";
 
-/** Share of a curve's points that are averaged on either side of each. */
+/** Share of a curve's points averaged on either side of each point. */
 const REACH = 0.02;
 
 /**
  * A centred average with weights that fall linearly to both sides. It does not
- * lag behind as a running average does. Near the first point the window shrinks,
- * so that the steep beginning of a loss stays in its place.
+ * lag like a running average. Near the first point the window shrinks, so that
+ * the steep start of a loss stays in place.
  *
- * @param values What to smooth; null is no point, and stays.
+ * @param values What to smooth; null marks a missing point, and stays.
  * @param reach Points on either side.
  * @returns As many values.
  *
@@ -53,11 +52,11 @@ function averageAround(
 }
 
 /**
- * The range that a chart shows: all of the line but what is far out on few
- * points, such as the first steps' losses.
+ * The range that a chart shows: the whole line except a few outliers, such as
+ * the losses of the first steps.
  *
- * @param values What is shown; null is passed over.
- * @returns Least and greatest; 0 and 1 if there is nothing.
+ * @param values The values shown; null is skipped.
+ * @returns Minimum and maximum; 0 and 1 if there are no values.
  */
 export function shownRange(values: readonly Value[]): [number, number] {
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
@@ -68,5 +67,5 @@ export function shownRange(values: readonly Value[]): [number, number] {
   return [low - margin, high + margin];
 }
 
-/** Share of the points at either end that may lie outside. */
+/** Share of points at either end that may lie outside the range. */
 const OUTSIDE = 0.01;

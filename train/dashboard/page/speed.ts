@@ -1,20 +1,20 @@
 /**
- * How fast a stage goes, from the times in its curves.
+ * How fast a stage runs, from the times in its curves.
  *
  * @module
  */
 
 import type { Curves, StageData, Value } from "../run_data.ts";
 
-/** Seconds that the speed of the moment is averaged over. */
+/** Seconds over which the current speed is averaged. */
 const RECENT = 30;
 
 /**
- * Speed in each bucket: since the last bucket before it whose time is known.
- * Evaluations are in it, and what a resumed run took to start.
+ * Speed in each bucket, since the last earlier bucket with a known time. It
+ * includes evaluations, and the start of a resumed run.
  *
- * @param imagesPerStep Images that a step takes in.
- * @returns Images a second; null where the time is not known.
+ * @param imagesPerStep Images per step.
+ * @returns Images per second; null where the time is unknown.
  */
 export function speedCurve(
   { steps, seconds }: Curves,
@@ -31,18 +31,18 @@ export function speedCurve(
   });
 }
 
-/** How a stage's time stands, in seconds; null is not known. */
+/** A stage's times, in seconds; null if unknown. */
 export interface Times {
   /** Time in training. */
   readonly spent: Value;
-  /** Time to the end, at the speed of the moment. */
+  /** Time to the end, at the current speed. */
   readonly left: Value;
-  /** Images a second, at the moment. */
+  /** Images per second, currently. */
   readonly speed: Value;
 }
 
 /**
- * Measures the speed of the moment, and what it means for the rest.
+ * Measures the current speed and the time left.
  *
  * @example
  * ```ts

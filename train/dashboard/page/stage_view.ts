@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * One stage on the page: how far it is, its charts and its pictures.
+ * One stage on the page: its progress, charts and pictures.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { type ChartSpec, chartSpecs } from "./chart_specs.ts";
 import { createPicturesView } from "./pictures_view.ts";
 import { stageFacts } from "./words.ts";
 
-/** Makes the view; it is told of every change. */
+/** Creates the view; call the result with every change. */
 export function createStageView(): (
   stage: StageData,
   status: RunStatus,
@@ -37,7 +37,7 @@ export function createStageView(): (
   };
 }
 
-/** Keeps the charts that can show what is new, and makes the others anew. */
+/** Keeps the charts that can show the new data, and recreates the others. */
 function createChartsView(parent: HTMLElement): (stage: StageData) => void {
   let shown: { spec: ChartSpec; chart: Chart }[] = [];
   onColorSchemeChange(() => shown.forEach(({ chart }) => chart.redraw()));

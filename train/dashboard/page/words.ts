@@ -1,5 +1,5 @@
 /**
- * What the page says in words and numbers.
+ * The page's words and numbers.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const STAGE_NAMES: Readonly<Record<string, string>> = {
   recognizer: "Recognizer",
 };
 
-/** What the model in training is called. */
+/** The display name of the model in training. */
 export function stageName(name: string): string {
   return STAGE_NAMES[name] ?? name;
 }
@@ -25,14 +25,14 @@ export function picturesTitle(name: string): string {
   return name === "gan" ? "Digits it writes" : "Digits it learns from";
 }
 
-/** How the run stands. */
+/** The run's status, in words. */
 export function statusText(status: RunStatus, isConnected: boolean): string {
   if (status !== "running") {
     return { finished: "Finished", stopped: "Stopped", failed: "Failed" }[
       status
     ];
   }
-  return isConnected ? "Training" : "The run does not answer; trying again";
+  return isConnected ? "Training" : "The run is not responding; retrying";
 }
 
 /** A count, with separators. */
@@ -40,25 +40,26 @@ export function count(value: number): string {
   return Math.round(value).toLocaleString("en-US");
 }
 
-/** A number as it is, but for the last digits, which no computer has right. */
+/** A number without the last digits, which carry rounding errors. */
 export function plain(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 6 });
 }
 
-/** A share as a percentage. */
+/** Formats a share as a percentage. */
 export function percent(share: number): string {
   return `${(share * 100).toFixed(2)} %`;
 }
 
-/** A loss. */
+/** Formats a loss. */
 export function loss(value: number): string {
   return Math.abs(value) >= 100 ? count(value) : value.toPrecision(3);
 }
 
 /**
- * How a stage stands: pairs of a name and a value.
+ * A stage's facts: pairs of a name and a value.
  *
- * @param status The run's; with nothing going on nothing is left to wait for.
+ * @param status The run's status; if it is not running, there is no time left
+ *   to show.
  */
 export function stageFacts(
   stage: StageData,
@@ -78,7 +79,7 @@ export function stageFacts(
     facts.push(["Time left", formatDuration(left)]);
   }
   if (speed !== null) {
-    facts.push([isGoingOn ? "Images/s" : "Images/s at last", count(speed)]);
+    facts.push([isGoingOn ? "Images/s" : "Last images/s", count(speed)]);
   }
   const accuracy = measures.at(-1)?.values.validation_accuracy;
   if (accuracy !== undefined) {

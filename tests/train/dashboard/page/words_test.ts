@@ -35,7 +35,7 @@ Deno.test("stageFacts() waits for nothing where nothing goes on, and does withou
   const still = [
     "Step",
     "Time in training",
-    "Images/s at last",
+    "Last images/s",
     "Validation accuracy",
   ];
   assert.deepEqual(names(STAGE, "stopped"), still);
@@ -49,9 +49,9 @@ Deno.test("stageFacts() waits for nothing where nothing goes on, and does withou
   );
 });
 
-Deno.test("statusText() tells a run that ended from one that does not answer", () => {
+Deno.test("statusText() distinguishes a run that ended from one that does not respond", () => {
   assert.equal(statusText("running", true), "Training");
-  assert.match(statusText("running", false), /does not answer/);
+  assert.match(statusText("running", false), /not responding/);
   assert.equal(statusText("stopped", false), "Stopped");
 });
 
