@@ -7,8 +7,9 @@
  * resume a run or to generate the thousandth image. A new stream takes a purpose
  * that no other has.
  *
- * The last seven are older than that order. What they hash must not change:
- * served seeds, published splits and the shipped models depend on it.
+ * The last twelve name their purpose elsewhere or not at all. What they hash
+ * must not change: served seeds, published splits and the shipped models depend
+ * on it.
  *
  * @module
  */
@@ -69,6 +70,31 @@ export function trainingDigitLatent(
   place: number,
 ): Random {
   return new Random(seed, 0x4e03, step, place);
+}
+
+/** Which kind of picture of no digit is at a place among those that are trained on. */
+export function negativeKind(seed: number, place: number): Random {
+  return new Random(0x0e9a, seed, place);
+}
+
+/** What that picture looks like. */
+export function negativePicture(seed: number, place: number): Random {
+  return new Random(0x0e9a, seed, place, 1);
+}
+
+/** The picture at a place among those of one kind. */
+export function negativeOfKind(seed: number, place: number): Random {
+  return new Random(0x0e9b, seed, place);
+}
+
+/** The font and the pen of a digit at a place. */
+export function fontHand(seed: number, place: number): Random {
+  return new Random(0xd4a4, seed, place);
+}
+
+/** Paper and light of the photograph of a validation image. */
+export function photographOf(place: number): Random {
+  return new Random(0x9407, place);
 }
 
 /** The order in which an epoch visits the training images. */

@@ -5,7 +5,7 @@
  */
 
 import type { Stroke } from "../../../src/image/strokes.ts";
-import type { Place } from "./templates.ts";
+import type { Place } from "./template.ts";
 
 /** Straight pieces between two places. */
 const PIECES = 6;

@@ -9,14 +9,12 @@
 import { drawStrokes, type Stroke } from "../../../src/image/strokes.ts";
 import type { Random } from "../../../src/network/random.ts";
 import { smoothStroke } from "./curve.ts";
-import {
-  DIGIT_TEMPLATES,
-  type Place,
-  type StrokeTemplate,
-} from "./templates.ts";
+import type { FigureTemplate, Place, StrokeTemplate } from "./template.ts";
+import { DIGIT_TEMPLATES } from "./templates.ts";
 
-/** Standard deviation of a place on the sheet of 100 x 140. */
-const PLACE_DEVIATION = 4.5;
+/** Standard deviation of a place on the sheet of 100 x 140, in a steady and an unsteady hand. */
+const STEADY = 3;
+const UNSTEADY = 7;
 
 /** The same of a whole stroke against the others. */
 const STROKE_DEVIATION = 3;
@@ -45,17 +43,47 @@ const NARROWEST = 1.6;
  * ```
  */
 export function drawnDigit(digit: number, random: Random): Uint8Array {
+  return drawStrokes(digitStrokes(digit, random));
+}
+
+/**
+ * The strokes of one digit as {@linkcode drawnDigit} draws them.
+ *
+ * @param digit 0 to 9.
+ * @param random Decides the way of writing and the hand.
+ * @returns On a sheet about 100 x 140.
+ * @throws {RangeError} If it is not a digit.
+ */
+export function digitStrokes(digit: number, random: Random): Stroke[] {
   const templates = DIGIT_TEMPLATES[digit];
   if (templates === undefined) {
     throw new RangeError(`digit ${digit}, expected 0 to 9`);
   }
-  const template = templates[random.below(templates.length)]!;
+  return writtenStrokes(templates[random.below(templates.length)]!, random);
+}
+
+/**
+ * A template as some hand would write it: narrower or wider, every place and every stroke a
+ * little off.
+ *
+ * @param random Decides the hand.
+ */
+export function writtenStrokes(
+  template: FigureTemplate,
+  random: Random,
+): Stroke[] {
   const width = NARROWEST ** random.between(-1, 0.3);
-  return drawStrokes(template.map((stroke) => vary(stroke, width, random)));
+  const deviation = random.between(STEADY, UNSTEADY);
+  return template.map((stroke) => vary(stroke, width, deviation, random));
 }
 
 /** The stroke as a hand would write it, on a sheet `width` times as wide. */
-function vary(template: StrokeTemplate, width: number, random: Random): Stroke {
+function vary(
+  template: StrokeTemplate,
+  width: number,
+  deviation: number,
+  random: Random,
+): Stroke {
   const right = STROKE_DEVIATION * random.normal();
   const down = STROKE_DEVIATION * random.normal();
   const places: Place[] = [];
@@ -66,8 +94,8 @@ function vary(template: StrokeTemplate, width: number, random: Random): Stroke {
       return;
     }
     places.push([
-      width * (place[0] + right + PLACE_DEVIATION * random.normal()),
-      place[1] + down + PLACE_DEVIATION * random.normal(),
+      width * (place[0] + right + deviation * random.normal()),
+      place[1] + down + deviation * random.normal(),
     ]);
   });
   return smoothStroke(places);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { smoothStroke } from "../../../../train/data/drawn/curve.ts";
-import type { Place } from "../../../../train/data/drawn/templates.ts";
+import type { Place } from "../../../../train/data/drawn/template.ts";
 
 Deno.test("smoothStroke() passes through every place, in order", () => {
   const places: Place[] = [[0, 0], [10, 30], [40, 20], [40, 90]];

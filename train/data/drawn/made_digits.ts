@@ -1,0 +1,57 @@
+/**
+ * Digits drawn by program, as datasets: from stroke templates, and from handwriting fonts.
+ *
+ * @module
+ */
+
+import { CLASSES } from "../../../src/network/numbers.ts";
+import { drawnHand, fontHand } from "../../../src/network/streams.ts";
+import type { Dataset } from "../dataset.ts";
+import type { OutlineFigure } from "../figures/figure.ts";
+import { figureImage } from "../figures/figure_image.ts";
+import { type FontSource, TRAINING_FONTS } from "../fonts/fonts.ts";
+import { loadGlyphs } from "../fonts/glyphs.ts";
+import { makeDataset } from "../join.ts";
+import { digitStrokes } from "./drawn_digit.ts";
+
+/**
+ * Draws digits by stroke templates, as many of each, sent as strokes or as pictures. The
+ * renderer must be loaded.
+ *
+ * @param count How many.
+ * @param seed Names the hands.
+ */
+export function makeDrawn(count: number, seed: number): Dataset {
+  return makeDataset(count, (i) => i % CLASSES, (i) => {
+    const random = drawnHand(seed, i);
+    const strokes = digitStrokes(i % CLASSES, random);
+    return figureImage({ kind: "strokes", strokes }, random);
+  });
+}
+
+/**
+ * Photographs digits of handwriting fonts, as many of each. The renderer must be loaded.
+ *
+ * @param count How many.
+ * @param seed Names the fonts and the pens.
+ * @param fonts To choose from, at random.
+ */
+export async function makeFontDigits(
+  count: number,
+  seed: number,
+  fonts: readonly FontSource[] = TRAINING_FONTS,
+): Promise<Dataset> {
+  const digits: OutlineFigure[][] = Array.from({ length: CLASSES }, () => []);
+  if (count > 0) {
+    for (const font of fonts) {
+      for (const [character, figure] of await loadGlyphs(font, "0123456789")) {
+        digits[Number(character)]!.push(figure);
+      }
+    }
+  }
+  return makeDataset(count, (i) => i % CLASSES, (i) => {
+    const random = fontHand(seed, i);
+    const figures = digits[i % CLASSES]!;
+    return figureImage(figures[random.below(figures.length)]!, random);
+  });
+}

@@ -1,0 +1,54 @@
+/**
+ * Several datasets as one.
+ *
+ * @module
+ */
+
+import { IMAGE_PIXELS } from "../../src/network/numbers.ts";
+import type { Dataset } from "./dataset.ts";
+
+/**
+ * Puts datasets one behind another, copying them.
+ *
+ * @example
+ * ```ts
+ * import { join } from "./join.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const one = { images: new Uint8Array(784), labels: Uint8Array.of(5), count: 1 };
+ * assert.deepEqual(join([one, one]).labels, Uint8Array.of(5, 5));
+ * ```
+ */
+export function join(datasets: readonly Dataset[]): Dataset {
+  const count = datasets.reduce((sum, dataset) => sum + dataset.count, 0);
+  const images = new Uint8Array(count * IMAGE_PIXELS);
+  const labels = new Uint8Array(count);
+  let place = 0;
+  for (const dataset of datasets) {
+    images.set(dataset.images, place * IMAGE_PIXELS);
+    labels.set(dataset.labels, place);
+    place += dataset.count;
+  }
+  return { images, labels, count };
+}
+
+/**
+ * Makes a dataset image by image.
+ *
+ * @param count How many.
+ * @param label The label of the image of that place.
+ * @param image Its 784 bytes.
+ */
+export function makeDataset(
+  count: number,
+  label: (place: number) => number,
+  image: (place: number) => Uint8Array,
+): Dataset {
+  const images = new Uint8Array(count * IMAGE_PIXELS);
+  const labels = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    images.set(image(i), i * IMAGE_PIXELS);
+    labels[i] = label(i);
+  }
+  return { images, labels, count };
+}
