@@ -1,0 +1,183 @@
+/**
+ * Kinds of pictures that show no single digit: those that training knows, and those that are
+ * kept from it to see how what was learnt carries over.
+ *
+ * @module
+ */
+
+import type { GreyImage } from "../../../src/image/grey.ts";
+import { normalize } from "../../../src/image/normalize/normalize.ts";
+import type { Stroke } from "../../../src/image/strokes.ts";
+import { NOT_A_DIGIT, SEVERAL_DIGITS } from "../../../src/network/numbers.ts";
+import type { Random } from "../../../src/network/random.ts";
+import { writtenStrokes } from "../drawn/drawn_digit.ts";
+import type { FigureTemplate } from "../drawn/template.ts";
+import type { Figure } from "../figures/figure.ts";
+import { figureImage } from "../figures/figure_image.ts";
+import { LETTER_TEMPLATES } from "./letter_templates.ts";
+import { coil, dots, face, hatching, scribble } from "./scribbles.ts";
+import { severalOf, severalWritten } from "./several.ts";
+import { DOODLE_TEMPLATES, SHAPE_TEMPLATES } from "./shape_templates.ts";
+import type { NegativeSources } from "./sources.ts";
+import { clouds, patches, staticNoise, weave } from "./textures.ts";
+
+/** One kind of pictures. */
+export interface NegativeKind {
+  /** For reports. */
+  readonly name: string;
+  /** The output that scores it. */
+  readonly label: number;
+  /** Draws one, as 28x28 bytes. */
+  readonly draw: (random: Random, sources: NegativeSources) => Uint8Array;
+}
+
+/** A kind that is trained on. */
+export interface TrainingKind extends NegativeKind {
+  /** Its share of the negatives that are trained on. */
+  readonly share: number;
+}
+
+/** Letters from fonts beside those from strokes. */
+const OUTLINED = 0.7;
+
+/** Several digits of the dataset beside written ones. */
+const OF_DATASET = 0.6;
+
+/** What is trained on; the shares add up to 1. */
+export const TRAINING_KINDS: readonly TrainingKind[] = [
+  {
+    name: "letters",
+    label: NOT_A_DIGIT,
+    share: 0.36,
+    draw: (random, { letters }) =>
+      random.uniform() < OUTLINED
+        ? oneOf(letters, random)
+        : written(LETTER_TEMPLATES, random),
+  },
+  {
+    name: "shapes",
+    label: NOT_A_DIGIT,
+    share: 0.13,
+    draw: (random) => written(SHAPE_TEMPLATES, random),
+  },
+  {
+    name: "scribbles",
+    label: NOT_A_DIGIT,
+    share: 0.09,
+    draw: (random) => strokes(scribble(random), random),
+  },
+  {
+    name: "faces",
+    label: NOT_A_DIGIT,
+    share: 0.06,
+    draw: (random) => strokes(face(random), random),
+  },
+  {
+    name: "dots",
+    label: NOT_A_DIGIT,
+    share: 0.03,
+    draw: (random) => strokes(dots(random), random),
+  },
+  {
+    name: "clouds",
+    label: NOT_A_DIGIT,
+    share: 0.05,
+    draw: (random) => seen(clouds, random),
+  },
+  {
+    name: "patches",
+    label: NOT_A_DIGIT,
+    share: 0.05,
+    draw: (random) => seen(patches, random),
+  },
+  {
+    name: "static",
+    label: NOT_A_DIGIT,
+    share: 0.01,
+    draw: staticNoise,
+  },
+  {
+    name: "several digits",
+    label: SEVERAL_DIGITS,
+    share: 0.22,
+    draw: (random, { digits }) =>
+      random.uniform() < OF_DATASET
+        ? normalize(severalOf(digits, random)).pixels
+        : strokes(severalWritten(random), random),
+  },
+];
+
+/** What is never trained on. */
+export const HELD_OUT_KINDS: readonly NegativeKind[] = [
+  {
+    name: "letters of other fonts",
+    label: NOT_A_DIGIT,
+    draw: (random, { heldOutLetters }) => oneOf(heldOutLetters, random),
+  },
+  {
+    name: "printed letters",
+    label: NOT_A_DIGIT,
+    draw: (random, { printedLetters }) => oneOf(printedLetters, random),
+  },
+  {
+    name: "Cyrillic letters",
+    label: NOT_A_DIGIT,
+    draw: (random, { cyrillicLetters }) => oneOf(cyrillicLetters, random),
+  },
+  {
+    name: "doodles",
+    label: NOT_A_DIGIT,
+    draw: (random) => written(DOODLE_TEMPLATES, random),
+  },
+  {
+    name: "hatching",
+    label: NOT_A_DIGIT,
+    draw: (random) => strokes(hatching(random), random),
+  },
+  {
+    name: "coils",
+    label: NOT_A_DIGIT,
+    draw: (random) => strokes(coil(random), random),
+  },
+  {
+    name: "weave",
+    label: NOT_A_DIGIT,
+    draw: (random) => seen(weave, random),
+  },
+];
+
+/** Letters that look like digits, which are reported apart and never trained on. */
+export const DIGIT_LIKE_KIND: NegativeKind = {
+  name: "letters that look like digits",
+  label: NOT_A_DIGIT,
+  draw: (random, { digitLikeLetters }) => oneOf(digitLikeLetters, random),
+};
+
+function oneOf(figures: readonly Figure[], random: Random): Uint8Array {
+  return figureImage(figures[random.below(figures.length)]!, random);
+}
+
+function written(
+  templates: readonly FigureTemplate[],
+  random: Random,
+): Uint8Array {
+  const template = templates[random.below(templates.length)]!;
+  return strokes(writtenStrokes(template, random), random);
+}
+
+function strokes(drawn: readonly Stroke[], random: Random): Uint8Array {
+  return figureImage({ kind: "strokes", strokes: drawn }, random);
+}
+
+/** Pictures in which nothing is found are made anew, as often as this. */
+const TRIES = 4;
+
+function seen(
+  picture: (random: Random) => GreyImage,
+  random: Random,
+): Uint8Array {
+  for (let attempt = 1;; attempt++) {
+    const { pixels, box } = normalize(picture(random));
+    if (box !== null || attempt === TRIES) return pixels;
+  }
+}
