@@ -15,29 +15,15 @@ import {
   type ModelInfo,
   passesSelfTest,
 } from "./model_file.ts";
-import { CLASSES, IMAGE_PIXELS } from "./network/numbers.ts";
+import {
+  CLASSES,
+  IMAGE_PIXELS,
+  RECOGNIZER_OUTPUTS,
+} from "./network/numbers.ts";
 import type { QuantizedModel } from "./network/quantized_model.ts";
+import { blankAnswer, readLogits, type RecognizerAnswer } from "./reading.ts";
 
-/** Why an answer is rejected. */
-export type RejectionReason =
-  | "blank"
-  | "not_a_digit"
-  | "several_digits"
-  | "uncertain";
-
-/** What is said of one image. */
-export interface RecognizerAnswer {
-  /** The best guess, 0 to 9, also when it is rejected. */
-  readonly digit: number;
-  /** The digit's probability. */
-  readonly confidence: number;
-  /** Of the digits 0 to 9, to nine decimals each; but for that they add up to 1. */
-  readonly probabilities: readonly number[];
-  /** Whether it should not be believed. */
-  readonly rejected: boolean;
-  /** Why it is rejected; `null` if it is not. */
-  readonly reason: RejectionReason | null;
-}
+export type { RecognizerAnswer, RejectionReason } from "./reading.ts";
 
 /** Reads digits, and tells nothing of the model that it reads them with. */
 export interface DigitReader {
@@ -63,12 +49,6 @@ export interface Recognizer extends DigitReader {
 const INK = 64;
 
 /**
- * Probabilities are told to nine decimals: the last of a double's differ
- * between engines, by `Math.exp`, and say nothing.
- */
-const ROUNDING = 1e9;
-
-/**
  * Makes a recognizer of an opened model file.
  *
  * @param module The engine's build for this runtime.
@@ -85,12 +65,11 @@ export function createRecognizer(
  * Makes a reader of a network, which needs no name: where a page cannot hash,
  * its model has none.
  *
- * The model's metadata `temperature` (default 1) divides the logits before the
- * softmax (Guo et al. 2017, arXiv 1706.04599); answers less confident than
- * `reject_below` (default 0) are rejected as uncertain.
+ * The model's metadata says how its logits are read: `temperature` (default 1)
+ * and `reject_below` (default 0), as `ReadingOptions` has them.
  *
  * @param module The engine's build for this runtime.
- * @throws {TypeError} if the network does not put out ten logits.
+ * @throws {TypeError} if the network does not put out ten or twelve logits.
  * @throws {RangeError} if the temperature or the threshold is no such number.
  */
 export function createDigitReader(
@@ -102,14 +81,16 @@ export function createDigitReader(
     throw new RangeError(`temperature is ${temperature}, expected above 0`);
   }
   const rejectBelow = readNumber(model.metadata, "reject_below", 0);
+  const options = { temperature, rejectBelow };
   const engine = createEngine(module, model);
+  const { inputSize, outputSize: outputs, outputKind } = engine;
   if (
-    engine.inputSize !== IMAGE_PIXELS || engine.outputSize !== CLASSES ||
-    engine.outputKind !== "logits"
+    inputSize !== IMAGE_PIXELS || outputKind !== "logits" ||
+    (outputs !== CLASSES && outputs !== RECOGNIZER_OUTPUTS)
   ) {
     throw new TypeError(
-      `a recognizer goes from ${IMAGE_PIXELS} pixels to ${CLASSES} logits, ` +
-        `found ${engine.inputSize} to ${engine.outputSize} ${engine.outputKind}`,
+      `a recognizer goes from ${IMAGE_PIXELS} pixels to ${CLASSES} or ` +
+        `${RECOGNIZER_OUTPUTS} logits, found ${inputSize} to ${outputs} ${outputKind}`,
     );
   }
 
@@ -119,24 +100,8 @@ export function createDigitReader(
     logits: Float32Array,
     index: number,
   ): RecognizerAnswer {
-    const probabilities = softmax(logits, index * CLASSES, temperature);
-    let digit = 0;
-    for (let i = 1; i < CLASSES; i++) {
-      if (probabilities[i]! > probabilities[digit]!) digit = i;
-    }
-    const confidence = probabilities[digit]!;
-    const reason = !hasInk(batch, index * IMAGE_PIXELS)
-      ? "blank"
-      : confidence < rejectBelow
-      ? "uncertain"
-      : null;
-    return {
-      digit,
-      confidence,
-      probabilities,
-      rejected: reason !== null,
-      reason,
-    };
+    const read = readLogits(logits, index, outputs, options);
+    return hasInk(batch, index * IMAGE_PIXELS) ? read : blankAnswer(read.digit);
   }
 
   return {
@@ -171,27 +136,6 @@ function hasInk(batch: Uint8Array, start: number): boolean {
     if (batch[i]! >= INK) return true;
   }
   return false;
-}
-
-function softmax(
-  logits: Float32Array,
-  start: number,
-  temperature: number,
-): number[] {
-  const end = start + CLASSES;
-  let most = -Infinity;
-  for (let i = start; i < end; i++) most = Math.max(most, logits[i]!);
-  const powers: number[] = [];
-  let sum = 0;
-  for (let i = start; i < end; i++) {
-    const power = Math.exp((logits[i]! - most) / temperature);
-    powers.push(power);
-    sum += power;
-  }
-  for (let i = 0; i < powers.length; i++) {
-    powers[i] = Math.round(powers[i]! / sum * ROUNDING) / ROUNDING;
-  }
-  return powers;
 }
 
 function readNumber(

@@ -72,12 +72,39 @@ Deno.test("recognize() rejects blank images and uncertain answers, and guesses a
   assert.equal(blank!.reason, "blank");
   assert.equal(blank!.rejected, true);
   assert.ok(blank!.digit >= 0 && blank!.digit <= 9);
+  assert.equal(blank!.confidence, 0.1);
+  assert.deepEqual(blank!.probabilities, new Array(10).fill(0.1));
 
   const { recognize } = await recognizer();
   const faint = new Uint8Array(784).fill(63);
   assert.equal(recognize(faint)[0]!.reason, "blank");
   faint[400] = 64;
   assert.equal(recognize(faint)[0]!.reason, null);
+});
+
+Deno.test("recognize() reads a network that also scores what is no digit", async () => {
+  const bytes = recognizerFile({ reject_below: "1" }, {
+    type: "dense",
+    name: "logits",
+    units: 12,
+    activation: "linear",
+    batchNorm: false,
+  });
+  const file = await openModel("recognizer", bytes);
+  const pixels = images(20);
+  const answers = createRecognizer(file, RELAXED).recognize(pixels);
+  assert.ok(createRecognizer(file, RELAXED).selfTest());
+  answers.forEach((answer, i) => {
+    const logits = runReference(
+      file.model,
+      pixels.subarray(i * 784, (i + 1) * 784),
+    );
+    const digits = [...logits.slice(0, 10)];
+    assert.equal(answer.digit, digits.indexOf(Math.max(...digits)));
+    const sum = answer.probabilities.reduce((a, b) => a + b);
+    assert.ok(Math.abs(sum - 1) < 1e-8);
+    assert.equal(answer.rejected, true);
+  });
 });
 
 Deno.test("recognize() refuses part of an image", async () => {
@@ -136,7 +163,7 @@ Deno.test("createRecognizer() refuses a network of another shape", async () => {
     assert.throws(
       () => createRecognizer(file, RELAXED),
       new TypeError(
-        `a recognizer goes from 784 pixels to 10 logits, found ${found}`,
+        `a recognizer goes from 784 pixels to 10 or 12 logits, found ${found}`,
       ),
     );
   }

@@ -84,6 +84,15 @@ export interface RecognizerConfig {
    * put among the training images, as a share of these.
    */
   readonly drawnShare: number;
+  /** Digits of handwriting fonts, likewise. */
+  readonly fontShare: number;
+  /**
+   * Pictures of no digit or of several, likewise; above 0 the network scores these two
+   * beside the ten digits.
+   */
+  readonly negativeShare: number;
+  /** Share of the augmented images that are harmed as a careless client may do. */
+  readonly roughShare: number;
 }
 
 const recognizer: RecognizerConfig = {
@@ -98,8 +107,11 @@ const recognizer: RecognizerConfig = {
   labelSmoothing: 0.02,
   averageDecay: 0.999,
   augmentedShare: 0.8,
-  generatedShare: 0.1,
-  drawnShare: 0.05,
+  generatedShare: 0.05,
+  drawnShare: 0.12,
+  fontShare: 0.04,
+  negativeShare: 0.2,
+  roughShare: 0.12,
 };
 
 /** The `standard` preset: what `deno task train` does by default. */
@@ -122,5 +134,13 @@ export const standardConfig: TrainConfig = {
     sampleEvery: 430,
   },
   recognizer,
-  judge: { ...recognizer, epochs: 6, generatedShare: 0, drawnShare: 0 },
+  judge: {
+    ...recognizer,
+    epochs: 6,
+    generatedShare: 0,
+    drawnShare: 0,
+    fontShare: 0,
+    negativeShare: 0,
+    roughShare: 0,
+  },
 };

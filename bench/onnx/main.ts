@@ -93,8 +93,9 @@ async function checkRecognizer(
     );
     const ours = engine.logits(images, count);
     for (let i = 0; i < count; i++) {
-      const row = ours.subarray(i * CLASSES, (i + 1) * CLASSES);
-      const other = theirs.subarray(i * CLASSES, (i + 1) * CLASSES);
+      const start = i * engine.outputSize;
+      const row = ours.subarray(start, start + CLASSES);
+      const other = theirs.subarray(start, start + CLASSES);
       if (bestOf(row) === bestOf(other)) same++;
       else if (isTie(row)) ties++;
     }

@@ -22,6 +22,7 @@ import {
   makeElasticField,
 } from "./effects/elastic.ts";
 import { makePadded, pad } from "./effects/padded.ts";
+import { roughen } from "./effects/rough.ts";
 import { changeThickness } from "./effects/thickness.ts";
 import { applyTone } from "./effects/tone.ts";
 import { warp } from "./effects/warp.ts";
@@ -58,6 +59,8 @@ export interface AugmentOptions extends AffineRanges {
   readonly cutoutShare: number;
   /** Largest side of that square, in pixels, from 3. */
   readonly cutout: number;
+  /** Share of the images that are harmed in one way more, as rough.ts has them. */
+  readonly roughShare: number;
 }
 
 /** What {@linkcode augment} does unless told otherwise. */
@@ -79,6 +82,7 @@ export const DEFAULT_AUGMENTATION: AugmentOptions = {
   noise: 0.06,
   cutoutShare: 0.03,
   cutout: 6,
+  roughShare: 0,
 };
 
 /** Memory that {@linkcode augment} works in; its contents mean nothing between calls. */
@@ -145,6 +149,10 @@ export function augment(
   }
   if (random.uniform() < settings.cutoutShare) {
     cutOut(image, 3 + random.below(settings.cutout - 2), random);
+  }
+  // No draw where none is wanted: older seeds then still name the same images.
+  if (settings.roughShare > 0 && random.uniform() < settings.roughShare) {
+    roughen(image, random);
   }
 }
 

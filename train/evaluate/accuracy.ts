@@ -18,9 +18,10 @@ import { readValues } from "../network/read_values.ts";
 const BATCH = 100;
 
 /**
- * Reads part of a dataset and counts the digits read as labelled.
+ * Reads part of a dataset and counts the digits read as labelled, whatever the network
+ * scores besides.
  *
- * @param recognizer 28x28x1 in, ten logits out.
+ * @param recognizer 28x28x1 in, ten logits or more out.
  * @param start First image.
  * @param end One past the last.
  */
@@ -34,11 +35,10 @@ export async function countCorrect(
   for (let from = start; from < end; from += BATCH) {
     const to = Math.min(end, from + BATCH);
     const logits = await datasetLogits(recognizer, dataset, from, to);
+    const outputs = logits.length / (to - from);
     for (let i = from; i < to; i++) {
-      const row = logits.subarray(
-        (i - from) * CLASSES,
-        (i - from + 1) * CLASSES,
-      );
+      const start = (i - from) * outputs;
+      const row = logits.subarray(start, start + CLASSES);
       if (argMax(row) === dataset.labels[i]) correct++;
     }
   }
@@ -46,7 +46,7 @@ export async function countCorrect(
 }
 
 /**
- * Ten logits for each of some images of a dataset, row by row.
+ * A network's outputs for each of some images of a dataset, row by row.
  *
  * @param start First image.
  * @param end One past the last; all are run as one batch.

@@ -1,52 +1,58 @@
 /**
- * Makes a recognizer's confidence mean what it says.
+ * Makes a recognizer's confidence mean what it says, and chooses what is rejected.
  *
  * @module
  */
 
-import { CLASSES } from "../../src/network/numbers.ts";
+import { readLogits } from "../../src/reading.ts";
 
 /** Halvings of the search's span; the answer is then exact to 1e-5. */
 const SEARCH_STEPS = 40;
 
+/** Logits of labelled images. */
+export interface LabelledLogits {
+  /** As many an image as the network has outputs, row by row. */
+  readonly logits: Float32Array;
+  /** The image's digit. */
+  readonly labels: Uint8Array;
+}
+
 /**
- * Mean negative log-likelihood of the labels when logits are divided by a
- * temperature.
- *
- * @param logits Ten an image, row by row.
+ * Mean negative log-likelihood of the digits when logits are read at a temperature, as
+ * `readLogits` reads them.
  */
 export function negativeLogLikelihood(
-  logits: Float32Array,
-  labels: Uint8Array,
+  { logits, labels }: LabelledLogits,
   temperature: number,
 ): number {
+  const outputs = logits.length / labels.length;
+  const options = { temperature, rejectBelow: 0 };
   let sum = 0;
   labels.forEach((label, i) => {
-    const row = logits.subarray(i * CLASSES, (i + 1) * CLASSES);
-    const most = Math.max(...row);
-    const total = row.reduce(
-      (total, logit) => total + Math.exp((logit - most) / temperature),
-      0,
-    );
-    sum += Math.log(total) - (row[label]! - most) / temperature;
+    const { probabilities } = readLogits(logits, i, outputs, options);
+    // Rounding makes the least of them 0.
+    sum -= Math.log(Math.max(probabilities[label]!, LEAST));
   });
   return sum / labels.length;
 }
+
+/** Half of the last decimal of a probability. */
+const LEAST = 5e-10;
 
 /**
  * The temperature that makes the labels likeliest (temperature scaling, Guo et
  * al. 2017, arXiv 1706.04599), found by golden-section search between 0.05
  * and 20.
  *
- * @param logits Ten an image, row by row, of images that were not trained on.
+ * @param sets Images that were not trained on. Each set counts alike, however many it has.
  */
-export function fitTemperature(
-  logits: Float32Array,
-  labels: Uint8Array,
-): number {
+export function fitTemperature(...sets: readonly LabelledLogits[]): number {
   const ratio = (Math.sqrt(5) - 1) / 2;
   const loss = (log: number): number =>
-    negativeLogLikelihood(logits, labels, Math.exp(log));
+    sets.reduce(
+      (sum, set) => sum + negativeLogLikelihood(set, Math.exp(log)),
+      0,
+    );
   let low = Math.log(0.05);
   let high = Math.log(20);
   for (let i = 0; i < SEARCH_STEPS; i++) {

@@ -6,17 +6,18 @@
 
 import * as tf from "@tensorflow/tfjs";
 import { createEngine } from "../../src/engine/engine.ts";
-import {
-  CLASSES,
-  IMAGE_PIXELS,
-  IMAGE_SIZE,
-} from "../../src/network/numbers.ts";
+import { IMAGE_PIXELS, IMAGE_SIZE } from "../../src/network/numbers.ts";
 import {
   type QuantizedModel,
   writeQuantizedModel,
 } from "../../src/network/quantized.ts";
 import { copyImage, type Dataset } from "../data/dataset.ts";
-import { fitTemperature, rejectionThreshold } from "../evaluate/temperature.ts";
+import { readLogits } from "../../src/reading.ts";
+import {
+  fitTemperature,
+  type LabelledLogits,
+  rejectionThreshold,
+} from "../evaluate/temperature.ts";
 import type { FloatModel } from "../network/fold.ts";
 import { FloatNetwork } from "../network/inference.ts";
 import { calibrate } from "../quantize/calibrate.ts";
@@ -28,10 +29,13 @@ const CALIBRATION_IMAGES = 2000;
 /** Images that go through the network at a time. */
 const BATCH = 50;
 
-/** Share of the validation split whose answers may be rejected as uncertain. */
+/** Share of the validation split that may be rejected. */
 const REJECTED_SHARE = 0.005;
 
-/** An exported recognizer, and what was chosen for it on the validation split. */
+/** The same of each set that is made to choose by. */
+const REJECTED_MADE_SHARE = 0.015;
+
+/** An exported recognizer, and what was chosen for it. */
 export interface RecognizerExport {
   /** The safetensors file. */
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -47,6 +51,8 @@ export interface RecognizerExport {
  * @param folded The trained network, batch norm folded.
  * @param training For the ranges of the activations.
  * @param validation For the temperature and the rejection threshold.
+ * @param made Digits as people send them, for the same; none for a recognizer that only
+ * reads what looks like its data.
  * @param module The engine, in which the int8 logits are computed.
  * @param metadata Written into the file.
  */
@@ -54,6 +60,7 @@ export async function exportRecognizer(
   folded: FloatModel,
   training: Dataset,
   validation: Dataset,
+  made: readonly Dataset[],
   module: WebAssembly.Module,
   metadata: ReadonlyMap<string, string>,
 ): Promise<RecognizerExport> {
@@ -64,13 +71,19 @@ export async function exportRecognizer(
   tf.dispose(batches);
   const quantized = quantizedModel(folded, ranges);
 
-  const logits = int8Logits(quantized, validation, module);
-  const temperature = fitTemperature(logits, validation.labels);
-  const confidences = Array.from(
-    { length: validation.count },
-    (_, i) => confidence(logits, i, temperature),
+  const sets = [validation, ...made].map((dataset): LabelledLogits => ({
+    logits: int8Logits(quantized, dataset, module),
+    labels: dataset.labels,
+  }));
+  const temperature = fitTemperature(...sets);
+  const rejectBelow = Math.min(
+    ...sets.map((set, i) =>
+      rejectionThreshold(
+        confidences(set, temperature),
+        i === 0 ? REJECTED_SHARE : REJECTED_MADE_SHARE,
+      )
+    ),
   );
-  const rejectBelow = rejectionThreshold(confidences, REJECTED_SHARE);
   const model: QuantizedModel = {
     ...quantized,
     metadata: new Map([
@@ -88,35 +101,34 @@ export async function exportRecognizer(
 }
 
 /**
- * Ten int8 logits an image, as the engine computes them.
+ * Int8 logits, as the engine computes them.
  *
  * @returns Row by row.
  */
-function int8Logits(
+export function int8Logits(
   model: QuantizedModel,
   { images, count }: Dataset,
   module: WebAssembly.Module,
 ): Float32Array {
   const engine = createEngine(module, model);
-  const logits = new Float32Array(count * CLASSES);
+  const outputs = engine.outputSize;
+  const logits = new Float32Array(count * outputs);
   for (let i = 0; i < count; i++) {
     const pixels = images.subarray(i * IMAGE_PIXELS, (i + 1) * IMAGE_PIXELS);
-    logits.set(engine.logits(pixels, 1), i * CLASSES);
+    logits.set(engine.logits(pixels, 1), i * outputs);
   }
   return logits;
 }
 
-/** Probability of the likeliest class of the i-th row. */
-function confidence(
-  logits: Float32Array,
-  i: number,
+function confidences(
+  { logits, labels }: LabelledLogits,
   temperature: number,
-): number {
-  const row = logits.subarray(i * CLASSES, (i + 1) * CLASSES);
-  const most = Math.max(...row);
-  return 1 / row.reduce(
-    (total, logit) => total + Math.exp((logit - most) / temperature),
-    0,
+): number[] {
+  const outputs = logits.length / labels.length;
+  const options = { temperature, rejectBelow: 0 };
+  return Array.from(
+    labels,
+    (_, i) => readLogits(logits, i, outputs, options).confidence,
   );
 }
 

@@ -16,6 +16,7 @@ import { countRecognized } from "../evaluate/int8_accuracy.ts";
 import { foldBatchNorm } from "../network/fold.ts";
 import { FloatNetwork } from "../network/inference.ts";
 import type { DataParts } from "../data/parts.ts";
+import { makeChoiceSets } from "../recognizer/choice_sets.ts";
 import { exportGenerator } from "./export_generator.ts";
 import { exportRecognizer } from "./export_recognizer.ts";
 import {
@@ -55,6 +56,7 @@ export async function finishRecognizer(
     folded,
     training,
     validation,
+    name === "judge" ? [] : await makeChoiceSets(validation),
     await engineModule(),
     new Map(),
   );

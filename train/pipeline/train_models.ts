@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { type BackendName, initBackend } from "../backend/mod.ts";
 import type { TrainOptions } from "../cli/options.ts";
 import type { TrainConfig } from "../config.ts";
-import { addDrawn } from "../data/drawn/add_drawn.ts";
 import type { DataParts } from "../data/parts.ts";
 import {
   installModels,
@@ -21,6 +20,8 @@ import {
   type FinishOptions,
   finishRecognizer,
 } from "./finish.ts";
+import { CLASSES, RECOGNIZER_OUTPUTS } from "../../src/network/numbers.ts";
+import { withMadeImages } from "../recognizer/made_images.ts";
 import { judgeNetwork, recognizerNetwork } from "../recognizer/network.ts";
 import { trainStage } from "./stage.ts";
 import type { Task } from "./task.ts";
@@ -106,9 +107,6 @@ export async function trainModels(request: TrainRequest): Promise<void> {
   for (const path of await installModels(models, made)) say(`wrote ${path}`);
 }
 
-/** What is trained under each name. */
-const NETWORKS = { recognizer: recognizerNetwork, judge: judgeNetwork };
-
 async function trainRecognizer(
   request: TrainRequest,
   name: "recognizer" | "judge",
@@ -116,12 +114,14 @@ async function trainRecognizer(
 ): ReturnType<typeof finishRecognizer> {
   const { data } = request;
   const config = request.config[name];
-  const network = NETWORKS[name]();
+  const network = name === "judge" ? judgeNetwork() : recognizerNetwork(
+    config.negativeShare > 0 ? RECOGNIZER_OUTPUTS : CLASSES,
+  );
   const { parameters, seconds } = await stage(request, name, {
     kind: "recognizer",
     network,
     config,
-    training: addDrawn(data.training, config.drawnShare, request.config.seed),
+    training: await withMadeImages(data.training, config, request.config.seed),
     validation: data.validation,
     ...(generator && config.generatedShare > 0
       ? { generator: dequantizedModel(readQuantizedModel(generator)) }

@@ -9,18 +9,27 @@ import type {
   Layer,
   NetworkDescription,
 } from "../../src/network/description.ts";
-import { CLASSES, IMAGE_SIZE } from "../../src/network/numbers.ts";
+import {
+  CLASSES,
+  IMAGE_SIZE,
+  RECOGNIZER_OUTPUTS,
+} from "../../src/network/numbers.ts";
 
 /**
- * The recognizer that is served: a 28x28 image in [0, 1] in, ten logits out.
+ * The recognizer that is served: a 28x28 image in [0, 1] in, ten logits out, and two more
+ * for what is no digit and for several digits.
  *
  * Nothing but the input is at full size, and the convolution with the most
  * parameters is where an image has nine pixels: on the validation split it is
  * as accurate as the judge's network, at six tenths of the multiply-adds
  * (docs/recognizer.md).
+ *
+ * @param outputs {@linkcode CLASSES} where it is trained on digits alone.
  */
-export function recognizerNetwork(): NetworkDescription {
-  return reader("recognizer", [
+export function recognizerNetwork(
+  outputs: number = RECOGNIZER_OUTPUTS,
+): NetworkDescription {
+  return reader("recognizer", outputs, [
     { ...conv("conv1", 24), kernelSize: 4, stride: 2 },
     conv("conv2", 24),
     pool("pool1"),
@@ -32,14 +41,14 @@ export function recognizerNetwork(): NetworkDescription {
 }
 
 /**
- * The judge, which is not served: the same in and out.
+ * The judge, which is not served: a 28x28 image in, ten logits out.
  *
  * 3x3 convolutions in pairs at 14x14 and 7x7, after one at full size that has
  * few filters. The first is 4x4: nine taps are too few to keep a training
  * kernel busy for each number that it stores.
  */
 export function judgeNetwork(): NetworkDescription {
-  return reader("judge", [
+  return reader("judge", CLASSES, [
     { ...conv("conv1", 16), kernelSize: 4 },
     pool("pool1"),
     conv("conv2", 32),
@@ -52,7 +61,11 @@ export function judgeNetwork(): NetworkDescription {
 }
 
 /** A network of some layers, which end in 64 channels of 3x3, and a dense one. */
-function reader(name: string, layers: readonly Layer[]): NetworkDescription {
+function reader(
+  name: string,
+  outputs: number,
+  layers: readonly Layer[],
+): NetworkDescription {
   return {
     name,
     inputShape: [IMAGE_SIZE, IMAGE_SIZE, 1],
@@ -62,7 +75,7 @@ function reader(name: string, layers: readonly Layer[]): NetworkDescription {
       {
         type: "dense",
         name: "logits",
-        units: CLASSES,
+        units: outputs,
         activation: "linear",
         batchNorm: false,
       },

@@ -10,9 +10,10 @@ import { CLASSES } from "../../src/network/numbers.ts";
  * Target probabilities with label smoothing (Szegedy et al. 2016, arXiv
  * 1512.00567): `1 - smoothing` on the label, `smoothing` spread over all classes.
  *
- * @param labels Digits, one an image.
+ * @param labels Outputs, one an image.
  * @param smoothing From 0 to 1.
- * @returns `[labels, 10]`, row-major.
+ * @param outputs Of the network; by default the ten digits.
+ * @returns `[labels, outputs]`, row-major.
  *
  * @example
  * ```ts
@@ -26,11 +27,12 @@ import { CLASSES } from "../../src/network/numbers.ts";
 export function smoothedTargets(
   labels: Uint8Array,
   smoothing: number,
+  outputs: number = CLASSES,
 ): Float32Array {
-  const targets = new Float32Array(labels.length * CLASSES)
-    .fill(smoothing / CLASSES);
+  const targets = new Float32Array(labels.length * outputs)
+    .fill(smoothing / outputs);
   labels.forEach((label, row) => {
-    targets[row * CLASSES + label]! += 1 - smoothing;
+    targets[row * outputs + label]! += 1 - smoothing;
   });
   return targets;
 }

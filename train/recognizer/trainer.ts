@@ -10,7 +10,10 @@ import {
   IMAGE_PIXELS,
   IMAGE_SIZE,
 } from "../../src/network/numbers.ts";
-import type { NetworkDescription } from "../../src/network/description.ts";
+import {
+  type NetworkDescription,
+  networkOutputShape,
+} from "../../src/network/description.ts";
 import {
   augmentation,
   recognizerWeights,
@@ -37,7 +40,7 @@ import { smoothedTargets } from "./targets.ts";
 
 /** What is trained, and on what. */
 export interface RecognizerData {
-  /** The network: 28x28 pixels in [0, 1] in, ten logits out. */
+  /** The network: 28x28 pixels in [0, 1] in, a logit out for each label. */
   readonly network: NetworkDescription;
   /** Training split. */
   readonly training: Dataset;
@@ -58,6 +61,7 @@ export class RecognizerTrainer implements Trainer {
   readonly #seed: number;
   readonly #data: RecognizerData;
   readonly #batches: Microbatches;
+  readonly #outputs: number;
   readonly #replica: Replica;
   readonly #total: Float32Array;
   readonly #scratch = makeAugmentScratch();
@@ -82,6 +86,7 @@ export class RecognizerTrainer implements Trainer {
     this.totalSteps = config.epochs * this.#batches.stepsPerEpoch;
     this.evaluateEvery = this.#batches.stepsPerEpoch;
     const { network } = data;
+    [this.#outputs = CLASSES] = networkOutputShape(network);
     this.#replica = new Replica(
       network,
       initialParameters(
@@ -171,8 +176,8 @@ export class RecognizerTrainer implements Trainer {
         [labels.length, IMAGE_SIZE, IMAGE_SIZE, 1],
       );
       const targets = tf.tensor2d(
-        smoothedTargets(labels, labelSmoothing),
-        [labels.length, CLASSES],
+        smoothedTargets(labels, labelSmoothing, this.#outputs),
+        [labels.length, this.#outputs],
       );
       const statistics: BatchStatistics[] = [];
       const { network, lookup, variables } = this.#replica;
@@ -198,7 +203,7 @@ export class RecognizerTrainer implements Trainer {
     labels: Uint8Array,
     start: number,
   ): Promise<Float32Array> {
-    const { augmentedShare, generatedShare } = this.#config;
+    const { augmentedShare, generatedShare, roughShare } = this.#config;
     const pixels = new Float32Array(indices.length * IMAGE_PIXELS);
     const imageAt = (i: number): Float32Array =>
       pixels.subarray(i * IMAGE_PIXELS, (i + 1) * IMAGE_PIXELS);
@@ -208,7 +213,7 @@ export class RecognizerTrainer implements Trainer {
       const place = start + i;
       const isGenerated = Math.floor((place + 1) * generatedShare) >
         Math.floor(place * generatedShare);
-      if (isGenerated) written.push(i);
+      if (isGenerated && labels[i]! < CLASSES) written.push(i);
       else copyImage(this.#data.training, index, imageAt(i));
     }
     if (written.length > 0) {
@@ -225,7 +230,7 @@ export class RecognizerTrainer implements Trainer {
     for (let i = 0; i < indices.length; i++) {
       const random = augmentation(this.#seed, step, start + i);
       if (random.uniform() < augmentedShare) {
-        augment(imageAt(i), random, {}, this.#scratch);
+        augment(imageAt(i), random, { roughShare }, this.#scratch);
       }
     }
     this.#shown = { images: pixels, columns: 16 };

@@ -28,6 +28,7 @@ const STILL: AugmentOptions = {
   noise: 0,
   cutoutShare: 0,
   cutout: 3,
+  roughShare: 0,
 };
 
 function augmented(

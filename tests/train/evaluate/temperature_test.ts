@@ -26,19 +26,29 @@ function calibrated(
 
 Deno.test("fitTemperature() finds the temperature that logits were made with", () => {
   for (const temperature of [0.5, 1, 3]) {
-    const { logits, labels } = calibrated(temperature);
-    const fitted = fitTemperature(logits, labels);
+    const fitted = fitTemperature(calibrated(temperature));
     assert.ok(Math.abs(fitted / temperature - 1) < 0.1, `${fitted}`);
   }
 });
 
 Deno.test("negativeLogLikelihood() of even logits is log 10", () => {
   const even = negativeLogLikelihood(
-    new Float32Array(10),
-    Uint8Array.of(4),
+    { logits: new Float32Array(10), labels: Uint8Array.of(4) },
     1,
   );
   assert.ok(Math.abs(even - Math.log(10)) < 1e-6);
+});
+
+Deno.test("fitTemperature() weighs sets alike, whatever their size", () => {
+  const sharp = calibrated(0.5);
+  const soft = calibrated(2);
+  const first = {
+    logits: sharp.logits.subarray(0, 2000 * 10),
+    labels: sharp.labels.subarray(0, 2000),
+  };
+  const whole = fitTemperature(sharp, soft);
+  assert.ok(Math.abs(fitTemperature(first, soft) / whole - 1) < 0.05);
+  assert.ok(whole > 0.6 && whole < 1.8, `${whole}`);
 });
 
 Deno.test("rejectionThreshold() rejects no more than the share", () => {

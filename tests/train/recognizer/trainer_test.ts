@@ -91,6 +91,6 @@ Deno.test("RecognizerTrainer() refuses a generated share without a generator", (
   const config = { ...presetConfig("smoke").recognizer, batchSize: 20 };
   assert.throws(() => new RecognizerTrainer(config, 1, bandData()), {
     name: "TypeError",
-    message: "a generated share of 0.1 needs a trained generator",
+    message: "a generated share of 0.05 needs a trained generator",
   });
 });

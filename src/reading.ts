@@ -1,0 +1,137 @@
+/**
+ * From a network's logits to what they say: how likely each digit is, and whether the picture
+ * shows a single digit at all. It knows no engine and no pixels.
+ *
+ * @module
+ */
+
+import {
+  CLASSES,
+  NOT_A_DIGIT,
+  RECOGNIZER_OUTPUTS,
+  SEVERAL_DIGITS,
+} from "./network/numbers.ts";
+
+/** Why an answer is rejected. */
+export type RejectionReason =
+  | "blank"
+  | "not_a_digit"
+  | "several_digits"
+  | "uncertain";
+
+/** The answer for one image. */
+export interface RecognizerAnswer {
+  /** The best guess, 0 to 9, also when it is rejected. */
+  readonly digit: number;
+  /** The digit's probability. */
+  readonly confidence: number;
+  /** Of the digits 0 to 9, to nine decimals each; but for that they add up to 1. */
+  readonly probabilities: readonly number[];
+  /** Whether it should not be believed. */
+  readonly rejected: boolean;
+  /** Why it is rejected; `null` if it is not. */
+  readonly reason: RejectionReason | null;
+}
+
+/** How a model's logits are read; chosen for it when it was exported. */
+export interface ReadingOptions {
+  /** Divides the logits (temperature scaling, Guo et al. 2017, arXiv 1706.04599). */
+  readonly temperature: number;
+  /** Answers less confident than this are rejected. */
+  readonly rejectBelow: number;
+}
+
+/**
+ * Probabilities are told to nine decimals: the last of a double's differ
+ * between engines, by `Math.exp`, and say nothing.
+ */
+const ROUNDING = 1e9;
+
+/** What is known of a picture that shows no digit. */
+const FLAT = 1 / CLASSES;
+
+/**
+ * Reads one image's logits. A network of twelve outputs scores, after the ten digits, that it
+ * sees none and that it sees several; the digits' probabilities are then those of the softmax
+ * over the ten, drawn towards a tenth each by as much as it sees no single digit.
+ *
+ * @param logits Ten or twelve an image, row by row.
+ * @param row Which image.
+ * @param outputs 10 or 12.
+ *
+ * @example
+ * ```ts
+ * import { readLogits } from "./reading.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const options = { temperature: 1, rejectBelow: 0.5 };
+ * const seven = [0, 0, 0, 0, 0, 0, 0, 20, 0, 0, 0, 0];
+ * assert.equal(readLogits(seven, 0, 12, options).digit, 7);
+ * const pair = [0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 20];
+ * assert.equal(readLogits(pair, 0, 12, options).reason, "several_digits");
+ * ```
+ */
+export function readLogits(
+  logits: ArrayLike<number>,
+  row: number,
+  outputs: number,
+  { temperature, rejectBelow }: ReadingOptions,
+): RecognizerAnswer {
+  const start = row * outputs;
+  let digit = 0;
+  for (let i = 1; i < CLASSES; i++) {
+    if (logits[start + i]! > logits[start + digit]!) digit = i;
+  }
+  const most = logits[start + digit]!;
+  const probabilities: number[] = [];
+  let sum = 0;
+  for (let i = start; i < start + CLASSES; i++) {
+    const power = Math.exp((logits[i]! - most) / temperature);
+    probabilities.push(power);
+    sum += power;
+  }
+  const none = outputs === RECOGNIZER_OUTPUTS
+    ? logits[start + NOT_A_DIGIT]!
+    : -Infinity;
+  const several = outputs === RECOGNIZER_OUTPUTS
+    ? logits[start + SEVERAL_DIGITS]!
+    : -Infinity;
+  const others = Math.exp((none - most) / temperature) +
+    Math.exp((several - most) / temperature);
+  // Of an overflow only the digits' share matters, which is then 0.
+  const share = sum / (sum + others);
+  for (let i = 0; i < CLASSES; i++) {
+    const mixed = share * (probabilities[i]! / sum) + (1 - share) * FLAT;
+    probabilities[i] = Math.round(mixed * ROUNDING) / ROUNDING;
+  }
+  const confidence = probabilities[digit]!;
+  const reason = confidence >= rejectBelow
+    ? null
+    : share >= 0.5
+    ? "uncertain"
+    : several > none
+    ? "several_digits"
+    : "not_a_digit";
+  return {
+    digit,
+    confidence,
+    probabilities,
+    rejected: reason !== null,
+    reason,
+  };
+}
+
+/**
+ * The answer for an image without ink, of which nothing is known.
+ *
+ * @param digit The network's guess all the same.
+ */
+export function blankAnswer(digit: number): RecognizerAnswer {
+  return {
+    digit,
+    confidence: FLAT,
+    probabilities: Array.from({ length: CLASSES }, () => FLAT),
+    rejected: true,
+    reason: "blank",
+  };
+}

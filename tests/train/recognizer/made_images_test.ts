@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { Random } from "../../../src/network/random.ts";
+import { drawnDigit } from "../../../train/data/drawn/drawn_digit.ts";
+import { makeDataset } from "../../../train/data/join.ts";
+import {
+  makeChoiceSets,
+  photographed,
+} from "../../../train/recognizer/choice_sets.ts";
+import { withMadeImages } from "../../../train/recognizer/made_images.ts";
+
+const own = makeDataset(
+  40,
+  (i) => i % 10,
+  (i) => drawnDigit(i % 10, new Random(i)),
+);
+
+const NONE = { drawnShare: 0, fontShare: 0, negativeShare: 0 };
+
+Deno.test("withMadeImages() puts digits and negatives behind a dataset's own", async () => {
+  const shares = { drawnShare: 0.5, fontShare: 0.25, negativeShare: 0.25 };
+  const { images, labels, count } = await withMadeImages(own, shares, 1);
+  assert.equal(count, 80);
+  assert.deepEqual(images.subarray(0, 40 * 784), own.images);
+  assert.deepEqual(labels.subarray(0, 40), own.labels);
+  const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  assert.deepEqual([...labels.subarray(40, 60)], [...digits, ...digits]);
+  assert.deepEqual([...labels.subarray(60, 70)], digits);
+  assert.ok(labels.subarray(70).every((label) => label >= 10));
+  const again = await withMadeImages(own, shares, 1);
+  assert.deepEqual(again.images, images);
+  assert.notDeepEqual((await withMadeImages(own, shares, 2)).images, images);
+});
+
+Deno.test("withMadeImages() adds nothing for shares of 0 and refuses what is no share", async () => {
+  assert.equal(await withMadeImages(own, NONE, 1), own);
+  for (const share of [-0.1, NaN, Infinity]) {
+    for (const name of ["drawnShare", "fontShare", "negativeShare"]) {
+      await assert.rejects(
+        withMadeImages(own, { ...NONE, [name]: share }, 1),
+        new RangeError(`share ${share}, expected 0 or more`),
+      );
+    }
+  }
+});
+
+Deno.test("photographed() keeps labels and finds the digit again", () => {
+  const { images, labels, count } = photographed(own);
+  assert.equal(count, own.count);
+  assert.deepEqual(labels, own.labels);
+  let close = 0;
+  for (let i = 0; i < count; i++) {
+    const [a, b] = [own.images, images].map((all) =>
+      all.subarray(i * 784, (i + 1) * 784)
+    );
+    let both = 0, either = 0;
+    a!.forEach((value, k) => {
+      both += Math.min(value, b![k]!);
+      either += Math.max(value, b![k]!);
+    });
+    if (both / either > 0.5) close++;
+  }
+  assert.ok(close >= 36, `${close} of 40 look alike`);
+});
+
+Deno.test("makeChoiceSets() shares no image with training", async () => {
+  const sets = await makeChoiceSets(own);
+  const trained = await withMadeImages(own, { ...NONE, drawnShare: 2 }, 1);
+  const keys = new Set<string>();
+  for (let i = 0; i < trained.count; i++) {
+    keys.add(trained.images.subarray(i * 784, (i + 1) * 784).join());
+  }
+  for (const { images, count } of sets) {
+    for (let i = 0; i < count; i++) {
+      assert.ok(!keys.has(images.subarray(i * 784, (i + 1) * 784).join()));
+    }
+  }
+});

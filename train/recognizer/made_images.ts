@@ -1,0 +1,54 @@
+/**
+ * What is put among a recognizer's training images: digits in ways of writing that the data
+ * lacks, and pictures that show no single digit.
+ *
+ * @module
+ */
+
+import type { RecognizerConfig } from "../config.ts";
+import type { Dataset } from "../data/dataset.ts";
+import { makeDrawn, makeFontDigits } from "../data/drawn/made_digits.ts";
+import { join } from "../data/join.ts";
+import { loadRenderer } from "../data/figures/render.ts";
+import { makeNegatives } from "../data/negatives/make_negatives.ts";
+
+/** What of a recognizer's configuration decides how many images are made. */
+export type MadeShares = Pick<
+  RecognizerConfig,
+  "drawnShare" | "fontShare" | "negativeShare"
+>;
+
+/**
+ * Puts made images behind a dataset's own. For training only: what they look like is a
+ * choice of this project.
+ *
+ * @param dataset What to add to; not changed.
+ * @param shares How many of each, as shares of the dataset's own images, from 0.
+ * @param seed Names the hands.
+ * @throws {RangeError} If a share is negative or not a number.
+ */
+export async function withMadeImages(
+  dataset: Dataset,
+  { drawnShare, fontShare, negativeShare }: MadeShares,
+  seed: number,
+): Promise<Dataset> {
+  const count = (share: number): number => {
+    if (share >= 0 && share < Infinity) {
+      return Math.round(dataset.count * share);
+    }
+    throw new RangeError(`share ${share}, expected 0 or more`);
+  };
+  const [drawn, fromFonts, negatives] = [
+    count(drawnShare),
+    count(fontShare),
+    count(negativeShare),
+  ];
+  if (drawn + fromFonts + negatives === 0) return dataset;
+  await loadRenderer();
+  return join([
+    dataset,
+    makeDrawn(drawn, seed),
+    await makeFontDigits(fromFonts, seed),
+    await makeNegatives(negatives, dataset, seed),
+  ]);
+}
