@@ -97,6 +97,16 @@ export function photographOf(place: number): Random {
   return new Random(0x9407, place);
 }
 
+/** Which images of a set (`place`) a two-sample test holds out. */
+export function heldOutFromProbe(seed: number, place: number): Random {
+  return new Random(seed, 0x2541, place);
+}
+
+/** The real digits that are measured in generated digits' place. */
+export function measuredRealDigits(seed: number): Random {
+  return new Random(seed, 0x2542);
+}
+
 /** The order in which an epoch visits the training images. */
 export function batchOrder(seed: number, epoch: number): Random {
   return new Random(0x0ba7c4, seed, epoch);

@@ -20,6 +20,8 @@ const FIRST: Record<keyof typeof streams, [Random, number]> = {
   batchOrder: [streams.batchOrder(7, 11), 1011597084],
   drawnHand: [streams.drawnHand(7, 13), 4182598346],
   heldOutImages: [streams.heldOutImages(7, 13), 276745084],
+  heldOutFromProbe: [streams.heldOutFromProbe(7, 13), 686458689],
+  measuredRealDigits: [streams.measuredRealDigits(7), 1859161107],
   calibrationLatent: [streams.calibrationLatent(11, 13), 298828225],
   goldenLatents: [streams.goldenLatents(7), 3665363904],
   servedLatent: [streams.servedLatent(7, 13), 276745084],

@@ -64,12 +64,60 @@ export interface RecognizerMetrics extends ModelMetrics {
   readonly reject_below: number;
 }
 
+/** What was measured of a set of digits beside real ones. */
+export interface DigitMetrics {
+  /** Digits measured. */
+  readonly images: number;
+  /** On the features of the judge; lower is better. */
+  readonly frechet_distance: number;
+  /** Share that the judge reads as their label. */
+  readonly label_agreement: number;
+  /** Share of the digits within reach of a real one (k = 5, as all below). */
+  readonly precision: number;
+  /** Share of the real digits within reach of one of these. */
+  readonly recall: number;
+  /** How many real digits reach a digit, over k; 1 for equal distributions. */
+  readonly density: number;
+  /** Share of the real digits that have one of these within their reach. */
+  readonly coverage: number;
+  /** Share of all digits whose nearest neighbour is of their own set; 0.5 is best. */
+  readonly nearest_neighbour_accuracy: number;
+  /** Distance to the nearest training image over that of unseen real digits. */
+  readonly nearest_training_ratio: number;
+  /** How often a network trained to tell them from real digits is right; 0.5 is best. */
+  readonly two_sample_accuracy?: number;
+  /** Share of the real digits that a network reads right which learnt from these alone. */
+  readonly train_on_generated_accuracy?: number;
+}
+
+/** The same of a whole set and of each digit in it. */
+export interface MeasuredDigits {
+  /** Of all digits. */
+  readonly all: DigitMetrics;
+  /** By digit, 0 to 9; each is compared with the real images of that digit. */
+  readonly digits: readonly DigitMetrics[];
+}
+
+/** What a generator's digits are worth. */
+export interface GeneratorQuality {
+  /** The real digits that all sets were compared with. */
+  readonly reference: string;
+  /** As served. */
+  readonly int8: MeasuredDigits;
+  /** From the same latents, in floating point. */
+  readonly float: MeasuredDigits;
+  /** Training images in the generated digits' place: as good as can be. */
+  readonly floor: MeasuredDigits;
+}
+
 /** Shares are from 0 to 1. */
 export interface GeneratorMetrics extends ModelMetrics {
   /** Share of the digits that the judge reads as their label. */
   readonly label_agreement: number;
   /** How many digits were judged. */
   readonly judged_digits: number;
+  /** How its digits compare with real ones. */
+  readonly quality?: GeneratorQuality;
 }
 
 /** All that `models/metrics.json` says. */

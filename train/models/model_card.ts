@@ -5,6 +5,7 @@
  */
 
 import { formatDuration } from "../report/durations.ts";
+import { qualitySection } from "./quality_section.ts";
 import type {
   GeneratorMetrics,
   Metrics,
@@ -42,6 +43,9 @@ export function modelCard(metrics: Metrics): string {
         "conditional GAN; an average of its weights over the training is kept.",
         "",
         ...generatorRows(generator, judge),
+        ...(generator.quality
+          ? ["", ...qualitySection(generator.quality)]
+          : []),
       ]
       : []),
     ...(judge

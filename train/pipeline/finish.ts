@@ -25,7 +25,11 @@ import {
   recognizerFrom,
 } from "../network/int8_engine.ts";
 import type { Finished } from "../models/folder.ts";
-import type { GeneratorMetrics, RecognizerMetrics } from "../models/metrics.ts";
+import type {
+  GeneratorMetrics,
+  GeneratorQuality,
+  RecognizerMetrics,
+} from "../models/metrics.ts";
 import { networkSize } from "./network_size.ts";
 import { type RunFacts, trainingRecord } from "./training_record.ts";
 
@@ -106,6 +110,31 @@ export async function finishGenerator(
     ),
     judged_digits: JUDGED_DIGITS,
   });
+}
+
+/**
+ * Writes what its digits are worth beside the rest that was measured of a
+ * generator. The file itself has the figures over all digits alone, since it
+ * is what the edge loads.
+ *
+ * @param bytes The generator's file.
+ * @param metrics What `metrics.json` says of it so far.
+ */
+export function withQuality(
+  bytes: Uint8Array,
+  metrics: GeneratorMetrics,
+  quality: GeneratorQuality,
+): Finished<GeneratorMetrics> {
+  const { file, bytes: _, ...measured } = metrics;
+  const { reference, int8, float, floor } = quality;
+  const overall = {
+    reference,
+    int8: int8.all,
+    float: float.all,
+    floor: floor.all,
+  };
+  const finished = labelled(file, bytes, { ...measured, quality: overall });
+  return { ...finished, metrics: { ...finished.metrics, quality } };
 }
 
 /** Writes what was measured into the model file itself, for those who ask the server. */

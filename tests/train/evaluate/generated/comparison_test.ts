@@ -1,48 +1,16 @@
 import assert from "node:assert/strict";
 import { IMAGE_PIXELS } from "../../../../src/network/numbers.ts";
-import type { NetworkDescription } from "../../../../src/network/description.ts";
 import { initBackend } from "../../../../train/backend/mod.ts";
 import type { Dataset } from "../../../../train/data/dataset.ts";
 import { RealDigits } from "../../../../train/evaluate/generated/comparison.ts";
 import { FeatureJudge } from "../../../../train/evaluate/generated/judge_features.ts";
 
+import { pixelJudge } from "./pixel_judge.ts";
+
 await initBackend("wasm");
 
 /** Takes the first ten pixels as features, and reads the brightest of them. */
-const network: NetworkDescription = {
-  name: "judge",
-  inputShape: [28, 28, 1],
-  layers: [
-    { type: "reshape", name: "flat", shape: [IMAGE_PIXELS] },
-    dense("features"),
-    dense("logits"),
-  ],
-};
-
-function dense(name: string) {
-  return {
-    type: "dense",
-    name,
-    units: 10,
-    activation: "linear",
-    batchNorm: false,
-  } as const;
-}
-
-function judge(): FeatureJudge {
-  const first = new Float32Array(IMAGE_PIXELS * 10);
-  const second = new Float32Array(100);
-  for (let i = 0; i < 10; i++) first[i * 10 + i] = second[i * 10 + i] = 1;
-  return new FeatureJudge({
-    description: network,
-    tensors: new Map([
-      ["features.weight", first],
-      ["features.bias", new Float32Array(10)],
-      ["logits.weight", second],
-      ["logits.bias", new Float32Array(10)],
-    ]),
-  });
-}
+const judge = new FeatureJudge(pixelJudge((digit) => digit));
 
 /** Twelve images of each digit: its own pixel bright, the next one by turns. */
 function digits(level: (i: number) => number): Dataset {
@@ -57,7 +25,7 @@ function digits(level: (i: number) => number): Dataset {
 }
 
 Deno.test("FeatureJudge.judge() returns the layer before the logits and the reading", async () => {
-  const { values, width, read, count } = await judge().judge(digits((i) => i));
+  const { values, width, read, count } = await judge.judge(digits((i) => i));
   assert.equal(width, 10);
   assert.equal(count, 120);
   assert.deepEqual([...read.subarray(0, 11)], [
@@ -78,7 +46,7 @@ Deno.test("FeatureJudge.judge() returns the layer before the logits and the read
 });
 
 Deno.test("RealDigits.compare() finds nothing between a set and itself", async () => {
-  const set = await judge().judge(digits((i) => i));
+  const set = await judge.judge(digits((i) => i));
   const { all, digits: each } = await (await RealDigits.of(set)).compare(set);
   for (const metrics of [all, ...each]) {
     assert.equal(metrics.labelAgreement, 1);
@@ -90,7 +58,7 @@ Deno.test("RealDigits.compare() finds nothing between a set and itself", async (
 });
 
 Deno.test("RealDigits.compare() shows the digit that is wrong", async () => {
-  const real = await judge().judge(digits((i) => i));
+  const real = await judge.judge(digits((i) => i));
   const wrong = digits((i) => i);
   // Every three is written as an eight.
   wrong.labels.forEach((label, i) => {
@@ -99,7 +67,7 @@ Deno.test("RealDigits.compare() shows the digit that is wrong", async () => {
     wrong.images[i * IMAGE_PIXELS + 8] = 255 - i;
   });
   const { all, digits: each } = await (await RealDigits.of(real)).compare(
-    await judge().judge(wrong),
+    await judge.judge(wrong),
   );
   assert.equal(all.labelAgreement, 0.9);
   assert.equal(each[3]!.labelAgreement, 0);

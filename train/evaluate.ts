@@ -1,0 +1,176 @@
+/**
+ * `deno task evaluate`: measures the model files again, as the server runs them,
+ * and compares with what `metrics.json` says of them; with `--generator`,
+ * measures what the generator's digits are worth.
+ *
+ * Exit codes: 0 all as told, 1 a figure differs or a file is missing, 2 a wrong
+ * command line.
+ *
+ * @module
+ */
+
+import { Command } from "commander";
+import { loadFolderParts, loadMnistParts } from "./data/parts.ts";
+import { readQuantizedModel } from "../src/network/quantized.ts";
+import { initBackend } from "./backend/mod.ts";
+import {
+  floatDigits,
+  servedDigits,
+} from "./evaluate/generated/served_digits.ts";
+import { installModels, readMetrics, readModelFile } from "./models/folder.ts";
+import type { GeneratorQuality } from "./models/metrics.ts";
+import { qualitySection } from "./models/quality_section.ts";
+import { withQuality } from "./pipeline/finish.ts";
+import { measureGenerator } from "./pipeline/generator_quality.ts";
+import { dequantizedModel } from "./quantize/dequantize.ts";
+import { generatorFrom, recognizerFrom } from "./network/int8_engine.ts";
+import { labelAgreement } from "./evaluate/agreement.ts";
+import { countRecognized } from "./evaluate/int8_accuracy.ts";
+
+/** One figure, as measured now and as told. */
+interface Figure {
+  readonly what: string;
+  readonly measured: number;
+  /** Absent if the metrics do not tell it. */
+  readonly told: number | undefined;
+}
+
+/**
+ * Measures the models of a folder.
+ *
+ * @param data Folder of the data that they were trained on; by default MNIST.
+ * @throws {Deno.errors.NotFound} if a model file is missing.
+ */
+export async function evaluateModels(
+  folder: string,
+  data?: string,
+): Promise<Figure[]> {
+  const { test } = await (data ? loadFolderParts(data) : loadMnistParts());
+  const recognizer = await recognizerFrom(
+    await requireModel(folder, "recognizer"),
+  );
+  const judge = await recognizerFrom(await requireModel(folder, "judge"));
+  const generator = await generatorFrom(
+    await requireModel(folder, "generator"),
+  );
+  const told = await readMetrics(folder);
+  return [
+    {
+      what: "recognizer, test images read right",
+      measured: countRecognized(recognizer, test) / test.count,
+      told: told.recognizer?.test_accuracy_int8,
+    },
+    {
+      what: "judge, test images read right",
+      measured: countRecognized(judge, test) / test.count,
+      told: told.judge?.test_accuracy_int8,
+    },
+    {
+      what: "generator, digits read as their label by the judge",
+      measured: labelAgreement(judge, generator),
+      told: told.generator?.label_agreement,
+    },
+  ];
+}
+
+/**
+ * Measures what the digits of a folder's generator are worth.
+ *
+ * @param save Write the figures to `metrics.json`, the model card and the
+ *   model file.
+ * @throws {Deno.errors.NotFound} if a model file is missing.
+ */
+export async function evaluateGenerator(
+  folder: string,
+  { data, save }: { data?: string | undefined; save?: boolean | undefined },
+): Promise<GeneratorQuality> {
+  await initBackend("wasm");
+  const bytes = await requireModel(folder, "generator");
+  const judge = await requireModel(folder, "judge");
+  const parts = await (data ? loadFolderParts(data) : loadMnistParts());
+  const generator = await generatorFrom(bytes);
+  const float = dequantizedModel(readQuantizedModel(bytes));
+  const quality = await measureGenerator({
+    judge: dequantizedModel(readQuantizedModel(judge)),
+    data: parts,
+    reference: parts.test,
+    served: (labels) => servedDigits(generator, labels),
+    float: (labels) => floatDigits(float, labels),
+    probes: {
+      seed: 1,
+      backend: "wasm",
+      workers: navigator.hardwareConcurrency,
+    },
+    say: (line) => console.error(line),
+  });
+  if (save) {
+    const { generator: metrics } = await readMetrics(folder);
+    if (!metrics) throw new TypeError(`${folder} has no generator's metrics`);
+    const finished = withQuality(bytes, metrics, quality);
+    await installModels(folder, { generator: finished });
+  }
+  return quality;
+}
+
+async function requireModel(
+  folder: string,
+  name: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readModelFile(folder, name);
+  if (bytes) return bytes;
+  throw new Deno.errors.NotFound(
+    `${folder} has no ${name}.safetensors; deno task train makes it`,
+  );
+}
+
+/** What the command line says. */
+interface Options {
+  readonly models: string;
+  readonly data?: string;
+  readonly generator?: boolean;
+  readonly save?: boolean;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const command = new Command("deno task evaluate")
+    .description(
+      "Measures the models as the server runs them: int8, in the engine.",
+    )
+    .option("--models <folder>", "where the models are", "models")
+    .option("--data <folder>", "your own data (default: MNIST)")
+    .option("--generator", "measure what the generator's digits are worth")
+    .option(
+      "--save",
+      "with --generator, write the figures to metrics.json, the model card " +
+        "and the model file",
+    )
+    .exitOverride((error) => Deno.exit(error.exitCode === 0 ? 0 : 2));
+  command.parse([...args], { from: "user" });
+  const { models, data, generator, save } = command.opts<Options>();
+  try {
+    if (generator) {
+      const quality = await evaluateGenerator(models, { data, save });
+      console.log(qualitySection(quality).join("\n"));
+      return 0;
+    }
+    const figures = await evaluateModels(models, data);
+    for (const { what, measured, told } of figures) {
+      const same = told === undefined
+        ? "not told in metrics.json"
+        : measured === told
+        ? "as told"
+        : `DIFFERS: metrics.json says ${percent(told)}`;
+      console.log(`${percent(measured).padStart(8)}  ${what} (${same})`);
+    }
+    return figures.every(({ measured, told }) => measured === told) ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
+
+if (import.meta.main) Deno.exit(await main(Deno.args));
