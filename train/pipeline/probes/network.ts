@@ -61,6 +61,9 @@ export const probeConfig: RecognizerConfig = {
   augmentedShare: 0,
   generatedShare: 0,
   drawnShare: 0,
+  fontShare: 0,
+  negativeShare: 0,
+  roughShare: 0,
 };
 
 function conv(name: string, filters: number, kernelSize: number): Conv2dLayer {
