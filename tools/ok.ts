@@ -3,12 +3,15 @@
  * after another, and a closing line that counts them.
  *
  * Each check counts as one, a test run as many as it has tests. All checks run
- * even after one has failed, so that one run shows all that is wrong.
+ * even after one has failed, so that one run shows all that is wrong. Skipped
+ * tests are listed; with CI=true they count as failed.
  *
  * @module
  */
 
+import { BROWSER_HINT, findBrowser } from "./find_browser.ts";
 import { modulesOf, PACKAGES } from "./packages.ts";
+import { summarizeTests } from "./test_summary.ts";
 
 /** One command of the list. */
 interface Check {
@@ -38,23 +41,31 @@ const CHECKS: readonly Check[] = [
   { name: "smoke training", args: ["task", "test:smoke"] },
 ];
 
-/** What `deno test` prints at its end, colours taken away. */
-const SUMMARY = /(\d+) passed.*?\| (\d+) failed/g;
-
 let passed = 0;
 let failed = 0;
+const skipped: string[] = [];
 for (const { name, args } of CHECKS) {
   const began = performance.now();
-  console.log(`\n== ${name}: deno ${args.slice(0, 3).join(" ")}`);
+  console.log(`\n== ${name}`);
   const { success, output } = await run(args);
-  const counts = [...output.matchAll(SUMMARY)];
-  const sum = (group: 1 | 2) =>
-    counts.reduce((total, match) => total + Number(match[group]), 0);
-  passed += counts.length > 0 ? sum(1) : Number(success);
+  const tests = summarizeTests(output);
+  passed += tests ? tests.passed : Number(success);
   // A test run that fails outside its tests (a type error) failed all the same.
-  failed += Math.max(sum(2), Number(!success));
+  failed += Math.max(tests?.failed ?? 0, Number(!success));
+  skipped.push(...tests?.skipped ?? []);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`== ${name}: ${success ? "ok" : "FAILED"} (${seconds} s)`);
+}
+if (skipped.length > 0) {
+  console.log(`\n${skipped.length} skipped:`);
+  for (const name of skipped) console.log(`- ${name}`);
+  if (findBrowser() === null) {
+    console.log(`There is no browser for the page's tests. ${BROWSER_HINT}`);
+  }
+  if (Deno.env.get("CI") === "true") {
+    console.error("With CI=true a skipped test counts as failed.");
+    failed += skipped.length;
+  }
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 Deno.exit(failed === 0 ? 0 : 1);

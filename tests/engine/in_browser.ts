@@ -1,5 +1,5 @@
 /**
- * What chromium_test.ts runs in the browser, bundled: both models, from given
+ * What browser_test.ts runs in the browser, bundled: both models, from given
  * bytes.
  *
  * @module

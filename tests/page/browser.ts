@@ -9,6 +9,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { createApp } from "../../src/app.ts";
 import { loadModels } from "../../src/models.ts";
 import { PAD_UNITS } from "../../src/page/drawing.ts";
+import { BROWSER_HINT, findBrowser } from "../../tools/find_browser.ts";
 
 /** No sandbox, since CI runs as root; nothing that phones home. */
 const ARGS = [
@@ -73,19 +74,35 @@ export const PATHS = {
 } as const satisfies Record<string, Path>;
 
 /**
- * Finds Chromium and starts it.
+ * Starts the browser of this machine.
  *
- * @throws {Error} If there is none, with what to install.
+ * @throws {Error} There is none, with what to install.
  */
-export async function startChromium(): Promise<Browser> {
-  const executablePath = Deno.env.get("CHROMIUM") ?? await onPath("chromium");
-  if (executablePath === null) {
-    throw new Error(
-      "The browser tests need Chromium, and there is no chromium on PATH. Install " +
-        "it (Debian: apt-get install chromium), or set CHROMIUM to a browser's path.",
-    );
-  }
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error(BROWSER_HINT);
   return await chromium.launch({ executablePath, args: ARGS });
+}
+
+/**
+ * Registers a test that drives a browser; it is skipped where there is none.
+ *
+ * @param name The test's name.
+ * @param test The test; the browser is closed when it is done.
+ */
+export function browserTest(
+  name: string,
+  test: (browser: Browser, t: Deno.TestContext) => Promise<void>,
+): void {
+  const fn = async (t: Deno.TestContext) => {
+    const browser = await startBrowser();
+    try {
+      await test(browser, t);
+    } finally {
+      await browser.close();
+    }
+  };
+  Deno.test({ name, ignore: findBrowser() === null, fn });
 }
 
 /** Serves the application with the shipped models on a free port. */
@@ -145,13 +162,4 @@ async function onScreen(page: Page, path: Path): Promise<[number, number][]> {
     box.x + x / PAD_UNITS * box.width,
     box.y + y / PAD_UNITS * box.height,
   ]);
-}
-
-async function onPath(name: string): Promise<string | null> {
-  for (const folder of (Deno.env.get("PATH") ?? "").split(":")) {
-    const path = `${folder}/${name}`;
-    const info = await Deno.stat(path).catch(() => null);
-    if (info?.isFile) return path;
-  }
-  return null;
 }

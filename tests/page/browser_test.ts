@@ -9,13 +9,13 @@
 import assert from "node:assert/strict";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import {
+  browserTest,
   drawWithFinger,
   drawWithMouse,
   ENGINE_FILES,
   PATHS,
   readAnswer,
   startApp,
-  startChromium,
 } from "./browser.ts";
 
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
@@ -331,9 +331,8 @@ const CHECKS: readonly PageCheck[] = [
   )),
 ];
 
-Deno.test("the page, in Chromium,", async (t) => {
+browserTest("the page, in a browser,", async (browser, t) => {
   const app = await startApp();
-  const browser = await startChromium();
   try {
     for (const check of CHECKS) {
       await t.step(check.name, () => runOnPage(browser, app.origin, check));
@@ -343,7 +342,6 @@ Deno.test("the page, in Chromium,", async (t) => {
       () => refusesScripts(browser, app.origin),
     );
   } finally {
-    await browser.close();
     await app.stop();
   }
 });

@@ -11,12 +11,12 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { encodePng } from "../../src/image/png/encode.ts";
 import type { StrokeRecognizer } from "../../src/page/recognizer.ts";
 import {
+  browserTest,
   drawWithMouse,
   ENGINE_FILES,
   PATHS,
   readAnswer,
   startApp,
-  startChromium,
 } from "./browser.ts";
 
 /** An address that no browser trusts with hashes: neither https nor this machine. */
@@ -216,9 +216,8 @@ async function takesOver(browser: Browser, origin: string): Promise<void> {
   assert.equal(await readAnswer(page), "7");
 }
 
-Deno.test("the page's engine, in Chromium,", async (t) => {
+browserTest("the page's engine, in a browser,", async (browser, t) => {
   const { origin, stop } = await startApp();
-  const browser = await startChromium();
   try {
     const step = (
       name: string,
@@ -250,7 +249,6 @@ Deno.test("the page's engine, in Chromium,", async (t) => {
         ),
     );
   } finally {
-    await browser.close();
     await stop();
   }
 });

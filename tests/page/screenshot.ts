@@ -12,7 +12,7 @@ import {
   PATHS,
   readAnswer,
   startApp,
-  startChromium,
+  startBrowser,
 } from "./browser.ts";
 
 const PICTURE = new URL("../../docs/page.png", import.meta.url);
@@ -21,7 +21,7 @@ const PICTURE = new URL("../../docs/page.png", import.meta.url);
 const MOST_BYTES = 300_000;
 
 const app = await startApp();
-const browser = await startChromium();
+const browser = await startBrowser();
 try {
   const page = await browser.newPage({
     viewport: { width: 1080, height: 800 },

@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { writeReport } from "../../../train/dashboard/report.ts";
 import { startDashboard } from "../../../train/dashboard/server.ts";
-import { startChromium } from "../../page/browser.ts";
+import { browserTest } from "../../page/browser.ts";
 import { beginStage, withFolder, writePicture, writeRun } from "./fixture.ts";
 
 /** Milliseconds to wait for anything: many, since CI's cores may be busy. */
@@ -161,56 +161,51 @@ async function checkLive(
   );
 }
 
-Deno.test("the dashboard, in Chromium,", async (t) => {
-  const browser = await startChromium();
+browserTest("the dashboard, in a browser,", async (browser, t) => {
   const step = (name: string, use: (folder: string) => Promise<void>) =>
     t.step(name, () => withFolder(use));
-  try {
-    await step("shows a report from the disk", async (folder) => {
-      writeRun(folder);
-      const path = await writeReport({
-        folder,
-        title: "t",
-        status: "finished",
-      });
-      const url = pathToFileURL(path!).href;
-      await withPage(browser, url, async (page) => {
-        await checkReport(page);
-        await checkSlider(page);
-      });
-      const phone = { viewport: { width: 390, height: 844 }, isMobile: true };
-      await withPage(browser, url, async (page) => {
-        await checkReport(page);
-        const width = await page.evaluate(() =>
-          document.documentElement.scrollWidth
-        );
-        assert.equal(width, 390, "nothing must stick out sideways");
-      }, { ...phone, colorScheme: "dark" });
+  await step("shows a report from the disk", async (folder) => {
+    writeRun(folder);
+    const path = await writeReport({
+      folder,
+      title: "t",
+      status: "finished",
     });
+    const url = pathToFileURL(path!).href;
+    await withPage(browser, url, async (page) => {
+      await checkReport(page);
+      await checkSlider(page);
+    });
+    const phone = { viewport: { width: 390, height: 844 }, isMobile: true };
+    await withPage(browser, url, async (page) => {
+      await checkReport(page);
+      const width = await page.evaluate(() =>
+        document.documentElement.scrollWidth
+      );
+      assert.equal(width, 390, "nothing must stick out sideways");
+    }, { ...phone, colorScheme: "dark" });
+  });
 
-    await step("follows a run", async (folder) => {
-      const { url, stop } = await startDashboard({
-        folder,
-        title: "t",
-        port: 0,
-        interval: 20,
-      });
-      let isStopped = false;
-      const stopOnce = async (): Promise<void> => {
-        if (!isStopped) await stop("finished");
-        isStopped = true;
-      };
-      try {
-        await withPage(
-          browser,
-          url,
-          (page) => checkLive(page, folder, stopOnce),
-        );
-      } finally {
-        await stopOnce();
-      }
+  await step("follows a run", async (folder) => {
+    const { url, stop } = await startDashboard({
+      folder,
+      title: "t",
+      port: 0,
+      interval: 20,
     });
-  } finally {
-    await browser.close();
-  }
+    let isStopped = false;
+    const stopOnce = async (): Promise<void> => {
+      if (!isStopped) await stop("finished");
+      isStopped = true;
+    };
+    try {
+      await withPage(
+        browser,
+        url,
+        (page) => checkLive(page, folder, stopOnce),
+      );
+    } finally {
+      await stopOnce();
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { startChromium } from "../page/browser.ts";
+import { browserTest } from "../page/browser.ts";
 import { type Files, type Outcome, run } from "./in_browser.ts";
 
 const TOP = new URL("../../", import.meta.url);
@@ -22,18 +22,18 @@ async function bundle(): Promise<string> {
   return new TextDecoder().decode(stdout);
 }
 
-Deno.test("createEngine() gives the same bytes in Chromium and in Deno, on both builds", async () => {
-  const [generator, recognizer, relaxed, plain, script] = await Promise.all([
-    base64("models/generator.safetensors"),
-    base64("models/recognizer.safetensors"),
-    base64("static/engine/relaxed.wasm"),
-    base64("static/engine/plain.wasm"),
-    bundle(),
-  ]);
-  const expected = await run({ generator, recognizer, wasm: plain }, 7);
-  assert.deepEqual(expected.selfTests, [true, true]);
-  const browser = await startChromium();
-  try {
+browserTest(
+  "createEngine() computes the same bytes in a browser and in Deno, on both builds",
+  async (browser) => {
+    const [generator, recognizer, relaxed, plain, script] = await Promise.all([
+      base64("models/generator.safetensors"),
+      base64("models/recognizer.safetensors"),
+      base64("static/engine/relaxed.wasm"),
+      base64("static/engine/plain.wasm"),
+      bundle(),
+    ]);
+    const expected = await run({ generator, recognizer, wasm: plain }, 7);
+    assert.deepEqual(expected.selfTests, [true, true]);
     const page = await browser.newPage();
     await page.route(
       ADDRESS,
@@ -50,7 +50,5 @@ Deno.test("createEngine() gives the same bytes in Chromium and in Deno, on both 
       );
       assert.deepEqual(found, expected);
     }
-  } finally {
-    await browser.close();
-  }
-});
+  },
+);
