@@ -4,9 +4,6 @@
  * @module
  */
 
-/** One blank digit image. */
-export const PIXEL_BODY = new Uint8Array(784);
-
 /** A running server. */
 export interface RunningServer {
   /** Where it answers. */
@@ -19,19 +16,21 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** A server that was just started. */
+/** A server that has just been started. */
 export interface StartedServer extends RunningServer {
   /** When it was started, by `performance.now()`. */
   readonly began: number;
 }
 
 /**
- * What each kind of server runs: ours, as `deno task start` does; the least
- * that Hono can be asked for, in this repository or in a folder of its own; and
- * what times the engine when it is asked.
+ * What each kind of server runs: the service from its sources, as `deno task
+ * start` does, and bundled, as Deno Deploy does; the least that Hono can be
+ * asked for, in this repository or in a folder of its own; and what times the
+ * engine when it is asked.
  */
 const PROGRAMS = {
-  ours: "main.ts",
+  sources: "main.ts",
+  bundle: "dist/main.js",
   bare: "bench/bare.ts",
   alone: "bare.ts",
   engine: "bench/service/engine_server.ts",
@@ -65,7 +64,7 @@ async function makeFolder(): Promise<string> {
 /**
  * Starts a server on a free port.
  *
- * @param kind Ours, a bare one, or the one that times the engine.
+ * @param kind What it runs. The bundle must have been built.
  */
 export async function startServer(
   kind: keyof typeof PROGRAMS,
@@ -80,13 +79,15 @@ export async function startServer(
     stderr: "piped",
   }).spawn();
   const lines = child.stderr.pipeThrough(new TextDecoderStream());
-  let told = "";
+  let printed = "";
   for await (const text of lines.values({ preventCancel: true })) {
-    told += text;
-    if (/:\d+\/?\s/.test(told)) break;
+    printed += text;
+    if (/:\d+\/?\s/.test(printed)) break;
   }
-  const port = Number(/:(\d+)\/?\s/.exec(told)?.[1]);
-  if (!Number.isInteger(port)) throw new Error(`${kind} told no port: ${told}`);
+  const port = Number(/:(\d+)\/?\s/.exec(printed)?.[1]);
+  if (!Number.isInteger(port)) {
+    throw new Error(`${kind}: no port in ${printed}`);
+  }
   return {
     began,
     port,

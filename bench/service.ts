@@ -140,7 +140,7 @@ if (import.meta.main) {
   const parallel: Rounds = new Map();
 
   const single: Servers = {
-    ours: await startServer("ours"),
+    ours: await startServer("sources"),
     bare: await startServer("bare"),
   };
   // A server is fast only after it was asked some thousand times.

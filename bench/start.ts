@@ -1,41 +1,49 @@
 /**
- * Time and memory from the start of a process to its first answer: ours, with
- * models, beside a bare Hono application.
+ * Time and memory from the start of a process to its first recognized digit: the
+ * service from its sources and bundled, beside a bare Hono application.
  *
- * `deno run -A bench/start.ts [rounds]`. All are started in turn, so that what
- * else the machine does touches all alike. The bare application is started both
- * in this repository and in a folder of its own, without our lock file; ours is
- * compared with whichever did better.
+ * `deno run -A bench/start.ts [rounds]`. All are started in turn, so that other
+ * load on the machine affects all alike. The bare application is started both in
+ * this repository and in a folder of its own, without a lock file; the service
+ * is compared with whichever did better.
  *
  * @module
  */
 
-import { PIXEL_BODY, processorTime, startServer } from "./servers.ts";
+import { digitImage } from "./service/requests.ts";
+import { processorTime, startServer } from "./servers.ts";
 
-/** What is measured, and its unit. */
-const FIGURES = {
-  milliseconds: "first answer, ms",
-  processor: "processor time, ms",
-  peak: "peak memory, MB",
-} as const;
+const KINDS = ["bare", "alone", "sources", "bundle"] as const;
 
-const KINDS = ["bare", "alone", "ours"] as const;
+/** A kind of server. */
+type Kind = typeof KINDS[number];
 
-/** Most times that ours may take as long as a bare one. */
-const TIMES = 1.3;
+/** Limits on the time of a start, as a multiple of a bare one's. */
+const LIMITS: Partial<Record<Kind, number>> = { sources: 1.8, bundle: 1.3 };
 
-/** Most megabytes that may be resident. */
-const MEGABYTES = 55;
+/** Limit on resident memory, in megabytes. */
+const MAX_MEGABYTES = 60;
 
-type Start = Record<keyof typeof FIGURES, number>;
+/** What one start took. */
+interface Start {
+  /** Milliseconds until the first answer. */
+  readonly milliseconds: number;
+  /** Milliseconds of processor time, of all threads together. */
+  readonly processor: number;
+  /** Peak of resident memory, in megabytes. */
+  readonly peak: number;
+}
 
-/** Starts a server, asks it once, and tells times and peak megabytes. */
-async function measure(kind: (typeof KINDS)[number]): Promise<Start> {
+/** Least and middle of a figure. */
+type Summary = Readonly<Record<"least" | "middle", number>>;
+
+/** Starts a server and has it recognize a digit. */
+async function measure(kind: Kind, digit: Uint8Array): Promise<Start> {
   const server = await startServer(kind);
   const response = await fetch(`${server.origin}/recognize`, {
     method: "POST",
     headers: { "Content-Type": "application/octet-stream" },
-    body: PIXEL_BODY,
+    body: Uint8Array.from(digit),
   });
   await response.bytes();
   if (!response.ok) throw new Error(`${kind} answered ${response.status}`);
@@ -47,37 +55,56 @@ async function measure(kind: (typeof KINDS)[number]): Promise<Start> {
   return { milliseconds, processor, peak };
 }
 
-/** The least value, and the one in the middle. */
-function summary(values: readonly number[]): [number, number] {
-  const sorted = values.toSorted((a, b) => a - b);
-  return [sorted[0]!, sorted[sorted.length >> 1]!];
+function summarize(starts: readonly Start[], figure: keyof Start): Summary {
+  const sorted = starts.map((start) => start[figure]).toSorted((a, b) => a - b);
+  return { least: sorted[0]!, middle: sorted[sorted.length >> 1]! };
+}
+
+/** Builds dist/, which may be of other sources. */
+async function buildBundle(): Promise<void> {
+  const { success } = await new Deno.Command(Deno.execPath(), {
+    args: ["task", "--quiet", "build"],
+    cwd: new URL("../", import.meta.url),
+    stdout: "inherit",
+    stderr: "inherit",
+  }).output();
+  if (!success) throw new Error("deno task build failed");
 }
 
 if (import.meta.main) {
   const rounds = Number(Deno.args[0] ?? 20);
-  const starts = Object.fromEntries(
-    KINDS.map((kind) => [kind, [] as Start[]]),
-  ) as Record<(typeof KINDS)[number], Start[]>;
-  // Once before it counts: what Deno keeps of code that it has loaded is kept.
-  for (const kind of KINDS) await measure(kind);
+  await buildBundle();
+  const digit = digitImage();
+  // Once before it counts: Deno caches code that it has compiled.
+  for (const kind of KINDS) await measure(kind, digit);
+  const starts = new Map(KINDS.map((kind) => [kind, [] as Start[]]));
   for (let round = 0; round < rounds; round++) {
-    for (const kind of KINDS) starts[kind].push(await measure(kind));
+    for (const [kind, list] of starts) list.push(await measure(kind, digit));
   }
-  console.log(`${rounds} starts each: least and middle`);
-  for (const figure of Object.keys(FIGURES) as (keyof typeof FIGURES)[]) {
-    const of = (kind: (typeof KINDS)[number]) =>
-      summary(starts[kind].map((start) => start[figure]));
-    const [bare, alone, ours] = [of("bare"), of("alone"), of("ours")];
-    const ratio = (i: 0 | 1) =>
-      (ours[i] / Math.min(bare[i], alone[i])).toFixed(2);
-    const pair = ([least, middle]: [number, number]) =>
-      `${least.toFixed(1)} and ${middle.toFixed(1)}`;
-    const limit = figure === "peak"
-      ? `limit ${MEGABYTES} MB`
-      : `ratio ${ratio(0)} and ${ratio(1)}, limit ${TIMES}`;
+  const of = (kind: Kind, figure: keyof Start) =>
+    summarize(starts.get(kind)!, figure);
+  const bare = (figure: keyof Start, which: keyof Summary) =>
+    Math.min(of("bare", figure)[which], of("alone", figure)[which]);
+
+  console.log(
+    `${rounds} starts each, least and middle; in parentheses the multiple of ` +
+      "the better bare one",
+  );
+  for (const kind of KINDS) {
+    const text = (figure: keyof Start) => {
+      const { least, middle } = of(kind, figure);
+      const ratio = (which: keyof Summary) =>
+        (of(kind, figure)[which] / bare(figure, which)).toFixed(2);
+      return `${least.toFixed(1)} and ${middle.toFixed(1)} ` +
+        `(${ratio("least")} and ${ratio("middle")})`;
+    };
+    const limit = LIMITS[kind];
     console.log(
-      `${FIGURES[figure]}: bare ${pair(bare)}, bare alone ${pair(alone)}, ` +
-        `ours ${pair(ours)} (${limit})`,
+      `${kind.padEnd(7)} first answer, ms: ${text("milliseconds")}` +
+        `${limit ? `, limit ${limit}` : ""}; ` +
+        `processor, ms: ${text("processor")}; ` +
+        `peak memory, MB: ${of(kind, "peak").middle.toFixed(1)}` +
+        `${limit ? `, limit ${MAX_MEGABYTES}` : ""}`,
     );
   }
 }

@@ -43,7 +43,7 @@ const WINDOWS_PROGRAMS = [
 ];
 
 /** How to get a browser, for people who read that there is none. */
-export const BROWSER_HINT =
+export const BROWSER_HINT: string =
   "Install Chromium, Google Chrome or Microsoft Edge (Debian: apt-get install " +
   "chromium), or set CHROMIUM to the path of one.";
 

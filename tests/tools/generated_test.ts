@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { isCurrent, make } from "../../tools/generate.ts";
+import { GENERATED_FILES } from "../../tools/generated.ts";
+import { repositoryFiles, ROOT } from "./repository.ts";
+
+const PATHS = GENERATED_FILES.map(({ path }) => path);
+
+/** Characters that a line written by hand does not have. */
+const LONG_LINE = 1000;
+
+/** Files that are not text. */
+const BINARY = /\.(?:png|wasm|safetensors)$/;
+
+Deno.test("GENERATED_FILES are all in the repository, each once", () => {
+  const files = new Set(repositoryFiles());
+  assert.deepEqual(PATHS.filter((path) => !files.has(path)), []);
+  assert.equal(new Set(PATHS).size, PATHS.length);
+});
+
+Deno.test("GENERATED_FILES have every minified file and every module of WebAssembly", () => {
+  const generated = repositoryFiles().filter((path) => {
+    if (path.endsWith(".wasm")) return true;
+    if (BINARY.test(path)) return false;
+    return Deno.readTextFileSync(new URL(path, ROOT)).split("\n")
+      .some((line) => line.length > LONG_LINE);
+  });
+  assert.deepEqual(generated.filter((path) => !PATHS.includes(path)), []);
+  assert.ok(generated.length > 5);
+});
+
+const PRINTS_MIT = {
+  path: "LICENSE",
+  command: ["eval", "console.log('MIT')"],
+};
+
+Deno.test("make() returns what the command prints", async () => {
+  assert.equal(new TextDecoder().decode(await make(PRINTS_MIT)), "MIT\n");
+});
+
+Deno.test("make() throws for a command that fails", async () => {
+  const file = { path: "LICENSE", command: ["eval", "Deno.exit(3)"] };
+  await assert.rejects(make(file), {
+    name: "Error",
+    message: "LICENSE: deno eval Deno.exit(3) failed",
+  });
+});
+
+Deno.test("isCurrent() compares bytes, or runs the check that a file has", async () => {
+  const license = "await Deno.stdout.write(await Deno.readFile('LICENSE'))";
+  const same = { path: "LICENSE", command: ["eval", license] };
+  assert.equal(await isCurrent(same), true);
+  assert.equal(await isCurrent(PRINTS_MIT), false);
+  const check = (code: number) => ["eval", `Deno.exit(${code})`];
+  assert.equal(await isCurrent({ ...PRINTS_MIT, check: check(0) }), true);
+  assert.equal(await isCurrent({ ...same, check: check(1) }), false);
+});

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { dirname } from "node:path";
+import { GENERATED_FILES } from "../../tools/generated.ts";
+import { modulesOf, type Package, PACKAGES } from "../../tools/packages.ts";
+import { repositoryFiles, ROOT } from "./repository.ts";
+
+/** The parts of a configuration that are compared. */
+interface Config {
+  readonly imports: Readonly<Record<string, string>>;
+  readonly compilerOptions: Readonly<Record<string, unknown>>;
+  readonly fmt?: { readonly exclude?: readonly string[] };
+  readonly lint?: { readonly exclude?: readonly string[] };
+  readonly nodeModulesDir: string;
+}
+
+function read({ config }: Package): Config {
+  return JSON.parse(Deno.readTextFileSync(new URL(config, ROOT)));
+}
+
+/** Settings that hold for code anywhere: all but which files they are about. */
+function settings({ compilerOptions, fmt, lint, nodeModulesDir }: Config) {
+  const { exclude: _, ...fmtRules } = fmt ?? {};
+  const { exclude: __, ...lintRules } = lint ?? {};
+  return { compilerOptions, fmtRules, lintRules, nodeModulesDir };
+}
+
+/** Names of the npm packages that modules import themselves. */
+async function importedBy(
+  { config }: Package,
+  modules: readonly string[],
+): Promise<Set<string>> {
+  const entry = await Deno.makeTempFile({ suffix: ".ts" });
+  try {
+    const imports = modules.map((path) => `import "${new URL(path, ROOT)}";\n`);
+    await Deno.writeTextFile(entry, imports.join(""));
+    const { stdout } = await new Deno.Command(Deno.execPath(), {
+      args: ["info", "--json", `--config=${config}`, entry],
+      cwd: ROOT,
+    }).output();
+    const info = JSON.parse(new TextDecoder().decode(stdout)) as {
+      modules: {
+        specifier: string;
+        dependencies?: { specifier: string }[];
+      }[];
+    };
+    const specifiers = info.modules.flatMap(({ dependencies = [] }) =>
+      dependencies.map(({ specifier }) => specifier)
+    );
+    assert.ok(specifiers.length > modules.length);
+    return new Set(
+      specifiers
+        .map((specifier) => /^(@[^/]+\/[^/]+|[^./@:][^/:]*)/.exec(specifier))
+        .flatMap((match) => match?.[1] ?? [])
+        .filter((name) => name !== "node" && name !== "file"),
+    );
+  } finally {
+    await Deno.remove(entry);
+  }
+}
+
+Deno.test("packages pin equal versions of what several of them import", () => {
+  const pins = new Map<string, string>();
+  for (const member of PACKAGES) {
+    for (const [name, pin] of Object.entries(read(member).imports)) {
+      assert.match(pin, /^npm:.+@\d+\.\d+\.\d+$/, `${member.config}: ${name}`);
+      const other = pins.get(name) ?? pin;
+      assert.equal(pin, other, `${member.config}: ${name}`);
+      pins.set(name, pin);
+    }
+  }
+});
+
+Deno.test("packages lock equal versions of what several of them need", () => {
+  const locked = new Map<string, string>();
+  for (const { config } of PACKAGES) {
+    const lock = JSON.parse(
+      Deno.readTextFileSync(new URL(`${dirname(config)}/deno.lock`, ROOT)),
+    ) as { specifiers: Record<string, string> };
+    for (const [specifier, version] of Object.entries(lock.specifiers)) {
+      const other = locked.get(specifier) ?? version;
+      assert.equal(version, other, `${config}: ${specifier}`);
+      locked.set(specifier, version);
+    }
+  }
+});
+
+Deno.test("packages have the same compiler, format and lint settings", () => {
+  const [root, ...others] = PACKAGES;
+  const expected = read(root!);
+  for (const member of others) {
+    const config = read(member);
+    assert.deepEqual(settings(config), settings(expected), member.config);
+    const folder = `${dirname(member.config)}/`;
+    for (const part of ["fmt", "lint"] as const) {
+      // The root's commands go through the whole repository.
+      const excluded = (expected[part]?.exclude ?? [])
+        .filter((path) => path.startsWith(folder))
+        .map((path) => path.slice(folder.length));
+      assert.deepEqual(config[part]?.exclude ?? [], excluded, member.config);
+    }
+  }
+});
+
+for (const member of PACKAGES) {
+  Deno.test(`${member.config} has the imports that its modules need, and no others`, async () => {
+    const used = await importedBy(member, modulesOf(member));
+    const programs = member.sources.map((path) => `${path}/`);
+    for (const { command } of GENERATED_FILES) {
+      // Its program reads a file of a package.
+      const isOurs = command.some((argument) =>
+        programs.some((folder) => argument.startsWith(folder))
+      );
+      for (const argument of isOurs ? command : []) {
+        const name = /^(@[^/]+\/[^/]+)\//.exec(argument)?.[1];
+        if (name !== undefined) used.add(name);
+      }
+    }
+    assert.deepEqual([...used].sort(), Object.keys(read(member).imports));
+  });
+}
+
+Deno.test("packages have all modules of the repository, each once", () => {
+  const modules = repositoryFiles().filter((path) =>
+    path.endsWith(".ts") && !path.endsWith(".d.ts") &&
+    !path.includes("/kernels/")
+  );
+  const listed = PACKAGES.flatMap(modulesOf);
+  assert.deepEqual(listed.toSorted(), modules.toSorted());
+});
