@@ -1,5 +1,5 @@
 /**
- * The least that a POST costs in Hono: the body is read, its length answered.
+ * The minimal POST in Hono: reads the body and answers its length.
  *
  * @module
  */

@@ -1,11 +1,11 @@
 /**
- * `deno task bench [engine] [start] [service]`: everything that is measured of
- * serving, beside its alternatives, or the parts that are named.
+ * `deno task bench [engine] [start] [service]`: all serving benchmarks, or the
+ * named ones.
  *
  * @module
  */
 
-/** The parts, in the order in which they run. */
+/** The benchmarks, in the order in which they run. */
 const PARTS = {
   engine: "engine/main.ts",
   start: "start.ts",
@@ -26,7 +26,7 @@ async function run(part: keyof typeof PARTS): Promise<boolean> {
 const names = Object.keys(PARTS) as (keyof typeof PARTS)[];
 const unknown = Deno.args.find((name) => !Object.hasOwn(PARTS, name));
 if (unknown !== undefined) {
-  console.error(`no part "${unknown}", expected ${names.join(", ")}`);
+  console.error(`no benchmark "${unknown}", expected ${names.join(", ")}`);
   Deno.exit(2);
 }
 for (const name of names) {

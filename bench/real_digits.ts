@@ -1,9 +1,9 @@
 /**
  * Reads a folder of labelled pictures through the image path and the
- * recognizer, as `/recognize` would, and tells how many are read right.
+ * recognizer, as `/recognize` would, and counts the correct answers.
  *
- * `deno run --allow-read bench/real_digits.ts DIR [--wrong]`, where DIR holds
- * pictures and a `labels.csv` of `file,label`. Nothing is learnt from them.
+ * `deno run --allow-read bench/real_digits.ts DIR [--wrong]`, where DIR has
+ * pictures and a `labels.csv` of `file,label`. Nothing is trained on them.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { normalize } from "../src/image/normalize/normalize.ts";
 import { loadModels } from "../src/models.ts";
 import type { RecognizerAnswer } from "../src/recognizer.ts";
 
-/** A picture that was read. */
+/** A picture and its answer. */
 interface Reading {
   readonly file: string;
   readonly label: number;
@@ -31,7 +31,7 @@ async function readFolder(folder: string): Promise<Reading[]> {
       await Deno.readFile(`${folder}/${file}`),
     );
     const [answer] = recognizer.recognize(normalize(picture).pixels);
-    if (answer === undefined) throw new Error(`${file} brought no answer`);
+    if (answer === undefined) throw new Error(`${file} returned no answer`);
     readings.push({ file, label: Number(label), answer });
   }
   return readings;
@@ -58,6 +58,6 @@ if (import.meta.main) {
   const share = (100 * right / readings.length).toFixed(1);
   console.log(
     `${folder}: ${right} of ${readings.length} right (${share} %), ` +
-      `${blank.length} taken for blank`,
+      `${blank.length} read as blank`,
   );
 }

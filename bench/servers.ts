@@ -1,12 +1,12 @@
 /**
- * Servers to measure, each in a process of its own.
+ * Servers to measure, each in its own process.
  *
  * @module
  */
 
 /** A running server. */
 export interface RunningServer {
-  /** Where it answers. */
+  /** Its origin. */
   readonly origin: string;
   /** Its port. */
   readonly port: number;
@@ -18,15 +18,14 @@ export interface RunningServer {
 
 /** A server that has just been started. */
 export interface StartedServer extends RunningServer {
-  /** When it was started, by `performance.now()`. */
+  /** When it was started, as of `performance.now()`. */
   readonly began: number;
 }
 
 /**
- * What each kind of server runs: the service from its sources, as `deno task
- * start` does, and bundled, as Deno Deploy does; the least that Hono can be
- * asked for, in this repository or in a folder of its own; and what times the
- * engine when it is asked.
+ * The program of each kind of server: the service from its sources, as
+ * `deno task start` runs it, and bundled, as Deno Deploy does; the minimal Hono,
+ * in this repository or in its own folder; and the one that times the engine.
  */
 const PROGRAMS = {
   sources: "main.ts",
@@ -36,7 +35,7 @@ const PROGRAMS = {
   engine: "bench/service/engine_server.ts",
 };
 
-/** What `deno task start` allows. */
+/** The permissions of `deno task start`. */
 const PERMISSIONS = [
   "--allow-net",
   "--allow-env=PORT",
@@ -46,8 +45,8 @@ const PERMISSIONS = [
 const TOP = new URL("../", import.meta.url);
 
 /**
- * Makes a folder in which the bare server is all there is: no lock file, and no
- * package but Hono, of the version that we use.
+ * Creates a folder with only the bare server: no lock file, and no package but
+ * Hono, in the repository's version.
  */
 async function makeFolder(): Promise<string> {
   const folder = await Deno.makeTempDir();
@@ -64,6 +63,7 @@ async function makeFolder(): Promise<string> {
 /**
  * Starts a server on a free port.
  *
+<<<<<<< HEAD
  * @param kind What it runs. The bundle must have been built.
  */
 export async function startServer(
@@ -103,8 +103,8 @@ export async function startServer(
 }
 
 /**
- * Processor time that a process has taken so far, all threads together, in
- * milliseconds. Unlike time on the clock it says much the same on a busy
+ * Processor time that a process has used so far, all threads together, in
+ * milliseconds. Unlike wall-clock time it hardly depends on other work on the
  * machine.
  *
  * @param pid The process; Linux only.

@@ -1,12 +1,12 @@
 /**
- * Our service beside a bare Hono POST, in one run: how long an answer takes
- * when asked one at a time, and how many a second come when asked by many, on
- * one thread and on all; and what an issue requires of it.
+ * Compares the service with a bare Hono POST in one run: latency with one
+ * request at a time, throughput with many, on one thread and on all; then
+ * checks the service's limits.
  *
- * `deno run -A bench/service.ts [rounds] [milliseconds]`. All kinds of
- * requests take their turn in every round; figures are medians of the rounds.
- * The cores are shared with what asks; for what is required, what is compared
- * runs on one core and what asks on another.
+ * `deno run -A bench/service.ts [rounds] [milliseconds]`. All kinds of requests
+ * alternate in every round; figures are medians of the rounds. Client and
+ * server share the cores, except for the limits, where everything compared runs
+ * on one core and the client on another.
  *
  * @module
  */
@@ -31,10 +31,10 @@ import {
 
 const CONNECTIONS = 16;
 
-/** Turns in which the requirements are measured. */
+/** Turns in which the limits are measured. */
 const TURNS = 60;
 
-/** One kind's figures of one round. */
+/** Figures of one kind of request in one round. */
 interface Figures {
   readonly rate: number;
   readonly median: number;
@@ -62,7 +62,7 @@ async function measure(
   };
 }
 
-/** Measures every kind once, and keeps what was found. */
+/** Measures every kind once and adds the results. */
 async function addRound(
   rounds: Rounds,
   servers: Servers,
@@ -82,7 +82,7 @@ function print(title: string, rounds: Rounds): void {
   console.log(`\n${title}`);
   for (const [name, found] of rounds) {
     const of = (field: keyof Figures) => median(found.map((one) => one[field]));
-    // Within a round both met the same machine.
+    // Within a round, both met the same conditions.
     const ratio = median(found.map(({ rate }, i) => bare[i]!.rate / rate));
     console.log(
       `  ${name.padEnd(27)} ${of("rate").toFixed(0).padStart(6)} requests/s` +
@@ -93,14 +93,17 @@ function print(title: string, rounds: Rounds): void {
   }
 }
 
-/** The engine's own milliseconds for one image, asked of the server for it. */
+/** The engine's own milliseconds per image, measured by the server. */
 async function askEngine(origin: string, image: Uint8Array): Promise<number> {
   const body = Uint8Array.from(image);
   const response = await fetch(origin, { method: "POST", body });
   return Number(await response.text());
 }
 
-/** Prints what was found of what is required, at full speed also by itself. */
+/**
+ * Prints the results for the limits, with the turns at full speed also
+ * separately.
+ */
 function printRequirements(
   title: string,
   turns: readonly Turn[],
@@ -109,7 +112,7 @@ function printRequirements(
   console.log(`\n${title}`);
   printTurns(`all ${turns.length} turns`, turns);
   const fast = atFullSpeed(turns, least);
-  if (fast.length === 0) console.log("  none of them at full speed");
+  if (fast.length === 0) console.log("  none at full speed");
   else printTurns(`the ${fast.length} at full speed`, fast);
 }
 
@@ -143,7 +146,7 @@ if (import.meta.main) {
     ours: await startServer("sources"),
     bare: await startServer("bare"),
   };
-  // A server is fast only after it was asked some thousand times.
+  // A server is only fast after some thousand requests.
   await addRound(new Map(), single, kinds, CONNECTIONS, 2 * milliseconds);
   for (let round = 0; round < count; round++) {
     await addRound(alone, single, kinds, 1, milliseconds);
@@ -169,8 +172,8 @@ if (import.meta.main) {
       return {
         where: [
           cores === null
-            ? "nothing kept on a core: engine and servers may have met others"
-            : `servers and engine on core ${cores.server}, asked from ${cores.client}`,
+            ? "not pinned to cores: engine and servers may have used different ones"
+            : `servers and engine on core ${cores.server}, client on ${cores.client}`,
           awake ? "no core sleeps" : "cores may sleep",
         ].join("; "),
         polled: client && await measureTurns(parts, 1, TURNS, client),
@@ -197,19 +200,19 @@ if (import.meta.main) {
   print("One at a time, one process:", alone);
   print(`${CONNECTIONS} at a time, one process:`, many);
   print(`${CONNECTIONS} at a time, deno serve --parallel:`, parallel);
-  console.log(`\nRequired, quartiles of turns (${required.where})`);
+  console.log(`\nLimits, quartiles of turns (${required.where})`);
   const { polled, oneByOne, together } = required;
   const least = Math.min(
     ...[...polled ?? [], ...oneByOne, ...together].map(({ engine }) => engine),
   );
   if (polled) {
     printRequirements(
-      "One at a time, by a client that never sleeps:",
+      "One at a time, client that polls:",
       polled,
       least,
     );
   }
-  printRequirements("One at a time, by one that does:", oneByOne, least);
+  printRequirements("One at a time, client that sleeps:", oneByOne, least);
   printRequirements(
     `${CONNECTIONS} at a time, from answer to answer:`,
     together,

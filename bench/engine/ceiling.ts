@@ -1,6 +1,6 @@
 /**
- * The most that a core can do: the speed of a WASM loop of relaxed int8 dot
- * products on twelve sums that loads nothing.
+ * The maximum speed of a core: a WASM loop of relaxed int8 dot products on
+ * twelve sums that loads nothing.
  *
  * @module
  */
@@ -11,13 +11,14 @@ const SUMS = 12;
 const ITERATIONS = 5000;
 const ROUNDS = 400;
 
-/** Multiply-adds in 16 lanes an instruction. */
+/** Multiply-adds per instruction, in 16 lanes. */
 const LANES = 16;
 
 /**
- * Measures that speed.
+ * Measures the ceiling.
  *
- * @returns Billions of operations a second, at best; a multiply-add is two.
+ * @returns Billions of operations per second at best; a multiply-add counts as
+ *   two.
  */
 export async function measureCeiling(): Promise<number> {
   const names = Array.from({ length: SUMS }, (_, i) => `s${i}`);
@@ -47,7 +48,7 @@ export async function measureCeiling(): Promise<number> {
   );
   const { instance } = await WebAssembly.instantiate(bytes);
   const loop = instance.exports.loop as (count: number) => number;
-  // V8 compiles well only what was called often, and beside us, which takes it
+  // V8 optimizes only frequently called code, in the background, which takes it
   // a while.
   for (let i = 0; i < 30_000; i++) loop(10);
   await new Promise((resolve) => setTimeout(resolve, 500));

@@ -1,5 +1,5 @@
 /**
- * What every engine in the benchmark offers.
+ * The interface of an engine in the benchmark.
  *
  * @module
  */
@@ -7,8 +7,8 @@
 import type { QuantizedModel } from "../../src/network/quantized.ts";
 
 /**
- * Runs a network on `count` inputs that lie one after another: a recognizer's
- * are images of 784 bytes, and it returns ten logits for each.
+ * Runs a network on `count` inputs, stored one after another. A recognizer's
+ * are images of 784 bytes, with ten logits each.
  */
 export type Run = (
   inputs: Uint8Array,
@@ -17,14 +17,14 @@ export type Run = (
 
 /** An engine. */
 export interface Contender {
-  /** Loads a model; the time that takes is measured. */
+  /** Loads a model; this is timed. */
   readonly load: (model: QuantizedModel) => Run | Promise<Run>;
   /**
-   * Files that a program on this system ships to run it: scripts, minified
-   * where its package has them so, WebAssembly, libraries. A folder, ending
-   * with a slash, stands for what is in it.
+   * Files that a program on this system ships to run the engine: scripts
+   * (minified if the package has them), WebAssembly, libraries. A URL that ends
+   * with a slash means a folder's contents.
    */
   readonly code: readonly URL[];
-  /** Bytes of a model in the form that it takes. */
+  /** Bytes of a model in the engine's own format. */
   readonly modelBytes: (model: QuantizedModel) => number;
 }

@@ -1,18 +1,18 @@
 /**
  * The engines in the benchmark.
  *
- * Each is imported only when it is measured, so that the time to load it counts
- * what it needs and nothing else.
+ * Each is imported only when it is measured, so that its load time counts
+ * nothing else.
  *
  * @module
  */
 
 import type { Contender } from "./contender.ts";
 
-/** Engines by their names in the table. */
+/** Engines by their name in the table. */
 export type Contenders = Readonly<Record<string, () => Promise<Contender>>>;
 
-/** Both builds of ours: those that run a generator. */
+/** Both builds of Inkling's engine, which can also run a generator. */
 export const OURS: Contenders = {
   "ours, relaxed SIMD": async () => (await import("./ours.ts")).relaxed,
   "ours, plain SIMD": async () => (await import("./ours.ts")).plain,

@@ -1,13 +1,13 @@
 /**
- * Our engine beside those that a user would pick instead: on our recognizer and
- * on the reference network, one image and 64 at a time, one thread each. Then
- * our generator by itself.
+ * Compares Inkling's engine with its alternatives, on the recognizer and on the
+ * reference network, with one image and with 64 at a time, one thread each.
+ * Then measures the generator.
  *
- * `deno run -A bench/engine/main.ts [ROUNDS]`. Contenders take turns in
- * processes of their own; the medians over the rounds are printed, and the least
- * of all, from which speed and ratios are taken, for it is what other work on the
- * machine disturbs least. The reference network has random weights, whose codes
- * are clamped often, so that engines of floats come to other logits there.
+ * `deno run -A bench/engine/main.ts [ROUNDS]`. Engines alternate in their own
+ * processes. The tables have medians over the rounds, and the least time of
+ * all, from which speed and ratios are computed because other work disturbs it
+ * least. The reference network has random weights whose codes are often
+ * clamped, so floating-point engines compute different logits for it.
  *
  * @module
  */
@@ -18,7 +18,7 @@ import { measureCeiling } from "./ceiling.ts";
 import { CONTENDERS, type Contenders, OURS } from "./contenders.ts";
 import { type Measurement, networkOf } from "./measure.ts";
 
-/** Multiply-adds of one image. */
+/** Multiply-adds per image. */
 export function multiplyAdds(description: NetworkDescription): number {
   let sum = 0;
   for (const { layer, inputShape, outputShape } of shapedLayers(description)) {
@@ -46,7 +46,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-/** Largest difference of outputs, relative to the largest of them. */
+/** Largest difference of outputs, relative to the largest output. */
 function difference(a: readonly number[], b: readonly number[]): number {
   const most = Math.max(...b.map(Math.abs));
   return Math.max(...a.map((value, i) => Math.abs(value - b[i]!))) / most;

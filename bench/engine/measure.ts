@@ -1,6 +1,6 @@
 /**
- * Measures one contender on one network, in a process of its own, and prints the
- * result as JSON. bench/engine/main.ts starts it.
+ * Measures one engine on one network in its own process and prints the result
+ * as JSON. bench/engine/main.ts starts it.
  *
  * `deno run -A bench/engine/measure.ts CONTENDER NETWORK`
  *
@@ -14,35 +14,35 @@ import { REFERENCE_NETWORK } from "../../tests/engine/reference_network.ts";
 import type { Run } from "./contender.ts";
 import { CONTENDERS } from "./contenders.ts";
 
-/** What is printed. */
+/** The printed result. */
 export interface Measurement {
-  /** Milliseconds to import and load, model included. */
+  /** Milliseconds to import and load, including the model. */
   readonly load: number;
   /** Milliseconds of the first call after that. */
   readonly first: number;
-  /** Milliseconds an image, one by one; of a generator, a digit. */
+  /** Milliseconds per image (or generated digit), one at a time. */
   readonly one: Spread;
-  /** Milliseconds an image, 64 in a call. */
+  /** Milliseconds per image, 64 per call. */
   readonly many: Spread;
-  /** Bytes of code that is shipped to run it. */
+  /** Bytes of the engine's code as shipped. */
   readonly code: number;
-  /** Bytes of the model in the form that it takes. */
+  /** Bytes of the model in the engine's own format. */
   readonly model: number;
-  /** What one input gives, to see that all compute the same. */
+  /** Outputs for one input, to check that all engines agree. */
   readonly output: readonly number[];
 }
 
 /** Percentiles. */
 export interface Spread {
-  /** The least of all. */
+  /** Minimum. */
   readonly least: number;
-  /** Half are quicker. */
+  /** Median. */
   readonly p50: number;
-  /** One of a hundred is slower. */
+  /** 99th percentile. */
   readonly p99: number;
 }
 
-/** Milliseconds that each number of images is measured for. */
+/** Milliseconds to measure each number of images. */
 const DURATION = 1500;
 
 const WARM_UP = 500;
@@ -75,7 +75,7 @@ async function measure(
   const stop = performance.now() + DURATION;
   while (performance.now() < stop) {
     const began = performance.now();
-    // Waiting for what is there already would be measured as ours.
+    // Awaiting a synchronous result would add to the time.
     const result = run(images, count);
     if (result instanceof Promise) await result;
     times.push((performance.now() - began) / count);
@@ -88,7 +88,7 @@ async function measure(
   };
 }
 
-/** Bytes of files, and of those in folders, whose names end with a slash. */
+/** Bytes of files, and of all files in folders, whose URLs end with a slash. */
 export async function sizeOf(files: readonly URL[]): Promise<number> {
   let bytes = 0;
   for (const file of files) {

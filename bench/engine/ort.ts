@@ -1,6 +1,6 @@
 /**
- * What onnxruntime's two packages have in common: a session of a model that
- * takes images of 784 bytes.
+ * What onnxruntime's two packages share: a session of a model for images of 784
+ * bytes.
  *
  * @module
  */
@@ -10,16 +10,16 @@ import type { QuantizedModel } from "../../src/network/quantized.ts";
 import { toOnnx } from "../onnx/export.ts";
 import type { Contender, Run } from "./contender.ts";
 
-/** The part of either package that is used. */
+/** The API in use, which both packages have. */
 export interface OnnxRuntime {
-  /** Makes sessions. */
+  /** Creates sessions. */
   readonly InferenceSession: {
     create(
       model: Uint8Array,
       options: InferenceSession.SessionOptions,
     ): Promise<InferenceSession>;
   };
-  /** Makes inputs. */
+  /** Creates inputs. */
   readonly Tensor: new (
     type: "float32",
     data: Float32Array,
@@ -28,11 +28,11 @@ export interface OnnxRuntime {
 }
 
 /**
- * Makes a contender of a package.
+ * Wraps a package as a contender.
  *
  * @param ort The package.
- * @param code The files of it that are shipped.
- * @param quantized Whether it runs networks in int8, from their QDQ form, or in
+ * @param code Its files to ship.
+ * @param quantized Whether to run networks in int8, from their QDQ form, or in
  *   float32.
  */
 export function contenderOf(

@@ -1,5 +1,5 @@
 /**
- * Our engine as a contender.
+ * Inkling's engine as a contender.
  *
  * @module
  */

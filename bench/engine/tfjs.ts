@@ -31,7 +31,10 @@ export const float: Contender = {
   },
 };
 
-/** Loads the network's weights and runs it op by op, fused where there is one. */
+/**
+ * Loads the network's weights and runs it op by op, fused where TensorFlow.js
+ * has a fused op.
+ */
 async function load(model: QuantizedModel): Promise<Run> {
   setWasmPaths(decodeURIComponent(new URL("./", BACKEND).pathname));
   await tf.setBackend("wasm");
@@ -105,6 +108,8 @@ function layerOf(
     case "reshape":
       return (value) => tf.reshape(value, [-1, ...layer.shape]);
     case "pixel_shuffle":
-      throw new TypeError(`layer "${layer.name}": not in the benchmark`);
+      throw new TypeError(
+        `layer "${layer.name}": not supported by the benchmark`,
+      );
   }
 }

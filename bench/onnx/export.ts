@@ -1,11 +1,12 @@
 /**
- * A quantized model as ONNX in the QDQ form: float operators between pairs of
- * QuantizeLinear and DequantizeLinear, which runtimes turn into integer ones.
+ * Exports a quantized model as ONNX in QDQ form: float operators between pairs
+ * of QuantizeLinear and DequantizeLinear, which runtimes convert to integer
+ * operators.
  *
- * Images are `[batch, height, width, channels]` with us and
- * `[batch, channels, height, width]` there; the input and output of one channel
- * are the same bytes either way. Ours clamps codes to 127 where ONNX's uint8
- * ends at 255, hence the Clip before each QuantizeLinear.
+ * Images are `[batch, height, width, channels]` here and `[batch, channels,
+ * height, width]` in ONNX; with one channel, inputs and outputs are the same
+ * bytes either way. The engine clamps codes to 127 while ONNX's uint8 ends at
+ * 255, hence the Clip before each QuantizeLinear.
  *
  * @module
  */
@@ -26,11 +27,12 @@ import {
 } from "../../src/network/quantized_layers.ts";
 import { Graph } from "./graph.ts";
 
-/** What else the export can be told. */
+/** Options of {@linkcode toOnnx}. */
 export interface OnnxOptions {
   /**
-   * Whether codes are written too: without them it is the network of floats that
-   * the weights stand for.
+   * Whether to write codes too; otherwise the export is the float network that
+   * the weights represent.
+   *
    * @default {true}
    */
   readonly quantized?: boolean;
@@ -38,11 +40,10 @@ export interface OnnxOptions {
 
 /**
  * Writes a model as ONNX. Input and output are float: pixels 0 to 1, the
- * generator's latent and one-hot digit as they are before they are coded,
- * logits as they are.
+ * generator's latent and one-hot digit before encoding, or logits.
  *
  * @returns The bytes of an ONNX file with one input `input` and one output
- *   `output`, both with a batch of any size in front.
+ *   `output`, both with a batch dimension of any size.
  * @throws {TypeError} as `quantizedLayers` does.
  */
 export function toOnnx(
@@ -65,7 +66,7 @@ export function toOnnx(
   );
 }
 
-/** Adds what turns real values into those that codes can say. */
+/** Adds the nodes that round real values to those that codes can represent. */
 type Round = typeof addCodes;
 
 function addLayer(
@@ -108,7 +109,7 @@ function addLayer(
   }
 }
 
-/** Real values held to what codes can say, and rounded to it. */
+/** Clamps real values to the range of codes and rounds them to it. */
 function addCodes(
   graph: Graph,
   value: string,
@@ -162,7 +163,7 @@ function constants(
   const { weight, weightScale, bias } = model.weights.get(layer.name)!;
   const codes = unpackWeights(weight, weightGeometry(quantizedLayer));
   const outputs = bias.length;
-  // Ours carries the input's zero point in the bias.
+  // Inkling folds the input's zero point into the bias.
   const realBias = bias.slice();
   codes.forEach((code, i) => realBias[i % outputs]! += code * inputZeroPoint);
   const side = layer.type === "dense" ? 1 : layer.kernelSize;
@@ -205,7 +206,10 @@ function padsOf(layer: Conv2dLayer, inputShape: readonly number[]): number[] {
   return [...before, ...after];
 }
 
-/** Reshaping counts values in our order, so images are turned around it. */
+/**
+ * Reshaping counts values in Inkling's order, so images are transposed before
+ * and after.
+ */
 function reshaped(
   graph: Graph,
   value: string,

@@ -1,7 +1,7 @@
 /**
  * An ONNX graph under construction: nodes and initializers with fresh names.
  *
- * It knows the file format (https://onnx.ai/onnx/repo-docs/IR.html), not our
+ * It knows the file format (https://onnx.ai/onnx/repo-docs/IR.html), but no
  * networks.
  *
  * @module
@@ -14,7 +14,7 @@ const { AttributeProto, ModelProto, TensorProto } = onnxProto.onnx;
 /** An attribute's value: an integer, a list of them, or a string. */
 export type Attribute = number | readonly number[] | string;
 
-/** Numbers that a graph carries with it. */
+/** Numbers stored in a graph. */
 export type Constant =
   | Float32Array
   | Int32Array
@@ -22,10 +22,10 @@ export type Constant =
   | Int8Array
   | Uint8Array;
 
-/** Version of the operators: the first with per-channel quantization. */
+/** Opset version: the first with per-channel quantization. */
 const OPERATORS = 13;
 
-/** Version of the file format that came with them. */
+/** The file format version of that opset. */
 const FORMAT = 7;
 
 /** A graph with one float input and one float output. */
@@ -73,9 +73,9 @@ export class Graph {
   }
 
   /**
-   * The graph as the bytes of an ONNX file. Sides of -1 are the batch.
+   * The graph as the bytes of an ONNX file. Dimensions of -1 are the batch.
    *
-   * @param output Name of the value that is given out, renamed to `output`.
+   * @param output Name of the output value, renamed to `output`.
    */
   encode(
     name: string,

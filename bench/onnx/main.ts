@@ -1,9 +1,9 @@
 /**
  * `deno task export:onnx`: writes both models in models/ as ONNX.
  *
- * With `--check` onnxruntime then runs them beside our engine: the recognizer
- * on MNIST's 10,000 test images, the generator on a hundred digits; it fails if
- * they do not agree.
+ * With `--check`, compares onnxruntime with the engine: the recognizer on
+ * MNIST's 10,000 test images, the generator on a hundred digits. It fails if
+ * they disagree.
  *
  * @module
  */
@@ -25,16 +25,16 @@ import { toOnnx } from "./export.ts";
 
 const TOP = new URL("../../", import.meta.url);
 
-/** Images in one call of either engine. */
+/** Images per call of either engine. */
 const BATCH = 50;
 
 /**
- * Two best logits this near to each other, relative to the best, may change
- * places: a code that rounds the other way is worth about as much.
+ * Two best logits this close, relative to the best, may swap: a code that
+ * rounds the other way has about this effect.
  */
 const TIE = 0.02;
 
-/** Mean difference of pixels that the check allows, of 255. */
+/** Mean pixel difference that the check allows, of 255. */
 const PIXEL_TOLERANCE = 1;
 
 const { values } = parseArgs({
@@ -48,7 +48,7 @@ if (values.help) {
   console.log(
     "deno task export:onnx [--out FOLDER] [--check]\n\n" +
       "  --out FOLDER  where to write both files (default runs/onnx)\n" +
-      "  --check       compare onnxruntime with our engine on the test images",
+      "  --check       compare onnxruntime with the engine on the test images",
   );
 } else {
   await main(pathToFileURL(`${values.out}/`), values.check);
@@ -141,7 +141,7 @@ async function checkGenerator(
   );
   const mean = sum / ours.length;
   console.log(
-    `generator: pixels differ by ${mean.toFixed(3)} of 255 in the mean`,
+    `generator: pixels differ by ${mean.toFixed(3)} of 255 on average`,
   );
   return mean <= PIXEL_TOLERANCE;
 }

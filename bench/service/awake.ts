@@ -1,10 +1,10 @@
 /**
- * Cores kept busy by work of the lowest priority, by `chrt` of util-linux.
- * Where there is none, they may sleep.
+ * Keeps cores busy with work of the lowest priority, by `chrt` of util-linux.
+ * Without it, cores may sleep.
  *
- * A virtual core that has nothing to do is given away by its host, and comes
- * back late and cold: between two requests, each of which it then takes longer
- * for. That is a price of the machine, and larger than what is measured here.
+ * A host reassigns an idle virtual core, which returns late and cold, so that
+ * each request takes longer. That is the machine's cost, not the service's, and
+ * larger than what the benchmark measures.
  *
  * @module
  */
@@ -12,14 +12,14 @@
 /**
  * Calls a function while no core sleeps.
  *
- * @param act Is told whether that could be arranged.
+ * @param act Receives whether that could be arranged.
  */
 export async function whileAwake<T>(
   act: (awake: boolean) => Promise<T>,
 ): Promise<T> {
   const children = startAll();
   try {
-    // One that is refused its priority ends at once.
+    // A process that is refused its priority ends at once.
     const ended = await Promise.race([
       ...children.map(({ status }) => status),
       new Promise<null>((resolve) => setTimeout(resolve, 300, null)),
@@ -30,14 +30,14 @@ export async function whileAwake<T>(
       try {
         child.kill();
       } catch {
-        // It had ended by itself.
+        // It had already ended.
       }
       await child.status;
     }
   }
 }
 
-/** Starts a loop for each core; none where there is no `chrt`. */
+/** Starts one loop per core; none without `chrt`. */
 function startAll(): Deno.ChildProcess[] {
   try {
     return Array.from({ length: navigator.hardwareConcurrency }, spin);

@@ -1,6 +1,6 @@
 /**
- * The least that a POST costs in Hono, for `deno serve`; `bench/bare.ts` is the
- * same for `deno run`.
+ * The minimal POST in Hono for `deno serve`; `bench/bare.ts` is the same for
+ * `deno run`.
  *
  * @module
  */
@@ -13,7 +13,7 @@ app.post("/recognize", async (c) => {
   return c.json({ length: body.byteLength });
 });
 
-/** What `deno serve` asks of a module. */
+/** The default export that `deno serve` expects. */
 const handler: Deno.ServeDefaultExport = {
   fetch: (request) => app.fetch(request),
 };

@@ -1,20 +1,20 @@
 /**
- * A drawing as browsers send it: made here, so that the benchmark needs no
- * file of anybody's.
+ * A drawing as browsers send it, made by program so that the benchmark needs no
+ * file.
  *
  * @module
  */
 
 import { deflateSync } from "node:zlib";
 
-/** Pixels along a side: a drawing square of 280 CSS pixels. */
+/** Side in pixels: a drawing square of 280 CSS pixels. */
 export const SIDE = 280;
 
 /** Half the pen's width, in pixels. */
 const PEN = 9;
 
 /**
- * A bow, black on white, with soft edges, as a canvas holds it.
+ * A bow, black on white with soft edges, as canvas pixels.
  *
  * @returns `SIDE * SIDE` pixels of red, green, blue and opacity.
  */
@@ -24,7 +24,7 @@ export function drawBow(): Uint8Array {
   for (let i = 0; i < SIDE * SIDE; i++) {
     const x = i % SIDE - middle;
     const y = Math.floor(i / SIDE) - middle;
-    // The way to a ring whose left is open.
+    // Distance to a ring that is open on the left.
     const way = x < -40
       ? Math.hypot(x + 40, Math.abs(y) - 69)
       : Math.abs(Math.hypot(x, y) - 80);
@@ -35,8 +35,8 @@ export function drawBow(): Uint8Array {
 }
 
 /**
- * A canvas as PNG, in the way that Chromium 156 was seen to write one: colour
- * and opacity, every row as its difference to the row above.
+ * A canvas as PNG, encoded like Chromium 156 does: colour and opacity, every
+ * row as its difference from the row above.
  *
  * @param pixels `SIDE * SIDE` pixels of four bytes.
  */
@@ -67,7 +67,7 @@ export function canvasPng(pixels: Uint8Array): Uint8Array<ArrayBuffer> {
   ]);
 }
 
-/** A chunk whose checksum is 0: it is not looked at. */
+/** A chunk with checksum 0; the decoder does not check it. */
 function chunk(type: string, content: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(content.length + 12);
   new DataView(bytes.buffer).setUint32(0, content.length);

@@ -1,7 +1,7 @@
 /**
- * A server that answers how long the engine takes for one image at this moment:
- * a process of its own, so that it can be kept on the core of the servers that
- * it is compared with.
+ * A server that answers how long the engine currently takes for one image. It
+ * is a separate process, so that it can run on the core of the servers that it
+ * is compared with.
  *
  * @module
  */
@@ -11,13 +11,13 @@ import { selectBuild } from "../../src/engine/select.ts";
 import { openModel } from "../../src/model_file.ts";
 import { median } from "./median.ts";
 
-/** Runs whose median is answered. */
+/** Runs whose median is the answer. */
 const RUNS = 200;
 
-/** Runs after which the engine is as fast as it gets. */
+/** Warm-up runs after which the engine is at full speed. */
 const WARM_UP = 2000;
 
-/** Makes what runs the engine on an image once, in milliseconds. */
+/** Creates a function that runs the engine on one image, in milliseconds. */
 async function createTimer(): Promise<(image: Uint8Array) => number> {
   const read = (path: string) =>
     Deno.readFileSync(new URL(`../../${path}`, import.meta.url));

@@ -1,29 +1,29 @@
 /**
- * Asks a server the same thing again and again over kept connections.
+ * Sends the same request repeatedly over persistent connections.
  *
- * It is light, so that the server is measured and not what asks: a request is
- * a ready array of bytes, and of an answer only status and length are read.
+ * It is light, so that the server is measured and not the client: a request is
+ * a prepared array of bytes, and only an answer's status and length are read.
  *
  * @module
  */
 
 import { Buffer } from "node:buffer";
 
-/** How long the answers took. */
+/** Latencies of the answers. */
 export interface Load {
-  /** Milliseconds of each answer, sorted. */
+  /** Milliseconds per answer, sorted. */
   readonly times: readonly number[];
-  /** Answers a second. */
+  /** Answers per second. */
   readonly rate: number;
 }
 
 /**
- * Sends one request after another on each connection until time is up.
+ * Sends one request after another on each connection until the time is up.
  *
- * @param port Where the server listens, on this machine.
+ * @param port Port of the server on this machine.
  * @param request The bytes of a whole request.
- * @param connections Requests that are under way at once.
- * @param milliseconds For how long.
+ * @param connections Concurrent requests.
+ * @param milliseconds Duration.
  * @throws {Error} if an answer's status is not 200.
  */
 export async function drive(
@@ -41,9 +41,9 @@ export async function drive(
 }
 
 /**
- * The time below which a share of all answers came.
+ * A quantile of the latencies.
  *
- * @param load What was measured.
+ * @param load The measurement.
  * @param share 0 to 1; 0.5 is the median.
  * @returns Milliseconds.
  */
@@ -81,7 +81,7 @@ async function ask(
         length += read;
         if (whole === Infinity) whole = answerLength(buffer, length);
       }
-      // What it takes to look at the answer is not the server's.
+      // Parsing the answer is not the server's time.
       times.push(arrived - began);
     } while (performance.now() < until);
   } finally {
@@ -91,11 +91,12 @@ async function ask(
 }
 
 /**
- * Bytes of an answer's head and body together; Infinity until the head is whole.
+ * Bytes of an answer's head and body together; Infinity until the head is
+ * complete.
  *
- * @param buffer Begins with the answer.
- * @param length Bytes of it that have come.
- * @throws {Error} if its status is not 200, or it tells no length.
+ * @param buffer Starts with the answer.
+ * @param length Bytes of it received so far.
+ * @throws {Error} if its status is not 200, or it has no length.
  */
 export function answerLength(buffer: Buffer, length: number): number {
   const head = buffer.subarray(0, length).indexOf("\r\n\r\n");
@@ -103,6 +104,8 @@ export function answerLength(buffer: Buffer, length: number): number {
   const text = buffer.toString("latin1", 0, head);
   if (!text.startsWith("HTTP/1.1 200")) throw new Error(text);
   const body = /\ncontent-length: (\d+)/i.exec(text)?.[1];
-  if (body === undefined) throw new Error(`An answer of no length: ${text}`);
+  if (body === undefined) {
+    throw new Error(`An answer without a length: ${text}`);
+  }
   return head + 4 + Number(body);
 }

@@ -1,5 +1,5 @@
 /**
- * The middle of what was measured.
+ * The median of measurements.
  *
  * @module
  */

@@ -11,18 +11,18 @@ const PROGRAMS = {
   bare: "bench/service/bare_module.ts",
 } as const;
 
-/** Milliseconds that a server may take to answer for the first time. */
+/** Milliseconds that a server may take for its first answer. */
 const PATIENCE = 20_000;
 
 /**
- * Starts a server with a thread for every core.
+ * Starts a server with one thread per core.
  *
- * @param kind Ours, or the least that Hono can be asked for.
+ * @param kind Inkling's, or the minimal Hono.
  */
 export async function startParallel(
   kind: "ours" | "bare",
 ): Promise<RunningServer> {
-  // Every thread listens for itself, so that they must be told one free port.
+  // Every thread listens by itself, so they must share one known free port.
   const probe = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const { port } = probe.addr;
   probe.close();

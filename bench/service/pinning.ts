@@ -1,23 +1,23 @@
 /**
- * Processes kept on one core, by `taskset` of util-linux. Where there is none,
- * or one core alone, nothing is kept anywhere.
+ * Pins processes to a core, by `taskset` of util-linux. Without it, or with a
+ * single core, nothing is pinned.
  *
- * Cores of one machine differ in speed from second to second where others use
- * them too: what is compared must have run on the same one.
+ * Cores of one machine differ in speed from second to second if others use them
+ * too, so what is compared must run on the same one.
  *
  * @module
  */
 
-/** Where what asks and what answers are kept. */
+/** The cores of client and servers. */
 export interface Cores {
-  /** The core of what asks. */
+  /** The client's core. */
   readonly client: number;
   /** The core of everything that is compared. */
   readonly server: number;
 }
 
 /**
- * Reads a list of cores as Linux writes it.
+ * Parses a list of cores as Linux writes it.
  *
  * @param list Numbers and ranges, such as `0-2,5`.
  *
@@ -37,11 +37,11 @@ export function coresOf(list: string): number[] {
 }
 
 /**
- * Calls a function while this process is kept on one core and others on a
- * second one, and lets all of them go again.
+ * Calls a function while this process is pinned to one core and others to a
+ * second one, then unpins them all.
  *
  * @param others Processes that share the second core.
- * @param act Is told the cores, or null if nothing is kept on any.
+ * @param act Receives the cores, or null if nothing is pinned.
  */
 export async function whilePinned<T>(
   others: readonly number[],
@@ -64,13 +64,15 @@ export async function whilePinned<T>(
   }
 }
 
-/** The cores that this process may use, as Linux lists them; else none. */
+/**
+ * The cores that this process may use, as Linux lists them; empty if unknown.
+ */
 async function allowedCores(): Promise<string> {
   const status = await Deno.readTextFile("/proc/self/status").catch(() => "");
   return /^Cpus_allowed_list:\s*(\S+)$/m.exec(status)?.[1] ?? "";
 }
 
-/** Keeps all threads of a process, and those to come, on some cores. */
+/** Restricts all threads of a process, present and future, to some cores. */
 async function pin(pid: number, list: string): Promise<boolean> {
   try {
     const { success } = await new Deno.Command("taskset", {

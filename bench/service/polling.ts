@@ -1,12 +1,12 @@
 /**
- * Asks a server the same thing again and again, as load.ts does, on one
- * connection and without ever sleeping: by the system's own sockets, which are
- * asked for the answer until it is there.
+ * Sends the same request repeatedly, like load.ts, on one connection and
+ * without ever sleeping: it polls a socket of the C library until the answer
+ * arrives.
  *
- * Who waits in an event loop is put to sleep and woken, and the longer the wait
- * the longer that takes: some 10 us more for an answer of 0.1 ms than for one
- * that is there before its client has gone to sleep. That is no cost of the
- * service.
+ * A client that waits in an event loop sleeps and is woken, and that takes
+ * longer the longer it waited: about 10 µs more for an answer of 0.1 ms than
+ * for one that arrives before the client sleeps. That is not the service's
+ * cost.
  *
  * @module
  */
@@ -14,7 +14,7 @@
 import { Buffer } from "node:buffer";
 import { answerLength } from "./load.ts";
 
-/** What is used of the C library. */
+/** The functions of the C library in use. */
 const SYMBOLS = {
   socket: { parameters: ["i32", "i32", "i32"], result: "i32" },
   connect: { parameters: ["i32", "buffer", "u32"], result: "i32" },
@@ -27,32 +27,31 @@ const SYMBOLS = {
   close: { parameters: ["i32"], result: "i32" },
 } as const;
 
-/** Linux's numbers. */
+/** Linux's constants. */
 const AF_INET = 2;
 const SOCK_STREAM = 1;
 const IPPROTO_TCP = 6;
 const TCP_NODELAY = 1;
 const MSG_DONTWAIT = 0x40;
 
-/** Bytes of the longest answer. */
+/** Maximum bytes of an answer. */
 const MOST = 1 << 16;
 
-/** Milliseconds after which an answer is given up. */
+/** Milliseconds after which to give up on an answer. */
 const PATIENCE = 5000;
 
 /** A client that does not sleep. */
 export interface PollingClient {
   /**
-   * Sends one request after another until time is up; nothing else runs
+   * Sends one request after another until the time is up; nothing else runs
    * meanwhile.
    *
-   * @param port Where the server listens, on this machine: another process.
-   * @param request The bytes of a whole request, fewer than a socket takes at
-   *   once.
-   * @param milliseconds For how long.
-   * @returns Milliseconds of each answer, at least one, in order.
+   * @param port Port of the server on this machine; it must be another process.
+   * @param request The bytes of a whole request, small enough for one send.
+   * @param milliseconds Duration.
+   * @returns Milliseconds per answer, at least one, in order.
    * @throws {Error} if nobody listens, an answer's status is not 200, it has
-   *   more than 64 KB, or none comes.
+   *   more than 64 KB, or none arrives.
    */
   ask(
     port: number,
@@ -62,9 +61,9 @@ export interface PollingClient {
 }
 
 /**
- * Makes a client.
+ * Creates a client.
  *
- * @returns Null where the system is not Linux with the GNU C library.
+ * @returns Null if the system is not Linux with the GNU C library.
  */
 export function createPollingClient(): PollingClient | null {
   if (Deno.build.os !== "linux") return null;
@@ -115,7 +114,7 @@ function askOnce(
   const began = performance.now();
   const sent = Number(library.send(wire, request, BigInt(request.length), 0));
   if (sent !== request.length) {
-    throw new Error(`${sent} of ${request.length} bytes were taken`);
+    throw new Error(`${sent} of ${request.length} bytes were sent`);
   }
   let arrived = began;
   for (let length = 0, whole = Infinity; length < whole;) {

@@ -1,6 +1,5 @@
 /**
- * What the service is asked when it is measured: whole requests, ready to be
- * written to a connection.
+ * The benchmark's requests, complete and ready to be written to a connection.
  *
  * @module
  */
@@ -12,9 +11,9 @@ import { canvasPng, drawBow, SIDE } from "./drawing.ts";
 
 /** A kind of request. */
 export interface Kind {
-  /** What it is called in the report. */
+  /** Its name in the report. */
   readonly name: string;
-  /** Who answers it. */
+  /** The server that answers it. */
   readonly server: "ours" | "bare";
   /** Its bytes, head and body. */
   readonly request: Uint8Array<ArrayBuffer>;
@@ -46,7 +45,7 @@ export function strokesJson(): string {
   });
 }
 
-/** Names of the kinds that the requirements are about. */
+/** Names of the kinds that the limits are about. */
 export const NAMES = {
   bare: "bare Hono POST, 784 bytes",
   digit: "/recognize, 784 bytes",
@@ -58,7 +57,7 @@ export function digitImage(): Uint8Array {
   return normalize(decodePng(canvasPng(drawBow()))).pixels;
 }
 
-/** Makes every kind of request. */
+/** Creates every kind of request. */
 export function makeKinds(): Kind[] {
   const canvas = drawBow();
   const octets = "application/octet-stream";

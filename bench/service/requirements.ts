@@ -1,6 +1,6 @@
 /**
- * What answers cost beyond their parts: a digit of 784 bytes beside a bare POST
- * and the engine, and a drawing beside that digit.
+ * What answers cost beyond their parts: 784 bytes compared with a bare POST
+ * plus the engine, and a drawing compared with 784 bytes.
  *
  * @module
  */
@@ -12,11 +12,11 @@ import type { PollingClient } from "./polling.ts";
 /** The limits: a ratio, and milliseconds. */
 export const LIMITS = { ratio: 1.25, picture: 0.4 };
 
-/** What is compared. */
+/** The parts to compare. */
 export interface Parts {
   /** Port of the bare server. */
   readonly barePort: number;
-  /** Port of ours. */
+  /** Port of the service. */
   readonly ourPort: number;
   /** The bare server's request. */
   readonly bare: Uint8Array<ArrayBuffer>;
@@ -24,7 +24,7 @@ export interface Parts {
   readonly digit: Uint8Array<ArrayBuffer>;
   /** The request with a drawing. */
   readonly picture: Uint8Array<ArrayBuffer>;
-  /** Measures the engine's own milliseconds for one image, where servers run. */
+  /** Measures the engine's own milliseconds per image, on the servers' core. */
   readonly engine: () => Promise<number>;
 }
 
@@ -32,7 +32,10 @@ export interface Parts {
 export interface Turn {
   /** A bare POST. */
   readonly bare: number;
-  /** One image in the engine, the mean of before and after the others. */
+  /**
+   * One image in the engine: the mean of a measurement before and one after the
+   * others.
+   */
   readonly engine: number;
   /** The answer to 784 bytes. */
   readonly digit: number;
@@ -40,19 +43,22 @@ export interface Turn {
   readonly picture: number;
 }
 
-/** Milliseconds that a part is asked for in one turn: short, so that all parts of it meet the same machine. */
+/**
+ * Milliseconds per part and turn: short, so that all parts of a turn meet the
+ * same conditions.
+ */
 const SLICE = 50;
 
-/** Rounds in which servers are asked before they are measured. */
+/** Warm-up rounds. */
 const SETTLING_ROUNDS = 30;
 
-/** Milliseconds that each part of a round takes. */
+/** Milliseconds per part in a warm-up round. */
 const SETTLING = 500;
 
 /**
- * Asks for all parts until the servers are as fast as they get. V8 compiles
- * for good only what ran some ten thousand times, and a request runs most of
- * the code once: a server settles after about 40,000 of them.
+ * Sends all kinds of requests until the servers are at full speed. V8 compiles
+ * for good only what ran some ten thousand times, and a request runs most code
+ * once: a server settles after about 40,000 of them.
  */
 export async function settle(parts: Parts): Promise<void> {
   for (let round = 0; round < SETTLING_ROUNDS; round++) {
@@ -65,10 +71,10 @@ export async function settle(parts: Parts): Promise<void> {
 /**
  * Measures all parts, turn by turn.
  *
- * @param connections Requests that are under way at once. With one, a time is
- *   the median answer's; with more, it is the time from answer to answer.
+ * @param connections Concurrent requests. With one, a time is the median
+ *   latency; with more, it is the mean time between answers.
  * @param turns How many turns.
- * @param client Asks one at a time in place of a client that sleeps.
+ * @param client Sends requests one at a time instead of a client that sleeps.
  */
 export async function measureTurns(
   parts: Parts,
@@ -89,42 +95,45 @@ export async function measureTurns(
     const bare = await time(parts.barePort, parts.bare);
     const digit = await time(parts.ourPort, parts.digit);
     const picture = await time(parts.ourPort, parts.picture);
-    // A core whose speed changes meanwhile counts as neither fast nor slow.
+    // A core whose speed changes during a turn counts as neither fast nor slow.
     const engine = (before + await parts.engine()) / 2;
     found.push({ bare, engine, digit, picture });
   }
   return found;
 }
 
-/** A turn whose engine took longer than the least by this was slowed down. */
+/**
+ * A turn whose engine took longer than the least by this factor was slowed
+ * down.
+ */
 const SLOWER = 1.15;
 
 /**
- * The turns in which the core that servers share ran at full speed, by what the
- * engine took. A core that others slow down has longer milliseconds.
+ * The turns in which the servers' core ran at full speed, judged by the
+ * engine's time.
  *
- * @param turns Some of all turns.
- * @param least The least that the engine took in any turn.
+ * @param turns A selection of all turns.
+ * @param least The engine's least time in any turn.
  */
 export function atFullSpeed(turns: readonly Turn[], least: number): Turn[] {
   return turns.filter(({ engine }) => engine <= SLOWER * least);
 }
 
-/** The middle of a list, and the quarters on both sides of it. */
+/** The median and the quartiles of a list. */
 export interface Quartiles {
-  /** A quarter is below. */
+  /** First quartile. */
   readonly low: number;
-  /** Half is below. */
+  /** Median. */
   readonly middle: number;
-  /** Three quarters are below. */
+  /** Third quartile. */
   readonly high: number;
 }
 
 /**
- * What the turns come to.
+ * Summarizes the turns.
  *
- * @returns 784 bytes as a share of bare POST and engine together, and the
- *   milliseconds that a drawing takes more.
+ * @returns 784 bytes relative to bare POST plus engine, and the extra
+ *   milliseconds of a drawing.
  */
 export function judgeTurns(
   turns: readonly Turn[],

@@ -1,6 +1,6 @@
 /**
- * The operations whose speed is reported: those of the recognizer, of the
- * generator and of the discriminator, at the sizes they have there.
+ * The operations to measure: those of the recognizer, the judge, the generator
+ * and the discriminator, at their sizes.
  *
  * @module
  */
@@ -13,7 +13,7 @@ export interface KernelCase {
   readonly name: string;
   /** Floating-point operations of the plain algorithm, for the whole batch. */
   readonly operations: number;
-  /** Makes the operands; call the result to run the operation once. */
+  /** Creates the operands; call the result to run the operation once. */
   readonly prepare: () => () => tf.Tensor;
 }
 
@@ -26,9 +26,15 @@ interface Convolution {
   /** Rows and columns of its kernel. */
   readonly kernel: number;
   readonly stride: number;
-  /** Images, in those of a worker's step: the discriminator sees real and generated ones. */
+  /**
+   * Images, relative to a worker's step: the discriminator sees real and
+   * generated ones.
+   */
   readonly share: number;
-  /** Whether it is a recognizer's first layer, whose input gradient nobody needs. */
+  /**
+   * Whether it is a recognizer's first layer, whose input gradient is not
+   * needed.
+   */
   readonly first: boolean;
 }
 
@@ -42,7 +48,7 @@ function convolution(
   return { side, inputs, outputs, kernel, stride, share, first };
 }
 
-/** Those that occur in two networks are listed once. */
+/** Convolutions that occur in two networks are listed once. */
 const CONVOLUTIONS: readonly Convolution[] = [
   // The recognizer.
   convolution([28, 1, 24, 4, 2], 1, true),
@@ -84,7 +90,7 @@ function products(images: number): Product[] {
 /**
  * Lists the cases.
  *
- * @param images Images of a worker's step; the discriminator sees twice as many.
+ * @param images Images per worker step; the discriminator sees twice as many.
  */
 export function kernelCases(images: number): KernelCase[] {
   return [

@@ -1,7 +1,8 @@
 /**
- * The training benchmark: the reference network on TensorFlow.js's WASM
- * backend as published, on ours, and on ours in several workers; where the time
- * goes; and each kernel against the machine's ceiling. Prints Markdown.
+ * The training benchmark: the reference network on TensorFlow.js's WASM backend
+ * as published, with Inkling's kernels, and with them in several workers; the
+ * time per kernel; and each kernel against the machine's ceiling. Prints
+ * Markdown.
  *
  * Run by `deno task bench:train`.
  *
@@ -18,12 +19,15 @@ interface BenchWorker {
   readonly stop: () => void;
 }
 
-/** Numbers that the reference network's gradients have, and some room. */
+/** At least the number of elements in the reference network's gradients. */
 const EXCHANGE_CAPACITY = 100_000;
 
 type Group = Extract<BenchRequest, { measure: "start" }>["group"];
 
-/** Starts a worker: one of a group with our kernels, or one with stock's. */
+/**
+ * Starts a worker: one of a group with Inkling's kernels, or one with the
+ * published backend.
+ */
 async function startWorker(group?: Group): Promise<BenchWorker> {
   const url = new URL("./worker.ts", import.meta.url);
   const worker = new Worker(url, { type: "module" });
@@ -37,20 +41,22 @@ async function startWorker(group?: Group): Promise<BenchWorker> {
   return { ask, stop: () => worker.terminate() };
 }
 
-/** Images a second: by the clock, and by processor time of one worker. */
+/** Images per second, by wall clock and by processor time of one worker. */
 interface Speed {
   readonly byClock: number;
   readonly byProcessor: number;
 }
 
-/** Speed of a group, whose workers are all at the same step, by its median step. */
+/**
+ * Speed of a group whose workers are all at the same step, by its median step.
+ */
 async function measureSpeed(
   workers: readonly BenchWorker[],
   steps: number,
 ): Promise<Speed> {
   const request: BenchRequest = { measure: "training", steps };
   const answers = await Promise.all(workers.map(({ ask }) => ask(request)));
-  // Every answer's processor time is that of all workers.
+  // Every answer's processor time covers all workers.
   const processor = Math.max(...answers.map((a) => a.processorTime ?? 0));
   return {
     byClock: BATCH * 1000 / median(answers[0]?.steps ?? []),
@@ -59,8 +65,8 @@ async function measureSpeed(
 }
 
 /**
- * Speed of trainings side by side that share nothing: what this machine's cores
- * do together, and so the most that workers of one training can.
+ * Speed of independent trainings side by side: what this machine's cores can do
+ * together, and so an upper limit for the workers of one training.
  */
 async function measureApart(
   trainings: readonly (readonly BenchWorker[])[],
@@ -71,7 +77,7 @@ async function measureApart(
   );
   return {
     byClock: speeds.reduce((sum, { byClock }) => sum + byClock, 0),
-    // Each answer's processor time was that of all trainings.
+    // Each answer's processor time covers all trainings.
     byProcessor: speeds.reduce((sum, { byProcessor }) => sum + byProcessor, 0),
   };
 }
@@ -109,13 +115,16 @@ function format(value: number): string {
   return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 }
 
-/** Steps measured: many of ours, few of the stock backend's two-second ones. */
+/**
+ * Steps to measure: many with Inkling's kernels, few of the published backend's
+ * two-second ones.
+ */
 const STEPS = { stock: 3, ours: 4 };
 
-/** Steps before those that count: V8 compiles anew what runs often. */
+/** Warm-up steps: V8 recompiles code that runs often. */
 const WARM_STEPS = { stock: 1, ours: 20 };
 
-/** Times that one worker and many are measured, in turn. */
+/** How often one worker and many are measured, interleaved. */
 const ROUNDS = 31;
 
 /** Steps profiled. */
@@ -152,7 +161,7 @@ async function main(): Promise<void> {
   const trainings = [ours];
   while (trainings.length < workers) trainings.push(await startGroup(1));
   await measureApart(trainings, WARM_STEPS.ours);
-  // All in turn, so that a noisy minute does not favour any.
+  // Interleaved, so that a slow minute favours none.
   const one: Speed[] = [];
   const many: Speed[] = [];
   const apart: Speed[] = [];
@@ -165,8 +174,8 @@ async function main(): Promise<void> {
   report(`ours, ${workers} workers sharing each batch`, medianSpeed(many));
   report(`${workers} trainings that share nothing`, medianSpeed(apart));
   const gains = many.map(({ byClock }, i) => byClock / one[i]!.byClock);
-  // All rounds' time, by which a long training goes: cores that are fast for
-  // some rounds and slow for others have no middle speed to speak of.
+  // Total time of all rounds, as in a long training: cores that alternate
+  // between fast and slow rounds have no meaningful middle speed.
   const time = (speeds: Speed[]) =>
     speeds.reduce((sum, { byClock }) => sum + 1 / byClock, 0);
   const range = (speeds: Speed[]) => {
@@ -188,7 +197,7 @@ async function main(): Promise<void> {
   for (const { stop } of [stock, ...group, ...trainings.flat()]) stop();
 }
 
-/** Workers that share every batch and add their gradients up. */
+/** Workers that share every batch and sum their gradients. */
 function startGroup(workers: number): Promise<BenchWorker[]> {
   const memory = allocateExchange(workers, PARTS, EXCHANGE_CAPACITY);
   return Promise.all(

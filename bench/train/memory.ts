@@ -1,7 +1,7 @@
 /**
- * Whether training keeps its memory: both kinds of training for many steps in
- * one worker, small batches of random images, and after each part of them the
- * tensors, the backend's memory and the process's. Prints Markdown.
+ * Checks whether training leaks: both kinds of training for many steps in one
+ * worker, with small batches of random images; after every part, the tensors,
+ * the backend's memory and the process's. Prints Markdown.
  *
  * Run by `deno run -A bench/train/memory.ts [steps]`.
  *
@@ -25,26 +25,28 @@ import { RecognizerTrainer } from "../../train/recognizer/trainer.ts";
 export interface MemoryUse {
   /** Steps trained so far. */
   readonly steps: number;
-  /** Tensors that TensorFlow.js knows of. */
+  /** Tensors known to TensorFlow.js. */
   readonly tensors: number;
-  /** Bytes of the WASM backend's memory, which only grows. */
+  /** Bytes of the WASM backend's memory, which never shrinks. */
   readonly backendBytes: number;
-  /** Bytes of the process in memory, all of it. */
+  /** Resident bytes of the process. */
   readonly processBytes: number;
 }
 
-/** Images of a step. */
+/** Images per step. */
 const BATCH = 4;
 
-/** Steps that the penalty and every size of scratch memory have come by in. */
+/**
+ * Steps after which the penalty and every size of scratch memory have occurred.
+ */
 const WARM_STEPS = 8;
 
 /**
  * Trains alone and measures, first when warm and then after every part.
  *
- * The backend must be the WASM backend, and ready.
+ * The backend must be WASM, and ready.
  *
- * @param steps Steps measured, those of warming up not counted.
+ * @param steps Steps to measure, without the warm-up.
  * @param parts Measurements after the first; divides `steps`.
  */
 export async function measureMemory(

@@ -1,26 +1,26 @@
 /**
  * Time per TensorFlow.js kernel, measured by wrapping every registered kernel
- * of the backend in use. What is left to a step's whole time is JavaScript.
+ * of the current backend. The rest of a step's time is JavaScript.
  *
  * @module
  */
 
 import * as tf from "@tensorflow/tfjs";
 
-/** What one kernel took. */
+/** Time of one kernel. */
 export interface KernelTime {
   /** Name of the kernel in TensorFlow.js's registry. */
   readonly kernel: string;
   /** How often it ran. */
   readonly calls: number;
-  /** Time of all its runs together. */
+  /** Total time of all its runs. */
   readonly milliseconds: number;
 }
 
 /**
  * Times every kernel while a function runs.
  *
- * @returns What each kernel took, the longest first.
+ * @returns One entry per kernel, the longest first.
  */
 export function profileKernels(run: () => void): KernelTime[] {
   const backend = tf.getBackend();

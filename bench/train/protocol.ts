@@ -1,6 +1,6 @@
 /**
- * What the benchmark and its workers say to each other. Each worker has a
- * TensorFlow.js of its own, so that stock and ours do not meet.
+ * Messages between the benchmark and its workers. Each worker has its own
+ * TensorFlow.js, so that the published kernels and Inkling's stay apart.
  *
  * @module
  */
@@ -8,20 +8,25 @@
 import type { ExchangeMemory } from "../../train/parallel/exchange.ts";
 import type { KernelTime } from "./profile.ts";
 
-/** What a worker is asked to measure. */
+/** What a worker should measure. */
 export type BenchRequest =
   | {
     readonly measure: "start";
-    /** The group that trains with our kernels; absent for one with stock's. */
+    /**
+     * The group that trains with Inkling's kernels; absent for the published
+     * backend.
+     */
     readonly group?: { readonly memory: ExchangeMemory; readonly rank: number };
   }
   | { readonly measure: "training"; readonly steps: number }
   | { readonly measure: "profile"; readonly steps: number }
   | {
     readonly measure: "kernels";
-    /** How long each kernel is measured in a round. */
+    /** Seconds per kernel in a round. */
     readonly seconds: number;
-    /** Rounds by turns with the ceiling, of ours; absent for stock's kernels. */
+    /**
+     * Rounds, interleaved with the ceiling; absent for the published kernels.
+     */
     readonly rounds?: number;
   };
 
@@ -29,17 +34,23 @@ export type BenchRequest =
 export interface CaseTime {
   /** Name of the case. */
   readonly name: string;
-  /** Operations of the plain algorithm over the shortest of many runs, per second, in 10^9. */
+  /**
+   * Operations of the plain algorithm per second, in 10^9, by the shortest of
+   * many runs.
+   */
   readonly gigaflops: number;
-  /** The 128-bit multiply-add ceiling beside it, likewise; of ours alone. */
+  /**
+   * The 128-bit multiply-add ceiling measured alongside; absent for the
+   * published kernels.
+   */
   readonly ceiling?: number;
 }
 
-/** What a worker answers; every time is in milliseconds. */
+/** A worker's answer; all times are in milliseconds. */
 export interface BenchAnswer {
   /** Time of each training step. */
   readonly steps?: readonly number[];
-  /** Processor time of all the steps together, of the whole process. */
+  /** Processor time of all steps together, of the whole process. */
   readonly processorTime?: number;
   /** Time of each kernel, the longest first. */
   readonly profile?: readonly KernelTime[];

@@ -1,7 +1,7 @@
 /**
  * The reference network of the training benchmark and one training step of it,
- * written twice: with our ops, and as one would with TensorFlow.js alone. The
- * weights are random and so are the images; it learns nothing worth keeping.
+ * written twice: with Inkling's ops, and with TensorFlow.js alone. Weights and
+ * images are random.
  *
  * 28x28x1 input; 3x3 convolutions to 16, 16, pool, 32, 32, pool, 64, 64, each
  * with batch norm and ReLU; global average pool; dense 10; softmax
@@ -25,16 +25,18 @@ import { standardConfig } from "../../train/config.ts";
 import { microbatchCount } from "../../train/data/batches.ts";
 import type { Exchange } from "../../train/parallel/exchange.ts";
 
-/** Images of one training step. */
+/** Images per training step. */
 export const BATCH = 128;
 
-/** Images that our training computes at a time, as in the standard preset. */
+/** Images computed at a time, as in the standard preset. */
 const MICROBATCH = standardConfig.recognizer.microbatchSize;
 
-/** Parts that each batch is cut into. */
+/** Parts of each batch. */
 export const PARTS: number = microbatchCount(BATCH, MICROBATCH);
 
-/** Output channels of the convolutions; a pool stands before the third and fifth. */
+/**
+ * Output channels of the convolutions; a pool precedes the third and the fifth.
+ */
 export const FILTERS: readonly number[] = [16, 16, 32, 32, 64, 64];
 
 /** The weights of one convolution. */
@@ -46,15 +48,15 @@ interface ConvolutionWeights {
 
 /** The network's weights, a batch, and one step that trains on it. */
 export interface ReferenceTraining {
-  /** Trains one step on the batch and gives the loss. */
+  /** Trains one step on the batch and returns the loss. */
   readonly step: () => number;
 }
 
 /**
- * Makes a training with our fused ops; the backend must be ready.
+ * Creates a training with the fused ops; the backend must be ready.
  *
- * @param exchange The group that each batch is shared with, of
- *   {@linkcode PARTS} parts.
+ * @param exchange The group that shares each batch, with {@linkcode PARTS}
+ *   parts.
  */
 export function ourTraining(exchange: Exchange): ReferenceTraining {
   const network = makeNetwork(MICROBATCH);
@@ -111,7 +113,7 @@ export function ourTraining(exchange: Exchange): ReferenceTraining {
   };
 }
 
-/** Cuts numbers into one part for each variable, one after another. */
+/** Cuts a list of numbers into consecutive parts, one per variable. */
 function eachPart(
   variables: readonly tf.Variable[],
   numbers: Float32Array,
@@ -123,7 +125,7 @@ function eachPart(
   }
 }
 
-/** Makes the same training with TensorFlow.js's own ops and optimizer. */
+/** Creates the same training with TensorFlow.js's own ops and optimizer. */
 export function stockTraining(): ReferenceTraining {
   const network = makeNetwork(BATCH);
   const optimizer = tf.train.adam(1e-3);
@@ -168,7 +170,7 @@ function readAndDispose(loss: tf.Scalar, gradients: tf.NamedTensorMap): number {
   return value!;
 }
 
-/** Everything that both trainings start from. */
+/** The common starting point of both trainings. */
 interface Network {
   readonly convolutions: readonly ConvolutionWeights[];
   readonly weight: tf.Variable<tf.Rank.R2>;

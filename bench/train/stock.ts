@@ -1,7 +1,7 @@
 /**
- * TensorFlow.js's WASM backend as published, with the one kernel added without
- * which it trains no convolution: the plainest possible filter gradient. It is
- * what the benchmark compares with, not something to train on.
+ * TensorFlow.js's WASM backend as published, plus the one kernel without which
+ * it trains no convolution: a straightforward filter gradient. For comparison
+ * only.
  *
  * @module
  */
@@ -14,7 +14,7 @@ export async function initStockBackend(): Promise<void> {
   const entry = import.meta.resolve("@tensorflow/tfjs-backend-wasm");
   setWasmPaths(new URL("./", entry).pathname);
   if (!(await tf.setBackend("wasm"))) {
-    throw new Error("the wasm backend of TensorFlow.js does not start");
+    throw new Error("the wasm backend of TensorFlow.js did not start");
   }
   tf.registerKernel({
     kernelName: "Conv2DBackpropFilter",

@@ -1,6 +1,6 @@
 /**
- * A worker of the training benchmark: it starts one backend and measures what
- * it is asked to.
+ * A worker of the training benchmark: starts one backend and takes
+ * measurements.
  *
  * @module
  */
@@ -25,22 +25,24 @@ import {
 } from "./reference_network.ts";
 import { initStockBackend } from "./stock.ts";
 
-/** Images of the kernel cases: what a worker computes at a time. */
+/** Images in the kernel cases: what a worker computes at a time. */
 const CASE_IMAGES = standardConfig.recognizer.microbatchSize;
 
-/** Rounds of one call that measures the ceiling: a fiftieth of a millisecond. */
+/** Rounds per call that measures the ceiling: a fiftieth of a millisecond. */
 const CEILING_ROUNDS = 8_000;
 
-/** Such calls before each one of a kernel, which is a good deal longer. */
+/** Such calls before each kernel call, which is much longer. */
 const CEILING_RUNS = 5;
 
-/** Operations of a round: twelve multiply-adds of four lanes. */
+/** Operations per round: twelve multiply-adds of four lanes. */
 const CEILING_OPERATIONS = 96;
 
-/** Memory that it works on. */
+/** Bytes of its operands and sums. */
 const CEILING_BYTES = 224;
 
-/** A worker's own scope, which Deno's types leave to the DOM's. */
+/**
+ * A worker's global scope, which Deno's types define only in the DOM library.
+ */
 interface WorkerScope {
   onmessage: (event: MessageEvent<BenchRequest>) => void;
   postMessage(answer: BenchAnswer): void;
@@ -89,9 +91,9 @@ function measureTraining(step: () => number, count: number): BenchAnswer {
 }
 
 /**
- * Each kernel beside the ceiling, by turns, over some rounds: a virtual core
+ * Each kernel alternates with the ceiling over several rounds: a virtual core
  * changes its speed from second to second, and may be slow for longer than one
- * kernel is measured. Of both the shortest time counts.
+ * kernel is measured. The shortest time of each counts.
  */
 async function measureKernels(
   seconds: number,
@@ -130,7 +132,7 @@ async function measureKernels(
   });
 }
 
-/** GFLOP/s of stock's kernels: the shortest of some runs. */
+/** GFLOP/s of the published kernels: the shortest of some runs. */
 function measureStockKernels(seconds: number): CaseTime[] {
   return kernelCases(CASE_IMAGES).map(({ name, operations, prepare }) =>
     tf.tidy(() => {

@@ -1,6 +1,6 @@
 /**
- * Choosing a TensorFlow.js backend and, on WASM, putting our kernels on it.
- * Which backend a machine is best served by is decided elsewhere.
+ * Selects a TensorFlow.js backend and, on WASM, registers the training kernels.
+ * The caller decides which backend suits the machine.
  *
  * @module
  */
@@ -20,12 +20,13 @@ import { openDevice, type WasmBackend } from "./wasm.ts";
 import { startWebGpu } from "./webgpu.ts";
 
 /**
- * Makes a backend the one in use, with our kernels on it if it is WASM.
+ * Makes a backend the current one, with the training kernels on it if it is
+ * WASM.
  *
- * Works in a Worker too; each has its own backend and memory. Doing it again
+ * Works in a Worker too; each has its own backend and memory. Calling it again
  * only switches.
  *
- * @throws {Error} if the backend cannot be started, as WebGPU cannot without an
+ * @throws {Error} if the backend cannot start, for example WebGPU without an
  *   adapter.
  *
  * @example
@@ -47,10 +48,10 @@ export async function initBackend(name: BackendName): Promise<void> {
   if (name === "webgpu") {
     await startWebGpu();
   } else if (!(await tf.setBackend(name))) {
-    throw new Error(`the ${name} backend of TensorFlow.js does not start`);
+    throw new Error(`the ${name} backend of TensorFlow.js did not start`);
   }
   registerSecondOrderGradients();
-  // Registered once: the kernels hold the one backend of this name.
+  // Registered once: the kernels are bound to the only backend of this name.
   if (name !== "wasm" || tf.getKernel("InklingAdam", "wasm")) return;
   const device = await openDevice(tf.backend() as unknown as WasmBackend);
   registerStandardKernels(device);

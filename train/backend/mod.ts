@@ -1,7 +1,7 @@
 /**
- * Training on TensorFlow.js at the speed of the machine: kernels of our own on
- * its WASM backend, and the fused ops that the networks are trained with.
- * Every op also runs on the other backends, as a composition of plain ops.
+ * Training on TensorFlow.js at native speed: kernels for its WASM backend, and
+ * the fused ops that the networks use. Every op also runs on the other
+ * backends, as a composition of plain ops.
  *
  * @module
  */

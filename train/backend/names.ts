@@ -1,5 +1,6 @@
 /**
- * The backends that TensorFlow.js can compute on, for those who do not load it.
+ * The backends that TensorFlow.js can compute on, for modules that do not load
+ * it.
  *
  * @module
  */

@@ -1,7 +1,8 @@
 /**
- * The border between TypeScript and the training kernels: the kernels run on
+ * The boundary between TypeScript and the training kernels. The kernels run on
  * the memory of TensorFlow.js's WASM backend, so tensors pass by address and
- * nothing is copied. No arithmetic here, and no kernel knows of a tensor.
+ * nothing is copied. There is no arithmetic here, and kernels know nothing
+ * about tensors.
  *
  * @module
  */
@@ -28,21 +29,23 @@ export interface Kernels {
   columnSums(...args: number[]): void;
   /** Convolution of padded images: convolution.ts. */
   convolve(...args: number[]): void;
-  /** The same from one input channel: one_input.ts. */
+  /** The same for one input channel: one_input.ts. */
   convolveFromOne(...args: number[]): void;
-  /** The same with strides: one_input_strided.ts. */
+  /** The same for one input channel with strides: one_input_strided.ts. */
   convolveFromOneStrided(...args: number[]): void;
-  /** The same to one output channel: one_channel.ts. */
+  /** The same for one output channel: one_channel.ts. */
   convolveOne(...args: number[]): void;
-  /** The same by a kernel five wide: one_channel.ts. */
+  /**
+   * The same for one output channel, with a kernel five wide: one_channel.ts.
+   */
   convolveOneFive(...args: number[]): void;
   /** Filter gradient of padded images, added: filter_gradient.ts. */
   filterGradient(...args: number[]): void;
-  /** The same of one input channel by a kernel five wide: one_input.ts. */
+  /** The same for one input channel, with a kernel five wide: one_input.ts. */
   filterGradientFive(...args: number[]): void;
-  /** The same of one output channel: one_channel.ts. */
+  /** The same for one output channel: one_channel.ts. */
   filterGradientOne(...args: number[]): void;
-  /** Adds what pixels give to 4 x 4 patches up: one_channel.ts. */
+  /** Adds up the contributions of pixels to 4 x 4 patches: one_channel.ts. */
   gatherPatches(...args: number[]): void;
   /** Largest of each 2 x 2 window: pool.ts. */
   maxPool2(...args: number[]): void;
@@ -50,17 +53,17 @@ export interface Kernels {
   maxPool2Gradient(...args: number[]): void;
   /** Moves an average, in place: update.ts. */
   movingAverage(...args: number[]): void;
-  /** Matrix product of sixteen columns: sixteen.ts. */
+  /** Matrix product with sixteen columns: sixteen.ts. */
   multiplyBySixteen(...args: number[]): void;
   /** Multiplies and adds at the machine's ceiling: ceiling.ts. */
   multiplyAdds(at: number, rounds: number): void;
   /** Matrix product by packed panels: multiply.ts. */
   multiplyRows(...args: number[]): void;
-  /** The same of packed rows: multiply.ts. */
+  /** The same with packed rows: multiply.ts. */
   multiplyQuads(...args: number[]): void;
   /** Packs a matrix into panels of eight columns: pack.ts. */
   packPanels(...args: number[]): void;
-  /** Packs a transposed matrix by four rows: multiply.ts. */
+  /** Packs a transposed matrix in groups of four rows: multiply.ts. */
   packQuads(...args: number[]): void;
   /** Copies images into the middle of larger ones: pack.ts. */
   padImages(...args: number[]): void;
@@ -84,7 +87,10 @@ export interface Kernels {
   winogradOutput(...args: number[]): void;
 }
 
-/** What is used of TensorFlow.js's `BackendWasm`, which does not export its type. */
+/**
+ * The parts of TensorFlow.js's `BackendWasm` in use; it does not export the
+ * type.
+ */
 export interface WasmBackend extends tf.KernelBackend {
   /** The compiled module: its memory and its allocator. */
   readonly wasm: {
@@ -92,7 +98,7 @@ export interface WasmBackend extends tf.KernelBackend {
     _malloc(bytes: number): number;
     _free(address: number): void;
   };
-  /** Where each tensor's numbers are. */
+  /** Address information of each tensor. */
   readonly dataIdMap: {
     get(dataId: tf.DataId): { readonly memoryOffset: number };
   };
@@ -100,7 +106,7 @@ export interface WasmBackend extends tf.KernelBackend {
   makeOutput(shape: readonly number[], dtype: "float32"): tf.TensorInfo;
 }
 
-/** The kernels bound to one backend, and the ways to tensors' memory. */
+/** The kernels bound to one backend, and access to tensors' memory. */
 export interface Device {
   /** The backend whose memory the kernels work on. */
   readonly backend: WasmBackend;
@@ -115,7 +121,8 @@ const ALIGNMENT = 64;
  * Instantiates the kernels on a backend's memory.
  *
  * @param backend TensorFlow.js's WASM backend.
- * @throws {TypeError} if the backend has no such memory: it is another one.
+ * @throws {TypeError} if the backend has no WebAssembly memory, so is another
+ *   one.
  */
 export async function openDevice(backend: WasmBackend): Promise<Device> {
   const memory = backend.wasm?.asm?.memory;
@@ -129,12 +136,12 @@ export async function openDevice(backend: WasmBackend): Promise<Device> {
   return { backend, kernels: instance.exports as unknown as Kernels };
 }
 
-/** Address of a tensor's first number in the backend's memory. */
+/** Address of a tensor's first element in the backend's memory. */
 export function addressOf(device: Device, tensor: tf.TensorInfo): number {
   return device.backend.dataIdMap.get(tensor.dataId).memoryOffset;
 }
 
-/** Makes a float tensor whose numbers are yet to be written. */
+/** Creates a float tensor with uninitialized elements. */
 export function makeTensor(
   device: Device,
   shape: readonly number[],
@@ -147,9 +154,9 @@ export function makeTensor(
 }
 
 /**
- * Lends scratch memory to a function and takes it back when it returns.
+ * Lends scratch memory to a function and frees it when the function returns.
  *
- * @param bytes How much; the address is a multiple of a cache line.
+ * @param bytes Size; the address is aligned to a cache line.
  * @throws {RangeError} if the backend's memory cannot grow that far.
  */
 export function withScratch<T>(
@@ -168,8 +175,8 @@ export function withScratch<T>(
 }
 
 /**
- * A tensor's numbers, as a view on the backend's memory: valid until the
- * memory next grows, so never kept beyond the next operation.
+ * A tensor's elements as a view of the backend's memory. Valid until the memory
+ * next grows, so never keep it beyond the next operation.
  */
 export function viewOf(
   backend: WasmBackend,
@@ -182,17 +189,17 @@ export function viewOf(
   );
 }
 
-/** Bytes from an image, a row or a pixel to the next. */
+/** Strides in bytes between images, rows and pixels. */
 export interface Grid {
-  /** Bytes from an image to the next. */
+  /** Bytes from one image to the next. */
   readonly image: number;
-  /** Bytes from a row to the next. */
+  /** Bytes from one row to the next. */
   readonly row: number;
-  /** Bytes from a pixel to the next. */
+  /** Bytes from one pixel to the next. */
   readonly pixel: number;
 }
 
-/** Steps through images of `height` x `width` pixels of `channels` floats. */
+/** Strides of images of `height` x `width` pixels of `channels` floats. */
 export function gridOf(
   height: number,
   width: number,

@@ -1,7 +1,6 @@
 /**
- * Starting TensorFlow.js's WebGPU backend, and telling graphics hardware from
- * a renderer that computes on the processor. Which backend a machine is best
- * served by is decided elsewhere.
+ * Starts TensorFlow.js's WebGPU backend, and distinguishes graphics hardware
+ * from software renderers. The caller decides which backend suits the machine.
  *
  * @module
  */
@@ -10,16 +9,18 @@ import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 import { registerPlainProduct } from "./webgpu_product.ts";
 
-/** Where adapters are asked for. */
+/** Source of adapters. */
 export type AdapterSource = Pick<GPU, "requestAdapter">;
 
-/** Names of software renderers that may not say they are fallbacks. */
+/**
+ * Names of software renderers that may not identify themselves as fallbacks.
+ */
 const SOFTWARE = /llvmpipe|lavapipe|swiftshader|softpipe|software/i;
 
 /**
- * The adapter that TensorFlow.js takes, or null where there is none.
+ * The adapter that TensorFlow.js will use, or null if there is none.
  *
- * @param gpu By default the runtime's.
+ * @param gpu The runtime's by default.
  */
 export async function findAdapter(
   gpu: AdapterSource | undefined = navigator.gpu,
@@ -50,14 +51,14 @@ export function isSoftware(
 }
 
 /**
- * Makes WebGPU the backend in use. On a software adapter matrix products get a
- * shader of our own; on hardware everything is TensorFlow.js's.
+ * Makes WebGPU the current backend. On a software adapter, matrix products get
+ * their own shader; on hardware everything is TensorFlow.js's.
  *
- * An error that the device reports later, of a shader or of memory, is thrown
- * where nothing catches it, and so ends the thread: otherwise the results would
- * be wrong in silence.
+ * A later device error, of a shader or of memory, is thrown where nothing
+ * catches it, and so ends the thread: otherwise results would be silently
+ * wrong.
  *
- * @param gpu Where an adapter is looked for first; by default the runtime's.
+ * @param gpu Where to look for an adapter first; the runtime's by default.
  * @throws {Error} if there is no adapter, or its device does not open.
  */
 export async function startWebGpu(
@@ -66,14 +67,14 @@ export async function startWebGpu(
   const adapter = await findAdapter(gpu);
   if (adapter === null) {
     throw new Error(
-      "WebGPU finds no adapter on this machine: no GPU, or no driver for it " +
+      "WebGPU found no adapter on this machine: no GPU, or no driver for it " +
         "(Vulkan, Metal or Direct3D 12). --backend wasm runs everywhere.",
     );
   }
   await import("@tensorflow/tfjs-backend-webgpu");
   if (!(await tf.setBackend("webgpu"))) {
     throw new Error(
-      `TensorFlow.js's WebGPU backend does not start on the adapter ` +
+      `TensorFlow.js's WebGPU backend did not start on the adapter ` +
         `"${adapter.info.description}". --backend wasm runs everywhere.`,
     );
   }

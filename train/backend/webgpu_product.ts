@@ -1,12 +1,11 @@
 /**
- * A matrix product in WebGPU's shading language, for software adapters. Not for
- * hardware: each output number is one thread's loop over memory, and nothing is
- * shared.
+ * A matrix product in WGSL, for software adapters. Not for hardware: each
+ * output element is one thread's loop over memory, and threads share nothing.
  *
- * TensorFlow.js's own product shares tiles between threads that wait for each
- * other at barriers. Mesa's llvmpipe makes a coroutine of every such thread, and
- * LLVM takes half a minute to compile the transposed one. This has no barriers,
- * and is one shader for all transpositions.
+ * TensorFlow.js's own product shares tiles between threads that synchronize at
+ * barriers. Mesa's llvmpipe makes a coroutine of every such thread, and LLVM
+ * takes half a minute to compile the transposed variant. This shader has no
+ * barriers and handles all transpositions.
  *
  * @module
  */
@@ -14,12 +13,12 @@
 import * as tf from "@tensorflow/tfjs";
 import type { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
 
-/** Threads that start together. */
+/** Threads per workgroup. */
 const WORKGROUP = 64;
 
 const UNIFORMS = "inner : i32, aStrides : vec3<i32>, bStrides : vec3<i32>,";
 
-/** What is named here and not declared, TensorFlow.js declares. */
+/** TensorFlow.js declares the names that are not declared here. */
 const SHADER = `
   fn main(index : i32) {
     if (index >= uniforms.size) { return; }
@@ -35,8 +34,8 @@ const SHADER = `
   }`;
 
 /**
- * Puts the product in place of TensorFlow.js's on the WebGPU backend, which
- * must have been loaded. Doing it again changes nothing.
+ * Replaces TensorFlow.js's product on the WebGPU backend, which must be loaded.
+ * Calling it again changes nothing.
  */
 export function registerPlainProduct(): void {
   const kernel = { kernelName: "BatchMatMul", backendName: "webgpu" };
@@ -49,7 +48,7 @@ export function registerPlainProduct(): void {
 /**
  * The kernel.
  *
- * @throws {TypeError} if there are two batches of matrices of unlike length.
+ * @throws {TypeError} if two batches of matrices differ in length.
  */
 function product(
   { inputs, attrs, backend }: Parameters<tf.KernelFunc>[0],
@@ -79,17 +78,17 @@ function product(
   return { ...y, shape: [...batch, left.rows, right.columns] };
 }
 
-/** A tensor seen as a batch of matrices, transposed or not. */
+/** Interprets a tensor as a batch of matrices, transposed or not. */
 function matrices({ shape }: tf.TensorInfo, transposed: boolean): {
   readonly count: number;
   readonly rows: number;
   readonly columns: number;
-  /** From one matrix, row and column to the next. */
+  /** Strides of matrices, rows and columns. */
   readonly strides: number[];
 } {
   const [rows, columns] = shape.slice(-2) as [number, number];
   const count = tf.util.sizeFromShape(shape.slice(0, -2));
-  // One matrix serves the other operand's whole batch.
+  // A single matrix is used for the other operand's whole batch.
   const stride = count === 1 ? 0 : rows * columns;
   return transposed
     ? { count, rows: columns, columns: rows, strides: [stride, 1, columns] }

@@ -1,6 +1,6 @@
 /**
- * Bias and activation in one pass, and the activation's gradient. Slopes are
- * as in batch_norm.ts: what z below zero is multiplied by.
+ * Bias and activation in one pass, and the activation's gradient. As in
+ * batch_norm.ts, an activation is given by its slope below zero.
  */
 
 /** Activation code of the sigmoid; every other activation is a slope. */

@@ -3,7 +3,7 @@
  * 1502.03167), forward and backward, two passes over memory each. The
  * activation is z below zero times a slope: 1 is linear, 0 ReLU, else leaky.
  *
- * The backward pass computes the normalized value anew from the input, by the
+ * The backward pass recomputes the normalized value from the input, with the
  * same operations as the forward pass, instead of reading the output.
  */
 

@@ -1,8 +1,9 @@
-/** What the machine can do at most: the measure that kernels are held against. */
+/** The machine's maximum speed, which kernels are compared with. */
 
 /**
  * Multiplies and adds as fast as 128-bit vectors can: twelve independent sums
- * of operands that are loaded once. Makes `rounds` * 96 floating-point operations.
+ * of operands that are loaded once. Performs `rounds` * 96 floating-point
+ * operations.
  *
  * @param at Operands: 32 bytes; then 192 bytes for the sums.
  */

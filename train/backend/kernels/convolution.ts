@@ -1,7 +1,7 @@
 /**
- * Convolution over images that are already padded, by strides alone: forward
- * convolutions and each phase of an input gradient are this loop with other
- * strides. Padding and packing are done before.
+ * Convolution over padded images, by strides alone: forward convolutions and
+ * each phase of an input gradient are this loop with different strides. The
+ * caller pads and packs.
  */
 
 import { PIXELS, TABLE_BYTES, tile } from "./tile";

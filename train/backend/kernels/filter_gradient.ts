@@ -1,6 +1,6 @@
 /**
- * Filter gradient of a convolution over images that are already padded, by
- * strides alone. It adds to the gradient, which the caller has cleared.
+ * Filter gradient of a convolution over padded images, by strides alone. It
+ * adds to the gradient, which the caller has cleared.
  */
 
 import { filterTile, TAPS } from "./filter_tile";

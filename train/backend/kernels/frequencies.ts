@@ -1,13 +1,14 @@
 /**
  * The one-dimensional transforms of Winograd's F(4, 3), on vectors in memory:
- * `from` and `to` are the first of each, at their own steps in bytes. All of a
- * side is read before any is written. The points are 0, 1, -1, 2, -2, infinity.
+ * `from` and `to` are the first of each, at their own steps in bytes. Each
+ * method reads its whole input before it writes. The points are 0, 1, -1, 2,
+ * -2, infinity.
  *
- * They are methods only so that they can be marked for inlining: a decorator
- * on a plain function is no TypeScript, and formatters drop it.
+ * They are methods only so that they can be marked for inlining: TypeScript
+ * does not allow decorators on plain functions, and formatters drop them.
  */
 
-/** Ways to the six frequencies and back. */
+/** Transforms to the six frequencies and back. */
 export abstract class Frequencies {
   @inline
   private static times(factor: f32, value: v128): v128 {

@@ -1,6 +1,6 @@
 /**
- * What the training kernels export. The module owns no memory: it imports the
- * TensorFlow.js backend's, and every address it touches is passed to it.
+ * The exports of the training kernels. The module owns no memory: it imports
+ * the TensorFlow.js backend's, and receives every address it touches.
  */
 
 export { activationGradient, biasActivation } from "./activation";

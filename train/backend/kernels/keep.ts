@@ -1,11 +1,9 @@
-/**
- * Where a tile's sums go: eight floats or fewer in memory, written or added to.
- */
+/** Stores a tile's sums: eight floats or fewer, written or added. */
 
 /**
  * Stores a row of sums, or adds them to what is there.
  *
- * @param kept Columns to keep, from 1; of more than eight the first eight.
+ * @param kept Columns to store, at least 1; at most the first eight.
  * @param add 1 to add, 0 to store.
  */
 export function keep(

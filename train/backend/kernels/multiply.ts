@@ -1,13 +1,13 @@
 /**
- * Matrix products by a block of packed panels of eight columns. Blocks are
- * chosen by the caller, to fit the first-level cache.
+ * Matrix products by a block of packed panels of eight columns. The caller
+ * chooses blocks that fit the first-level cache.
  */
 
 import { ANY, FourByEight } from "./four_by_eight";
 
 /**
  * Packs an `[inner, rows]` matrix as `[rows / 4][inner][4]`, so that a tile
- * reads four rows in one vector; zeros stand for rows that are not there.
+ * reads four rows in one vector; missing rows are zero.
  *
  * @param step Bytes between the source's rows of `rows` floats.
  */
@@ -109,7 +109,7 @@ export function multiplyRows(
   }
 }
 
-/** {@link multiplyRows} of a left matrix that `packQuads` has packed. */
+/** {@link multiplyRows} with a left matrix packed by `packQuads`. */
 export function multiplyQuads(
   quads: usize,
   panels: usize,

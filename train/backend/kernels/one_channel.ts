@@ -1,7 +1,7 @@
 /**
- * Convolutions to a single output channel, such as a generator's last layer
- * and the input gradient of a discriminator's first: eight channels at a time
- * would be seven too many. Here the lanes of a vector are neighbouring inputs.
+ * Convolutions to a single output channel, such as a generator's last layer and
+ * the input gradient of a discriminator's first: a tile of eight channels would
+ * waste seven. Here the lanes of a vector are neighbouring inputs.
  */
 
 /** Sum of four lanes. */
@@ -112,9 +112,8 @@ export function convolveOne(
 /**
  * {@link convolveOne} at stride 1 of a kernel five wide, for images of at least
  * two rows and four columns: four pixels of each of two rows share five weights
- * in registers. Fewer than eight sums would wait for each other. At the end of
- * a row the last four pixels, at the end of an image the last two rows, some of
- * them for the second time.
+ * in registers. Fewer than eight sums would wait for each other. The last four
+ * pixels of a row and the last two rows of an image may be computed twice.
  *
  * @param inputs Input channels, a multiple of four.
  * @param output Floats, one a pixel.
@@ -251,9 +250,9 @@ export function convolveOneFive(
 }
 
 /**
- * Adds up what each pixel of a 14 x 14 image, say, gives to the 4 x 4 pixels
- * of a 28 x 28 image that it came from at stride 2 and padding 1: the input
- * gradient of such a convolution of one channel, after its matrix product.
+ * Adds up what each pixel of, say, a 14 x 14 image contributes to the 4 x 4
+ * pixels of a 28 x 28 image under it at stride 2 and padding 1: the input
+ * gradient of such a convolution with one channel, after its matrix product.
  *
  * @param parts `[height, width, 16]`, `width` even.
  * @param zeros A row of such parts, all zero.
@@ -359,7 +358,7 @@ export function filterGradientOne(
   }
 }
 
-/** Adds as many of four lanes as `kept` tells, if any, to floats in memory. */
+/** Adds up to four lanes, as many as `kept` says, to floats in memory. */
 function addRun(to: usize, lanes: v128, kept: i32): void {
   if (kept >= 4) {
     v128.store(to, f32x4.add(v128.load(to), lanes));

@@ -1,15 +1,15 @@
 /**
- * Convolutions of stride 1 of images of one channel, such as a recognizer's
- * first layer and the input gradient of a generator's last: runs are too short
- * for the tile of tile.ts, but here the inputs of neighbouring pixels are
- * neighbours. one_input_strided.ts has those with strides.
+ * Convolutions of stride 1 on images with one channel, such as the judge's
+ * first layer and the input gradient of the generator's last. Runs are too
+ * short for the tile of tile.ts, but the inputs of neighbouring pixels are
+ * neighbours. one_input_strided.ts has the strided ones.
  */
 
 import { Row } from "./keep";
 
 /**
  * Convolves padded images of one channel, four neighbouring pixels at a time;
- * at the end of a row the last four pixels, some of them for the second time.
+ * the last four pixels of a row may be computed twice.
  *
  * Kernels are 3 to 5 wide. Reads up to 7 floats past the input.
  *

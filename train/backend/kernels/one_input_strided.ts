@@ -1,14 +1,14 @@
 /**
  * Strided convolutions of images of one channel, such as a discriminator's
- * first layer: unlike in one_input.ts each pixel has an address of its own, so
- * that a tile goes on in the next row and ragged widths cost nothing.
+ * first layer: unlike in one_input.ts each pixel has its own address, so a tile
+ * continues in the next row and ragged widths cost nothing.
  */
 
 import { ANY, FOUR, FourByEight } from "./four_by_eight";
 
 /**
- * Convolves padded images of one channel, four pixels at a time; at the end of
- * an image the last four, some of them for the second time.
+ * Convolves padded images of one channel, four pixels at a time; the last four
+ * of an image may be computed twice.
  *
  * Kernels are 3 or 4 wide.
  *

@@ -1,5 +1,5 @@
 /**
- * Rearranging numbers before a product: zero padding around images, panels of
+ * Rearranges numbers before a product: zero padding around images, panels of
  * eight columns, transposition. Nothing is computed here.
  */
 
@@ -39,7 +39,10 @@ export function padImages(
   }
 }
 
-/** Copies floats; short runs too, where `memory.copy` costs a call out of WASM. */
+/**
+ * Copies floats. Faster than `memory.copy` for short runs, where that costs a
+ * call out of WASM.
+ */
 export function copyFloats(from: usize, to: usize, count: i32): void {
   for (; count >= 4; count -= 4) {
     v128.store(to, v128.load(from));
@@ -59,8 +62,8 @@ export function clear(at: usize, bytes: usize): void {
 }
 
 /**
- * Packs a `rows` x `columns` matrix into panels of eight columns, the last
- * one filled up with zeros: `panel[p][row][8]`.
+ * Packs a `rows` x `columns` matrix into panels of eight columns, the last one
+ * padded with zeros: `panel[p][row][8]`.
  *
  * @param rowStep Bytes between the rows of the source; `columnStep` likewise.
  * @param panelStep Bytes between the panels of the target.

@@ -1,7 +1,7 @@
 /**
- * Many small matrix products of one shape, those of Winograd's frequencies.
- * The tile has its rows at a fixed step and no table of pointers as that of
- * tile.ts: with few channels that table would take as long as the sums.
+ * Many small matrix products of one shape, for Winograd's frequencies. The
+ * tile's rows have a fixed step instead of tile.ts's table of pointers: with
+ * few channels, that table would take as long as the sums.
  */
 
 import { FourByEight, FOURS } from "./four_by_eight";

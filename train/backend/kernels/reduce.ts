@@ -1,8 +1,8 @@
 /**
- * Sums over the rows of a `rows` x `channels` matrix: what batch norm and bias
- * gradients need. Blocks of rows are summed in single precision, four channels
+ * Sums over the rows of a `rows` x `channels` matrix: used by batch norm and
+ * bias gradients. Blocks of rows are summed in single precision, four channels
  * at a time, and the blocks' sums in double precision: the error stays that of
- * a short sum, and the order never changes.
+ * a short sum, and the order is fixed.
  */
 
 /** Rows of a block, so that it takes about 16 KB of the first-level cache. */

@@ -1,8 +1,8 @@
 /**
- * Matrix products of sixteen columns, such as what the pixels of an output
- * gradient give to 4 x 4 patches of one channel: multiply.ts's tile, but both
- * panels of a row are done while it is in the first-level cache, and nothing
- * is ragged.
+ * Matrix products with sixteen columns, such as the contributions of an output
+ * gradient's pixels to 4 x 4 patches of one channel: like multiply.ts's tile,
+ * but both panels of a row are done while it is in the first-level cache, and
+ * nothing is ragged.
  */
 
 import { FourByEight, FOURS } from "./four_by_eight";

@@ -1,6 +1,6 @@
 /**
  * The tile under convolutions of any shape: four pixels by eight output
- * channels, each pixel at an address of its own.
+ * channels, each pixel with its own address.
  */
 
 import { ANY, FourByEight } from "./four_by_eight";
@@ -13,10 +13,10 @@ export const TABLE_BYTES: usize = 8 * PIXELS;
 
 /**
  * Sums `rows` runs of `run` floats for four pixels and eight channels. Without
- * a row, as where a stride leaves input pixels out, sums are zero.
+ * rows, as where a stride skips input pixels, sums are zero.
  *
- * The panel `w` holds rows * run groups of eight weights. A tile that has
- * fewer than four pixels repeats one: equal values are then written twice.
+ * The panel `w` holds rows * run groups of eight weights. A tile that has fewer
+ * than four pixels repeats one: equal values are then written twice.
  *
  * @param table Four addresses of first inputs, four of output pixels.
  * @param rowSkip Bytes from the end of one run to the start of the next.

@@ -9,10 +9,12 @@ import * as tf from "@tensorflow/tfjs";
 import type { Activation } from "../../../src/network/description.ts";
 import { LEAKY_RELU_SLOPE } from "../../../src/network/numbers.ts";
 
-/** The kernels' code for the sigmoid; every other code is a slope below zero. */
+/**
+ * The kernels' code for the sigmoid; every other code is the slope below zero.
+ */
 const SIGMOID_CODE = -1;
 
-/** The number by which the kernels know an activation: its slope below zero. */
+/** The kernels' code for an activation: its slope below zero. */
 export function activationCode(activation: Activation): number {
   switch (activation) {
     case "linear":
@@ -26,15 +28,15 @@ export function activationCode(activation: Activation): number {
   }
 }
 
-/** Whether a kernel of ours is there on the backend in use. */
+/** Whether the current backend has a kernel of this name. */
 export function hasKernel(name: string): boolean {
   return tf.getKernel(name, tf.getBackend()) !== undefined;
 }
 
 /**
- * Applies an activation with plain ops, differentiable twice on every backend.
+ * Applies an activation with plain ops; twice differentiable on every backend.
  *
- * Leaky ReLU is written by way of ReLU: TensorFlow.js's own cannot be
+ * Leaky ReLU is expressed with ReLU, because TensorFlow.js's own cannot be
  * differentiated twice.
  */
 export function activate(z: tf.Tensor, activation: Activation): tf.Tensor {
@@ -53,14 +55,16 @@ export function activate(z: tf.Tensor, activation: Activation): tf.Tensor {
   }
 }
 
-/** Rows and channels of a tensor seen as a matrix whose columns are its last axis. */
+/**
+ * Rows and channels of a tensor as a matrix whose columns are its last axis.
+ */
 export function rowsAndChannels(shape: readonly number[]): [number, number] {
   const channels = shape.at(-1) ?? 1;
   return [shape.slice(0, -1).reduce((product, n) => product * n, 1), channels];
 }
 
 /**
- * Refuses a per-channel tensor that does not fit.
+ * Refuses a per-channel tensor of the wrong shape.
  *
  * @throws {TypeError} if `tensor` is not of shape `[channels]`.
  */

@@ -1,7 +1,7 @@
 /**
  * Batch normalization (Ioffe and Szegedy 2015, arXiv 1502.03167) with its
- * activation in one op. Not for inference: it always uses the batch's own
- * statistics, and keeps no moving ones.
+ * activation in one op. Not for inference: it always uses the batch's
+ * statistics and keeps no moving ones.
  *
  * @module
  */
@@ -21,7 +21,7 @@ import {
 const FORWARD = "InklingBatchNorm";
 const BACKWARD = "InklingBatchNormGrad";
 
-/** What batch norm hands on; the statistics carry no gradient. */
+/** Output of batch norm; the statistics carry no gradient. */
 export interface BatchNormResult<T extends tf.Tensor> {
   /** Normalized and activated, of the input's shape. */
   readonly y: T;
@@ -38,10 +38,10 @@ export interface BatchNormResult<T extends tf.Tensor> {
  * Differentiable once, in x, gamma and beta, through y.
  *
  * @param x Channels last, `[..., channels]`.
- * @param gamma Factor of each channel, `[channels]`; `beta` its addend.
+ * @param gamma Factor per channel, `[channels]`; `beta` is the addend.
  * @param activation Any but the sigmoid.
  * @param epsilon Added to the variance.
- * @throws {TypeError} if gamma or beta has another length.
+ * @throws {TypeError} if gamma or beta has the wrong length.
  * @throws {RangeError} if the activation is the sigmoid.
  *
  * @example

@@ -1,6 +1,6 @@
 /**
- * Bias and activation in one op, differentiable twice: gradient penalties need
- * the gradient of a discriminator's input gradient.
+ * Bias and activation in one op, twice differentiable: gradient penalties need
+ * the gradient of the discriminator's input gradient.
  *
  * @module
  */
@@ -24,8 +24,8 @@ const COLUMN_SUMS = "InklingColumnSums";
  * Computes `activation(x + bias)`.
  *
  * @param x Channels last, `[..., channels]`.
- * @param bias Addend of each channel, `[channels]`.
- * @throws {TypeError} if bias has another length.
+ * @param bias Addend per channel, `[channels]`.
+ * @throws {TypeError} if bias has the wrong length.
  *
  * @example
  * ```ts
@@ -93,7 +93,7 @@ function registerGradients(): void {
       const up = ddx as tf.Tensor;
       return {
         dy: () => activationGradient(up, y, kind),
-        // Reached for the sigmoid alone, whose slope is y * (1 - y).
+        // Only reached for the sigmoid, whose slope is y * (1 - y).
         y: () => tf.mul(tf.mul(up, dy), tf.sub(1, tf.mul(2, y))),
       };
     },
@@ -114,13 +114,13 @@ function activationGradient(
   kind: number,
 ): tf.Tensor {
   if (kind === activationCode("linear")) return dy.clone();
-  // Piecewise linear: y only says which piece, and has no gradient. Unlinked
-  // from the tape, it costs a gradient penalty no backward pass of zeros.
+  // Piecewise linear: y only selects the piece, and has no gradient. Unlinking
+  // it from the tape saves a gradient penalty a backward pass of zeros.
   const piece = kind === activationCode("sigmoid") ? y : unlinked(y);
   return tf.engine().runKernel(BACKWARD, { dy, y: piece }, { kind });
 }
 
-/** The same numbers as a tensor that the gradient tape does not know. */
+/** The same elements as a tensor unknown to the gradient tape. */
 function unlinked(tensor: tf.Tensor): tf.Tensor {
   const { dataId, shape, dtype } = tensor;
   const backend = tf.backend();

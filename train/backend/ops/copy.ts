@@ -1,6 +1,6 @@
 /**
- * Copies between tensors and arrays that allocate nothing, for what is done at
- * every step: exchanging gradients between workers, feeding batches.
+ * Copies between tensors and arrays without allocating, for use at every step:
+ * exchanging gradients between workers, feeding batches.
  *
  * @module
  */
@@ -9,10 +9,10 @@ import * as tf from "@tensorflow/tfjs";
 import { viewOf, type WasmBackend } from "../wasm.ts";
 
 /**
- * Copies a tensor's numbers into an array, which may be a view on a
- * SharedArrayBuffer. It waits for the backend where that computes aside.
+ * Copies a tensor's elements into an array, which may be a view of a
+ * SharedArrayBuffer. Waits for a backend that computes asynchronously.
  *
- * @throws {TypeError} if the array is not as long as the tensor is large.
+ * @throws {TypeError} if the array's length differs from the tensor's size.
  *
  * @example
  * ```ts
@@ -39,9 +39,9 @@ export function copyOut(
 }
 
 /**
- * Copies an array's numbers into a variable.
+ * Copies an array's elements into a variable.
  *
- * @throws {TypeError} if the array is not as long as the variable is large.
+ * @throws {TypeError} if the array's length differs from the variable's size.
  *
  * @example
  * ```ts
@@ -65,14 +65,14 @@ export function copyIn(
     viewOf(tf.backend() as unknown as WasmBackend, variable).set(from);
     return;
   }
-  // A copy: a backend may keep the array it is given.
+  // A copy: a backend may keep the array.
   const values = Float32Array.from(from);
   tf.tidy(() => variable.assign(tf.tensor(values, variable.shape)));
 }
 
 /**
- * Gives a variable a copy of its memory if other tensors share that, so that
- * it can be written in place.
+ * Gives a variable its own copy of its memory if other tensors share it, so
+ * that it can be written in place.
  */
 export function ownMemory(variable: tf.Variable): void {
   if (tf.backend().refCount(variable.dataId) === 1) return;

@@ -1,6 +1,7 @@
 /**
  * Pixel shuffle (Shi et al. 2016, arXiv 1609.05158), the upsampling of the
- * generator: channels become space. Nothing is computed, numbers only move.
+ * generator: channels become space. It computes nothing and only moves
+ * elements.
  *
  * @module
  */
@@ -13,10 +14,12 @@ const KERNEL = "InklingPixelShuffle";
 
 /**
  * Rearranges `[n, h, w, c * factor^2]` to `[n, h * factor, w * factor, c]`, in
- * the channel order of TensorFlow's `depth_to_space`. Differentiable at any order.
+ * the channel order of TensorFlow's `depth_to_space`. Differentiable any number
+ * of times.
  *
- * @param factor How many times higher and wider the result is.
- * @throws {RangeError} if the channels do not divide by the factor squared.
+ * @param factor Factor by which height and width grow.
+ * @throws {RangeError} if the channels are not a multiple of the factor
+ *   squared.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /**
- * The two poolings of the networks: the largest of 2 x 2 pixels, and the mean
- * over all of them.
+ * The networks' two poolings: the maximum of 2 x 2 pixels, and the mean over
+ * all pixels.
  *
  * @module
  */
@@ -32,8 +32,8 @@ export function maxPool2(x: tf.Tensor4D): tf.Tensor4D {
 }
 
 /**
- * Mean over height and width, `[n, h, w, c]` to `[n, c]`. Differentiable at
- * any order.
+ * Mean over height and width, `[n, h, w, c]` to `[n, c]`. Differentiable any
+ * number of times.
  *
  * @example
  * ```ts
@@ -70,7 +70,7 @@ export function registerPooling(device: Device): void {
       return spread(device, dy!, shape);
     },
   });
-  // Mean and spreading are each other's adjoints.
+  // Mean and broadcast are each other's adjoints.
   tf.registerGradient({
     kernelName: FORWARD,
     gradFunc: (dy, _saved, attributes) => ({

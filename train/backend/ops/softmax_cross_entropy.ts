@@ -1,6 +1,6 @@
 /**
- * Softmax cross-entropy against probability rows: hard labels as one-hot,
- * smoothed or mixed labels and a teacher's answers alike.
+ * Softmax cross-entropy against rows of probabilities: one-hot, smoothed or
+ * mixed labels, or a teacher's answers.
  *
  * @module
  */
@@ -75,7 +75,7 @@ export function registerSoftmaxCrossEntropy(device: Device): void {
   });
 }
 
-/** A few thousand numbers at most: loops over views are fast enough. */
+/** A few thousand elements at most: loops over views are fast enough. */
 function lossAndGradient(
   device: Device,
   logits: tf.TensorInfo,

@@ -3,8 +3,8 @@
  * backend they write the variables' memory in place, in one pass and without
  * allocating; elsewhere they assign new values. Not differentiable.
  *
- * A variable whose memory other tensors share (a clone, a reshape, the tensor
- * it was made from) is given memory of its own first, so none of them changes.
+ * A variable that shares its memory with other tensors (a clone, a reshape, the
+ * tensor it was made from) first gets its own, so none of them changes.
  *
  * @module
  */
@@ -37,9 +37,9 @@ export interface AdamOptions {
  * One step of Adam (Kingma and Ba 2015, arXiv 1412.6980), bias-corrected, with
  * decoupled weight decay (Loshchilov and Hutter 2019, arXiv 1711.05101).
  *
- * @param parameter What is trained, updated.
+ * @param parameter The trained variable; updated.
  * @param gradient Of the parameter's shape.
- * @param first Moving average of the gradients, updated; zeros at step 1.
+ * @param first Moving average of the gradients; updated. Zeros before step 1.
  * @param second Moving average of their squares, likewise.
  * @throws {TypeError} if the shapes differ.
  * @throws {RangeError} if `step` is not a positive integer.

@@ -1,7 +1,7 @@
 /**
- * Forward convolution. There is no im2col: in a padded image the inputs under
- * one row of the kernel are neighbours, so a pixel is a sum over kernel rows
- * of products of two contiguous runs.
+ * Forward convolution, without im2col: in a padded image the inputs under one
+ * row of the kernel are neighbours, so a pixel is a sum over kernel rows of
+ * products of two contiguous runs.
  *
  * @module
  */
@@ -16,20 +16,20 @@ import {
   wholePanels,
 } from "./geometry.ts";
 
-/** What the kernel for one input channel reads past its end. */
+/** Bytes that the one-input-channel kernel may read past its end. */
 const SLACK_BYTES = 64;
 
-/** Whether the kernel for one input channel takes a convolution. */
+/** Whether the one-input-channel kernel handles a convolution. */
 function isFromOne(geometry: ConvolutionGeometry): boolean {
   const g = geometry;
   const widths = g.strideX === 1 ? [3, 4, 5] : g.strideX === 2 ? [3, 4] : [];
-  // It always reads from padded images, so there must be some padding.
+  // It always reads padded images, so there must be some padding.
   return g.inputs === 1 && g.outputs % PANEL === 0 && g.outWidth >= 4 &&
     g.strideX === g.strideY && widths.includes(g.kernelWidth) &&
     (paddedInput(g).height !== g.height || paddedInput(g).width !== g.width);
 }
 
-/** Whether the kernel for one output channel and five columns takes it. */
+/** Whether the kernel for one output channel and five columns handles it. */
 function isToOneFive(geometry: ConvolutionGeometry): boolean {
   const g = geometry;
   return g.outputs === 1 && g.inputs % 4 === 0 && g.outWidth >= 4 &&

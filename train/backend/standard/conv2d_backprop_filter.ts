@@ -15,13 +15,16 @@ import {
   wholePanels,
 } from "./geometry.ts";
 
-/** Most bytes of output gradient in a block of rows. */
+/** Maximum bytes of output gradient in a block of rows. */
 const BLOCK_BYTES = 26 * 1024;
 
-/** Most bytes of output gradient in images that are taken together. */
+/** Maximum bytes of output gradient in images processed together. */
 const TOGETHER_BYTES = 20 * 1024;
 
-/** The kernels read up to sixteen taps at a time, so fifteen floats past the end. */
+/**
+ * The kernels read up to sixteen taps at a time, so up to fifteen floats past
+ * the end.
+ */
 const SLACK_BYTES = 64;
 
 /**
@@ -56,7 +59,7 @@ export function conv2dBackpropFilter(
   const group = groupSize(g.batch, from.image + up.image);
   const dyBytes = direct ? 0 : group * up.image;
   const xBytes = group * from.image + SLACK_BYTES;
-  // Of the input only the cache lines of four taps are visited at a time.
+  // Only the cache lines of four taps of the input are visited at a time.
   const blocks = Math.ceil(up.image / BLOCK_BYTES);
   const block = Math.ceil(g.outHeight / blocks);
   const together = Math.max(1, Math.floor(TOGETHER_BYTES / up.image));
@@ -100,7 +103,7 @@ export function conv2dBackpropFilter(
   });
 }
 
-/** Whether a convolution is one to a single channel by a kernel five wide. */
+/** Whether a convolution has one output channel and a kernel five wide. */
 function isToOneFive(geometry: ConvolutionGeometry): boolean {
   const g = geometry;
   return g.outputs === 1 && g.inputs % PANEL === 0 &&
@@ -109,9 +112,9 @@ function isToOneFive(geometry: ConvolutionGeometry): boolean {
 }
 
 /**
- * The filter gradient of a convolution to one channel, with input and output
- * gradient exchanged: the same sums with the taps in reverse order, and now
- * the image that is to be padded has one channel.
+ * The filter gradient of a convolution to one channel, computed with input and
+ * output gradient exchanged: the same sums with the taps in reverse order,
+ * where the image to pad has one channel.
  */
 function filterGradientToOne(
   device: Device,

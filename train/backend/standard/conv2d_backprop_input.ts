@@ -1,9 +1,9 @@
 /**
  * Gradient of a convolution with respect to its input, as convolutions of the
- * output gradient: one for each phase of the stride. An input pixel is touched
- * only by the kernel rows (and columns) whose offset has its own remainder
- * modulo the stride; those, reversed and with inputs and outputs exchanged,
- * are the phase's kernel. With stride 1 there is one phase and nothing else.
+ * output gradient, one per phase of the stride. An input pixel is touched only
+ * by the kernel rows (and columns) whose offset has its own remainder modulo
+ * the stride; those, reversed and with inputs and outputs exchanged, are the
+ * phase's kernel. With stride 1 there is only one phase.
  *
  * @module
  */
@@ -66,10 +66,13 @@ function paddedSide(phases: readonly Phase[], side: number): [number, number] {
   return [before, before + Math.max(side, ...ends)];
 }
 
-/** What the kernel for one channel of output gradients reads past their end. */
+/**
+ * Bytes that the kernel for one channel of output gradients may read past their
+ * end.
+ */
 const SLACK_BYTES = 64;
 
-/** Whether that kernel takes a convolution's input gradient. */
+/** Whether that kernel handles a convolution's input gradient. */
 function isFromOne(geometry: ConvolutionGeometry): boolean {
   const g = geometry;
   return g.outputs === 1 && g.inputs % PANEL === 0 && g.width >= 4 &&

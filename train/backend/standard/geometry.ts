@@ -52,11 +52,11 @@ export interface ConvolutionAttributes {
 }
 
 /**
- * Works out a convolution's sizes.
+ * Computes a convolution's sizes.
  *
  * @param inputShape `[batch, height, width, inputs]`.
  * @param filterShape `[kernelHeight, kernelWidth, inputs, outputs]`.
- * @returns The sizes, or `undefined` for what these kernels do not compute:
+ * @returns The sizes, or `undefined` for what these kernels do not support:
  *   dilated kernels and channels-first images.
  *
  * @example
@@ -136,11 +136,13 @@ export function paddedInput(geometry: ConvolutionGeometry): PaddedImage {
   };
 }
 
-/** Scratch bytes for padded images: they are to stay in the second-level cache. */
+/**
+ * Scratch bytes for padded images, which should stay in the second-level cache.
+ */
 const GROUP_BYTES = 256 * 1024;
 
 /**
- * How many padded images are worked on at a time.
+ * How many padded images to process at a time.
  *
  * @param imageBytes Bytes of one of them.
  */
@@ -151,10 +153,10 @@ export function groupSize(batch: number, imageBytes: number): number {
 /** Output channels that the kernels compute at a time. */
 export const PANEL = 8;
 
-/** Channels filled up to whole panels. */
+/** Channels rounded up to whole panels. */
 export function wholePanels(channels: number): number {
   return Math.ceil(channels / PANEL) * PANEL;
 }
 
-/** Bytes of the pointer tables that the kernels ask for. */
+/** Bytes of the kernels' pointer tables. */
 export const TABLE_BYTES = 384;

@@ -1,6 +1,6 @@
 /**
- * Gradients that TensorFlow.js does not register, on any backend: with them a
- * gradient of a gradient passes through a convolution.
+ * Gradients that TensorFlow.js does not register on any backend. They let a
+ * gradient of a gradient pass through a convolution.
  *
  * @module
  */
@@ -8,9 +8,9 @@
 import * as tf from "@tensorflow/tfjs";
 
 /**
- * Registers the gradient of `Conv2DBackpropFilter`, which is linear in both of
- * its inputs: in the direction of x it is an input gradient, in that of dy a
- * forward convolution. (`Conv2DBackpropInput` has its own already.)
+ * Registers the gradient of `Conv2DBackpropFilter`, which is linear in both
+ * inputs: with respect to x it is an input gradient, with respect to dy a
+ * forward convolution. (`Conv2DBackpropInput` already has one.)
  */
 export function registerSecondOrderGradients(): void {
   if (tf.getGradient("Conv2DBackpropFilter") !== undefined) return;

@@ -1,8 +1,9 @@
 /**
  * Matrix product in all four transpositions, block by block: panels of the
  * right matrix are packed for the second-level cache, and a block of the left
- * one's rows stays in the first-level cache while it meets all of them. The
- * left matrix is read as it lies, or packed four rows a vector if transposed.
+ * one's rows stays in the first-level cache while it is multiplied by all of
+ * them. The left matrix is read in place, or packed four rows to a vector if
+ * transposed.
  *
  * @module
  */
@@ -10,10 +11,13 @@
 import { type Device, withScratch } from "../wasm.ts";
 import { PANEL, wholePanels } from "./geometry.ts";
 
-/** Longest sums in one go; longer ones are added up in memory. */
+/** Longest sums computed at once; longer ones are accumulated in memory. */
 const INNER = 256;
 
-/** Bytes of packed panels at a time: they are to stay in the second-level cache. */
+/**
+ * Bytes of packed panels at a time, which should stay in the second-level
+ * cache.
+ */
 const PANELS_BYTES = 256 * 1024;
 
 /** Bytes of the left matrix's rows at a time, for the first-level cache. */
@@ -93,7 +97,10 @@ export function matmul(
   });
 }
 
-/** The part that a length is cut into, about equal ones, each a multiple of `step`. */
+/**
+ * Cuts a length into about equal parts, each a multiple of `step`, and returns
+ * their size.
+ */
 function evenly(length: number, most: number, step: number): number {
   const parts = Math.ceil(length / Math.max(step, most));
   return Math.ceil(length / parts / step) * step;

@@ -6,7 +6,7 @@
 
 import type { Device } from "../wasm.ts";
 
-/** Shape of the images pooled: `[batch, height, width, channels]`. */
+/** Shape of the pooled images: `[batch, height, width, channels]`. */
 export type ImagesShape = readonly [number, number, number, number];
 
 /** The attributes of TensorFlow.js's pooling kernels. */
@@ -22,8 +22,8 @@ export interface PoolAttributes {
 }
 
 /**
- * Whether a pooling is over whole 2 x 2 windows side by side, which is all that
- * these kernels compute. `same` differs from `valid` where a side is odd.
+ * Whether a pooling uses adjacent whole 2 x 2 windows, the only case that these
+ * kernels support. `same` differs from `valid` where a side is odd.
  */
 export function isPool2(shape: ImagesShape, pool: PoolAttributes): boolean {
   const [, height, width] = shape;

@@ -1,9 +1,9 @@
 /**
- * Input gradient of a 4 x 4 convolution of stride 2 on images of one channel,
- * a discriminator's first layer: a matrix product gives what each output pixel
- * sends to the 16 inputs that it came from, and those patches are added up.
- * By phases of the stride (conv2d_backprop_input.ts) there would be one output
- * channel for a whole run of inputs, and most of the time would go to loads.
+ * Input gradient of a 4 x 4 convolution of stride 2 on images of one channel, a
+ * discriminator's first layer: a matrix product computes what each output pixel
+ * contributes to its 16 inputs, and those patches are added up. By phases of
+ * the stride (conv2d_backprop_input.ts) there would be one output channel for a
+ * whole run of inputs, and most of the time would go to loads.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import type { ConvolutionGeometry } from "./geometry.ts";
 /** Taps of the kernel. */
 const TAPS = 16;
 
-/** Whether a convolution's input gradient is computed here. */
+/** Whether this file handles a convolution's input gradient. */
 export function isPatches(geometry: ConvolutionGeometry): boolean {
   const g = geometry;
   return g.inputs === 1 && g.top === 1 && g.left === 1 &&
@@ -25,7 +25,8 @@ export function isPatches(geometry: ConvolutionGeometry): boolean {
 }
 
 /**
- * Computes the input gradient of a convolution that {@linkcode isPatches}.
+ * Computes the input gradient of a convolution for which {@linkcode isPatches}
+ * holds.
  *
  * @param dy Address of `[batch, outHeight, outWidth, outputs]` floats.
  * @param filter Address of `[4, 4, 1, outputs]`.

@@ -1,8 +1,8 @@
 /**
- * Puts our kernels in the place of TensorFlow.js's own on its WASM backend,
- * through its public registry, so that `tf.conv2d`, `tf.matMul`, `tf.maxPool`
- * and their gradients use them unchanged. Cases outside ours (dilation,
- * channels first, other pools) go on to the kernel that was there before.
+ * Replaces kernels of TensorFlow.js's WASM backend through its public registry,
+ * so that `tf.conv2d`, `tf.matMul`, `tf.maxPool` and their gradients use them
+ * unchanged. Unsupported cases (dilation, channels first, other pools) fall
+ * through to the original kernel.
  *
  * @module
  */
@@ -28,7 +28,7 @@ import {
   winogradConv2d,
 } from "./winograd.ts";
 
-/** Computes a kernel, or `undefined` if the case is not ours. */
+/** Computes a kernel, or returns `undefined` if the case is not supported. */
 type Attempt = (
   inputs: tf.NamedTensorInfoMap,
   attributes: tf.NamedAttrMap,
@@ -38,9 +38,9 @@ type Attempt = (
 const BACKEND = "wasm";
 
 /**
- * Registers every standard kernel of ours.
+ * Registers every standard kernel.
  *
- * @param device Where they compute.
+ * @param device The backend to compute on.
  */
 export function registerStandardKernels(device: Device): void {
   override("Conv2D", attemptConv2d(device));
@@ -64,14 +64,16 @@ function override(kernelName: string, attempt: Attempt): void {
       if (result !== undefined) return result;
       if (before !== undefined) return before.kernelFunc(call);
       throw new RangeError(
-        `${kernelName} takes channels-last images and no dilation, ` +
+        `${kernelName} supports channels-last images without dilation, ` +
           `found ${JSON.stringify(call.attrs)}`,
       );
     },
   });
 }
 
-/** An input by name; TensorFlow.js passes all that the kernel's contract names. */
+/**
+ * An input by name; TensorFlow.js passes every input of the kernel's contract.
+ */
 function input(inputs: tf.NamedTensorInfoMap, name: string): tf.TensorInfo {
   const tensor = inputs[name];
   if (tensor === undefined) throw new TypeError(`the input ${name} is missing`);
@@ -160,7 +162,8 @@ function attemptMatmul(device: Device): Attempt {
     const batch = tf.util.sizeFromShape(outer);
     const aBatch = tf.util.sizeFromShape(a.shape.slice(0, -2));
     const bBatch = tf.util.sizeFromShape(b.shape.slice(0, -2));
-    // Mixed broadcasts such as [2, 1] with [1, 3] are left to the old kernel.
+    // Mixed broadcasts such as [2, 1] with [1, 3] fall through to the original
+    // kernel.
     const simple = [aBatch, bBatch].every((n) => n === batch || n === 1);
     if (!simple) return undefined;
     const c = makeTensor(device, [...outer, rows, columns]);
@@ -209,9 +212,9 @@ function attemptMaxPoolGrad(device: Device): Attempt {
 }
 
 /**
- * A clone shares its memory, as on the other backends; the old kernel copies,
- * at every tensor that a gradient saves. Nothing writes to shared memory: see
- * ops/copy.ts.
+ * A clone shares its memory, as on the other backends; the original kernel
+ * copies it, for every tensor that a gradient saves. Nothing writes to shared
+ * memory: see ops/copy.ts.
  */
 function attemptIdentity(device: Device): Attempt {
   return (inputs) => {

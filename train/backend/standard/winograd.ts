@@ -1,11 +1,12 @@
 /**
- * 3 x 3 convolutions of stride 1 and their gradients by Winograd's F(4 x 4,
- * 3 x 3) (Lavin and Gray 2015, arXiv 1509.09308): a quarter of the
- * multiplications, less what tiles beyond the image's edge waste. The rounding
- * error is a few times that of a direct sum, well within single precision's
- * use in training; the tests hold it to the same bound.
+ * 3 x 3 convolutions of stride 1 and their gradients by Winograd's F(4 x 4, 3 x
+ * 3) (Lavin and Gray 2015, arXiv 1509.09308): a quarter of the multiplications,
+ * plus what tiles waste beyond the image's edge. The rounding error is a few
+ * times that of a direct sum, which training tolerates; the tests apply the
+ * same bound as to other kernels.
  *
- * Images are taken in groups whose transforms stay in the second-level cache.
+ * Images are processed in groups whose transforms stay in the second-level
+ * cache.
  *
  * @module
  */
@@ -42,7 +43,7 @@ interface TiledConvolution {
 }
 
 /**
- * Whether a convolution and both of its gradients are computed here: 3 x 3,
+ * Whether this file computes a convolution and both of its gradients: 3 x 3,
  * stride 1, whole vectors of channels, and tiles that are at least half full.
  */
 export function isWinograd(geometry: ConvolutionGeometry): boolean {
@@ -57,7 +58,9 @@ export function isWinograd(geometry: ConvolutionGeometry): boolean {
     fits(g.width, g.outWidth, g.left);
 }
 
-/** Whether tiles along a side are filled to 70 %, so half in two directions. */
+/**
+ * Whether tiles along a side are at least 70 % full, so half in two directions.
+ */
 function isHalfFull(side: number): boolean {
   return side > 0 && side >= 0.7 * TILE * Math.ceil(side / TILE);
 }
@@ -127,8 +130,9 @@ function packFrequencies(
 }
 
 /**
- * Bytes from a frequency to the next, at least `bytes`: an odd number of cache
- * lines, or 36 frequencies written side by side would compete for a few sets.
+ * Bytes from one frequency to the next, at least `bytes`: an odd number of
+ * cache lines, because 36 frequencies written side by side would otherwise
+ * compete for a few sets.
  */
 function frequencyStep(bytes: number): number {
   const lines = Math.ceil(bytes / LINE);
@@ -148,11 +152,11 @@ function convolveTiles(
   const group = tiles.group(c.batch, c.inputs + c.outputs);
   const padded = gridOf(tiles.paddedHeight, tiles.paddedWidth, c.inputs);
   const filterBytes = 4 * FREQUENCIES * c.inputs * c.outputs;
-  // Products take rows by fours: the last ones may be of no tile.
+  // Products take rows in fours; the last ones may belong to no tile.
   const rows = 4 * Math.ceil(group * tiles.count / 4);
   const inStep = frequencyStep(4 * rows * c.inputs);
   const outStep = frequencyStep(4 * rows * c.outputs);
-  // The transformed filter is needed only until it is packed.
+  // The transformed filter is only needed until it is packed.
   const shared = Math.max(filterBytes, FREQUENCIES * outStep);
   const bytes = TEMP_BYTES + filterBytes + shared + FREQUENCIES * inStep +
     group * padded.image;
@@ -273,7 +277,10 @@ class Tiles {
     return TILE * this.columns + 2;
   }
 
-  /** Images at a time, with so many channels on both sides together. */
+  /**
+   * Images to process at a time, with this many channels on both sides
+   * together.
+   */
   group(batch: number, channels: number): number {
     const bytes = 4 * FREQUENCIES * this.count * channels;
     return Math.max(1, Math.min(batch, Math.floor(GROUP_BYTES / bytes)));
