@@ -63,7 +63,6 @@ async function makeFolder(): Promise<string> {
 /**
  * Starts a server on a free port.
  *
-<<<<<<< HEAD
  * @param kind What it runs. The bundle must have been built.
  */
 export async function startServer(
