@@ -8,7 +8,7 @@
  */
 
 import type { GreyImage } from "./grey.ts";
-import { decodePng, decodePngReduced } from "./png/decode.ts";
+import { decodePng } from "./png/decode.ts";
 import { reduce, type ReducedPicture } from "./normalize/reduce.ts";
 
 /** A picture format that can be decoded. */
@@ -76,7 +76,6 @@ export async function decodeReduced(
   bytes: Uint8Array,
   side: number,
 ): Promise<ReducedPicture> {
-  if (pictureFormat(bytes) === "png") return decodePngReduced(bytes, side);
   const picture = await decodePicture(bytes);
   const { width, height } = picture;
   return { width, height, image: reduce(picture, side) };

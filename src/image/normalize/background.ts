@@ -5,7 +5,6 @@
  */
 
 import type { GreyImage } from "../grey.ts";
-import { after, kernel, ROOM } from "../kernel.ts";
 import {
   isEven,
   lightestOfCells,
@@ -20,18 +19,19 @@ import {
  * multiplies: in a shadow both are darker.
  *
  * @param image Dark ink on light paper.
- * @returns `width * height` bytes.
+ * @returns A picture of the same size, 0 paper, 255 ink.
  */
-export function inkOnPaper(image: GreyImage): Uint8Array {
+export function inkOnPaper(image: GreyImage): GreyImage {
   const { width, height, pixels } = image;
   const paper = paperUnder(lightestOfCells(image));
+  const ink = new Uint8Array(pixels.length);
   const flat = flatLight(paper);
   if (flat !== null) {
     const levels = new Uint8Array(256);
     for (let v = 0; v < levels.length; v++) levels[v] = darkening(v, flat);
-    return lookedUp(pixels, levels);
+    for (let i = 0; i < ink.length; i++) ink[i] = levels[pixels[i]!]!;
+    return { width, height, pixels: ink };
   }
-  const ink = new Uint8Array(pixels.length);
   const { columns, rows, cell, light } = paper;
   const places = Float32Array.from(
     { length: width },
@@ -56,17 +56,7 @@ export function inkOnPaper(image: GreyImage): Uint8Array {
       ink[at] = darkening(pixels[at]!, here);
     }
   }
-  return ink;
-}
-
-/** Every pixel's level in a table of 256, by a kernel. */
-function lookedUp(pixels: Uint8Array, levels: Uint8Array): Uint8Array {
-  const { run, bytes } = kernel;
-  const table = after(ROOM, pixels.length);
-  bytes.set(pixels, ROOM);
-  bytes.set(levels, table);
-  run.look(ROOM, pixels.length, table);
-  return bytes.slice(ROOM, ROOM + pixels.length);
+  return { width, height, pixels: ink };
 }
 
 /** What is missing to the paper's light, as a share of it, 0 to 255. */

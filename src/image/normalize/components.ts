@@ -4,8 +4,6 @@
  * @module
  */
 
-import { after, checkKernelSide, kernel, ROOM } from "../kernel.ts";
-
 /** A rectangle of pixels. */
 export interface Box {
   /** The first column. */
@@ -45,7 +43,6 @@ export interface Components {
  * @param ink `width * height` bytes.
  * @param width Pixels in a row.
  * @param threshold The highest value that is still paper.
- * @throws {RangeError} A side is above 256 pixels.
  *
  * @example
  * ```ts
@@ -95,19 +92,23 @@ export function findComponents(
   return { runs, labels, list };
 }
 
-/** Starts and ends of the runs of ink, by a kernel. */
+/** Starts and ends of the runs of ink, in reading order. */
 function findRuns(
   ink: Uint8Array,
   width: number,
   threshold: number,
 ): Int32Array {
-  const { run, bytes, words } = kernel;
-  const height = ink.length / width;
-  checkKernelSide(width, height);
-  const to = after(ROOM, ink.length);
-  bytes.set(ink, ROOM);
-  const count = run.findRuns(ROOM, width, height, threshold, to);
-  return words.slice(to / 4, to / 4 + 2 * count);
+  const runs: number[] = [];
+  for (let row = 0; row < ink.length; row += width) {
+    const next = row + width;
+    for (let at = row; at < next; at++) {
+      if (ink[at]! <= threshold) continue;
+      runs.push(at);
+      while (at < next && ink[at]! > threshold) at++;
+      runs.push(at);
+    }
+  }
+  return Int32Array.from(runs);
 }
 
 /**

@@ -1,14 +1,15 @@
 /**
- * The ink of the digit alone, without what else is in the picture.
+ * The ink of the digit alone, without anything else in the picture.
  *
  * @module
  */
 
+import type { GreyImage } from "../grey.ts";
 import type { Component, Components } from "./components.ts";
 
 /** Ink of a digit in a picture. */
 export interface DigitInk {
-  /** `[height, width]` levels, 0 where there is nothing of the digit. */
+  /** `[height, width]` levels, 0 outside of the digit. */
   readonly ink: Uint8Array;
   /** Pixels in a row. */
   readonly width: number;
@@ -17,34 +18,34 @@ export interface DigitInk {
 }
 
 /**
- * Leaves out the ink of what does not belong to the digit. Soft edges around it
- * are not told from the digit's own, and do no harm where they are outside of
- * its box.
+ * Erases all ink that does not belong to the digit. Soft edges around other
+ * parts stay; they do no harm outside of the digit's box.
  *
- * @param ink `[height, width]` levels.
+ * @param ink Ink on paper, 0 paper.
  * @param components All components of the picture.
  * @param digit Those that belong to the digit.
- * @returns The same ink if all components do, else a copy.
+ * @returns The same picture if all components do, else a copy.
  */
 export function inkOfDigit(
-  ink: Uint8Array,
+  ink: GreyImage,
   { runs, labels, list }: Components,
   digit: readonly Component[],
-): Uint8Array {
+): GreyImage {
   if (digit.length === list.length) return ink;
-  const result = ink.slice();
+  const pixels = ink.pixels.slice();
   const kept = new Set(digit.map(({ label }) => label));
   labels.forEach((label, run) => {
-    if (!kept.has(label)) result.fill(0, runs[2 * run], runs[2 * run + 1]);
+    if (!kept.has(label)) pixels.fill(0, runs[2 * run], runs[2 * run + 1]);
   });
-  return result;
+  return { ...ink, pixels };
 }
 
 /**
- * What levels stand for, as shares of full ink.
+ * Shares of full ink that levels stand for, linear from paper to ink.
  *
  * @param low Level of paper, at least 0.
  * @param high Level of full ink, above `low` and at most 255.
+ * @returns 256 shares, 0 to 1.
  */
 export function sharesOfLevels(low: number, high: number): Float32Array {
   const shares = new Float32Array(256);

@@ -5,8 +5,11 @@
  * grey → working size → dark ink on light paper → ink alone → the digit's
  * parts → its box on a fine grid → strokes at least a pen wide → 28x28.
  *
- * It does not judge: a blank or senseless picture comes out as what ink there
- * is, or none.
+ * Each step is a pure function in a file of its own. Steps up to the digit's
+ * parts map a picture to a picture of the same size.
+ *
+ * It does not judge: a blank or senseless picture comes out as whatever ink it
+ * holds, or none.
  *
  * @module
  */
@@ -16,16 +19,16 @@ import { inkOnPaper } from "./background.ts";
 import { type Box, findComponents } from "./components.ts";
 import { inkOfDigit, sharesOfLevels } from "./digit_ink.ts";
 import { refineBox } from "./edges.ts";
-import { fitInk } from "./fine_ink.ts";
+import { fitInk } from "./fit.ts";
 import type { GreyImage } from "../grey.ts";
-import { kernel, KERNEL_SIDE, ROOM } from "../kernel.ts";
-import { isInkLight } from "./polarity.ts";
-import { reduce } from "./reduce.ts";
+import { layOut } from "./layout.ts";
+import { darkOnLight } from "./polarity.ts";
+import { reduce, reducingFactor } from "./reduce.ts";
 import { boxAround, selectDigit } from "./select.ts";
 import { splitLevels } from "./threshold.ts";
 
-/** Longest side that ink is looked for in; larger pictures are reduced to it. */
-export const WORKING_SIDE: number = KERNEL_SIDE;
+/** Longest side on which steps work; larger pictures are reduced to it. */
+export const WORKING_SIDE: number = 256;
 
 /** Darkening of paper by ink, of 255, below which a picture is blank. */
 const FAINTEST = 12;
@@ -62,36 +65,23 @@ export interface NormalizedDigit {
  * ```
  */
 export function normalize(image: GreyImage): NormalizedDigit {
-  const small = reduce(image, WORKING_SIDE);
-  const dark = isInkLight(small)
-    ? { ...small, pixels: inverted(small.pixels) }
-    : small;
-  const { width, height } = dark;
-  const ink = inkOnPaper(dark);
-  const split = splitLevels(ink);
-  const { threshold, low, high } = split;
-  if (high - low < FAINTEST || split.separation < LEAST_SEPARATION) {
+  const ink = inkOnPaper(darkOnLight(reduce(image, WORKING_SIDE)));
+  const { width, height } = ink;
+  const { threshold, low, high, separation } = splitLevels(ink.pixels);
+  if (high - low < FAINTEST || separation < LEAST_SEPARATION) {
     return { pixels: new Uint8Array(IMAGE_PIXELS), box: null };
   }
-  const components = findComponents(ink, width, threshold);
-  const digit = selectDigit(components.list, width, height);
-  const box = boxAround(digit);
-  const digitInk = {
-    ink: inkOfDigit(ink, components, digit),
+  const components = findComponents(ink.pixels, width, threshold);
+  const parts = selectDigit(components.list, width, height);
+  const box = boxAround(parts);
+  const digit = {
+    ink: inkOfDigit(ink, components, parts).pixels,
     width,
     shares: sharesOfLevels(low, high),
   };
-  const pixels = fitInk(digitInk, refineBox(digitInk, box));
-  const factor = Math.ceil(Math.max(image.width, image.height) / WORKING_SIDE);
+  const pixels = layOut(fitInk(digit, refineBox(digit, box)));
+  const factor = reducingFactor(image, WORKING_SIDE);
   return { pixels, box: scaleBox(box, factor, image) };
-}
-
-/** Dark and light turned round, by a kernel. */
-function inverted(pixels: Uint8Array): Uint8Array {
-  const { run, bytes } = kernel;
-  bytes.set(pixels, ROOM);
-  run.invert(ROOM, pixels.length);
-  return bytes.slice(ROOM, ROOM + pixels.length);
 }
 
 function scaleBox(box: Box, factor: number, { width, height }: GreyImage): Box {

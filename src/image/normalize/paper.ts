@@ -5,7 +5,6 @@
  */
 
 import type { GreyImage } from "../grey.ts";
-import { after, checkKernelSide, kernel, ROOM } from "../kernel.ts";
 import { bentSurface } from "./surface.ts";
 
 /** Cells along the longer side of the grid on which paper is estimated. */
@@ -27,8 +26,7 @@ export interface PaperGrid {
  * The lightest value of each cell, of means of two by two pixels, so that
  * noise counts less.
  *
- * @param image Dark ink on light paper, at most 256 pixels a side.
- * @throws {RangeError} It is larger.
+ * @param image Dark ink on light paper.
  */
 export function lightestOfCells(
   { width, height, pixels }: GreyImage,
@@ -41,15 +39,23 @@ export function lightestOfCells(
     light.set(pixels);
     return { columns, rows, cell, light };
   }
-  checkKernelSide(width, height);
-  const { run, bytes, floats } = kernel;
-  const pairs = after(ROOM, pixels.length);
-  const to = after(pairs, width + 16);
-  bytes.set(pixels, ROOM);
-  // A last row of cells that has no upper row of a pair stays at 0.
-  bytes.fill(0, to, to + light.byteLength);
-  run.lightestOfCells(ROOM, width, height, cell, columns, pairs, to);
-  light.set(floats.subarray(to / 4, to / 4 + light.length));
+  for (let y = 0; y < height; y += 2) {
+    const here = y * width;
+    const below = Math.min(height - 1, y + 1) * width;
+    const row = Math.floor(y / cell) * columns;
+    for (let column = 0, x = 0; column < columns; column++) {
+      const end = Math.min(width, (column + 1) * cell);
+      let lightest = 0;
+      for (; x < end; x += 2) {
+        const right = Math.min(width - 1, x + 1);
+        const sum = pixels[here + x]! + pixels[here + right]! +
+          pixels[below + x]! + pixels[below + right]!;
+        if (sum > lightest) lightest = sum;
+      }
+      const at = row + column;
+      light[at] = Math.max(light[at]!, lightest / 4);
+    }
+  }
   return { columns, rows, cell, light };
 }
 
@@ -100,10 +106,7 @@ function close(light: Float32Array, columns: number, rows: number) {
   return extremes(highest, columns, rows, reachX, reachY, -1);
 }
 
-/**
- * The highest (sign 1) or lowest (-1) value of the window around each cell, by
- * a kernel.
- */
+/** The highest (sign 1) or lowest (-1) value of the window around each cell. */
 function extremes(
   cells: Float32Array,
   columns: number,
@@ -112,9 +115,37 @@ function extremes(
   reachY: number,
   sign: 1 | -1,
 ): Float32Array {
-  const { run, floats } = kernel;
-  const room = after(ROOM, cells.byteLength);
-  floats.set(cells, ROOM / 4);
-  run.extremes(ROOM, columns, rows, reachX, reachY, sign, room);
-  return floats.slice(ROOM / 4, ROOM / 4 + cells.length);
+  // A window is searched no further than to the most extreme value of all: on
+  // even paper that is its first cell.
+  let most = -Infinity;
+  for (let i = 0; i < cells.length; i++) {
+    most = Math.max(most, sign * cells[i]!);
+  }
+  const along = new Float32Array(cells.length);
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      const from = y * columns + Math.max(0, x - reachX);
+      const to = y * columns + Math.min(columns - 1, x + reachX);
+      let chosen = -Infinity;
+      for (let i = from; i <= to && chosen < most; i++) {
+        const value = sign * cells[i]!;
+        if (value > chosen) chosen = value;
+      }
+      along[y * columns + x] = chosen;
+    }
+  }
+  const result = new Float32Array(cells.length);
+  for (let y = 0; y < rows; y++) {
+    const from = Math.max(0, y - reachY) * columns;
+    const to = Math.min(rows - 1, y + reachY) * columns;
+    for (let x = 0; x < columns; x++) {
+      let chosen = -Infinity;
+      for (let i = from + x; i <= to + x && chosen < most; i += columns) {
+        const value = along[i]!;
+        if (value > chosen) chosen = value;
+      }
+      result[y * columns + x] = sign * chosen;
+    }
+  }
+  return result;
 }

@@ -1,40 +1,53 @@
 /**
- * Tells dark ink on light paper from light ink on a dark ground.
+ * Polarity: dark ink on light paper, or light ink on a dark ground.
  *
  * @module
  */
 
 import type { GreyImage } from "../grey.ts";
-import { exactContrast, roughContrast } from "./skewness.ts";
+import { localContrast } from "./contrast.ts";
 import { splitLevels } from "./threshold.ts";
 
-/** Skewness of local contrast below which the border is asked as well. */
+/** Skewness of local contrast below which the border decides. */
 const CLEAR_SKEWNESS = 0.5;
 
-/** Far more than a rough skewness is off. */
-const ROUGHNESS = 0.02;
-
-/** Variance, in squared levels, below which it may be off by more. */
-const LEAST_VARIANCE = 0.1;
+/**
+ * Inverts a picture whose ink is light.
+ *
+ * @param image A grey picture.
+ * @returns The same picture if its ink is dark, else a negative of it.
+ *
+ * @example
+ * ```ts
+ * import { darkOnLight } from "./polarity.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const pixels = new Uint8Array(100);
+ * pixels[55] = 255; // One light pixel on black.
+ * const image = darkOnLight({ width: 10, height: 10, pixels });
+ * assert.deepEqual([image.pixels[54], image.pixels[55]], [255, 0]);
+ * ```
+ */
+export function darkOnLight(image: GreyImage): GreyImage {
+  if (!isInkLight(image)) return image;
+  const pixels = new Uint8Array(image.pixels.length);
+  for (let i = 0; i < pixels.length; i++) pixels[i] = 255 - image.pixels[i]!;
+  return { ...image, pixels };
+}
 
 /**
  * Whether the ink is lighter than its ground.
  *
  * Ink covers less than its ground does, so that grey values measured against
- * their surroundings lean to the ink's side: their skewness tells the
+ * their surroundings lean to the ink's side: their skewness shows the
  * polarity, under uneven light too. Where ink covers about half (a heavy digit
  * cut out tightly) that is undecided, and the side that holds more of the
  * picture and of its border is the ground.
  *
- * @param image A grey picture of at most 256 pixels a side.
- * @throws {RangeError} It is larger.
+ * @param image A grey picture.
  */
 export function isInkLight(image: GreyImage): boolean {
-  const rough = roughContrast(image);
-  // What is near to a decision, or to nothing at all, is computed exactly.
-  const isClear = rough.variance > LEAST_VARIANCE &&
-    Math.abs(Math.abs(rough.skewness) - CLEAR_SKEWNESS) > ROUGHNESS;
-  const { skewness } = isClear ? rough : exactContrast(image);
+  const { skewness } = localContrast(image);
   if (Math.abs(skewness) >= CLEAR_SKEWNESS) return skewness > 0;
   return shareOfDark(image) > 0.5;
 }

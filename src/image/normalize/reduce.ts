@@ -8,7 +8,6 @@
  */
 
 import type { GreyImage } from "../grey.ts";
-import { after, kernel, ROOM } from "../kernel.ts";
 
 /** A picture as small as is worked on. */
 export interface ReducedPicture {
@@ -59,16 +58,15 @@ export function reduce(image: GreyImage, side: number): GreyImage {
   if (factor <= 1) return image;
   const width = Math.ceil(image.width / factor);
   const height = Math.ceil(image.height / factor);
-  // Drawings in a browser mostly come twice as large as is worked on.
-  if (factor === 2 && Math.max(image.width, image.height) <= HALVED_SIDE) {
-    return { width, height, pixels: halved(image) };
-  }
   const pixels = new Uint8Array(width * height);
   const sums = new Int32Array(image.width);
   for (let row = 0; row < height; row++) {
     const top = row * factor;
     const bottom = Math.min(image.height, top + factor);
-    reduceRow(image, top, bottom, factor, sums, pixels, row * width);
+    const to = row * width;
+    // Drawings in a browser are mostly twice as large as the working size.
+    if (factor === 2 && bottom - top === 2) halveRow(image, top, pixels, to);
+    else reduceRow(image, top, bottom, factor, sums, pixels, to);
   }
   return { width, height, pixels };
 }
@@ -100,14 +98,21 @@ function reduceRow(
   }
 }
 
-/** The longest side that there is room to halve. */
-const HALVED_SIDE = 512;
-
-/** Averages squares of two by two, by a kernel. */
-function halved({ width, height, pixels }: GreyImage): Uint8Array {
-  const { run, bytes } = kernel;
-  const to = after(ROOM, width * height);
-  bytes.set(pixels, ROOM);
-  run.halve(ROOM, width, height, to);
-  return bytes.slice(to, to + Math.ceil(width / 2) * Math.ceil(height / 2));
+/** Averages a row of squares of two by two; the last may be half of one. */
+function halveRow(
+  { width, pixels: source }: GreyImage,
+  top: number,
+  pixels: Uint8Array,
+  to: number,
+): void {
+  const end = to + (width >> 1);
+  let upper = top * width;
+  let lower = upper + width;
+  for (let at = to; at < end; at++, upper += 2, lower += 2) {
+    pixels[at] = (source[upper]! + source[upper + 1]! + source[lower]! +
+      source[lower + 1]! + 2) >> 2;
+  }
+  if (width % 2 === 1) {
+    pixels[end] = (source[upper]! + source[lower]! + 1) >> 1;
+  }
 }

@@ -1,36 +1,73 @@
 /**
- * How wide strokes are, and how much is missing to be as wide as MNIST's.
+ * Stroke width: measured, and brought up to that of MNIST's pens.
  *
  * @module
  */
 
-import { FINE } from "./layout.ts";
+import { distanceToInk, INK } from "./distance.ts";
+import { FINE, type FineInk } from "./layout.ts";
 
 /** Strokes thinner than this, in pixels of the digit image, are widened. */
 const THINNEST = 1.8;
 
 /**
- * Mean width of strokes: twice the area by the outline's length, which is
+ * Mean width of strokes: twice the area by the length of the outline, which is
  * exact for long bars.
  *
- * @param area Cells of ink on the fine grid.
- * @param steps Sides of these cells at which there is none.
+ * @param fine Ink on the fine grid.
  * @returns The width in cells, 0 without ink.
+ *
+ * @example
+ * ```ts
+ * import { strokeWidth } from "./stroke_width.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const bar = { width: 80, height: 4, ink: new Float32Array(320).fill(1) };
+ * assert.ok(Math.abs(strokeWidth(bar) - 4 * 4 / Math.PI) < 0.3);
+ * ```
  */
-export function strokeWidth(area: number, steps: number): number {
-  // Steps along an outline of any direction are 4 / pi times its length.
-  return steps > 0 ? 2 * area / (steps * Math.PI / 4) : 0;
+export function strokeWidth({ width, height, ink }: FineInk): number {
+  let area = 0;
+  let sides = 0;
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      if (ink[at]! < INK) continue;
+      area++;
+      if (x === 0 || ink[at - 1]! < INK) sides++;
+      if (x === width - 1 || ink[at + 1]! < INK) sides++;
+      if (y === 0 || ink[at - width]! < INK) sides++;
+      if (y === height - 1 || ink[at + width]! < INK) sides++;
+    }
+  }
+  // Cells' sides along an outline of any direction are 4 / pi times its length.
+  return sides > 0 ? 2 * area / (sides * Math.PI / 4) : 0;
 }
 
 /**
  * How far each side of the strokes must grow to be as wide as a pen's in
  * MNIST. Averaged to 28x28, a hairline would be too faint to read.
  *
- * @param area Cells of ink on the fine grid.
- * @param steps Sides of these cells at which there is none.
+ * @param fine Ink on the fine grid.
  * @returns Cells; 0 for strokes that are wide enough, and without ink.
  */
-export function missingWidth(area: number, steps: number): number {
-  const width = strokeWidth(area, steps);
+export function missingWidth(fine: FineInk): number {
+  const width = strokeWidth(fine);
   return width > 0 ? Math.max(0, THINNEST * FINE - width) / 2 : 0;
+}
+
+/**
+ * Widens every stroke to all sides.
+ *
+ * @param fine Ink on the fine grid.
+ * @param reach How far, in cells; the new edge is one cell soft.
+ * @returns Ink on a grid of the same size.
+ */
+export function widen(fine: FineInk, reach: number): FineInk {
+  const ink = distanceToInk(fine.ink, fine.width);
+  for (let i = 0; i < ink.length; i++) {
+    const grown = reach + 0.5 - ink[i]!;
+    const share = grown < 0 ? 0 : grown > 1 ? 1 : grown;
+    ink[i] = Math.max(fine.ink[i]!, share);
+  }
+  return { ...fine, ink };
 }

@@ -4,8 +4,6 @@
  * @module
  */
 
-import { after, kernel, ROOM } from "../kernel.ts";
-
 /** Two classes of levels, and how clearly they differ. */
 export interface LevelSplit {
   /** The highest level of the lower class. */
@@ -70,22 +68,20 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
   return { threshold, low, high, separation: (high - low) / Math.sqrt(within) };
 }
 
-/** Levels that are counted in one call. */
-const PIECE = 1 << 19;
-
 /** How often each of the 256 levels occurs. */
 function countLevels(levels: Uint8Array): Int32Array {
-  const { run, bytes, words } = kernel;
-  const counts = after(ROOM, PIECE);
-  words.fill(0, counts / 4, counts / 4 + 4 * 256);
-  for (let at = 0; at < levels.length; at += PIECE) {
-    const piece = levels.subarray(at, at + PIECE);
-    bytes.set(piece, ROOM);
-    run.histogram(ROOM, piece.length, counts);
+  const counts = new Int32Array(256);
+  // Most pixels equal the one before. Runs are counted at their end: adding to
+  // the same count again and again has to wait for itself.
+  let level = levels[0] ?? 0;
+  let start = 0;
+  for (let i = 1; i < levels.length; i++) {
+    const next = levels[i]!;
+    if (next === level) continue;
+    counts[level] = counts[level]! + i - start;
+    level = next;
+    start = i;
   }
-  const sums = new Int32Array(256);
-  for (let level = 0, at = counts / 4; level < 256; level++, at += 4) {
-    sums[level] = words[at]! + words[at + 1]! + words[at + 2]! + words[at + 3]!;
-  }
-  return sums;
+  counts[level] = counts[level]! + levels.length - start;
+  return counts;
 }

@@ -1,26 +1,22 @@
 /**
  * Decodes PNG to grey: every colour type, every depth, interlaced or not,
- * transparency laid on white paper.
+ * upright as its EXIF orientation says.
  *
- * It is not a general PNG library: colour is reduced to luminance row by row,
- * and profiles, gamma and animation are passed over. A drawing of 280x280
- * takes a tenth of the time that general decoders in JavaScript take, and what
- * a file inflates to is bounded by what its header claims.
+ * It is not a general PNG library: colour becomes luminance row by row, and
+ * profiles, gamma and animation are ignored.
  *
  * @module
  */
 
-import { type GreyImage, layOnPaper } from "../grey.ts";
-import { readCanvas, readCanvasRows } from "./canvas.ts";
+import { type GreyImage, isFlat } from "../grey.ts";
+import { turnUpright } from "../orientation.ts";
 import { type PngChunks, readPngChunks } from "./chunks.ts";
-import { createUnfilter } from "./filter.ts";
-import { hasAlpha, rowReader } from "./grey.ts";
+import { createUnfilter, UP } from "./filter.ts";
 import { inflate } from "./inflate.ts";
-import {
-  reduce,
-  type ReducedPicture,
-  reducingFactor,
-} from "../normalize/reduce.ts";
+import { type RowReader, rowReader } from "./rows.ts";
+
+const WHITE = 255;
+const BLACK = 0;
 
 /** First pixel and step of each of Adam7's passes: x, y, step x, step y. */
 const ADAM7 = [
@@ -38,82 +34,78 @@ const WHOLE = [[0, 0, 1, 1]] as const;
 /**
  * Decodes a PNG file.
  *
+ * Transparent pixels show white paper. A light pen on a transparent ground
+ * would vanish on it: where white leaves nothing to see, the paper is black.
+ *
  * @param bytes A file that begins with PNG's signature.
- * @throws {SyntaxError} The file is cut short or damaged.
+ * @throws {SyntaxError} The file is truncated or damaged.
  * @throws {RangeError} Its header claims a size that is not decoded.
  */
 export function decodePng(bytes: Uint8Array): GreyImage {
-  return decode(readPngChunks(bytes));
+  const png = readPngChunks(bytes);
+  const { width, height, orientation } = png;
+  const passes = passesOf(png);
+  const filtered = inflate(
+    png.data,
+    passes.reduce((sum, { rows, rowBytes }) => sum + rows * (1 + rowBytes), 0),
+  );
+  const pixels = new Uint8Array(width * height);
+  const read = (paper: number) =>
+    readPasses(filtered, png, passes, rowReader(png, paper), pixels);
+  if (!read(WHITE) && isFlat(pixels)) read(BLACK);
+  return turnUpright({ width, height, pixels }, orientation);
+}
+
+/** The pixels `x, x + dx, …` of the rows `y, y + dy, …`. */
+interface Pass {
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Bytes of a row, without its filter. */
+  readonly rowBytes: number;
+}
+
+/** The passes that hold any pixel. */
+function passesOf(png: PngChunks): Pass[] {
+  const bits = png.depth * png.channels;
+  return (png.interlaced ? ADAM7 : WHOLE).map(([x, y, dx, dy]) => {
+    const columns = Math.ceil((png.width - x) / dx);
+    const rows = Math.ceil((png.height - y) / dy);
+    const rowBytes = Math.ceil(columns * bits / 8);
+    return { x, y, dx, dy, columns, rows, rowBytes };
+  }).filter(({ columns, rows }) => columns > 0 && rows > 0);
 }
 
 /**
- * Decodes a PNG file and makes it as small as {@linkcode reduce} does: for a
- * canvas in one go.
+ * Turns filtered rows into luminance.
  *
- * @param bytes A file that begins with PNG's signature.
- * @param side The longest side wanted, in pixels.
- * @throws {SyntaxError} The file is cut short or damaged.
- * @throws {RangeError} Its header claims a size that is not decoded.
+ * @returns Whether all pixels are opaque.
  */
-export function decodePngReduced(
-  bytes: Uint8Array,
-  side: number,
-): ReducedPicture {
-  const png = readPngChunks(bytes);
-  const { width, height, data } = png;
-  const pixels = isCanvas(png) && reducingFactor(png, side) === 2
-    ? readCanvas(data, width, height, 2)
-    : null;
-  const image = pixels === null ? reduce(decode(png), side) : {
-    width: Math.ceil(width / 2),
-    height: Math.ceil(height / 2),
-    pixels,
-  };
-  return { width, height, image };
-}
-
-/** Whether rows are as browsers' canvases give them. */
-function isCanvas({ colorType, depth, interlaced }: PngChunks): boolean {
-  return colorType === 6 && depth === 8 && !interlaced;
-}
-
-function decode(png: PngChunks): GreyImage {
-  const { width, height } = png;
-  const small = isCanvas(png) ? readCanvas(png.data, width, height) : null;
-  if (small !== null) return { width, height, pixels: small };
-  const bits = png.depth * png.channels;
-  const step = Math.max(1, bits >> 3);
-  const passes = (png.interlaced ? ADAM7 : WHOLE).map(([x, y, dx, dy]) => ({
-    x,
-    y,
-    dx,
-    dy,
-    columns: Math.ceil((width - x) / dx),
-    rows: Math.ceil((height - y) / dy),
-  })).filter(({ columns, rows }) => columns > 0 && rows > 0);
-  const rowBytes = (columns: number) => Math.ceil(columns * bits / 8);
-  const expected = passes.reduce(
-    (sum, { columns, rows }) => sum + rows * (1 + rowBytes(columns)),
-    0,
-  );
-  const filtered = inflate(png.data, expected);
-  if (isCanvas(png)) {
-    return { width, height, pixels: readCanvasRows(filtered, width, height) };
-  }
-  const pixels = new Uint8Array(width * height);
-  const readRow = rowReader(png);
-  const alpha = hasAlpha(png) ? new Uint8Array(pixels.length) : null;
+function readPasses(
+  filtered: Uint8Array,
+  png: PngChunks,
+  passes: readonly Pass[],
+  readRow: RowReader,
+  pixels: Uint8Array,
+): boolean {
+  const step = Math.max(1, png.depth * png.channels >> 3);
+  let isOpaque = true;
   let at = 0;
-  for (const { x, y, dx, dy, columns, rows } of passes) {
-    const length = rowBytes(columns);
-    const unfilter = createUnfilter(length, step);
+  for (const { x, y, dx, dy, columns, rows, rowBytes } of passes) {
+    const unfilter = createUnfilter(rowBytes, step);
     for (let row = 0; row < rows; row++) {
-      unfilter.undo(unfilter.load(filtered, at));
-      const to = (y + row * dy) * width + x;
-      readRow(unfilter.plain.bytes, { pixels, alpha, to, by: dx, columns });
-      at += 1 + length;
+      const filter = unfilter.load(filtered, at);
+      unfilter.undo(filter);
+      const isChange = filter === UP && row > 0 && !png.interlaced;
+      const changes = isChange ? unfilter.filtered : null;
+      const to = (y + row * dy) * png.width + x;
+      const target = { pixels, to, by: dx, columns, changes };
+      if (!readRow(unfilter.plain, target)) isOpaque = false;
+      at += 1 + rowBytes;
     }
   }
-  if (alpha) layOnPaper(pixels, alpha);
-  return { width, height, pixels };
+  return isOpaque;
 }

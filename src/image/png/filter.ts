@@ -1,31 +1,34 @@
 /**
  * PNG's row filters, undone row by row.
  *
- * Where a filter allows, four bytes are worked on at once; rows of drawings
- * are mostly differences of zero, which then cost a comparison.
+ * Where a filter allows, four bytes are processed at once. Rows of drawings are
+ * mostly differences of zero, which then cost a comparison.
  *
  * @see {@link https://www.w3.org/TR/png-3/#9Filters | PNG, section 9}
  * @module
  */
 
-/** A row's bytes, and the same to be worked on four at a time. */
+/** The filter of rows that hold their difference to the row above. */
+export const UP = 2;
+
+/** A row's bytes, and a view of them as words of four bytes. */
 export interface RowBytes {
-  /** As many as a row has. */
+  /** The row, without its filter. */
   readonly bytes: Uint8Array;
-  /** The same, and up to three bytes more. */
+  /** The same bytes, and up to three more. */
   readonly words: Int32Array;
 }
 
 /**
- * Undoes the filters of rows of one length, which are loaded one after another.
+ * Undoes the filters of rows of one length, loaded one after another.
  *
  * One buffer is enough for the plain rows: it holds the row above until the
- * next one has overwritten it. Above the first row all is 0.
+ * next one has overwritten it. The row above the first one is all 0.
  */
 export interface Unfilter {
-  /** The row that was loaded last, still filtered. */
+  /** The row loaded last, still filtered. */
   readonly filtered: RowBytes;
-  /** The row that was undone last. */
+  /** The row whose filter was undone last. */
   readonly plain: RowBytes;
   /**
    * Loads the next row.
@@ -36,7 +39,7 @@ export interface Unfilter {
    */
   readonly load: (source: Uint8Array, at: number) => number;
   /**
-   * Undoes the filter of the row that is loaded.
+   * Undoes the filter of the row loaded last.
    *
    * @throws {SyntaxError} The filter is above 4.
    */
@@ -44,7 +47,7 @@ export interface Unfilter {
 }
 
 /**
- * Makes what undoes the filters of a picture's rows, or of a pass's.
+ * Prepares to undo the filters of the rows of a picture or a pass.
  *
  * @param length Bytes of a row, without its filter byte.
  * @param step Bytes of a whole pixel, at least 1.
@@ -63,7 +66,7 @@ export function createUnfilter(length: number, step: number): Unfilter {
       if (filter === 0) plain.bytes.set(filtered.bytes);
       else if (filter === 1 && step === 4) subWords(filtered, plain);
       else if (filter === 1) sub(filtered, plain, step);
-      else if (filter === 2) up(filtered, plain);
+      else if (filter === UP) up(filtered, plain);
       else if (filter === 3) average(filtered, plain, step);
       else if (filter === 4) paeth(filtered, plain, step);
       else {

@@ -1,28 +1,28 @@
 /**
- * Inflates a PNG's image data, to no more than its header says they are.
+ * Decompresses a PNG's image data, to no more than the header claims.
  *
  * @module
  */
 
 import { Buffer } from "node:buffer";
-import { inflateSync } from "node:zlib";
+import { type Inflate, inflateSync } from "node:zlib";
 
 /**
- * The most that a byte of deflate's can stand for: a match of 258 bytes takes
- * two bits.
+ * The most bytes that one byte of deflate can stand for: a match of 258 bytes
+ * takes two bits.
  */
 const MOST_FROM_BYTE = 1032;
 
 /**
- * Inflates to exactly `expected` bytes; anything else is refused, a longer
- * result as soon as it is longer.
+ * Decompresses a stream of exactly `expected` bytes.
  *
- * The runtime's own zlib is called synchronously: the stream that the web has
- * for this takes several times as long for a drawing.
+ * A longer one is refused as soon as it is longer, so that a few bytes never
+ * cost a large allocation.
  *
- * @param parts A zlib stream, in the parts that a file holds it in.
- * @param expected Bytes that it must inflate to.
- * @throws {SyntaxError} The stream is damaged, cut short or of another length.
+ * @param parts A zlib stream, in the parts in which a file holds it.
+ * @param expected Bytes that it must decompress to.
+ * @throws {SyntaxError} The stream is damaged, truncated, of another length, or
+ * followed by other data.
  *
  * @example
  * ```ts
@@ -41,25 +41,41 @@ export function inflate(
   expected: number,
 ): Uint8Array {
   const stream = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
-  // Checked first, so that a few bytes never have a large result made room for.
   const most = MOST_FROM_BYTE * stream.length;
   if (most < expected) throw wrongLength(`at most ${most}`, expected);
-  let inflated: Uint8Array;
+  const { buffer, engine } = inflateWithInfo(stream, expected);
+  if (buffer.length < expected) throw wrongLength(`${buffer.length}`, expected);
+  if (engine.bytesWritten < stream.length) {
+    throw new SyntaxError(
+      `The PNG's image data go on for ${
+        stream.length - engine.bytesWritten
+      } bytes after their end`,
+    );
+  }
+  // Not a Buffer, whose subarrays cost more.
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+}
+
+/** What `inflateSync` returns with `info`; Node's types leave it out. */
+interface Inflated {
+  readonly buffer: Buffer;
+  /** Its `bytesWritten` counts the compressed bytes that were used. */
+  readonly engine: Inflate;
+}
+
+function inflateWithInfo(stream: Uint8Array, expected: number): Inflated {
   try {
-    inflated = inflateSync(stream, {
-      // One piece, with room to spare so that no second one is asked for.
+    return inflateSync(stream, {
+      info: true,
+      // A single piece, with room to spare so that zlib needs no second one.
       chunkSize: expected + 64,
       maxOutputLength: expected,
-    });
+    }) as unknown as Inflated;
   } catch (cause) {
-    throw new SyntaxError("The PNG's image data are damaged or cut short", {
+    throw new SyntaxError("The PNG's image data are damaged or truncated", {
       cause,
     });
   }
-  const { buffer, byteOffset, length } = inflated;
-  if (length < expected) throw wrongLength(`${length}`, expected);
-  // Not a Buffer, whose parts are slower to take.
-  return new Uint8Array(buffer, byteOffset, length);
 }
 
 function wrongLength(found: string, expected: number): SyntaxError {

@@ -1,0 +1,87 @@
+/**
+ * Distance to ink, for widening strokes.
+ *
+ * @module
+ */
+
+/** Larger than any distance in the grids that this is used on. */
+const FAR = 1e6;
+
+/** Share of ink from which a cell counts as ink. */
+export const INK = 0.5;
+
+/**
+ * Distance of each cell to the nearest cell of ink: a chamfer transform with
+ * steps of 1 and the square root of 2, in one sweep down and one up. It is at
+ * most 8 % longer than the straight distance.
+ *
+ * @param shares `[height, width]` shares of ink; ink where at least half.
+ * @param width Cells in a row.
+ * @returns `[height, width]` distances in cells, 0 on ink.
+ * @see G. Borgefors, "Distance transformations in digital images", Computer
+ * Vision, Graphics, and Image Processing 34 (1986)
+ *
+ * @example
+ * ```ts
+ * import { distanceToInk } from "./distance.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual([...distanceToInk(Float32Array.of(0, 0, 1, 0), 4)], [2, 1, 0, 1]);
+ * ```
+ */
+export function distanceToInk(
+  shares: Float32Array,
+  width: number,
+): Float32Array {
+  const height = shares.length / width;
+  // A frame of far cells spares the sweeps any check of the border.
+  const row = width + 2;
+  const framed = new Float32Array(row * (height + 2)).fill(FAR);
+  for (let y = 0, i = 0; y < height; y++) {
+    const start = (y + 1) * row + 1;
+    for (let x = 0; x < width; x++, i++) {
+      if (shares[i]! >= INK) framed[start + x] = 0;
+    }
+  }
+  const first = row + 1;
+  const last = row * (height + 1) - 2;
+  sweep(framed, first, last, 1, row);
+  sweep(framed, last, first, -1, row);
+
+  const distances = new Float32Array(shares.length);
+  for (let y = 0; y < height; y++) {
+    const start = (y + 1) * row + 1;
+    distances.set(framed.subarray(start, start + width), y * width);
+  }
+  return distances;
+}
+
+/** The shortest way to each cell over the four neighbours already swept. */
+function sweep(
+  distances: Float32Array,
+  from: number,
+  to: number,
+  step: 1 | -1,
+  row: number,
+): void {
+  // Neighbours move along from cell to cell; only one is read anew.
+  let beside = distances[from - step]!;
+  let trailing = distances[from - step * row - step]!;
+  let behind = distances[from - step * row]!;
+  const end = to + step;
+  for (let at = from; at !== end; at += step) {
+    const leading = distances[at - step * row + step]!;
+    const before = distances[at]!;
+    let shortest = before;
+    if (shortest !== 0) {
+      const straight = (beside < behind ? beside : behind) + 1;
+      const diagonal = (trailing < leading ? trailing : leading) + Math.SQRT2;
+      if (straight < shortest) shortest = straight;
+      if (diagonal < shortest) shortest = diagonal;
+      if (shortest !== before) distances[at] = shortest;
+    }
+    beside = Math.fround(shortest);
+    trailing = behind;
+    behind = leading;
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * Resampling of a box that may cut pixels, to a grid of any size: by area
+ * averaging where the box is larger, by linear interpolation where it is
+ * smaller.
+ *
+ * @module
+ */
+
+import type { Box } from "./components.ts";
+import type { DigitInk } from "./digit_ink.ts";
+
+/**
+ * Resamples a box of a digit's ink.
+ *
+ * @param digit The digit's ink.
+ * @param box The part to resample, within the picture; its edges may cut pixels.
+ * @param columns Columns of the result.
+ * @param rows Rows of the result.
+ * @returns `[rows, columns]` shares of full ink.
+ *
+ * @example
+ * ```ts
+ * import { resample } from "./resample.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const shares = Float32Array.from({ length: 256 }, (_, level) => level);
+ * const digit = { ink: Uint8Array.of(0, 2, 4, 6), width: 4, shares };
+ * const box = { left: 0, top: 0, right: 4, bottom: 1 };
+ * assert.deepEqual(resample(digit, box, 2, 1), Float32Array.of(1, 5));
+ * ```
+ */
+export function resample(
+  { ink, width, shares }: DigitInk,
+  box: Box,
+  columns: number,
+  rows: number,
+): Float32Array {
+  const across = taps(box.left, box.right, columns, width);
+  const down = taps(box.top, box.bottom, rows, ink.length / width);
+  const left = Math.floor(box.left);
+  const right = Math.ceil(box.right);
+  const bottom = Math.ceil(box.bottom);
+  const result = new Float32Array(columns * rows);
+  const line = new Float64Array(columns);
+  // Ink is sparse: each pixel is added to the cells that it touches.
+  for (let y = Math.floor(box.top); y < bottom; y++) {
+    let isBlank = true;
+    for (let x = left; x < right; x++) {
+      const share = shares[ink[y * width + x]!]!;
+      if (share === 0) continue;
+      isBlank = false;
+      const end = across.end[x]!;
+      let i = x * across.stride;
+      for (let cell = across.first[x]!; cell < end; cell++, i++) {
+        line[cell] = line[cell]! + across.weights[i]! * share;
+      }
+    }
+    if (isBlank) continue;
+    let i = y * down.stride;
+    for (let row = down.first[y]!; row < down.end[y]!; row++, i++) {
+      addLine(line, down.weights[i]!, result, row * columns);
+    }
+    line.fill(0);
+  }
+  return result;
+}
+
+/** Adds a line's share to a row of the result, which begins at `to`. */
+function addLine(
+  line: Float64Array,
+  weight: number,
+  result: Float32Array,
+  to: number,
+): void {
+  for (let x = 0; x < line.length; x++) {
+    const value = Math.fround(line[x]!);
+    if (value !== 0) result[to + x] = result[to + x]! + weight * value;
+  }
+}
+
+/**
+ * How the pixels of a line are shared out among the cells of a resampled one:
+ * pixel `p` goes to the cells `first[p]`, `first[p] + 1`, … up to `end[p]`, by
+ * the weights from `p * stride` on.
+ */
+interface Taps {
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  readonly weights: Float64Array;
+  readonly stride: number;
+}
+
+/**
+ * Taps of `count` cells over the stretch from `from` to `to`.
+ *
+ * @param limit Pixels of the line.
+ */
+function taps(from: number, to: number, count: number, limit: number): Taps {
+  const step = (to - from) / count;
+  const least = Math.floor(from);
+  const most = Math.min(limit, Math.ceil(to));
+  const first = new Int32Array(limit);
+  const end = new Int32Array(limit);
+  // The most cells of a pixel: those whose centres are less than 1 away, and
+  // at the ends those beyond the last pixel's centre.
+  const stride = Math.ceil(3 / step) + 2;
+  const weights = new Float64Array(limit * stride);
+  for (let cell = 0; cell < count; cell++) {
+    if (step >= 1) addArea(cell);
+    else addLinear(cell);
+  }
+  return { first, end, weights, stride };
+
+  function add(pixel: number, cell: number, weight: number) {
+    if (end[pixel] === 0) first[pixel] = cell;
+    end[pixel] = cell + 1;
+    weights[pixel * stride + cell - first[pixel]!] = weight;
+  }
+
+  /** Every pixel by how much of it lies in the cell. */
+  function addArea(cell: number) {
+    const low = from + cell * step;
+    const high = from + (cell + 1) * step;
+    const last = Math.min(most, Math.ceil(high - 1e-9));
+    for (let pixel = Math.floor(low); pixel < last; pixel++) {
+      const overlap = Math.min(high, pixel + 1) - Math.max(low, pixel);
+      add(pixel, cell, overlap / (high - low));
+    }
+  }
+
+  /** The two pixels whose centres lie on both sides of the cell's. */
+  function addLinear(cell: number) {
+    const center = from + (cell + 0.5) * step;
+    const place = Math.max(least, Math.min(most - 1, center - 0.5));
+    const pixel = Math.min(most - 2, Math.floor(place));
+    if (pixel < least) return add(least, cell, 1);
+    add(pixel, cell, 1 - (place - pixel));
+    add(pixel + 1, cell, place - pixel);
+  }
+}

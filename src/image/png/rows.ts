@@ -1,0 +1,183 @@
+/**
+ * From a plain PNG row to luminance on paper, for every colour type and depth.
+ *
+ * Samples of 16 bits keep their high byte: 8 bits of grey are all that the
+ * image path works on.
+ *
+ * @module
+ */
+
+import { blend, luminance } from "../grey.ts";
+import type { PngChunks } from "./chunks.ts";
+import type { RowBytes } from "./filter.ts";
+
+/** Where a row's pixels go: to `to`, `to + by`, `to + 2 * by`, … */
+export interface RowTarget {
+  /** Luminance of the whole picture. */
+  readonly pixels: Uint8Array;
+  /** Place of the row's first pixel. */
+  readonly to: number;
+  /** Distance of its pixels. */
+  readonly by: number;
+  /** Pixels in the row. */
+  readonly columns: number;
+  /**
+   * The row's difference to the row above, which has been read; null where it
+   * is not known.
+   */
+  readonly changes: RowBytes | null;
+}
+
+/**
+ * Turns a plain row into luminance.
+ *
+ * @returns Whether all of its pixels are opaque.
+ */
+export type RowReader = (row: RowBytes, target: RowTarget) => boolean;
+
+/**
+ * Chooses how the rows of a PNG become grey.
+ *
+ * @param png Its chunks; pixel data are not read.
+ * @param paper Luminance of the paper under transparent pixels, 0 to 255.
+ */
+export function rowReader(png: PngChunks, paper: number): RowReader {
+  const { channels, depth } = png;
+  if (channels === 1 && depth <= 8) return levelReader(png, paper);
+  if (channels === 4 && depth === 8) return canvasReader(paper);
+  return sampleReader(png, paper);
+}
+
+/** Reads single samples of up to 8 bits, grey or palette, by a table. */
+function levelReader(png: PngChunks, paper: number): RowReader {
+  const { depth } = png;
+  const { greys, alphas } = png.colorType === 3
+    ? paletteTable(png)
+    : greyTable(png);
+  const laid = greys.map((grey, i) => blend(grey, alphas[i]!, paper));
+  const mask = (1 << depth) - 1;
+  return ({ bytes }, { pixels, to, by, columns }) => {
+    let opacity = 255;
+    for (let i = 0; i < columns; i++) {
+      const bit = i * depth;
+      const level = (bytes[bit >> 3]! >> (8 - depth - (bit & 7))) & mask;
+      pixels[to + i * by] = laid[level]!;
+      opacity &= alphas[level]!;
+    }
+    return opacity === 255;
+  };
+}
+
+/** Luminance and opacity of each level. */
+interface LevelTable {
+  readonly greys: Uint8Array;
+  readonly alphas: Uint8Array;
+}
+
+/** Entries missing from the palette are black. */
+function paletteTable({ palette, transparency }: PngChunks): LevelTable {
+  const greys = new Uint8Array(256);
+  const alphas = new Uint8Array(256).fill(255);
+  const colors = palette?.subarray(0, 3 * 256) ?? [];
+  for (let i = 0; 3 * i + 2 < colors.length; i++) {
+    greys[i] = luminance(
+      colors[3 * i]!,
+      colors[3 * i + 1]!,
+      colors[3 * i + 2]!,
+    );
+  }
+  alphas.set(transparency?.subarray(0, 256) ?? []);
+  return { greys, alphas };
+}
+
+function greyTable({ depth, transparency }: PngChunks): LevelTable {
+  const levels = 1 << depth;
+  const greys = Uint8Array.from(
+    { length: levels },
+    (_, level) => level * 255 / (levels - 1),
+  );
+  const alphas = new Uint8Array(levels).fill(255);
+  if (transparency?.length === 2) {
+    alphas[(transparency[0]! << 8) | transparency[1]!] = 0;
+  }
+  return { greys, alphas };
+}
+
+/**
+ * Reads four samples of 8 bits, the format of browsers' canvases. Most pixels
+ * of a drawing equal the one above.
+ */
+function canvasReader(paper: number): RowReader {
+  return ({ words }, { pixels, to, by, columns, changes }) => {
+    let opacity = -1;
+    if (changes === null) {
+      for (let i = 0; i < columns; i++) {
+        opacity &= words[i]!;
+        pixels[to + i * by] = greyOf(words[i]!, paper);
+      }
+      return opacity >>> 24 === 255;
+    }
+    pixels.copyWithin(to, to - columns, to);
+    const differences = changes.words;
+    for (let i = 0; i < columns; i++) {
+      if (differences[i] === 0) continue;
+      opacity &= words[i]!;
+      pixels[to + i] = greyOf(words[i]!, paper);
+    }
+    return opacity >>> 24 === 255;
+  };
+}
+
+/** Luminance on paper of a pixel: red in its lowest byte, alpha in its highest. */
+function greyOf(pixel: number, paper: number): number {
+  const red = pixel & 255;
+  const green = (pixel >> 8) & 255;
+  const blue = (pixel >> 16) & 255;
+  const alpha = pixel >>> 24;
+  const grey = luminance(red, green, blue);
+  return alpha === 255 ? grey : blend(grey, alpha, paper);
+}
+
+/** Reads samples of 8 or 16 bits, one to four a pixel. */
+function sampleReader(png: PngChunks, paper: number): RowReader {
+  const { channels } = png;
+  const size = png.depth / 8;
+  const pixelBytes = channels * size;
+  const hasColor = channels >= 3;
+  const alphaAt = channels % 2 === 0 ? (channels - 1) * size : -1;
+  const clear = clearPixel(png);
+  return ({ bytes }, { pixels, to, by, columns }) => {
+    let opacity = 255;
+    for (let i = 0, at = 0; i < columns; i++, at += pixelBytes) {
+      let grey = hasColor
+        ? luminance(bytes[at]!, bytes[at + size]!, bytes[at + 2 * size]!)
+        : bytes[at]!;
+      const alpha = alphaAt >= 0
+        ? bytes[at + alphaAt]!
+        : clear !== null && clear.every((byte, k) => bytes[at + k] === byte)
+        ? 0
+        : 255;
+      if (alpha !== 255) {
+        grey = blend(grey, alpha, paper);
+        opacity &= alpha;
+      }
+      pixels[to + i * by] = grey;
+    }
+    return opacity === 255;
+  };
+}
+
+/**
+ * The bytes of a pixel that `tRNS` makes transparent, all bits of its samples;
+ * null if there is none.
+ */
+function clearPixel(
+  { transparency, depth, channels }: PngChunks,
+): Uint8Array | null {
+  if (transparency === null || transparency.length !== 2 * channels) {
+    return null;
+  }
+  return depth === 16
+    ? transparency
+    : transparency.filter((_, i) => i % 2 === 1);
+}
