@@ -2,22 +2,20 @@
  * Writes a WebAssembly module as a script that holds it in base64, so that
  * serving it takes no permission to read a file.
  *
- * `deno run -A tools/embed.ts NAME DESCRIPTION MODULE [OPTION...]` prints the
- * script. MODULE is a `.wasm` file of a package, or the entry of kernels in
- * AssemblyScript, which are compiled with the options.
+ * `deno run -A tools/embed.ts NAME DESCRIPTION MODULE` prints the script. MODULE
+ * is a `.wasm` file of a package.
  *
  * @module
  */
 
 import { Buffer } from "node:buffer";
-import { compileKernels } from "./assemblyscript.ts";
 import { writeOutput } from "./write_output.ts";
 
 /** A WebAssembly module to embed. */
 export interface Embedding {
   /** Name of the constant that holds it. */
   readonly name: string;
-  /** What it is: "The image path's kernels". */
+  /** What it is: "MozJPEG's decoder". */
   readonly description: string;
   /** The module. */
   readonly module: Uint8Array;
@@ -38,10 +36,8 @@ export const ${name} =
 }
 
 if (import.meta.main) {
-  const [name = "", description = "", source = "", ...options] = Deno.args;
-  const module = source.endsWith(".ts")
-    ? await compileKernels(source, options)
-    : await Deno.readFile(new URL(import.meta.resolve(source)));
+  const [name = "", description = "", source = ""] = Deno.args;
+  const module = await Deno.readFile(new URL(import.meta.resolve(source)));
   const text = embed({ name, description, module });
   await writeOutput(new TextEncoder().encode(text));
 }

@@ -43,19 +43,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     command: [...COMPILE, ...ENGINE, "--enable=simd"],
   },
   {
-    path: "src/image/kernel_bytes.ts",
-    command: [
-      ...EMBED,
-      "KERNEL_BYTES",
-      "The image path's kernels, compiled",
-      "src/image/kernels/main.ts",
-      "--initialMemory=1",
-      "--enable=simd",
-      ...["-O3", "--converge"],
-    ],
-  },
-  {
-    path: "src/image/mozjpeg_bytes.ts",
+    path: "src/image/jpeg/mozjpeg_bytes.ts",
     command: [
       ...EMBED,
       "MOZJPEG_BYTES",

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { deflateSync } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 
 /** Side in pixels: a drawing square of 280 CSS pixels. */
 export const SIDE = 280;
@@ -67,11 +67,13 @@ export function canvasPng(pixels: Uint8Array): Uint8Array<ArrayBuffer> {
   ]);
 }
 
-/** A chunk with checksum 0; the decoder does not check it. */
+/** A chunk with its checksum. */
 function chunk(type: string, content: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(content.length + 12);
-  new DataView(bytes.buffer).setUint32(0, content.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, content.length);
   bytes.set(new TextEncoder().encode(type), 4);
   bytes.set(content, 8);
+  view.setUint32(8 + content.length, crc32(bytes.subarray(4, -4)));
   return bytes;
 }

@@ -60,30 +60,6 @@ export function luminance(red: number, green: number, blue: number): number {
 /** Levels below which a picture counts as flat. */
 const FLAT_LEVELS = 16;
 
-/**
- * Lays a picture with transparency on white paper, in place.
- *
- * A light pen on a transparent ground would vanish on white. Where white paper
- * leaves nothing to see, black paper is taken.
- *
- * @param pixels Luminance, overwritten with the result.
- * @param alpha Opacity of the same pixels, 0 to 255.
- */
-export function layOnPaper(pixels: Uint8Array, alpha: Uint8Array): void {
-  // Mostly all is opaque; a plain loop is ten times as fast as "every" here.
-  let opaque = 0;
-  while (opaque < alpha.length && alpha[opaque] === 255) opaque++;
-  if (opaque === alpha.length) return;
-  const onWhite = new Uint8Array(pixels.length);
-  for (let i = 0; i < pixels.length; i++) {
-    onWhite[i] = blend(pixels[i]!, alpha[i]!, 255);
-  }
-  if (!isFlat(onWhite)) return pixels.set(onWhite);
-  for (let i = 0; i < pixels.length; i++) {
-    pixels[i] = blend(pixels[i]!, alpha[i]!, 0);
-  }
-}
-
 /** Whether no two pixels differ by enough to see anything. */
 export function isFlat(pixels: Uint8Array): boolean {
   let darkest = 255;

@@ -7,7 +7,7 @@
 
 import openMozJpeg from "@jsquash/jpeg/codec/dec/mozjpeg_dec.js";
 import { Buffer } from "node:buffer";
-import { MOZJPEG_BYTES } from "../mozjpeg_bytes.ts";
+import { MOZJPEG_BYTES } from "./mozjpeg_bytes.ts";
 
 /** A picture in colour. */
 export interface ColourImage {

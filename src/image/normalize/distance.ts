@@ -43,10 +43,10 @@ export function distanceToInk(
       if (shares[i]! >= INK) framed[start + x] = 0;
     }
   }
-  const first = row + 1;
-  const last = row * (height + 1) - 2;
-  sweep(framed, first, last, 1, row);
-  sweep(framed, last, first, -1, row);
+  for (let y = 1; y <= height; y++) sweep(framed, y * row + 1, width, 1, row);
+  for (let y = height; y >= 1; y--) {
+    sweep(framed, y * row + width, width, -1, row);
+  }
 
   const distances = new Float32Array(shares.length);
   for (let y = 0; y < height; y++) {
@@ -56,19 +56,24 @@ export function distanceToInk(
   return distances;
 }
 
-/** The shortest way to each cell over the four neighbours already swept. */
+/**
+ * The shortest way to each of a row's cells over the four neighbours already
+ * swept.
+ *
+ * @param from The cell to begin with: the first, or with step -1 the last.
+ */
 function sweep(
   distances: Float32Array,
   from: number,
-  to: number,
+  width: number,
   step: 1 | -1,
   row: number,
 ): void {
   // Neighbours move along from cell to cell; only one is read anew.
-  let beside = distances[from - step]!;
-  let trailing = distances[from - step * row - step]!;
+  let beside = FAR;
+  let trailing = FAR;
   let behind = distances[from - step * row]!;
-  const end = to + step;
+  const end = from + step * width;
   for (let at = from; at !== end; at += step) {
     const leading = distances[at - step * row + step]!;
     const before = distances[at]!;

@@ -59,7 +59,8 @@ export function missingWidth(fine: FineInk): number {
  * Widens every stroke to all sides.
  *
  * @param fine Ink on the fine grid.
- * @param reach How far, in cells; the new edge is one cell soft.
+ * @param reach Cells from the centre of the outermost ink to the new edge, which
+ * is one cell soft.
  * @returns Ink on a grid of the same size.
  */
 export function widen(fine: FineInk, reach: number): FineInk {

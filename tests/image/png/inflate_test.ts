@@ -5,10 +5,11 @@ import { inflate } from "../../../src/image/png/inflate.ts";
 Deno.test("inflate() refuses streams of another length, and damaged ones", () => {
   const stream = new Uint8Array(deflateSync(new Uint8Array(100)));
   const cases: [string, Uint8Array, number, RegExp][] = [
-    ["longer", stream, 99, /damaged or cut short/],
+    ["longer", stream, 99, /damaged or truncated/],
     ["shorter", stream, 101, /are 100 bytes, not 101/],
-    ["cut", stream.subarray(0, 8), 100, /damaged or cut short/],
-    ["checksum", stream.with(-1, 0), 100, /damaged or cut short/],
+    ["cut", stream.subarray(0, 8), 100, /damaged or truncated/],
+    ["checksum", stream.with(-1, 0), 100, /damaged or truncated/],
+    ["garbage", Uint8Array.of(...stream, 1, 2, 3), 100, /3 bytes after/],
     ["hopeless", stream.subarray(0, 2), 5000, /at most 2064 bytes, not 5000/],
   ];
   for (const [name, bytes, expected, message] of cases) {
