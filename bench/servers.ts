@@ -25,13 +25,15 @@ export interface StartedServer extends RunningServer {
 /**
  * The program of each kind of server: the service from its sources, as
  * `deno task start` runs it, and bundled, as Deno Deploy does; the minimal Hono,
- * in this repository or in its own folder; and the one that times the engine.
+ * in this repository, in its own folder or with the service's middleware; and
+ * the one that times the engine.
  */
 const PROGRAMS = {
   sources: "main.ts",
   bundle: "dist/main.js",
   bare: "bench/bare.ts",
   alone: "bare.ts",
+  middleware: "bench/service/middleware_server.ts",
   engine: "bench/service/engine_server.ts",
 };
 

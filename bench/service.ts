@@ -126,7 +126,7 @@ function printTurns(which: string, turns: readonly Turn[]): void {
     `  ${which}\n` +
       `    784 bytes: ${
         text(ratio)
-      } of bare + engine, limit ${LIMITS.ratio}\n` +
+      } of bare with middleware + engine, limit ${LIMITS.ratio}\n` +
       `    PNG drawing: ${text(picture)} ms more, limit ${LIMITS.picture}\n` +
       `    ms: ${
         (["bare", "engine", "digit", "picture"] as const).map(part).join(", ")
@@ -153,11 +153,12 @@ if (import.meta.main) {
     await addRound(many, single, kinds, CONNECTIONS, milliseconds);
   }
   const engine = await startServer("engine");
+  const middleware = await startServer("middleware");
   const image = digitImage();
   const requestOf = (wanted: string) =>
     kinds.find(({ name }) => name === wanted)!.request;
   const parts = {
-    barePort: single.bare.port,
+    barePort: middleware.port,
     ourPort: single.ours.port,
     bare: requestOf(NAMES.bare),
     digit: requestOf(NAMES.digit),
@@ -165,7 +166,7 @@ if (import.meta.main) {
     engine: () => askEngine(engine.origin, image),
   };
   const client = createPollingClient();
-  const pids = [single.ours.pid, single.bare.pid, engine.pid];
+  const pids = [single.ours.pid, middleware.pid, engine.pid];
   const required = await whileAwake((awake) =>
     whilePinned(pids, async (cores) => {
       await settle(parts);
@@ -184,6 +185,7 @@ if (import.meta.main) {
   );
   await single.ours.stop();
   await single.bare.stop();
+  await middleware.stop();
   await engine.stop();
 
   const threads: Servers = {

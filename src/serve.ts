@@ -2,7 +2,7 @@
  * The application for `deno serve`, which listens by itself and, with
  * `--parallel`, on every core.
  *
- * It is not what deploys: that is `main.ts`.
+ * It is NOT the entry point of a deployment: that is `main.ts`, bundled.
  *
  * @module
  */

@@ -1,7 +1,5 @@
 /**
- * Loads the models, serves the application, and stops cleanly when told.
- *
- * main.ts runs it bundled; `deno task dev` runs it as it is.
+ * Loads the models, serves the application, and stops cleanly on a signal.
  *
  * @module
  */
@@ -9,17 +7,17 @@
 import { createApp } from "./app.ts";
 import { type LoadGenerator, loadModels } from "./models.ts";
 
-/** Milliseconds that requests in flight have to finish in once stopped. */
+/** Milliseconds that requests in flight may take to finish after a signal. */
 const GRACE = 5000;
 
-/** Milliseconds after which the generator is loaded, asked for or not. */
+/** Milliseconds after which the generator is loaded, requested or not. */
 const IDLE = 1000;
 
 /**
  * Serves on $PORT, else 8000, until SIGINT or SIGTERM.
  *
- * @returns Kept when it listens.
- * @throws What `loadModels` does.
+ * @returns Resolves when it listens.
+ * @throws As `loadModels` does.
  */
 export async function start(): Promise<void> {
   const { recognizer, generator } = await loadModels();
@@ -36,8 +34,8 @@ export async function start(): Promise<void> {
 
   async function stop(): Promise<void> {
     const timer = setTimeout(() => Deno.exit(0), GRACE);
-    // Shutting down would break off bodies that are still coming in, so the
-    // application is let finish first.
+    // Shutting down would cut off bodies that are still arriving, so the
+    // application finishes first.
     await app.stop();
     await server.shutdown();
     clearTimeout(timer);
@@ -48,8 +46,8 @@ export async function start(): Promise<void> {
 }
 
 /**
- * Loads the generator. A service that lacks it, or has a broken one, ends with
- * the reason rather than to fail whoever asks for a sample.
+ * Loads the generator. A service whose generator is missing or broken exits with
+ * the reason, rather than fail each request for a sample.
  */
 async function requireGenerator(generator: LoadGenerator): Promise<void> {
   try {
@@ -59,5 +57,3 @@ async function requireGenerator(generator: LoadGenerator): Promise<void> {
     Deno.exit(1);
   }
 }
-
-if (import.meta.main) await start();
