@@ -11,7 +11,7 @@ const models = {
 };
 const app = createApp(models);
 
-/** Headers that every answer has, and what their values look like. */
+/** Headers of every answer, and patterns of their values. */
 const HEADERS = {
   "X-Request-Id": /^[\da-f-]{36}$/,
   "Server-Timing": /(^|,)total;dur=\d+\.\d$/,
@@ -77,7 +77,7 @@ Deno.test("createApp() times recognizing and generating", async () => {
   assert.match(await timing(app.request("/sample")), parts("generate"));
 });
 
-Deno.test("createApp() sends no header of an answer that failed along with its refusal", async () => {
+Deno.test("createApp() drops headers of a failed answer from its refusal", async () => {
   const broken = createApp({
     ...models,
     generator: () =>
@@ -96,7 +96,7 @@ Deno.test("createApp() sends no header of an answer that failed along with its r
   }
 });
 
-Deno.test("createApp() echoes a sane request id and no other", async () => {
+Deno.test("createApp() echoes valid request ids only", async () => {
   const id = async (sent: string) => {
     const headers = { "X-Request-Id": sent };
     const response = await app.request("/livez", { headers });
@@ -207,7 +207,7 @@ Deno.test("createApp() serves the page and its files with entity tags", async ()
   }
 });
 
-Deno.test("createApp() tells what is known of the models", async () => {
+Deno.test("createApp() describes the models", async () => {
   const { recognizer, generator } = await (await app.request("/models")).json();
   assert.equal(recognizer.name, "recognizer-00c0ffee");
   assert.equal(generator.bytes, 1234);
@@ -215,7 +215,7 @@ Deno.test("createApp() tells what is known of the models", async () => {
   assert.equal((await app.request("/models?x=1")).status, 400);
 });
 
-Deno.test("createApp() is ready only if both models pass their self-test", async () => {
+Deno.test("createApp() is ready only when both models pass their self-test", async () => {
   assert.equal((await app.request("/readyz")).status, 200);
   const broken = createApp({
     ...models,
@@ -253,7 +253,7 @@ Deno.test("createApp() refuses with 503 while stopping", async () => {
   assert.equal((await stopping.request("/livez")).status, 200);
 });
 
-Deno.test("createApp() refuses with 503 what is too much at once", async () => {
+Deno.test("createApp() refuses requests over its capacity with 503", async () => {
   const small = createApp({ ...models, capacity: 1 });
   const { readable, writable } = new TransformStream<Uint8Array>();
   const first = small.request("/recognize", {
@@ -270,7 +270,7 @@ Deno.test("createApp() refuses with 503 what is too much at once", async () => {
   assert.equal((await small.request("/sample")).status, 200);
 });
 
-Deno.test("createApp() says nothing of its own faults", async () => {
+Deno.test("createApp() hides the details of unexpected errors", async () => {
   const faults: unknown[] = [];
   const broken = createApp({
     ...models,

@@ -60,8 +60,8 @@ Deno.test("deno task build", (t) =>
       }).output();
       assert.ok(success, new TextDecoder().decode(stderr));
     });
-    await t.step("makes what serves from any folder", () => serves(top));
-    await t.step("makes little to load at start", async () => {
+    await t.step("serves from any folder", () => serves(top));
+    await t.step("loads little at start", async () => {
       const bytes = await bytesAtStart(new URL("dist/main.js", top));
       assert.ok(bytes > 30_000 && bytes <= MAX_START_BYTES, `${bytes} bytes`);
     });

@@ -1,5 +1,5 @@
 /**
- * Whatever a client sends is answered, and never with a 500.
+ * Every request gets an answer, and never a 500.
  *
  * @module
  */

@@ -13,7 +13,7 @@ const FILE = await openModel("generator", generatorFile());
 const [[, RELAXED], [, PLAIN]] = ENGINE_MODULES;
 const { generate, selfTest, info } = createGenerator(FILE, RELAXED);
 
-Deno.test("generate() gives the same bytes on both builds, those that it always gave", async () => {
+Deno.test("generate() returns the known bytes on both builds", async () => {
   const request = { digits: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], seed: 20261122 };
   const images = generate(request);
   assert.equal(images.length, 7840);
@@ -22,14 +22,14 @@ Deno.test("generate() gives the same bytes on both builds, those that it always 
     "SHA-256",
     Uint8Array.from(images),
   );
-  // A change of this line changes every picture that anybody has linked to.
+  // Changing this line changes every picture that people have linked to.
   assert.equal(
     new Uint8Array(digest).toHex().slice(0, 16),
     "1cc9aeedb1fd1a61",
   );
 });
 
-Deno.test("generate() makes image i whatever else is asked for", () => {
+Deno.test("generate() makes image i independently of the others", () => {
   const digits = Array.from({ length: 100 }, (_, i) => i % 10);
   const images = generate({ digits, seed: 3 });
   for (const count of [1, 5, 64, 65]) {
@@ -44,7 +44,7 @@ Deno.test("generate() makes image i whatever else is asked for", () => {
   assert.deepEqual(generate({ digits: [], seed: 3 }), new Uint8Array(0));
 });
 
-Deno.test("generate() draws other images for another seed and place", () => {
+Deno.test("generate() varies with seed and place", () => {
   const first = generate({ digits: [5, 5], seed: 0 });
   const second = generate({ digits: [5, 5], seed: 2 ** 32 - 1 });
   assert.notDeepEqual(first, second);
@@ -59,7 +59,7 @@ Deno.test("generate() draws the digit's mean at spread 0", () => {
   assert.deepEqual(means.slice(784), runReference(FILE.model, codes));
 });
 
-Deno.test("generate() refuses what is out of range", () => {
+Deno.test("generate() refuses values out of range", () => {
   const cases: [Partial<GeneratorRequest>, string][] = [
     [{ digits: [10] }, "digit is 10, expected 0 to 9"],
     [{ digits: [-1] }, "digit is -1, expected 0 to 9"],
@@ -78,7 +78,7 @@ Deno.test("generate() refuses what is out of range", () => {
   }
 });
 
-Deno.test("randomDigits() draws all ten, each by seed and place alone", () => {
+Deno.test("randomDigits() draws all ten digits, each from seed and place alone", () => {
   const digits = randomDigits(1, 1000);
   for (let digit = 0; digit < 10; digit++) {
     const count = digits.filter((drawn) => drawn === digit).length;
@@ -93,7 +93,7 @@ Deno.test("selfTest() runs the file's test vector", () => {
   assert.equal(info, FILE.info);
 });
 
-Deno.test("createGenerator() refuses a network of another shape", async () => {
+Deno.test("createGenerator() refuses a network of the wrong shape", async () => {
   const file = await openModel("generator", recognizerFile());
   assert.throws(
     () => createGenerator(file, RELAXED),

@@ -11,7 +11,7 @@ import { start, withFiles } from "./start.ts";
 
 const OCTETS = { "Content-Type": "application/octet-stream" };
 
-Deno.test("main.ts serves the shipped models and stops when told", async () => {
+Deno.test("main.ts serves the shipped models and stops on SIGTERM", async () => {
   const { origin, stop } = await start();
   try {
     const ready = await fetch(`${origin}/readyz`);
@@ -66,7 +66,7 @@ Deno.test({
   },
 });
 
-Deno.test("main.ts finishes what is in flight when it is told to stop", async () => {
+Deno.test("main.ts finishes requests in flight on SIGINT", async () => {
   const { port, stop } = await start();
   const wire = await Deno.connect({ hostname: "127.0.0.1", port });
   const write = (text: string) => wire.write(new TextEncoder().encode(text));
@@ -92,7 +92,7 @@ Deno.test("main.ts finishes what is in flight when it is told to stop", async ()
   );
 });
 
-Deno.test("main.ts ends with the reason if the generator is missing or broken", async () => {
+Deno.test("main.ts exits with the reason if the generator is missing or broken", async () => {
   await withFiles(async (top) => {
     const missing = await start("main.ts", top);
     const ready = await fetch(`${missing.origin}/readyz`);

@@ -5,7 +5,7 @@ import { openModel, passesSelfTest } from "../src/model_file.ts";
 import { ENGINE_MODULES } from "./engine/modules.ts";
 import { generatorFile, recognizerFile } from "./task_models.ts";
 
-Deno.test("openModel() tells name, hash, size and training", async () => {
+Deno.test("openModel() returns name, hash, size and training", async () => {
   const bytes = recognizerFile({ training: '{"date":"2026-11-22"}' });
   const { info, model } = await openModel("recognizer", bytes);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -16,7 +16,7 @@ Deno.test("openModel() tells name, hash, size and training", async () => {
   assert.deepEqual(info.training, { date: "2026-11-22" });
 });
 
-Deno.test("openModel() tells of no training where the file does not", async () => {
+Deno.test("openModel() returns an empty training record if the file has none", async () => {
   const { info } = await openModel("generator", generatorFile());
   assert.deepEqual(info.training, {});
   assert.match(info.name, /^generator-[0-9a-f]{8}$/);

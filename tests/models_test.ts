@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { loadModels } from "../src/models.ts";
 import { generatorFile, recognizerFile } from "./task_models.ts";
 
-/** A folder laid out as the repository is, with the small models in it. */
+/** A folder laid out like the repository, with small models. */
 async function withFolder(use: (top: URL) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
   try {
@@ -36,7 +36,7 @@ Deno.test("loadModels() loads both models and the engine", async () => {
   });
 });
 
-Deno.test("loadModels() says which file is missing", async () => {
+Deno.test("loadModels() names the missing file", async () => {
   await withFolder(async (top) => {
     await Deno.remove(new URL("models/generator.safetensors", top));
     const { generator } = await loadModels(top);
@@ -47,7 +47,7 @@ Deno.test("loadModels() says which file is missing", async () => {
   });
 });
 
-Deno.test("loadModels() refuses a broken generator when it is asked for", async () => {
+Deno.test("loadModels() refuses a broken generator when it is needed", async () => {
   await withFolder(async (top) => {
     await Deno.writeFile(
       new URL("models/generator.safetensors", top),

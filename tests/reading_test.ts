@@ -25,7 +25,7 @@ Deno.test("readLogits() is the softmax of ten logits", () => {
   assert.equal(reason, null);
 });
 
-Deno.test("readLogits() rejects with the reason that the scores show", () => {
+Deno.test("readLogits() rejects with the reason of the highest score", () => {
   const cases: [number[], string | null][] = [
     [row({ 4: 20 }), null],
     [row({ 4: 20, 10: 5 }), null],
@@ -45,7 +45,7 @@ Deno.test("readLogits() rejects with the reason that the scores show", () => {
   }
 });
 
-Deno.test("readLogits() is as unsure of what it sees no digit in, and guesses all the same", () => {
+Deno.test("readLogits() still guesses when it sees no digit, with low confidence", () => {
   const sure = readLogits(row({ 4: 20 }), 0, 12, OPTIONS);
   const doubtful = readLogits(row({ 4: 20, 10: 20 }), 0, 12, OPTIONS);
   const none = readLogits(row({ 4: 20, 10: 60 }), 0, 12, OPTIONS);
@@ -55,7 +55,7 @@ Deno.test("readLogits() is as unsure of what it sees no digit in, and guesses al
   assert.ok(Math.abs(none.confidence - 0.1) < 1e-6);
 });
 
-Deno.test("readLogits() reads the row that it is given", () => {
+Deno.test("readLogits() reads the given row", () => {
   const two = [...row({ 3: 9 }), ...row({ 7: 9 })];
   assert.equal(readLogits(two, 1, 12, OPTIONS).digit, 7);
 });
@@ -67,7 +67,7 @@ Deno.test("readLogits() divides by the temperature", () => {
   assert.ok(sharp.confidence > 0.8 && soft.confidence < 0.5);
 });
 
-Deno.test("blankAnswer() knows nothing", () => {
+Deno.test("blankAnswer() has flat probabilities", () => {
   const { digit, probabilities, reason, rejected } = blankAnswer(3);
   assert.deepEqual(probabilities, new Array(10).fill(0.1));
   assert.deepEqual([digit, reason, rejected], [3, "blank", true]);

@@ -21,7 +21,7 @@ function images(count: number): Uint8Array {
   return Uint8Array.from({ length: count * 784 }, () => random.below(256));
 }
 
-Deno.test("recognize() gives the softmax of the network's logits", async () => {
+Deno.test("recognize() returns the softmax of the network's logits", async () => {
   const file = await openModel("recognizer", recognizerFile());
   const pixels = images(1);
   const powers = [...runReference(file.model, pixels)].map(Math.exp);
@@ -63,7 +63,7 @@ Deno.test("recognize() divides logits by the temperature", async () => {
   assert.equal(soft!.digit, plain!.digit);
 });
 
-Deno.test("recognize() rejects blank images and uncertain answers, and guesses all the same", async () => {
+Deno.test("recognize() rejects blank images and uncertain answers, but still guesses", async () => {
   const strict = await recognizer({ reject_below: "1.1" });
   const [uncertain] = strict.recognize(images(1));
   assert.equal(uncertain!.rejected, true);
@@ -82,7 +82,7 @@ Deno.test("recognize() rejects blank images and uncertain answers, and guesses a
   assert.equal(recognize(faint)[0]!.reason, null);
 });
 
-Deno.test("recognize() reads a network that also scores what is no digit", async () => {
+Deno.test("recognize() supports a network that also scores non-digits", async () => {
   const bytes = recognizerFile({ reject_below: "1" }, {
     type: "dense",
     name: "logits",
@@ -107,7 +107,7 @@ Deno.test("recognize() reads a network that also scores what is no digit", async
   });
 });
 
-Deno.test("recognize() refuses part of an image", async () => {
+Deno.test("recognize() refuses a partial image", async () => {
   const { recognize } = await recognizer();
   assert.throws(
     () => recognize(new Uint8Array(785)),
@@ -119,7 +119,7 @@ Deno.test("selfTest() runs the file's test vector", async () => {
   assert.equal((await recognizer()).selfTest(), true);
 });
 
-Deno.test("createRecognizer() refuses numbers in the metadata that are none", async () => {
+Deno.test("createRecognizer() refuses malformed numbers in the metadata", async () => {
   const cases: [Record<string, string>, RangeError][] = [
     [
       { temperature: "hot" },
@@ -145,7 +145,7 @@ Deno.test("createRecognizer() refuses numbers in the metadata that are none", as
   }
 });
 
-Deno.test("createRecognizer() refuses a network of another shape", async () => {
+Deno.test("createRecognizer() refuses a network of the wrong shape", async () => {
   const nine = recognizerFile({}, {
     type: "dense",
     name: "logits",

@@ -62,7 +62,7 @@ Deno.test("the service refuses a body that streams past 2 MiB", () =>
     assert.equal((await response.json()).title, "Content Too Large");
   }));
 
-Deno.test("the service refuses a length above 2 MiB before it is sent", () =>
+Deno.test("the service refuses a Content-Length above 2 MiB before the body is sent", () =>
   serving(async (origin) => {
     const { port } = new URL(origin);
     const wire = await Deno.connect({
@@ -82,7 +82,7 @@ Deno.test("the service refuses a length above 2 MiB before it is sent", () =>
     );
   }));
 
-Deno.test("the service survives a client that leaves in the middle", () =>
+Deno.test("the service survives a client that disconnects mid-request", () =>
   serving(async (origin) => {
     const { port } = new URL(origin);
     const wire = await Deno.connect({

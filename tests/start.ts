@@ -1,5 +1,5 @@
 /**
- * Starts the service as users do: in a process of its own.
+ * Starts the service as users do, in its own process.
  *
  * @module
  */
@@ -41,7 +41,7 @@ export async function start(file = "main.ts", top = TOP, cwd = top) {
     if (/:\d+\/?\s/.test(told)) break;
   }
   const port = /:(\d+)\/?\s/.exec(told)?.[1];
-  assert.ok(port !== undefined, `it told no port: ${told}`);
+  assert.ok(port !== undefined, `it printed no port: ${told}`);
   const stop = async (signal: Deno.Signal) => {
     child.kill(signal);
     const status = await child.status;
@@ -71,7 +71,9 @@ const FILES = [
   "models/recognizer.safetensors",
 ];
 
-/** Copies what main.ts needs, but for the generator, to a temporary folder. */
+/**
+ * Copies everything main.ts needs, except the generator, to a temporary folder.
+ */
 export async function withFiles(
   use: (top: URL) => Promise<void>,
 ): Promise<void> {

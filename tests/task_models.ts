@@ -1,6 +1,6 @@
 /**
- * Small models of the right shape for both tasks, with random weights: for tests
- * of what stands around a network, which do not care what it has learned.
+ * Small models of the right shape for both tasks, with random weights, for
+ * tests that do not care what a network has learned.
  *
  * @module
  */
@@ -22,7 +22,7 @@ const LOGITS: DenseLayer = {
   batchNorm: false,
 };
 
-/** A recognizer file; `metadata` is written into it. */
+/** A recognizer file with the given metadata. */
 export function recognizerFile(
   metadata: Record<string, string> = {},
   last: DenseLayer = LOGITS,
@@ -48,7 +48,7 @@ export function recognizerFile(
   return write(model, metadata);
 }
 
-/** A generator file; `metadata` is written into it. */
+/** A generator file with the given metadata. */
 export function generatorFile(
   metadata: Record<string, string> = {},
 ): Uint8Array<ArrayBuffer> {

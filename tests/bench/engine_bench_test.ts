@@ -12,7 +12,7 @@ Deno.test("multiplyAdds() counts those of the reference network", () => {
 });
 
 for (const name of ["ours, plain SIMD", "onnxruntime-node, int8"]) {
-  Deno.test(`CONTENDERS have ${name} compute what ours computes`, async () => {
+  Deno.test(`CONTENDERS: ${name} computes what Inkling computes`, async () => {
     const model = networkOf("reference");
     const images = randomInputs(model, 2);
     const load = async (name: string) =>
@@ -27,7 +27,7 @@ for (const name of ["ours, plain SIMD", "onnxruntime-node, int8"]) {
   });
 }
 
-Deno.test("CONTENDERS tell what is shipped, code and model", async () => {
+Deno.test("CONTENDERS report the size of code and model", async () => {
   const model = networkOf("recognizer");
   const sizes = new Map<string, [number, number]>();
   for (const [name, contender] of Object.entries(CONTENDERS)) {
@@ -40,9 +40,9 @@ Deno.test("CONTENDERS tell what is shipped, code and model", async () => {
   const module = new URL("../../static/engine/relaxed.wasm", import.meta.url);
   assert.ok(code > (await Deno.stat(module)).size);
   for (const [name, [theirCode, theirBytes]] of sizes) {
-    // Every other engine's library is some hundred kilobytes at least.
+    // Every other engine's library has at least some hundred kilobytes.
     if (!name.startsWith("ours")) assert.ok(theirCode > 5 * code, name);
-    // Both of onnxruntime's forms hold weights of one byte.
+    // Both forms of onnxruntime's model store one byte per weight.
     const isFloat = name.startsWith("TensorFlow");
     assert.equal(theirBytes > 2 * bytes, isFloat, `${name}: ${theirBytes}`);
     assert.ok(theirBytes > bytes / 2, `${name}: ${theirBytes}`);

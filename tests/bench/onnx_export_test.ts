@@ -61,7 +61,7 @@ const NETWORKS: [string, number[], InputQuantization, Layer[]][] = [
 ];
 
 for (const [what, inputShape, input, layers] of NETWORKS) {
-  Deno.test(`toOnnx() writes ${what} that onnxruntime runs as we do`, async () => {
+  Deno.test(`toOnnx() writes ${what} that onnxruntime runs like the engine`, async () => {
     const model = randomModel({ name: "test", inputShape, layers }, { input });
     const count = 3;
     const inputs = randomInputs(model, count);
@@ -90,7 +90,8 @@ for (const [what, inputShape, input, layers] of NETWORKS) {
       );
       ours.forEach((value, k) => {
         const theirs = found[i * ours.length + k]!;
-        // A code may round the other way; pixels are stepped by 1/64 before.
+        // A code may round the other way, and pixels have steps of 1/64 before
+        // the sigmoid.
         const error = sigmoid
           ? Math.abs(value / 255 - theirs)
           : Math.abs(value - theirs);

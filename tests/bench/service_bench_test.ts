@@ -9,7 +9,7 @@ import { atFullSpeed, judgeTurns } from "../../bench/service/requirements.ts";
 import { startServer } from "../../bench/servers.ts";
 import { decodePng } from "../../src/image/png/decode.ts";
 
-Deno.test("canvasPng() writes what a decoder reads", () => {
+Deno.test("canvasPng() writes a PNG that a decoder reads", () => {
   const canvas = drawBow();
   const { width, height, pixels } = decodePng(canvasPng(canvas));
   assert.deepEqual([width, height], [SIDE, SIDE]);
@@ -17,13 +17,13 @@ Deno.test("canvasPng() writes what a decoder reads", () => {
   assert.deepEqual(pixels, grey);
 });
 
-Deno.test("quantile() gives the time that a share of answers is below", () => {
+Deno.test("quantile() returns the time that a share of answers is below", () => {
   const load = { times: [1, 2, 3, 4], rate: 0 };
   assert.equal(quantile(load, 0.5), 3);
   assert.equal(quantile(load, 0.99), 4);
 });
 
-Deno.test("drive() reads whole answers, large ones too, and no other status", async () => {
+Deno.test("drive() reads whole answers, also large ones, and refuses other statuses", async () => {
   const server = Deno.serve(
     { port: 0, hostname: "127.0.0.1", onListen() {} },
     (request) =>
@@ -46,7 +46,7 @@ Deno.test("drive() reads whole answers, large ones too, and no other status", as
   }
 });
 
-Deno.test("createPollingClient() gives what asks, and refuses what drive() does", async () => {
+Deno.test("createPollingClient() returns a client that refuses what drive() refuses", async () => {
   const client = createPollingClient();
   if (client === null) return; // Not Linux, or another C library.
   const text = (path: string) =>
@@ -56,8 +56,8 @@ Deno.test("createPollingClient() gives what asks, and refuses what drive() does"
   const { port, stop } = await startServer("bare");
   try {
     assert.equal(client.ask(port, text("/recognize"), 0).length, 1);
-    // How many come in a time is for the machine to say, not that more than one
-    // does when there is time.
+    // How many arrive depends on the machine, but more than one must if there
+    // is time.
     let times: number[] = [];
     for (let patience = 20; times.length < 2; patience *= 2) {
       times = client.ask(port, text("/recognize"), patience);
@@ -70,18 +70,18 @@ Deno.test("createPollingClient() gives what asks, and refuses what drive() does"
   assert.throws(() => client.ask(port, text("/recognize"), 1), /Nobody/);
 });
 
-Deno.test("median() gives the middle, or the mean of two", () => {
+Deno.test("median() returns the middle value, or the mean of two", () => {
   assert.equal(median([3, 1, 2]), 2);
   assert.equal(median([4, 1, 2, 3]), 2.5);
   assert.ok(Number.isNaN(median([])));
 });
 
-Deno.test("coresOf() reads what Linux lists", () => {
+Deno.test("coresOf() parses Linux's lists", () => {
   assert.deepEqual(coresOf("0"), [0]);
   assert.deepEqual(coresOf("0-2,5,7-8\n"), [0, 1, 2, 5, 7, 8]);
 });
 
-Deno.test("whilePinned() keeps processes on two cores, and lets them go", async () => {
+Deno.test("whilePinned() pins processes to two cores, then unpins them", async () => {
   const allowed = async () =>
     /^Cpus_allowed_list:\s*(\S+)$/m.exec(
       await Deno.readTextFile("/proc/self/status").catch(() => ""),
@@ -100,7 +100,7 @@ Deno.test("whilePinned() keeps processes on two cores, and lets them go", async 
   assert.equal(await allowed(), before);
 });
 
-Deno.test("atFullSpeed() leaves out turns whose engine was slowed down", () => {
+Deno.test("atFullSpeed() omits turns with a slow engine", () => {
   const turns = [0.2, 0.1, 0.114, 0.116].map((engine) => ({
     bare: 1,
     engine,
@@ -119,7 +119,7 @@ Deno.test("judgeTurns() compares within each turn", () => {
     digit,
     picture: digit + 1,
   });
-  // The second turn met a machine half as fast: no matter.
+  // The second turn met a machine half as fast, which must not matter.
   const { ratio, picture } = judgeTurns([
     turn(1, 3, 5),
     turn(2, 6, 10),
@@ -130,10 +130,10 @@ Deno.test("judgeTurns() compares within each turn", () => {
 });
 
 Deno.test({
-  name: "whileAwake() gives what is done meanwhile, and ends its loops",
+  name: "whileAwake() returns the callback's result and ends its loops",
   ignore: Deno.build.os !== "linux",
   fn: async () => {
-    // `chrt` is Linux's, and so are these files.
+    // `chrt` and these files are Linux's.
     const loops = async () => {
       let count = 0;
       for await (const { name } of Deno.readDir("/proc")) {

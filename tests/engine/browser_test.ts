@@ -5,7 +5,7 @@ import { type Files, type Outcome, run } from "./in_browser.ts";
 
 const TOP = new URL("../../", import.meta.url);
 
-/** A page's address: browsers hash on secure origins only, which this is. */
+/** The page's URL: browsers hash only on secure origins, such as this one. */
 const ADDRESS = "http://localhost:9/";
 
 async function base64(path: string): Promise<string> {

@@ -25,7 +25,10 @@ const LOGITS: DenseLayer = {
   batchNorm: false,
 };
 
-/** Makes every value of an image a logit of its own, so that tests see all of them. */
+/**
+ * Turns every value of an image into its own logit, so that tests see all of
+ * them.
+ */
 function network(inputShape: number[], ...layers: Layer[]): NetworkDescription {
   return { name: "test", inputShape, layers };
 }
@@ -44,7 +47,7 @@ function conv(options: Partial<Conv2dLayer>): Conv2dLayer {
   };
 }
 
-/** Sigmoid of a 1x1 convolution: shows what reaches it, pixel by pixel. */
+/** Sigmoid of a 1x1 convolution: shows its input, pixel by pixel. */
 function show(filters: number): Conv2dLayer {
   return conv({
     name: "show",
@@ -54,7 +57,7 @@ function show(filters: number): Conv2dLayer {
   });
 }
 
-/** Both builds must give exactly what the reference gives. */
+/** Asserts that both builds return exactly what the reference returns. */
 function assertExact(model: QuantizedModel, count: number, what: string): void {
   const inputs = randomInputs(model, count);
   const size = inputs.length / count;
@@ -81,7 +84,7 @@ function assertNetwork(
   assertExact(randomModel(description, options), count, what);
 }
 
-Deno.test("createEngine() convolves as the reference at ragged channels and kernels", () => {
+Deno.test("createEngine() convolves like the reference with ragged channels and kernels", () => {
   for (const kernelSize of [1, 2, 3, 4, 5, 7]) {
     for (
       const [channels, filters] of [[1, 4], [3, 5], [4, 1], [7, 16], [17, 9]]
@@ -92,7 +95,7 @@ Deno.test("createEngine() convolves as the reference at ragged channels and kern
   }
 });
 
-Deno.test("createEngine() convolves as the reference at every size from 1 to 9", () => {
+Deno.test("createEngine() convolves like the reference at every size from 1 to 9", () => {
   for (let height = 1; height <= 9; height++) {
     for (const width of [1, 2, 3, 5, 9]) {
       assertNetwork(network([height, width, 2], conv({}), show(3)));
@@ -100,7 +103,7 @@ Deno.test("createEngine() convolves as the reference at every size from 1 to 9",
   }
 });
 
-Deno.test("createEngine() convolves as the reference at both strides and paddings", () => {
+Deno.test("createEngine() convolves like the reference with both strides and paddings", () => {
   for (const stride of [1, 2] as const) {
     for (const padding of ["same", "valid"] as const) {
       for (const kernelSize of [1, 3, 4, 5]) {
@@ -113,7 +116,7 @@ Deno.test("createEngine() convolves as the reference at both strides and padding
   }
 });
 
-Deno.test("createEngine() multiplies dense layers as the reference", () => {
+Deno.test("createEngine() computes dense layers like the reference", () => {
   for (const inputs of [1, 3, 4, 5, 16, 17, 64, 75]) {
     for (const units of [1, 4, 5, 8, 10, 17]) {
       const hidden = {
@@ -128,7 +131,7 @@ Deno.test("createEngine() multiplies dense layers as the reference", () => {
   }
 });
 
-Deno.test("createEngine() multiplies layers of one output as the reference", () => {
+Deno.test("createEngine() computes layers with one output like the reference", () => {
   const single = conv({ filters: 1 });
   for (const channels of [1, 3, 5, 6, 11, 16, 17]) {
     for (const kernelSize of [1, 3, 5]) {
@@ -148,7 +151,7 @@ Deno.test("createEngine() multiplies layers of one output as the reference", () 
   }
 });
 
-Deno.test("createEngine() pools as the reference", () => {
+Deno.test("createEngine() pools like the reference", () => {
   for (const channels of [1, 4, 5, 16, 17, 33]) {
     for (const size of [1, 2, 3]) {
       const pool = { type: "max_pool", name: "pool", size } as const;
@@ -159,7 +162,7 @@ Deno.test("createEngine() pools as the reference", () => {
   }
 });
 
-Deno.test("createEngine() reshapes and shuffles as the reference", () => {
+Deno.test("createEngine() reshapes and shuffles like the reference", () => {
   for (const factor of [1, 2, 3]) {
     for (const channels of [1, 4, 5]) {
       const filters = channels * factor * factor;
@@ -217,7 +220,7 @@ Deno.test("createEngine() reshapes the input and the logits", () => {
   );
 });
 
-Deno.test("createEngine() gives for any number of images what it gives for each", () => {
+Deno.test("createEngine() computes a batch like single images", () => {
   for (const count of [1, 2, 3, 5, 6, 7, 12, 13, 63, 64]) {
     const pool = { type: "max_pool", name: "pool", size: 2 } as const;
     const flat = { type: "reshape", name: "flat", shape: [2 * 2 * 4] } as const;
@@ -239,7 +242,7 @@ Deno.test("createEngine() pads with the input's zero point", () => {
   assertNetwork(network([4, 5, 3], conv({}), show(2)), 3, { input });
 });
 
-Deno.test("createEngine() takes input codes above 127 for 127", () => {
+Deno.test("createEngine() clamps input codes to 127", () => {
   const model = randomModel(network([20], LOGITS));
   const high = new Uint8Array(20).fill(255);
   for (const [build, module] of ENGINE_MODULES) {
@@ -249,7 +252,7 @@ Deno.test("createEngine() takes input codes above 127 for 127", () => {
   }
 });
 
-Deno.test("createEngine() is exact where every weight and every code is extreme", () => {
+Deno.test("createEngine() is exact with extreme weights and codes", () => {
   const extremes = [
     () => 127,
     () => -127,
@@ -274,11 +277,11 @@ Deno.test("createEngine() is exact where every weight and every code is extreme"
   }
 });
 
-Deno.test("createEngine() runs the reference network as the reference", () => {
+Deno.test("createEngine() runs the reference network like the reference", () => {
   assertNetwork(REFERENCE_NETWORK, 2);
 });
 
-Deno.test("createEngine() gives the same after other inputs, in the same memory", () => {
+Deno.test("createEngine() returns the same results after other inputs, in the same memory", () => {
   const model = randomModel(REFERENCE_NETWORK);
   const inputs = randomInputs(model, 64);
   const one = inputs.subarray(0, 784);
@@ -292,20 +295,20 @@ Deno.test("createEngine() gives the same after other inputs, in the same memory"
     const many = engine.logits(inputs, 64);
     const all = [...many];
     assert.deepEqual([...engine.logits(one, 1)], first);
-    assert.equal(engine.logits(one, 1), view, "no view is made by a run");
+    assert.equal(engine.logits(one, 1), view, "a run allocates no view");
     assert.equal(view.buffer, buffer);
     const added = many.buffer.byteLength;
     assert.deepEqual([...engine.logits(five, 5)], all.slice(0, 50));
-    assert.equal(engine.logits(inputs, 64), many, "no view is made by a batch");
+    assert.equal(engine.logits(inputs, 64), many, "a batch allocates no view");
     assert.equal(
       engine.memoryBytes,
       buffer.byteLength + added,
-      "the first batch adds a memory, and nothing is added after it",
+      "only the first batch adds a memory",
     );
   }
 });
 
-Deno.test("createEngine() computes what a max pool reads of an edge, and what it does not", () => {
+Deno.test("createEngine() matches the reference at edges that a max pool reads or skips", () => {
   for (const size of [2, 3]) {
     for (const [height, width] of [[6, 6], [6, 7], [7, 6], [8, 7]]) {
       const pool = { type: "max_pool", name: "pool", size } as const;
@@ -317,7 +320,7 @@ Deno.test("createEngine() computes what a max pool reads of an edge, and what it
   }
 });
 
-Deno.test("createEngine() takes tiles across images, whatever is left over of one", () => {
+Deno.test("createEngine() spans tiles across images of any size", () => {
   for (const side of [1, 3, 5, 7, 14]) {
     const layers = [
       conv({ filters: 12 }),
@@ -329,7 +332,7 @@ Deno.test("createEngine() takes tiles across images, whatever is left over of on
   }
 });
 
-Deno.test("createEngine() keeps engines of one module apart", () => {
+Deno.test("createEngine() isolates engines of one module", () => {
   const [[, module]] = ENGINE_MODULES;
   const a = randomModel(network([9], LOGITS), { seed: 1 });
   const b = randomModel(network([9], LOGITS), { seed: 2 });
@@ -341,7 +344,7 @@ Deno.test("createEngine() keeps engines of one module apart", () => {
   assert.deepEqual(answer, runReference(a, input));
 });
 
-Deno.test("logits() and pixels() refuse what they cannot run", () => {
+Deno.test("logits() and pixels() refuse wrong counts, lengths and networks", () => {
   const [[, module]] = ENGINE_MODULES;
   const engine = createEngine(module, randomModel(network([4], LOGITS)));
   const cases: [() => unknown, Error][] = [
@@ -369,7 +372,7 @@ Deno.test("logits() and pixels() refuse what they cannot run", () => {
   for (const [run, error] of cases) assert.throws(run, error);
 });
 
-Deno.test("createEngine() refuses a network that it has no kernel for, naming the layer", () => {
+Deno.test("createEngine() refuses a layer without a kernel by name", () => {
   const [[, module]] = ENGINE_MODULES;
   const leaky = { ...LOGITS, name: "leaky", activation: "leaky_relu" } as const;
   const model = randomModel(network([4], leaky, { ...LOGITS, name: "end" }));

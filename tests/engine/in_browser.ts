@@ -1,6 +1,6 @@
 /**
- * What browser_test.ts runs in the browser, bundled: both models, from given
- * bytes.
+ * The part of browser_test.ts that runs in the browser, bundled: both models,
+ * from the given bytes.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { openModel } from "../../src/model_file.ts";
 import { createRecognizer } from "../../src/recognizer.ts";
 import { selectBuild } from "../../src/engine/select.ts";
 
-/** Files, all base64. */
+/** Files, all in base64. */
 export interface Files {
   /** The engine. */
   readonly wasm: string;
@@ -20,19 +20,19 @@ export interface Files {
   readonly recognizer: string;
 }
 
-/** What both models make of a seed. */
+/** Results of both models for a seed. */
 export interface Outcome {
   /** The build that the browser would choose. */
   readonly build: string;
-  /** Digits as the generator writes them, base64. */
+  /** Generated digits, base64. */
   readonly pixels: string;
-  /** How the recognizer reads them. */
+  /** The recognizer's answers for them. */
   readonly digits: readonly number[];
   /** Whether both self-tests pass. */
   readonly selfTests: readonly boolean[];
 }
 
-/** Writes digits and reads them. */
+/** Generates digits and reads them. */
 export async function run(files: Files, seed: number): Promise<Outcome> {
   const module = await WebAssembly.compile(fromBase64(files.wasm));
   const generator = createGenerator(

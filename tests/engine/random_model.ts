@@ -1,5 +1,5 @@
 /**
- * Quantized models with random numbers in them, for tests and benchmarks.
+ * Quantized models with random numbers, for tests and benchmarks.
  *
  * @module
  */
@@ -23,15 +23,15 @@ import {
 } from "../../src/network/quantized.ts";
 import { Random } from "../../src/network/random.ts";
 
-/** How the numbers of a random model are chosen. */
+/** Options of {@linkcode randomModel}. */
 export interface RandomModelOptions {
   readonly seed?: number;
-  /** Every weight by its index; random from -127 to 127 by default. */
+  /** Weights by index; random from -127 to 127 by default. */
   readonly weight?: (index: number) => number;
   readonly input?: InputQuantization;
 }
 
-/** Codes as they are, around 0. */
+/** Codes without scaling, around 0. */
 export const PLAIN_CODES: InputQuantization = {
   encoding: "codes",
   scale: 1 / CODE_MAX,
@@ -56,7 +56,7 @@ export function randomModel(
     );
     weights.set(shaped.layer.name, {
       weight: packWeights(codes, geometry),
-      // Keeps the variance of what goes through, roughly.
+      // Roughly keeps the variance from layer to layer.
       weightScale: Float32Array.from(
         { length: outputs },
         () => random.between(0.5, 1.5) * 2.4 / (WEIGHT_MAX * Math.sqrt(inputs)),

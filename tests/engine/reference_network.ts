@@ -1,5 +1,5 @@
 /**
- * The networks that benchmarks speak of.
+ * Networks for the benchmarks.
  *
  * @module
  */

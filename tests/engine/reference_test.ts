@@ -8,7 +8,7 @@ import { randomModel } from "./random_model.ts";
 /** A 3x3 image, codes 1 to 9. */
 const IMAGE = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
 
-/** A model of one convolution of one channel whose codes are its sums. */
+/** A model with one convolution of one channel whose codes are its sums. */
 function convModel(
   options: Partial<Extract<Layer, { type: "conv2d" }>>,
   kernel: number[],
@@ -105,19 +105,19 @@ function shown(inputShape: number[], layer: Layer, channels: number) {
       weightScale: new Float32Array(channels).fill(1),
       bias: new Int32Array(channels),
     }]]),
-    // Index 512 stands for 0.
+    // Index 512 represents 0.
     sigmoidTable: Uint8Array.from({ length: 1024 }, (_, i) => i - 512),
   };
 }
 
-Deno.test("runReference() takes the largest of each window", () => {
+Deno.test("runReference() computes the maximum of each window", () => {
   const pool = { type: "max_pool", name: "pool", size: 2 } as const;
   const model = shown([2, 5, 1], pool, 1);
   const codes = Uint8Array.of(1, 9, 3, 4, 100, 5, 6, 7, 8, 100);
   assert.deepEqual([...runReference(model, codes)], [9, 8]);
 });
 
-Deno.test("runReference() shuffles channels into space as depth_to_space", () => {
+Deno.test("runReference() shuffles channels into space like depth_to_space", () => {
   const shuffle = { type: "pixel_shuffle", name: "s", factor: 2 } as const;
   const model = shown([1, 2, 8], shuffle, 2);
   const codes = Uint8Array.from({ length: 16 }, (_, i) => i);
@@ -128,7 +128,7 @@ Deno.test("runReference() shuffles channels into space as depth_to_space", () =>
   );
 });
 
-Deno.test("runReference() refuses an input of another length", () => {
+Deno.test("runReference() refuses an input of the wrong length", () => {
   assert.throws(
     () => runReference(convModel({}, [1], 0), new Uint8Array(8)),
     new RangeError("expected 9 input values, found 8"),

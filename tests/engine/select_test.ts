@@ -13,7 +13,7 @@ for (const [build, module] of ENGINE_MODULES) {
   });
 }
 
-Deno.test("selectBuild() asks the runtime about a relaxed dot product", () => {
+Deno.test("selectBuild() probes the runtime with a relaxed dot product", () => {
   assert.equal(selectBuild(), "relaxed");
   assert.equal(selectBuild(() => false), "plain");
   selectBuild((module) => {

@@ -14,7 +14,7 @@ Deno.test("pixelCode() rounds byte / 255 to the nearest code / 127", () => {
   }
 });
 
-Deno.test("roundHalfEven() takes the even one of two neighbours", () => {
+Deno.test("roundHalfEven() rounds halves to even", () => {
   const cases = [
     [0.5, 0],
     [1.5, 2],
@@ -48,12 +48,12 @@ Deno.test("requantize() scales, rounds to even and clamps to 0 to 127", () => {
 });
 
 Deno.test("requantize() rounds the accumulator to float32 before it multiplies", () => {
-  // 2^24 + 1 is no float32; times 2^-20 it would be 16.00000095.
+  // 2^24 + 1 is not a float32; times 2^-20 it would be 16.00000095.
   assert.equal(requantize(2 ** 24 + 1, 2 ** -20), 16);
   assert.equal(multiplierOf(0.1, 0.1, 1), Math.fround(0.1 * 0.1));
 });
 
-Deno.test("sigmoidTable() holds 255 times the logistic function", () => {
+Deno.test("sigmoidTable() has 255 times the logistic function", () => {
   const table = sigmoidTable();
   assert.equal(table.length, 1024);
   assert.equal(table[0], 0);
@@ -63,7 +63,7 @@ Deno.test("sigmoidTable() holds 255 times the logistic function", () => {
   assert.ok(table.every((byte, i) => i === 0 || byte >= table[i - 1]!));
 });
 
-Deno.test("sigmoidIndex() spans the table and no more", () => {
+Deno.test("sigmoidIndex() stays within the table", () => {
   assert.equal(sigmoidIndex(0, 1), 512);
   assert.equal(sigmoidIndex(-512, 1), 0);
   assert.equal(sigmoidIndex(-513, 1), 0);

@@ -28,7 +28,7 @@ for (const [json, name] of CASES) {
   });
 }
 
-Deno.test("duplicateKey() finds nothing in what JSON.stringify() wrote", () => {
+Deno.test("duplicateKey() finds nothing in JSON.stringify() output", () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => {
     assert.equal(duplicateKey(JSON.stringify(value)), undefined);
   }));

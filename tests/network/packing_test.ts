@@ -26,8 +26,8 @@ Deno.test("packWeights() puts outputs in groups of four and inputs in words of f
   assert.equal(at(0, 0, 0, 3, 2), weight(0, 2, 3));
   assert.equal(at(0, 1, 1, 2, 0), weight(1, 4, 2));
   assert.equal(at(1, 1, 0, 1, 3), weight(1, 3, 5));
-  assert.equal(at(0, 1, 1, 2, 1), 0, "behind a row's end");
-  assert.equal(at(1, 0, 0, 2, 0), 0, "behind the last output");
+  assert.equal(at(0, 1, 1, 2, 1), 0, "past the end of a row");
+  assert.equal(at(1, 0, 0, 2, 0), 0, "past the last output");
 });
 
 Deno.test("packWeights() puts the inputs of one output in words of sixteen", () => {
@@ -60,7 +60,7 @@ Deno.test("unpackWeights() undoes packWeights()", () => {
   );
 });
 
-Deno.test("packWeights() refuses another number of weights", () => {
+Deno.test("packWeights() refuses a wrong number of weights", () => {
   const geometry = { kernelRows: 3, rowLength: 3, outputs: 2 };
   assert.throws(
     () => packWeights(new Int8Array(17), geometry),
@@ -72,7 +72,7 @@ Deno.test("packWeights() refuses another number of weights", () => {
   );
 });
 
-Deno.test("weightGeometry() takes a dense layer for a kernel of one row", () => {
+Deno.test("weightGeometry() treats a dense layer as a kernel of one row", () => {
   assert.deepEqual(
     weightGeometry({
       layer: {

@@ -30,7 +30,7 @@ const NETWORK: NetworkDescription = {
   ],
 };
 
-Deno.test("parseDescription() gives back every layer", () => {
+Deno.test("parseDescription() returns every layer", () => {
   const json = JSON.parse(JSON.stringify(NETWORK));
   assert.deepEqual(parseDescription(json), NETWORK);
 });
@@ -44,7 +44,7 @@ const DENSE = {
 };
 const CONV = NETWORK.layers[0]!;
 
-/** A network of one layer. */
+/** A network with one layer. */
 function one(layer: unknown): unknown {
   return { name: "n", inputShape: [4, 4, 1], layers: [layer] };
 }

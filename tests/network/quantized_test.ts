@@ -53,14 +53,14 @@ function smallModel(): QuantizedModel {
   };
 }
 
-Deno.test("readQuantizedModel() reads what writeQuantizedModel() wrote", () => {
+Deno.test("readQuantizedModel() reads writeQuantizedModel() output", () => {
   const model = smallModel();
   const bytes = writeQuantizedModel(model);
   assert.deepEqual(readQuantizedModel(bytes), model);
   assert.deepEqual(writeQuantizedModel(readQuantizedModel(bytes)), bytes);
 });
 
-/** The small model's file after a change to its tensors or metadata. */
+/** The small model's file with changed tensors or metadata. */
 function changed(
   change: (tensors: Map<string, Tensor>, metadata: Map<string, string>) => void,
 ): Uint8Array {
@@ -71,7 +71,7 @@ function changed(
   return writeSafetensors({ tensors, metadata });
 }
 
-/** The small model's file after a change to JSON in its metadata. */
+/** The small model's file with changed JSON in its metadata. */
 function edited(name: string, from: string, to: string): Uint8Array {
   return changed((_, metadata) => {
     const text = metadata.get(name)!;
@@ -245,7 +245,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
     /"conv.weight" has shape \[48\], expected \[1, 3, 1, 4, 4\]/,
   ],
   [
-    "a weight scale that is no number",
+    "a weight scale that is not a number",
     changed((tensors) =>
       tensors.set("conv.weight_scale", {
         shape: [3],

@@ -7,7 +7,7 @@ import {
 } from "../../src/network/safetensors.ts";
 import { MAX_HEADER_BYTES } from "../../src/network/safetensors_header.ts";
 
-/** A file of a header, which may be nonsense, and so many bytes of data. */
+/** A file with a header, possibly nonsense, and some bytes of data. */
 function file(header: unknown, dataBytes = 0): Uint8Array {
   const json = new TextEncoder().encode(
     typeof header === "string" ? header : JSON.stringify(header),
@@ -18,7 +18,7 @@ function file(header: unknown, dataBytes = 0): Uint8Array {
   return bytes;
 }
 
-/** A file of a header filled to a multiple of 8 bytes. */
+/** A file with a header padded to a multiple of 8 bytes. */
 function aligned(header: unknown, dataBytes = 0): Uint8Array {
   const json = JSON.stringify(header);
   return file(json.padEnd(Math.ceil(json.length / 8) * 8), dataBytes);
@@ -54,7 +54,7 @@ Deno.test("readSafetensors() reads every element type as views of the file", () 
   }
 });
 
-Deno.test("readSafetensors() reads a file that lies at an odd address", () => {
+Deno.test("readSafetensors() reads a file at an odd address", () => {
   const bytes = writeSafetensors({
     tensors: new Map([["f", { shape: [1], data: Float32Array.of(2.5) }]]),
     metadata: new Map(),
@@ -65,7 +65,7 @@ Deno.test("readSafetensors() reads a file that lies at an odd address", () => {
   assert.deepEqual(tensors.get("f")?.data, Float32Array.of(2.5));
 });
 
-Deno.test("readSafetensors() reads names that objects find special", () => {
+Deno.test("readSafetensors() reads names with a special meaning in objects", () => {
   const names = ["__proto__", "constructor", "7", ""];
   const tensors = new Map(
     names.map((name, i) => [name, { shape: [1], data: Int8Array.of(i) }]),
@@ -204,7 +204,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
     /end at byte 2 of the data, the file at 1/,
   ],
   [
-    "bytes behind the last tensor",
+    "bytes after the last tensor",
     file({ a: tensor("I8", [1], [0, 1]) }, 2),
     RangeError,
     /end at byte 1 of the data, the file at 2/,
@@ -219,7 +219,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
     /"b" begins at byte 1 of the data, expected a multiple of 4/,
   ],
   [
-    "a name given twice",
+    "a duplicate name",
     file(
       '{"a":{"dtype":"I8","shape":[0],"data_offsets":[0,0]},' +
         '"\\u0061":{"dtype":"I8","shape":[0],"data_offsets":[0,0]}}',
@@ -228,7 +228,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
     /has the key "a" twice/,
   ],
   [
-    "metadata given twice under one name",
+    "a duplicate metadata name",
     file('{"__metadata__":{"x":"1","x":"2"}}'),
     SyntaxError,
     /has the key "x" twice/,
@@ -255,7 +255,7 @@ Deno.test("readSafetensors() refuses every truncation of a file", () => {
   }
 });
 
-Deno.test("readSafetensors() throws built-in errors only, whatever one byte is changed to", () => {
+Deno.test("readSafetensors() throws only built-in errors for any changed byte", () => {
   const bytes = writeSafetensors({
     tensors: new Map([["a", { shape: [2], data: Int32Array.of(1, 2) }]]),
     metadata: new Map([["b", "c"]]),
@@ -278,7 +278,7 @@ Deno.test("readSafetensors() throws built-in errors only, whatever one byte is c
   ));
 });
 
-Deno.test("writeSafetensors() writes what readSafetensors() reads, in any order the same bytes", () => {
+Deno.test("writeSafetensors() writes what readSafetensors() reads, with the same bytes in any order", () => {
   const data = fc.oneof(
     fc.int8Array(),
     fc.uint8Array(),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Random } from "../../src/network/random.ts";
 import * as streams from "../../src/network/streams.ts";
 
-/** First number of every stream for seed 7, step 11, place 13. */
+/** First number of every stream, for seed 7, step 11, place 13. */
 const FIRST: Record<keyof typeof streams, [Random, number]> = {
   generatorWeights: [streams.generatorWeights(7, 13), 2518613299],
   discriminatorWeights: [streams.discriminatorWeights(7, 13), 2834111804],
@@ -28,15 +28,15 @@ const FIRST: Record<keyof typeof streams, [Random, number]> = {
   servedDigit: [streams.servedDigit(7, 13), 1605351676],
 };
 
-Deno.test("every stream begins as it always did", () => {
+Deno.test("every stream starts with its known number", () => {
   for (const [name, [stream, first]] of Object.entries(FIRST)) {
-    // A change of one makes other models from the same seed, or other pictures
+    // Changing one makes other models from the same seed, or other pictures
     // from the same link.
     assert.equal(stream.uint32(), first, name);
   }
 });
 
-Deno.test("no module of src/ or train/ but streams.ts names a stream", async () => {
+Deno.test("only streams.ts in src/ and train/ names streams", async () => {
   const root = new URL("../../", import.meta.url);
   const found: string[] = [];
   const visit = async (folder: string): Promise<void> => {
@@ -44,7 +44,7 @@ Deno.test("no module of src/ or train/ but streams.ts names a stream", async () 
       const path = `${folder}${entry.name}`;
       if (entry.isDirectory) await visit(`${path}/`);
       else if (path.endsWith(".ts")) {
-        // Examples in comments name streams as they like.
+        // Examples in comments may name streams.
         const code = (await Deno.readTextFile(new URL(path, root)))
           .replaceAll(/^ *\*.*$/gm, "");
         if (/new Random\(/.test(code)) found.push(path);

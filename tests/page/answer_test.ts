@@ -22,7 +22,7 @@ Deno.test("answerFromJson() reads an answer with and without its picture", () =>
   );
 });
 
-Deno.test("answerFromJson() takes a reason it does not know for uncertainty", () => {
+Deno.test("answerFromJson() maps an unknown reason to uncertain", () => {
   assert.equal(
     answerFromJson({ ...SEVEN_JSON, reason: "several_digits" }).reason,
     "several_digits",
@@ -78,7 +78,7 @@ Deno.test("percent() never says 0% or 100%", () => {
   }
 });
 
-Deno.test("caption() and announcement() say what to make of an answer", () => {
+Deno.test("caption() and announcement() describe an answer", () => {
   assert.equal(caption(ANSWER), "97.0% sure");
   assert.equal(announcement(ANSWER), "Read as 7, 97.0% sure.");
   const rejected = (reason: Answer["reason"]): Answer => ({
@@ -101,7 +101,7 @@ Deno.test("caption() and announcement() say what to make of an answer", () => {
   assert.equal(announcement(rejected("blank")), "Too little ink to read");
 });
 
-Deno.test("bars() gives ten, the best one marked", () => {
+Deno.test("bars() returns ten bars, with the best one marked", () => {
   const values = bars(ANSWER);
   assert.deepEqual(values.map(({ digit }) => digit), [
     0,
@@ -129,14 +129,14 @@ Deno.test("bars() gives ten, the best one marked", () => {
   });
 });
 
-Deno.test("bars() gives ten empty ones without an answer", () => {
+Deno.test("bars() returns ten empty bars without an answer", () => {
   assert.deepEqual(
     bars(null).map(({ height, text, best }) => [height, text, best]),
     Array(10).fill([0, "", false]),
   );
 });
 
-Deno.test("placeText() says where a drawing was read, and never in no time", () => {
+Deno.test("placeText() says where a drawing was read, and never shows 0 ms", () => {
   const cases: readonly [number | null, string][] = [
     [null, "Read by the server"],
     [0, "Read in your browser, less than 1\u00a0ms"],
@@ -150,7 +150,7 @@ Deno.test("placeText() says where a drawing was read, and never in no time", () 
   }
 });
 
-Deno.test("promiseText() promises nothing that the server must keep", () => {
+Deno.test("promiseText() promises nothing when the server reads", () => {
   assert.equal(promiseText("browser"), "Drawings stay in your browser");
   assert.equal(promiseText("server"), "");
 });

@@ -6,7 +6,7 @@
 
 import type { Answer } from "../../src/page/recognizer.ts";
 
-/** As the server sends it. */
+/** As sent by the server. */
 export const SEVEN_JSON = {
   digit: 7,
   confidence: 0.97,
@@ -16,7 +16,7 @@ export const SEVEN_JSON = {
   model: "recognizer-01234567",
 };
 
-/** As the page has it. */
+/** As used in the page. */
 export const ANSWER: Answer = {
   ...SEVEN_JSON,
   seen: null,

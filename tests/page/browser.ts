@@ -1,6 +1,6 @@
 /**
- * What the browser tests share: a real Chromium, the real application with
- * the shipped models, and a hand that draws.
+ * Shared by the browser tests: a real Chromium, the real application with the
+ * shipped models, and drawing by mouse and finger.
  *
  * @module
  */
@@ -22,14 +22,14 @@ const ARGS = [
   "--disable-sync",
 ];
 
-/** Addresses of what the page's engine is loaded from, for tests that withhold it. */
+/** URLs of the engine's files, for tests that withhold them. */
 export const ENGINE_FILES = {
   script: "**/page_engine.js",
   module: "**/engine/*.wasm",
   model: "**/models/*.safetensors",
 } as const;
 
-/** A way through the drawing square, in pad units. */
+/** A path through the drawing square, in pad units. */
 export type Path = readonly (readonly [x: number, y: number])[];
 
 /** Digits as somebody might draw them. */
@@ -132,7 +132,10 @@ export async function drawWithMouse(page: Page, path: Path): Promise<void> {
   await page.mouse.up();
 }
 
-/** Draws with a finger. Playwright can only tap, so Chromium is asked itself. */
+/**
+ * Draws with a finger. Playwright can only tap, so this uses Chromium's own
+ * protocol.
+ */
 export async function drawWithFinger(page: Page, path: Path): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const send = (
@@ -147,7 +150,9 @@ export async function drawWithFinger(page: Page, path: Path): Promise<void> {
   await session.detach();
 }
 
-/** Waits until the page has answered the finished drawing; gives the digit. */
+/**
+ * Waits until the page has answered the finished drawing; returns the digit.
+ */
 export async function readAnswer(page: Page): Promise<string> {
   await page.locator("#announcement", { hasText: /\S/ }).waitFor({
     state: "attached",

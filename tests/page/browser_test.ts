@@ -30,15 +30,15 @@ const PHONE = {
 interface PageCheck {
   readonly name: string;
   readonly options: BrowserContextOptions;
-  /** Addresses that cannot be reached. */
+  /** A URL that cannot be reached. */
   readonly withhold?: string;
   readonly check: (page: Page) => Promise<void>;
 }
 
-/** Milliseconds to wait for anything: many, since CI's cores may be busy. */
+/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
 const PATIENCE = 60_000;
 
-/** Runs a check on a page of its own, which must log no error and throw none. */
+/** Runs a check on its own page, which must log and throw no error. */
 async function runOnPage(
   browser: Browser,
   origin: string,
@@ -57,7 +57,7 @@ async function runOnPage(
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (message) => {
     const { url } = message.location();
-    // Requests that fail are the point of the check that goes offline.
+    // Failing requests are the point of the offline check.
     const expected = message.text().includes("ERR_INTERNET_DISCONNECTED");
     if (message.type() === "error" && !expected) {
       faults.push(`${message.text()} (${url})`);
@@ -69,7 +69,7 @@ async function runOnPage(
   await context.close();
 }
 
-/** What the Content-Security-Policy is for: neither markup nor text becomes code. */
+/** Tests the Content-Security-Policy: neither markup nor text becomes code. */
 async function refusesScripts(browser: Browser, origin: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto(origin);
@@ -92,7 +92,7 @@ async function refusesScripts(browser: Browser, origin: string): Promise<void> {
   await page.close();
 }
 
-/** Ten bars' heights, 0 to 1, as they are on the screen. */
+/** The ten bars' heights on the screen, 0 to 1. */
 function barHeights(page: Page): Promise<number[]> {
   return page.locator("#bars .fill").evaluateAll((fills) =>
     fills.map((fill) =>
@@ -102,7 +102,7 @@ function barHeights(page: Page): Promise<number[]> {
   );
 }
 
-/** How many pixels of a canvas hold ink. */
+/** Number of inked pixels in a canvas. */
 function inkedPixels(page: Page, selector: string): Promise<number> {
   return page.locator(selector).first().evaluate((element) => {
     const canvas = element as HTMLCanvasElement;
@@ -112,7 +112,7 @@ function inkedPixels(page: Page, selector: string): Promise<number> {
   });
 }
 
-/** Saves a picture of the page for people to look at, and checks that it is one. */
+/** Saves a screenshot for people to look at, and checks that it is one. */
 async function saveScreenshot(page: Page, name: string): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "inkling-page-" });
   const path = `${folder}/${name}.png`;

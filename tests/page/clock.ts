@@ -1,17 +1,17 @@
 /**
- * A clock that tests move by hand.
+ * A clock for tests to move by hand.
  *
  * @module
  */
 
 import type { After } from "../../src/page/latest.ts";
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that stands still until a test moves it. */
 export class Clock {
   #now = 0;
   #due: { at: number; callback: () => void }[] = [];
 
-  /** Plans a call, as `setTimeout` would. */
+  /** Schedules a call, like `setTimeout`. */
   readonly after: After = (milliseconds, callback) => {
     const entry = { at: this.#now + milliseconds, callback };
     this.#due.push(entry);
@@ -20,12 +20,12 @@ export class Clock {
     };
   };
 
-  /** Calls planned and not yet made. */
+  /** Number of scheduled calls. */
   get planned(): number {
     return this.#due.length;
   }
 
-  /** Lets time pass, then the promises that are settled. */
+  /** Lets time pass, then runs settled promises' callbacks. */
   async pass(milliseconds: number): Promise<void> {
     this.#now += milliseconds;
     const due = this.#due.filter(({ at }) => at <= this.#now);
@@ -35,7 +35,7 @@ export class Clock {
   }
 }
 
-/** Lets the promises that are settled call back, however long their chains. */
+/** Runs callbacks of settled promises, however long their chains. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 }

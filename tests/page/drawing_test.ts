@@ -7,7 +7,7 @@ import {
   thin,
 } from "../../src/page/drawing.ts";
 
-/** A drawing of one straight stroke per given left edge. */
+/** A drawing with one straight stroke per left edge. */
 function drawingOf(...lefts: number[]): Drawing {
   const drawing = new Drawing();
   lefts.forEach((x, index) => {
@@ -20,7 +20,7 @@ function drawingOf(...lefts: number[]): Drawing {
 
 const lefts = (drawing: Drawing) => drawing.strokes.map(({ x }) => x[0]);
 
-Deno.test("Drawing.begin() rounds, keeps inside the square and counts time from the first point", () => {
+Deno.test("Drawing.begin() rounds, clamps to the square and counts time from the first point", () => {
   const drawing = new Drawing();
   drawing.begin({ x: -3, y: 12.6, t: 1000.4 });
   drawing.extend({ x: 2000, y: 12.6, t: 1017.1 });
@@ -31,7 +31,7 @@ Deno.test("Drawing.begin() rounds, keeps inside the square and counts time from 
   }]);
 });
 
-Deno.test("Drawing.extend() leaves out steps too short to matter", () => {
+Deno.test("Drawing.extend() skips negligible steps", () => {
   const drawing = new Drawing();
   drawing.begin({ x: 100, y: 100, t: 0 });
   assert.equal(drawing.extend({ x: 102, y: 102, t: 1 }), false);
@@ -52,7 +52,7 @@ Deno.test("Drawing.extend() does nothing with the pen up", () => {
   assert.equal(drawing.strokes[0]?.x.length, 1);
 });
 
-Deno.test("Drawing.undo() takes back strokes and clears, one at a time", () => {
+Deno.test("Drawing.undo() reverts strokes and clears, one at a time", () => {
   const drawing = drawingOf(1, 2);
   drawing.clear();
   assert.equal(drawing.isEmpty, true);
@@ -68,7 +68,7 @@ Deno.test("Drawing.undo() takes back strokes and clears, one at a time", () => {
   assert.deepEqual(drawing.strokes, []);
 });
 
-Deno.test("Drawing.undo() ends the stroke under way", () => {
+Deno.test("Drawing.undo() ends the current stroke", () => {
   const drawing = drawingOf(1);
   drawing.begin({ x: 9, y: 9, t: 0 });
   assert.equal(drawing.isOpen, true);
@@ -77,14 +77,14 @@ Deno.test("Drawing.undo() ends the stroke under way", () => {
   assert.deepEqual(lefts(drawing), [1]);
 });
 
-Deno.test("Drawing starts its clock anew after a clear", () => {
+Deno.test("Drawing restarts its clock after a clear", () => {
   const drawing = drawingOf(1, 2);
   drawing.clear();
   drawing.begin({ x: 1, y: 1, t: 99_000 });
   assert.deepEqual(drawing.strokes[0]?.t, [0]);
 });
 
-Deno.test("thin() keeps within its limit, and both ends of every stroke it keeps", () => {
+Deno.test("thin() stays within its limit and keeps both ends of every stroke", () => {
   const stroke = fc.integer({ min: 1, max: 60 }).map((length): Stroke => {
     const numbers = Array.from({ length }, (_, index) => index);
     return { x: numbers, y: numbers, t: numbers };
@@ -110,7 +110,7 @@ Deno.test("thin() keeps within its limit, and both ends of every stroke it keeps
   );
 });
 
-Deno.test("thin() changes nothing of a drawing that is short enough", () => {
+Deno.test("thin() returns short drawings unchanged", () => {
   const { strokes } = drawingOf(1, 2);
   assert.deepEqual(thin(strokes, 4), strokes);
 });

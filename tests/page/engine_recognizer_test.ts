@@ -17,7 +17,7 @@ const ENGINE = await Deno.readFile(
   new URL("../../static/engine/relaxed.wasm", import.meta.url),
 );
 
-/** A server of the files that the recognizer asks for, and what it was asked for. */
+/** A server of the recognizer's files, and the list of requests it received. */
 function server(
   files: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {},
   wasmType = "application/wasm",
@@ -57,23 +57,23 @@ for (const type of ["application/wasm", "application/octet-stream"]) {
     );
     assert.match(answer.model, /^recognizer-[0-9a-f]{8}$/);
     assert.deepEqual(answer.seen, drawStrokes([STROKE]));
-    assert.equal(asked.length, 2, "reading asks for nothing");
+    assert.equal(asked.length, 2, "reading sends no request");
   });
 }
 
 const FAILURES = [
   {
-    name: "an engine that is not there",
+    name: "a missing engine",
     files: { "/engine/relaxed.wasm": new Uint8Array() },
     error: new TypeError("/engine/relaxed.wasm answered 404, expected 200"),
   },
   {
-    name: "an engine that is none",
+    name: "an engine that is not WebAssembly",
     files: { "/engine/relaxed.wasm": new Uint8Array([1, 2, 3, 4]) },
     error: WebAssembly.CompileError,
   },
   {
-    name: "a model that is none",
+    name: "a file that is not a model",
     files: { "/models/recognizer.safetensors": new Uint8Array(16) },
     error: SyntaxError,
   },
@@ -92,7 +92,7 @@ for (const { name, files, error } of FAILURES) {
   });
 }
 
-/** A model whose test asks for what it does not give. */
+/** A model that fails its self-test. */
 function failingModel(): Uint8Array<ArrayBuffer> {
   const model = readQuantizedModel(recognizerFile());
   const { input, output } = model.selfTest!;
@@ -110,7 +110,7 @@ const THREE = {
   reason: null,
 };
 
-/** A reader whose answer is always a sure three, and the images it was given. */
+/** A reader that always answers a certain three, and the images it received. */
 function readerOfThrees() {
   const images: Uint8Array[] = [];
   const reader = {
@@ -123,7 +123,7 @@ function readerOfThrees() {
   return { reader, images };
 }
 
-Deno.test("createEngineRecognizer() tells what it saw and how long it took", async () => {
+Deno.test("createEngineRecognizer() reports the picture it saw and the time it took", async () => {
   const { reader } = readerOfThrees();
   let time = 7;
   const recognizer = createEngineRecognizer(reader, "threes", () => time++);
@@ -136,7 +136,7 @@ Deno.test("createEngineRecognizer() tells what it saw and how long it took", asy
   });
 });
 
-Deno.test("createEngineRecognizer() reads no more points than can be drawn", async () => {
+Deno.test("createEngineRecognizer() thins drawings with too many points", async () => {
   const { reader, images } = readerOfThrees();
   const many = Array.from({ length: MAX_POINTS + 1 }, (_, i) => i % 1000);
   await createEngineRecognizer(reader, "threes").recognizeStrokes(
@@ -146,7 +146,7 @@ Deno.test("createEngineRecognizer() reads no more points than can be drawn", asy
   assert.equal(images.length, 1);
 });
 
-Deno.test("createEngineRecognizer() rejects when it is aborted and for no strokes", async () => {
+Deno.test("createEngineRecognizer() rejects when aborted and without strokes", async () => {
   const { reader, images } = readerOfThrees();
   const recognizer = createEngineRecognizer(reader, "threes");
   await assert.rejects(

@@ -5,7 +5,10 @@ import { SEVEN_JSON } from "./answers.ts";
 
 const STROKE = { x: [1, 2], y: [3, 4], t: [0, 5] };
 
-/** A recognizer whose server answers the given JSON; and what was sent to it. */
+/**
+ * A recognizer whose server answers the given JSON, and the requests sent to
+ * it.
+ */
 function harness(json: unknown) {
   const sent: { url: string; init: RequestInit }[] = [];
   const recognizer = createHttpRecognizer(
@@ -18,7 +21,7 @@ function harness(json: unknown) {
   return { recognizer, sent };
 }
 
-Deno.test("createHttpRecognizer() posts the strokes and hands the signal on", async () => {
+Deno.test("createHttpRecognizer() posts the strokes and forwards the signal", async () => {
   const { recognizer, sent } = harness(SEVEN_JSON);
   const { signal } = new AbortController();
   const answer = await recognizer.recognizeStrokes([STROKE], signal);
@@ -41,7 +44,7 @@ Deno.test("createHttpRecognizer() decodes the picture that the model saw", async
   assert.deepEqual(answer.seen, new Uint8Array([1, 2, 3]));
 });
 
-Deno.test("createHttpRecognizer() sends no more points than the server takes", async () => {
+Deno.test("createHttpRecognizer() sends at most as many points as the server accepts", async () => {
   const { recognizer, sent } = harness(SEVEN_JSON);
   const many = Array.from({ length: MAX_POINTS + 1 }, (_, index) => index);
   await recognizer.recognizeStrokes(

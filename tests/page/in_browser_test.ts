@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
- * Reading in the page itself: the same answers as the server's, without it,
- * and back to it where the engine does not load.
+ * Reading in the page itself: the same answers as the server's, without it, and
+ * falling back to it if the engine does not load.
  *
  * @module
  */
@@ -19,22 +19,24 @@ import {
   startApp,
 } from "./browser.ts";
 
-/** An address that no browser trusts with hashes: neither https nor this machine. */
+/**
+ * An origin without secure-context features: neither https nor this machine.
+ */
 const INSECURE = "http://inkling.test";
 
-/** Milliseconds to wait for anything: many, since CI's cores may be busy. */
+/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
 const PATIENCE = 60_000;
 
-/** An open page, and the drawings that it sent to the server. */
+/** An open page, and the drawings it sent to the server. */
 interface Opened {
   readonly page: Page;
   readonly sent: readonly string[];
 }
 
-/** What the page's own script has for others to import. */
+/** The exports of the page's engine script. */
 type EngineScript = typeof import("../../src/page/engine_recognizer.ts");
 
-/** Opens the page after something was done to its context. */
+/** Opens the page after a change to its context. */
 async function open(
   browser: Browser,
   address: string,
@@ -55,17 +57,20 @@ async function open(
   return { page, sent };
 }
 
-/** Waits until the page needs no server to read. */
+/** Waits until the page can read without the server. */
 function untilLoaded(page: Page): Promise<void> {
   return page.locator("#place", { hasText: "stay in your browser" }).waitFor();
 }
 
-/** Waits until the page says that it was read there or there. */
+/** Waits until the page says where the drawing was read. */
 function untilReadBy(page: Page, place: string): Promise<void> {
   return page.locator("#place", { hasText: place }).waitFor();
 }
 
-/** Drawings without and with fractions, of one stroke and of three, the same every time. */
+/**
+ * Drawings with integer and fractional coordinates, of one stroke and of three,
+ * always the same.
+ */
 function drawings(): { x: number[]; y: number[]; t: number[] }[][] {
   let state = 42;
   const random = () => {
@@ -223,7 +228,7 @@ browserTest("the page's engine, in a browser,", async (browser, t) => {
       name: string,
       check: (browser: Browser, origin: string) => Promise<void>,
     ) => t.step(name, () => check(browser, origin));
-    await step("answers as the server does", answersLikeTheServer);
+    await step("answers like the server", answersLikeTheServer);
     await step("sends no drawing", sendsNothing);
     await step("reads without a network", readsOffline);
     await step("reads without https", readsWithoutHttps);

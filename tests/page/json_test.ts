@@ -8,7 +8,7 @@ import {
   bytesFromBase64,
 } from "../../src/page/json.ts";
 
-Deno.test("the readers give back what is of their type", () => {
+Deno.test("the readers return values of their type", () => {
   assert.deepEqual(asObject({ a: 1 }, "x"), { a: 1 });
   assert.deepEqual(asArray([1], "x"), [1]);
   assert.equal(asString("", "x"), "");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Latest } from "../../src/page/latest.ts";
 import { Clock, settled } from "./clock.ts";
 
-/** A job whose runs are finished by hand, and all that was heard of it. */
+/** A job whose runs a test finishes by hand, and all its results. */
 function harness() {
   const clock = new Clock();
   const runs: {
@@ -27,7 +27,7 @@ function harness() {
   return { clock, runs, run, results, errors, latest };
 }
 
-Deno.test("Latest.offer() runs the newest of the inputs of an interval", async () => {
+Deno.test("Latest.offer() runs the newest input of an interval", async () => {
   const { clock, runs, latest } = harness();
   latest.offer(1);
   await clock.pass(60);
@@ -38,7 +38,7 @@ Deno.test("Latest.offer() runs the newest of the inputs of an interval", async (
   assert.deepEqual(runs.map(({ input }) => input), [2]);
 });
 
-Deno.test("Latest.offer() waits for the run under way, then runs the newest", async () => {
+Deno.test("Latest.offer() waits for the current run, then runs the newest input", async () => {
   const { clock, runs, run, results, latest } = harness();
   latest.offer(1);
   await clock.pass(100);
@@ -54,7 +54,7 @@ Deno.test("Latest.offer() waits for the run under way, then runs the newest", as
   assert.deepEqual(runs.map(({ input }) => input), [1, 3]);
 });
 
-Deno.test("Latest.settle() aborts the run under way, ignores its outcome and runs at once", async () => {
+Deno.test("Latest.settle() aborts the current run, ignores its outcome and runs at once", async () => {
   const { clock, run, runs, results, errors, latest } = harness();
   latest.offer(1);
   await clock.pass(100);
@@ -71,7 +71,7 @@ Deno.test("Latest.settle() aborts the run under way, ignores its outcome and run
   assert.equal(runs.length, 2);
 });
 
-Deno.test("Latest.cancel() forgets what waits and what runs, failures included", async () => {
+Deno.test("Latest.cancel() forgets waiting and running inputs, including their failures", async () => {
   const { clock, run, runs, results, errors, latest } = harness();
   latest.offer(1);
   await clock.pass(100);
@@ -82,7 +82,7 @@ Deno.test("Latest.cancel() forgets what waits and what runs, failures included",
   assert.deepEqual([results, errors, runs.length], [[], [], 1]);
 });
 
-Deno.test("Latest tells of a failure and goes on with what waits", async () => {
+Deno.test("Latest reports a failure and continues with the waiting input", async () => {
   const { clock, run, runs, errors, latest } = harness();
   latest.settle(1);
   latest.offer(2);

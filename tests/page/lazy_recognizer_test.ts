@@ -6,7 +6,7 @@ import { settled } from "./clock.ts";
 
 const STROKES = [{ x: [1], y: [2], t: [0] }];
 
-/** A recognizer that names its place as its model. */
+/** A recognizer that returns its place as its model. */
 function reading(place: Place): StrokeRecognizer {
   return {
     place,
@@ -14,7 +14,9 @@ function reading(place: Place): StrokeRecognizer {
   };
 }
 
-/** A lazy recognizer whose loads are finished by hand; and all that was heard of it. */
+/**
+ * A lazy recognizer whose loads a test finishes by hand, and all its callbacks.
+ */
 function harness() {
   const loads: PromiseWithResolvers<StrokeRecognizer>[] = [];
   const heard: string[] = [];
@@ -35,7 +37,7 @@ function harness() {
   return { recognizer, loads, heard, read };
 }
 
-Deno.test("createLazyRecognizer() reads by the first until the second is loaded", async () => {
+Deno.test("createLazyRecognizer() uses the first recognizer until the second is loaded", async () => {
   const { recognizer, loads, heard, read } = harness();
   assert.equal(await read(), "server");
   const loaded = recognizer.load();
@@ -45,7 +47,7 @@ Deno.test("createLazyRecognizer() reads by the first until the second is loaded"
   assert.deepEqual([await read(), heard], ["browser", ["browser"]]);
 });
 
-Deno.test("createLazyRecognizer() goes on with the first where the second fails, and may try again", async () => {
+Deno.test("createLazyRecognizer() keeps the first recognizer if loading fails, and can retry", async () => {
   const { recognizer, loads, heard, read } = harness();
   const failed = recognizer.load();
   loads[0]!.reject(new TypeError("no"));
@@ -57,7 +59,7 @@ Deno.test("createLazyRecognizer() goes on with the first where the second fails,
   assert.equal(recognizer.place, "browser");
 });
 
-Deno.test("createLazyRecognizer() loads once, however often it is told to", async () => {
+Deno.test("createLazyRecognizer() loads only once", async () => {
   const { recognizer, loads } = harness();
   recognizer.load();
   recognizer.load();

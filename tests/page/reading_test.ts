@@ -9,12 +9,15 @@ import { Clock, settled } from "./clock.ts";
 /** Milliseconds between two frames. */
 const FRAME = 16;
 
-/** A reading by the server whose recognizer gives the outcomes in turn; and all that was shown and said. */
+/**
+ * A server reading whose recognizer returns the outcomes one after another, and
+ * everything shown and announced.
+ */
 function harness(...outcomes: (Answer | Error)[]) {
   return harnessAt("server", ...outcomes);
 }
 
-/** The same with a recognizer anywhere. */
+/** The same, with a recognizer in either place. */
 function harnessAt(place: Place, ...outcomes: (Answer | Error)[]) {
   const clock = new Clock();
   const drawing = new Drawing();
@@ -45,7 +48,7 @@ function harnessAt(place: Place, ...outcomes: (Answer | Error)[]) {
   return { clock, drawing, reading, shown, said, asked: () => asked };
 }
 
-Deno.test("createReading() answers while the pen is down and speaks when it is lifted", async () => {
+Deno.test("createReading() answers while the pen is down and announces when it is lifted", async () => {
   const { clock, drawing, reading, shown, said } = harness();
   drawing.begin({ x: 1, y: 1, t: 0 });
   reading.growing();
@@ -57,7 +60,7 @@ Deno.test("createReading() answers while the pen is down and speaks when it is l
   assert.deepEqual([shown, said], [["7", "7"], ["Read as 7, 97.0% sure."]]);
 });
 
-Deno.test("createReading() shows nothing of a drawing that was cleared meanwhile", async () => {
+Deno.test("createReading() shows no answer for a drawing that was cleared meanwhile", async () => {
   const { clock, drawing, reading, shown, asked } = harness();
   drawing.begin({ x: 1, y: 1, t: 0 });
   drawing.end();
@@ -68,7 +71,7 @@ Deno.test("createReading() shows nothing of a drawing that was cleared meanwhile
   assert.deepEqual([shown, asked()], [["empty, server"], 1]);
 });
 
-Deno.test("createReading() tries again by itself when the server was busy", async () => {
+Deno.test("createReading() retries automatically when the server is busy", async () => {
   const { clock, drawing, reading, shown } = harness(
     new RequestError("busy", "", { retryAfter: 5 }),
   );
@@ -83,7 +86,7 @@ Deno.test("createReading() tries again by itself when the server was busy", asyn
   assert.equal(shown.at(-1), "7");
 });
 
-Deno.test("createReading() does not try again what was refused, nor twice after a new stroke", async () => {
+Deno.test("createReading() does not retry refusals, nor twice after a new stroke", async () => {
   const { clock, drawing, reading, shown, asked } = harness(
     new RequestError("refused", "No."),
     new RequestError("unreachable", ""),
@@ -101,7 +104,7 @@ Deno.test("createReading() does not try again what was refused, nor twice after 
   assert.deepEqual([clock.planned, asked(), shown.at(-1)], [0, 3, "7"]);
 });
 
-Deno.test("createReading() answers once a frame in the browser, and less often from the server", async () => {
+Deno.test("createReading() answers once per frame in the browser, and less often from the server", async () => {
   for (const [place, expected] of [["browser", 3], ["server", 0]] as const) {
     const { clock, drawing, reading, asked } = harnessAt(place);
     drawing.begin({ x: 1, y: 1, t: 0 });

@@ -14,7 +14,10 @@ const PROBLEM = {
   detail: "There is no point.",
 };
 
-/** Asks through a fetch that answers, or fails with, the given. */
+/**
+ * Sends a request through a fetch that returns, or fails with, the given
+ * outcome.
+ */
 function ask(
   outcome: Response | Error,
   signal = new AbortController().signal,
@@ -29,21 +32,21 @@ function ask(
   });
 }
 
-/** What {@linkcode ask} rejects with. */
+/** The error that {@linkcode ask} rejects with. */
 async function failure(outcome: Response | Error): Promise<RequestError> {
   const error = await ask(outcome).then(
-    () => assert.fail("it should fail"),
+    () => assert.fail("expected a failure"),
     (error: unknown) => error,
   );
   assert.ok(error instanceof RequestError, String(error));
   return error;
 }
 
-Deno.test("requestJson() gives what the parser makes of the answer", async () => {
+Deno.test("requestJson() returns the parsed answer", async () => {
   assert.deepEqual(await ask(Response.json({ a: 1 })), { a: 1 });
 });
 
-Deno.test("requestJson() tells failures apart by what can be done about them", async () => {
+Deno.test("requestJson() classifies failures by what can be done about them", async () => {
   const busy = new Response("", {
     status: 503,
     headers: { "retry-after": "7" },
@@ -82,7 +85,7 @@ Deno.test("requestJson() tells failures apart by what can be done about them", a
   assert.equal((await failure(new Response("<html>"))).kind, "unreadable");
 });
 
-Deno.test("requestJson() passes an abort on as it is", async () => {
+Deno.test("requestJson() rethrows an abort unchanged", async () => {
   const controller = new AbortController();
   controller.abort();
   const abort = new DOMException("aborted", "AbortError");
@@ -103,7 +106,7 @@ Deno.test("failureText() says what happens next", () => {
   );
 });
 
-Deno.test("retryDelay() asks again only where that can help, within bounds", () => {
+Deno.test("retryDelay() retries only where that can help, within bounds", () => {
   const delay = (
     kind: RequestError["kind"],
     retryAfter: number | null = null,

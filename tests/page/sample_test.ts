@@ -18,7 +18,7 @@ const SHEET = {
   samples: [{ digit: 3, pixels: PIXELS }],
 };
 
-Deno.test("sampleUrl() names the sheet for the page and for keeping", () => {
+Deno.test("sampleUrl() returns the URL for the page and for saving", () => {
   assert.equal(
     sampleUrl({ digit: null, seed: 0 }, "json"),
     "/sample?count=40&seed=0&format=json",
@@ -29,7 +29,7 @@ Deno.test("sampleUrl() names the sheet for the page and for keeping", () => {
   );
 });
 
-Deno.test("requestSheet() asks for the sheet and reads it", async () => {
+Deno.test("requestSheet() requests and parses the sheet", async () => {
   const urls: string[] = [];
   const sheet = await requestSheet(
     (url) => {
@@ -76,7 +76,7 @@ for (const [json, type, message] of BAD) {
   });
 }
 
-Deno.test("seedFromText() takes whole numbers of 32 bits and nothing else", () => {
+Deno.test("seedFromText() accepts only 32-bit integers", () => {
   const cases: readonly [string, number | null][] = [
     ["0", 0],
     [" 42 ", 42],
@@ -93,14 +93,14 @@ Deno.test("seedFromText() takes whole numbers of 32 bits and nothing else", () =
   }
 });
 
-Deno.test("randomSeed() gives seeds that seedFromText() takes", () => {
+Deno.test("randomSeed() returns seeds that seedFromText() accepts", () => {
   for (let times = 0; times < 100; times++) {
     const seed = randomSeed();
     assert.equal(seedFromText(String(seed)), seed);
   }
 });
 
-Deno.test("choiceFromHash() reads what hashFromChoice() wrote", () => {
+Deno.test("choiceFromHash() reads hashFromChoice() output", () => {
   const digit = fc.option(fc.integer({ min: 0, max: 9 }));
   const seed = fc.integer({ min: 0, max: MAX_SEED });
   fc.assert(fc.property(digit, seed, (digit, seed) => {
@@ -109,7 +109,7 @@ Deno.test("choiceFromHash() reads what hashFromChoice() wrote", () => {
   }));
 });
 
-Deno.test("choiceFromHash() ignores what makes no sense", () => {
+Deno.test("choiceFromHash() ignores invalid parts", () => {
   for (const hash of ["", "#", "#seed=-1&digit=12", "#seed=%", "#anything"]) {
     assert.deepEqual(choiceFromHash(hash, 5), { digit: null, seed: 5 }, hash);
   }

@@ -1,8 +1,8 @@
 /**
- * Takes the README's picture of the page, docs/page.png, with the shipped
+ * Takes the README's screenshot of the page, docs/page.png, with the shipped
  * models: `deno run -A tests/page/screenshot.ts`.
  *
- * It is not a test; look at the picture.
+ * This is not a test; look at the picture.
  *
  * @module
  */
@@ -17,7 +17,7 @@ import {
 
 const PICTURE = new URL("../../docs/page.png", import.meta.url);
 
-/** What a README should not exceed, in bytes. */
+/** Maximum size of the README's picture in bytes. */
 const MOST_BYTES = 300_000;
 
 const app = await startApp();

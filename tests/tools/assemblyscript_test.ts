@@ -22,7 +22,7 @@ Deno.test("compileAssemblyScript() compiles sources that import each other", asy
   assert.equal(scale(21), 42);
 });
 
-Deno.test("compileAssemblyScript() with KERNEL_OPTIONS makes a module that is given its memory", async () => {
+Deno.test("compileAssemblyScript() with KERNEL_OPTIONS makes a module that imports its memory", async () => {
   const module = await compileAssemblyScript(DOUBLE, "main.ts", KERNEL_OPTIONS);
   assert.deepEqual(
     WebAssembly.Module.imports(new WebAssembly.Module(module)),
@@ -30,7 +30,7 @@ Deno.test("compileAssemblyScript() with KERNEL_OPTIONS makes a module that is gi
   );
 });
 
-Deno.test("compileAssemblyScript() tells what does not compile", async () => {
+Deno.test("compileAssemblyScript() reports what does not compile", async () => {
   const broken = new Map([[
     "main.ts",
     "export function f(): i32 { return y; }",
@@ -41,7 +41,7 @@ Deno.test("compileAssemblyScript() tells what does not compile", async () => {
   });
 });
 
-Deno.test("compileAssemblyScript() tells which source is missing", async () => {
+Deno.test("compileAssemblyScript() names the missing source", async () => {
   const folder = new URL("./no_such_folder/", import.meta.url);
   await assert.rejects(compileAssemblyScript(folder, "main.ts", []), {
     name: "SyntaxError",

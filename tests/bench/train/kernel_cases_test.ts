@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { initBackend } from "../../../train/backend/mod.ts";
 import { kernelCases } from "../../../bench/train/kernel_cases.ts";
 
-Deno.test("kernelCases() run, under names of their own", async () => {
+Deno.test("kernelCases() run, and have unique names", async () => {
   await initBackend("wasm");
   const cases = kernelCases(1);
   assert.equal(new Set(cases.map(({ name }) => name)).size, cases.length);

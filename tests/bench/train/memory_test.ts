@@ -12,7 +12,7 @@ const TRAININGS = [
 ] as const;
 
 for (const [name, make] of TRAININGS) {
-  Deno.test(`measureMemory() sees ${name} keep its memory from step to step`, async () => {
+  Deno.test(`measureMemory() finds no growth from step to step in ${name}`, async () => {
     await initBackend("wasm");
     const [warm, ...later] = await measureMemory(make(), 12, 3);
     assert.equal(later.length, 3);

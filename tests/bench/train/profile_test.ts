@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { profileKernels } from "../../../bench/train/profile.ts";
 
-Deno.test("profileKernels() counts kernels and leaves them as they were", async () => {
+Deno.test("profileKernels() counts kernels and restores them", async () => {
   await tf.setBackend("cpu");
   const before = tf.getKernel("Square", "cpu")?.kernelFunc;
   const x = tf.tensor1d([1, 2]);

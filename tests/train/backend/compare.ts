@@ -1,6 +1,6 @@
 /**
- * Holding one backend against another: the same function of the same inputs,
- * every result compared number by number. Helpers of the tests next to it.
+ * Compares two backends: the same function of the same inputs, every result
+ * element by element. Helpers of the tests next to it.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import * as tf from "@tensorflow/tfjs";
 import { type BackendName, initBackend } from "../../../train/backend/mod.ts";
 import { Random } from "../../../src/network/random.ts";
 
-/** An input of a comparison: its shape and its numbers. */
+/** An input of a comparison: its shape and its elements. */
 export interface Input {
   readonly shape: readonly number[];
   readonly values: Float32Array;
@@ -29,7 +29,7 @@ export function randomInput(
   };
 }
 
-/** Computes on one backend, and sees that no tensor was left behind. */
+/** Computes on one backend, and checks that no tensor leaks. */
 export async function computeOn(
   backend: BackendName,
   inputs: readonly Input[],
@@ -46,13 +46,13 @@ export async function computeOn(
     values: Float32Array.from(result.dataSync()),
   }));
   tf.dispose([...tensors, ...results]);
-  assert.equal(tf.memory().numTensors, before, "tensors left behind");
+  assert.equal(tf.memory().numTensors, before, "leaked tensors");
   return numbers;
 }
 
 /**
- * Asserts that a function gives the same on WASM as on the CPU backend: within
- * `tolerance` of the largest number of each result.
+ * Asserts that a function returns the same on WASM as on the CPU backend,
+ * within `tolerance` of the largest element of each result.
  */
 export async function assertSameAsCpu(
   name: string,
@@ -74,7 +74,7 @@ export async function assertSameAsCpu(
   });
 }
 
-/** Asserts that two arrays agree within `tolerance` of the largest number. */
+/** Asserts that two arrays agree within `tolerance` of the largest element. */
 export function assertClose(
   name: string,
   found: Float32Array,
@@ -84,7 +84,7 @@ export function assertClose(
   const largest = expected.reduce((top, v) => Math.max(top, Math.abs(v)), 1e-3);
   found.forEach((value, i) => {
     const error = Math.abs(value - expected[i]!) / largest;
-    // Written so that NaN fails.
+    // In this form NaN fails.
     if (!(error <= tolerance)) {
       assert.fail(
         `${name}: [${i}] is ${value}, expected ${

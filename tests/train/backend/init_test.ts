@@ -67,7 +67,7 @@ Deno.test("a gradient penalty through a discriminator equals the CPU backend's",
   }, 1e-3);
 });
 
-Deno.test("a thousand training steps gain no tensor and no memory", async () => {
+Deno.test("a thousand training steps leak no tensor and no memory", async () => {
   await initBackend("wasm");
   const backend = tf.backend() as unknown as {
     wasm: { asm: { memory: WebAssembly.Memory } };

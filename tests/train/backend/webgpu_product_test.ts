@@ -7,10 +7,12 @@ import { readValues } from "../../../train/network/read_values.ts";
 import { assertClose, type Input, randomInput } from "./compare.ts";
 
 const adapter = await findAdapter();
-/** Hardware would run TensorFlow.js's product, which is not ours to test. */
+/**
+ * On hardware, TensorFlow.js's own product would run, which is not tested here.
+ */
 const ignore = adapter === null || !isSoftware(adapter.info);
 
-/** Shapes of both operands, before they are transposed. */
+/** Shapes of both operands, before transposition. */
 const CASES: [number[], number[]][] = [
   [[1, 1], [1, 1]],
   [[5, 7], [7, 3]],
@@ -74,7 +76,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "the plain product refuses two batches of unlike length",
+  name: "the plain product refuses batches of different length",
   ignore,
   fn: async () => {
     await initBackend("webgpu");

@@ -29,22 +29,22 @@ import { recognizerNetwork } from "../../../train/recognizer/network.ts";
 import { RecognizerTrainer } from "../../../train/recognizer/trainer.ts";
 import { randomInput } from "./compare.ts";
 
-/** Without any adapter, software ones included, there is nothing to compare. */
+/** Without any adapter, even a software one, there is nothing to compare. */
 const ignore = await findAdapter() === null;
 
-/** How far a loss may be from WASM's, as a share of it. */
+/** Maximum relative difference of a loss from WASM's. */
 const TOLERANCE = 1e-4;
 
 function assertSameLosses(found: number[], expected: number[]): void {
   assert.equal(found.length, expected.length);
   found.forEach((loss, i) => {
     const error = Math.abs(loss / expected[i]! - 1);
-    // Written so that NaN fails.
+    // In this form NaN fails.
     if (!(error <= TOLERANCE)) assert.fail(`${found} for ${expected}`);
   });
 }
 
-/** Noise with labels, from which a wrong kernel cannot be hidden by zeros. */
+/** Noise with labels, so that zeros cannot hide a wrong kernel. */
 function noise(count: number): Dataset {
   const random = new Random(5);
   return {
@@ -92,7 +92,7 @@ const conv = {
   batchNorm: true,
 } as const;
 
-/** The GAN's kinds of layers at a fraction of their sizes: 14x14 images. */
+/** The GAN's layer types at a fraction of their size: 14x14 images. */
 const GENERATOR: NetworkDescription = {
   name: "small_generator",
   inputShape: [12],
@@ -182,8 +182,7 @@ async function ganLosses(backend: BackendName): Promise<number[]> {
 }
 
 Deno.test({
-  name:
-    "on WebGPU the recognizer's steps have the losses that they have on WASM",
+  name: "on WebGPU the recognizer's steps have the same losses as on WASM",
   ignore,
   fn: async () => {
     const expected = await recognizerLosses("wasm");
@@ -192,7 +191,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "on WebGPU a GAN's steps have the losses that they have on WASM",
+  name: "on WebGPU a GAN's steps have the same losses as on WASM",
   ignore,
   fn: async () => {
     const expected = await ganLosses("wasm");
@@ -200,7 +199,7 @@ Deno.test({
   },
 });
 
-Deno.test("startWebGpu() says what to do where there is no adapter", async () => {
+Deno.test("startWebGpu() says what to do without an adapter", async () => {
   const gpu = { requestAdapter: () => Promise.resolve(null) };
   await assert.rejects(() => startWebGpu(gpu), {
     name: "Error",

@@ -31,7 +31,7 @@ function names(folder: string): string[] {
   return [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
 }
 
-Deno.test("latestCheckpoint() reads what saveCheckpoint() wrote last", () =>
+Deno.test("latestCheckpoint() reads the last saveCheckpoint() output", () =>
   inFolder(async (folder) => {
     await saveCheckpoint(folder, "run", checkpoint(9));
     await saveCheckpoint(folder, "run", checkpoint(10));
@@ -55,7 +55,7 @@ Deno.test("latestCheckpoint() finds nothing in an empty or missing folder", () =
     assert.equal(await latestCheckpoint(`${folder}/none`, "run"), undefined);
   }));
 
-Deno.test("latestCheckpoint() refuses the checkpoint of another run, and says which", () =>
+Deno.test("latestCheckpoint() refuses another run's checkpoint and names both", () =>
   inFolder(async (folder) => {
     await saveCheckpoint(folder, "seed 1", checkpoint(1));
     await assert.rejects(latestCheckpoint(folder, "seed 2"), {
@@ -64,7 +64,7 @@ Deno.test("latestCheckpoint() refuses the checkpoint of another run, and says wh
     });
   }));
 
-Deno.test("latestCheckpoint() refuses a damaged file and leaves the earlier one", () =>
+Deno.test("latestCheckpoint() refuses a damaged file and keeps the earlier one", () =>
   inFolder(async (folder) => {
     await saveCheckpoint(folder, "run", checkpoint(1));
     const path = await saveCheckpoint(folder, "run", checkpoint(2));
@@ -78,7 +78,7 @@ Deno.test("latestCheckpoint() refuses a damaged file and leaves the earlier one"
     assert.deepEqual(await latestCheckpoint(folder, "run"), checkpoint(1));
   }));
 
-Deno.test("removeCheckpoints() removes checkpoints alone", () =>
+Deno.test("removeCheckpoints() removes only checkpoints", () =>
   inFolder(async (folder) => {
     await saveCheckpoint(folder, "run", checkpoint(1));
     await Deno.writeTextFile(`${folder}/log.jsonl`, "");

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * The dashboard as people meet it: in Chromium, as a file and live.
+ * The dashboard as people meet it: in a browser, as a file and live.
  *
  * @module
  */
@@ -13,10 +13,12 @@ import { startDashboard } from "../../../train/dashboard/server.ts";
 import { browserTest } from "../../page/browser.ts";
 import { beginStage, withFolder, writePicture, writeRun } from "./fixture.ts";
 
-/** Milliseconds to wait for anything: many, since CI's cores may be busy. */
+/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
 const PATIENCE = 60_000;
 
-/** Opens a page, which must log no error, throw none and ask nothing of the network. */
+/**
+ * Opens a page, which must log and throw no error and make no foreign request.
+ */
 async function withPage(
   browser: Browser,
   url: string,
@@ -44,7 +46,7 @@ async function withPage(
   await context.close();
 }
 
-/** Pixels of each chart that are of one of the lines' colours. */
+/** Number of pixels in one of the lines' colours, per chart. */
 function drawnPixels(page: Page): Promise<number[]> {
   return page.locator(".plot canvas").evaluateAll((canvases) =>
     canvases.map((element) => {
@@ -153,7 +155,7 @@ async function checkLive(
   await page.locator("#stages label", { hasText: "Generator" }).click();
   await stop();
   await page.locator("#status", { hasText: "Finished" }).waitFor();
-  // What was loaded stays, although nobody serves it any more.
+  // Loaded pictures stay, although nobody serves them any more.
   assert.ok(
     await page.locator("#picture img").evaluate((image) =>
       (image as HTMLImageElement).naturalWidth

@@ -29,13 +29,13 @@ Deno.test("makeDocument() allows its own script and style, and no network in a r
   assert.deepEqual(JSON.parse(json!), data);
 });
 
-Deno.test("makeDocument() without data asks its own server alone", async () => {
+Deno.test("makeDocument() without data connects only to its own server", async () => {
   const { policy } = await makeDocument(null);
   assert.match(policy, /connect-src 'self'/);
   assert.match(policy, /default-src 'none'/);
 });
 
-Deno.test("embeddedJson() cannot end the script that it is in", () => {
+Deno.test("embeddedJson() cannot end its script", () => {
   const value = ["</script><script>alert(1)</script>", "<!--"];
   const text = embeddedJson(value);
   assert.doesNotMatch(text, /</);

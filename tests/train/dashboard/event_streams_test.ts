@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { EventStreams } from "../../../train/dashboard/event_streams.ts";
 
-Deno.test("EventStreams sends to all that are open, and forgets those that left", async () => {
+Deno.test("EventStreams sends to all open streams and forgets closed ones", async () => {
   const streams = new EventStreams();
   const stays = streams.open("run", 1);
   const leaves = streams.open("run", 2);
@@ -17,7 +17,7 @@ Deno.test("EventStreams sends to all that are open, and forgets those that left"
   );
 });
 
-Deno.test("EventStreams cuts off a listener that does not read", async () => {
+Deno.test("EventStreams disconnects a listener that does not read", async () => {
   const streams = new EventStreams();
   const stream = streams.open("run", 0);
   let sent = 0;

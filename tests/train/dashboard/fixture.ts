@@ -1,6 +1,6 @@
 /**
- * A small run folder, as training would have written it: a GAN and a
- * recognizer with a few hundred steps, times, measures and pictures.
+ * A small run folder as training would write it: a GAN and a recognizer with a
+ * few hundred steps, times, measures and pictures.
  *
  * @module
  */
@@ -28,7 +28,7 @@ export async function withFolder(
   }
 }
 
-/** A stage's folder, begun as training begins it, with its log open. */
+/** A stage's folder as training creates it, with its log open. */
 export function beginStage(
   run: string,
   name: StageName,
@@ -43,7 +43,7 @@ export function beginStage(
   return JsonlLog.open(join(folder, LOG_FILE));
 }
 
-/** A picture of a grey that the step decides, so that no two are alike. */
+/** A picture in a grey that depends on the step, so that no two are alike. */
 export function writePicture(run: string, name: StageName, step: number): void {
   const images = new Uint8Array(20 * 784).fill(step % 256);
   Deno.writeFileSync(

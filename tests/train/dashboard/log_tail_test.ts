@@ -5,7 +5,7 @@ import { withFolder } from "./fixture.ts";
 const append = (path: string, text: string): void =>
   Deno.writeTextFileSync(path, text, { append: true });
 
-Deno.test("LogTail.read() gives each whole line once", () =>
+Deno.test("LogTail.read() returns each complete line once", () =>
   withFolder((folder) => {
     const path = `${folder}/log`;
     const tail = new LogTail(path);
@@ -18,7 +18,7 @@ Deno.test("LogTail.read() gives each whole line once", () =>
     return Promise.resolve();
   }));
 
-Deno.test("LogTail.read() begins anew when the log was cut off or removed", () =>
+Deno.test("LogTail.read() starts over when the log is truncated or removed", () =>
   withFolder((folder) => {
     const path = `${folder}/log`;
     const tail = new LogTail(path);
@@ -31,7 +31,7 @@ Deno.test("LogTail.read() begins anew when the log was cut off or removed", () =
     return Promise.resolve();
   }));
 
-Deno.test("LogTail.read() refuses what is not a JSON object", () =>
+Deno.test("LogTail.read() refuses lines that are not JSON objects", () =>
   withFolder((folder) => {
     for (const line of ["step", "[1]", "null"]) {
       const path = `${folder}/${line}`;

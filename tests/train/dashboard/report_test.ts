@@ -23,7 +23,7 @@ Deno.test("writeReport() puts curves and pictures into one file", () =>
     assert.ok(!names.includes("report.html.tmp"), names.join());
   }));
 
-Deno.test("writeReport() writes nothing of a run that has not begun", () =>
+Deno.test("writeReport() writes nothing for a run that has not started", () =>
   withFolder(async (folder) => {
     const options = { folder, title: "t", status: "finished" } as const;
     assert.equal(await writeReport(options), null);

@@ -3,7 +3,7 @@ import { RunFolder } from "../../../train/dashboard/run_folder.ts";
 import { LOG_FILE } from "../../../train/report/run_layout.ts";
 import { beginStage, withFolder, writePicture, writeRun } from "./fixture.ts";
 
-Deno.test("RunFolder.read() gives a run that has ended", () =>
+Deno.test("RunFolder.read() returns a finished run", () =>
   withFolder((folder) => {
     writeRun(folder);
     const [gan, recognizer, ...more] = new RunFolder(folder).read();
@@ -20,7 +20,7 @@ Deno.test("RunFolder.read() gives a run that has ended", () =>
     return Promise.resolve();
   }));
 
-Deno.test("RunFolder.read() follows a run from before its folder is there", () =>
+Deno.test("RunFolder.read() follows a run from before its folder exists", () =>
   withFolder((folder) => {
     const run = new RunFolder(`${folder}/run`);
     assert.deepEqual(run.read(), []);
@@ -40,7 +40,7 @@ Deno.test("RunFolder.read() follows a run from before its folder is there", () =
     return Promise.resolve();
   }));
 
-Deno.test("RunFolder.read() forgets what a resumed run has cut off, also when the log has outgrown it", () =>
+Deno.test("RunFolder.read() forgets what a resumed run truncated, even if the log has outgrown it", () =>
   withFolder((folder) => {
     const run = new RunFolder(folder);
     const path = `${folder}/gan/${LOG_FILE}`;
@@ -55,7 +55,7 @@ Deno.test("RunFolder.read() forgets what a resumed run has cut off, also when th
     Deno.writeTextFileSync(path, one);
     const [cut] = run.read();
     assert.deepEqual([cut?.step, cut?.pictures], [1, []]);
-    // Longer than what was read, and no line of it begins where that ended.
+    // Longer than what was read, without a line that starts where that ended.
     const longer = '{"step":2,"generator":0.123456789}\n';
     Deno.writeTextFileSync(path, longer + '{"step":3,"generator":7}\n');
     const [grown] = run.read();
@@ -63,7 +63,7 @@ Deno.test("RunFolder.read() forgets what a resumed run has cut off, also when th
     return Promise.resolve();
   }));
 
-Deno.test("RunFolder leaves out stages of an earlier run, if asked to", () =>
+Deno.test("RunFolder omits stages of an earlier run if requested", () =>
   withFolder((folder) => {
     writeRun(folder);
     const old = new Date(Date.now() - 60_000);
@@ -73,7 +73,7 @@ Deno.test("RunFolder leaves out stages of an earlier run, if asked to", () =>
     return Promise.resolve();
   }));
 
-Deno.test("RunFolder does without a plan, but refuses one that makes no sense", () =>
+Deno.test("RunFolder works without a plan, but refuses an invalid one", () =>
   withFolder((folder) => {
     writeRun(folder);
     Deno.removeSync(`${folder}/gan/stage.json`);

@@ -5,7 +5,7 @@ import { beginStage, withFolder, writePicture, writeRun } from "./fixture.ts";
 
 const QUICK = { title: "a run", port: 0, interval: 10, grace: 0 };
 
-/** Gives the events of a stream, one after another. */
+/** Yields the events of a stream. */
 async function* events(
   response: Response,
 ): AsyncGenerator<{ name: string; data: Record<string, unknown> }> {
@@ -23,7 +23,7 @@ async function* events(
   }
 }
 
-Deno.test("startDashboard() sends what is there, then what comes, then the end", () =>
+Deno.test("startDashboard() sends the current state, then changes, then the end", () =>
   withFolder(async (folder) => {
     const dashboard = await startDashboard({ ...QUICK, folder });
     using log = beginStage(folder, "gan", 10);
@@ -90,12 +90,12 @@ Deno.test("startDashboard() serves the page, its pictures and nothing else", () 
     }
   }));
 
-Deno.test("startDashboard() listens to this machine alone, and answers to its own name alone", () =>
+Deno.test("startDashboard() listens on this machine only, and answers only to its own name", () =>
   withFolder(async (folder) => {
     const dashboard = await startDashboard({ ...QUICK, folder });
     const { hostname, port } = new URL(dashboard.url);
     assert.equal(hostname, "127.0.0.1");
-    // fetch() does not let one choose the Host.
+    // fetch() cannot set the Host header.
     const statusFor = (host: string): Promise<string> =>
       new Promise((resolve, reject) => {
         const socket = connect(Number(port), hostname);
@@ -128,7 +128,7 @@ Deno.test("startDashboard() says that a port is taken, and what to do", () =>
     }
   }));
 
-Deno.test("startDashboard() goes on after a look at the folder that failed", () =>
+Deno.test("startDashboard() continues after failing to read the folder", () =>
   withFolder(async (folder) => {
     const dashboard = await startDashboard({ ...QUICK, folder });
     try {

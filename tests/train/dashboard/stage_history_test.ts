@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { StageHistory } from "../../../train/dashboard/stage_history.ts";
 
-Deno.test("StageHistory tells losses from measures, and a penalty of 0 from a small one", () => {
+Deno.test("StageHistory distinguishes losses from measures, and a skipped penalty from a small one", () => {
   const history = new StageHistory();
   history.add({ step: 1, seconds: 1, generator: 2, penalty: 0.5 });
   history.add({ step: 2, seconds: 2, generator: 0, penalty: 0 });
@@ -20,7 +20,7 @@ Deno.test("StageHistory tells losses from measures, and a penalty of 0 from a sm
   assert.deepEqual(Object.keys(curves.losses), ["generator", "penalty"]);
 });
 
-Deno.test("StageHistory takes a line without losses for an evaluation, but not one whose loss is no number", () => {
+Deno.test("StageHistory treats a line without losses as an evaluation, but not one with a non-finite loss", () => {
   const history = new StageHistory();
   history.add({ step: 1, seconds: 1, loss: null });
   history.add({ step: 2, seconds: 2, loss: 1 });
@@ -29,7 +29,7 @@ Deno.test("StageHistory takes a line without losses for an evaluation, but not o
   assert.deepEqual(history.measures, []);
 });
 
-Deno.test("StageHistory reads the logs of earlier versions, with times at evaluations alone", () => {
+Deno.test("StageHistory reads logs of earlier versions, which have times only at evaluations", () => {
   const history = new StageHistory();
   history.add({ step: 1, loss: 2 });
   history.add({ step: 2, loss: 1 });

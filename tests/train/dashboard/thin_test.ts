@@ -17,14 +17,14 @@ Deno.test("Thinner keeps every step while there are few", () => {
   });
 });
 
-Deno.test("Thinner leaves out what is not finite", () => {
+Deno.test("Thinner omits non-finite values", () => {
   const thinner = new Thinner();
   thinner.add(1, 1, { loss: NaN });
   thinner.add(2, 2, { loss: 1 });
   assert.deepEqual(thinner.curves().losses.loss?.mean, [null, 1]);
 });
 
-Deno.test("Thinner takes a step that comes twice as one", () => {
+Deno.test("Thinner merges a repeated step", () => {
   const thinner = new Thinner();
   thinner.add(1, 1, { loss: 1 });
   thinner.add(1, 3, {});

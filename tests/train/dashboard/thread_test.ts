@@ -12,7 +12,7 @@ Deno.test("startDashboardThread() serves while the main thread is busy, until it
       folder,
       port: 0,
     });
-    // Nothing else is done here until the other process has its answer.
+    // This thread stays busy until the other process has its answer.
     const { stdout } = new Deno.Command(Deno.execPath(), {
       args: [
         "eval",

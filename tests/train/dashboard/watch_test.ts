@@ -3,7 +3,7 @@ import { watched } from "../../../train/dashboard/watch.ts";
 import { StoppedError } from "../../../train/pipeline/stage.ts";
 import { withFolder, writeRun } from "./fixture.ts";
 
-/** Whether there is a report in a folder, and what status it tells. */
+/** The status that a folder's report shows; null without a report. */
 function reported(folder: string): string | null {
   try {
     const html = Deno.readTextFileSync(`${folder}/report.html`);
@@ -40,7 +40,7 @@ Deno.test("watched() leaves a report after a run's end and after a stop, not aft
   }
 });
 
-Deno.test("watched() takes a report that cannot be written for no failure", () =>
+Deno.test("watched() does not fail if the report cannot be written", () =>
   withFolder(async (folder) => {
     writeRun(folder);
     await Deno.mkdir(`${folder}/report.html`);

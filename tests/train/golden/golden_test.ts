@@ -14,7 +14,7 @@ const TOP = new URL("../../../", import.meta.url);
 
 const HINT = "run deno task generate after the models have changed";
 
-/** Means that int8 may be off by, in units of the outputs' own deviation. */
+/** Mean error that int8 may have, in standard deviations of the outputs. */
 const TOLERANCE = 0.05;
 
 async function golden(kind: ModelKind): Promise<{

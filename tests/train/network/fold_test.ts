@@ -56,7 +56,7 @@ Deno.test("foldBatchNorm() computes what batch norm after the layer computes", (
   );
 });
 
-Deno.test("foldBatchNorm() leaves layers without batch norm as they are", () => {
+Deno.test("foldBatchNorm() does not change layers without batch norm", () => {
   const { tensors } = foldBatchNorm(NETWORK, TENSORS);
   assert.deepEqual(tensors.get("b.weight"), Float32Array.of(5, 6));
   assert.deepEqual(tensors.get("b.bias"), Float32Array.of(7));

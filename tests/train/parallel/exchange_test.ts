@@ -23,7 +23,7 @@ Deno.test("Exchange.outgoing() refuses more than the capacity", () => {
   });
 });
 
-Deno.test("Exchange.take() gives a worker alone every part, for each sum anew", () => {
+Deno.test("Exchange.take() gives a single worker every part of each sum", () => {
   const exchange = new Exchange(allocateExchange(1, 3, 4), 0);
   const total = new Float32Array(2);
   for (const scale of [1, 10, 100]) {
@@ -38,17 +38,20 @@ Deno.test("Exchange.take() gives a worker alone every part, for each sum anew", 
   }
 });
 
-Deno.test("Exchange.fromFirst() gives a worker alone its own value", () => {
+Deno.test("Exchange.fromFirst() returns a single worker's own value", () => {
   const exchange = new Exchange(allocateExchange(1, 1, 1), 0);
   for (const value of [3, 0, -7]) {
     assert.equal(exchange.fromFirst(value), value);
   }
 });
 
-/** Rounds that every worker of the group takes part in. */
+/** Rounds in which every worker takes part. */
 const ROUNDS = 500;
 
-/** A worker that brings numbers of part and round, and sends all that it saw. */
+/**
+ * A worker that contributes numbers made from part and round, and reports
+ * everything it received.
+ */
 const WORKER_SOURCE = `
 import { Exchange } from ${
   JSON.stringify(
@@ -74,7 +77,7 @@ self.onmessage = ({ data: { memory, rank, rounds } }) => {
   self.postMessage({ sums, told, taken });
 };`;
 
-/** What a worker saw. */
+/** What a worker received. */
 interface Seen {
   readonly sums: readonly number[];
   readonly told: readonly number[];
@@ -97,7 +100,7 @@ function runWorkers(memory: ExchangeMemory): Promise<Seen[]> {
   ).finally(() => URL.revokeObjectURL(url));
 }
 
-Deno.test("Exchange.sum() gives any number of workers the same sums, in every round", async () => {
+Deno.test("Exchange.sum() returns the same sums for any number of workers, in every round", async () => {
   const parts = 3;
   const expected = Array.from({ length: ROUNDS }, (_, round) => {
     const part = (i: number): number => Math.fround(0.1 * (i + 1) * round);
@@ -110,7 +113,7 @@ Deno.test("Exchange.sum() gives any number of workers the same sums, in every ro
     const seen = await runWorkers(allocateExchange(workers, parts, 2));
     for (const { sums, told } of seen) {
       assert.deepEqual(sums, expected);
-      // The first worker's rank is 0: it tells the round alone.
+      // The first worker, rank 0, sends the round.
       assert.deepEqual(told, Array.from({ length: ROUNDS }, (_, i) => i));
     }
     const taken = seen.reduce((sum, { taken }) => sum + taken, 0);

@@ -42,7 +42,7 @@ function stoppedStage(
   };
 }
 
-Deno.test("trainStage() goes on with its own network's checkpoint alone", async () => {
+Deno.test("trainStage() resumes only its own network's checkpoint", async () => {
   const folder = await Deno.makeTempDir();
   try {
     const stage = stoppedStage(folder, judgeNetwork());

@@ -11,14 +11,14 @@ function codedError(values: Float32Array, end: number): number {
   }, 0) / values.length;
 }
 
-Deno.test("ActivationHistogram.bestUpperEnd() keeps all of evenly spread values", () => {
+Deno.test("ActivationHistogram.bestUpperEnd() keeps the whole range of uniform values", () => {
   const values = Float32Array.from({ length: 10_000 }, (_, i) => i / 9_999 * 3);
   const histogram = new ActivationHistogram(3);
   histogram.add(values);
   assert.ok(histogram.bestUpperEnd() > 2.9);
 });
 
-Deno.test("ActivationHistogram.bestUpperEnd() cuts a far outlier off where that errs less", () => {
+Deno.test("ActivationHistogram.bestUpperEnd() clips a far outlier if that reduces the error", () => {
   const random = new Random(1);
   const values = Float32Array.from(
     { length: 100_000 },

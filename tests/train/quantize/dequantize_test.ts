@@ -33,7 +33,7 @@ const NETWORK: NetworkDescription = {
   ],
 };
 
-Deno.test("dequantizedModel() gives back weights and biases to within half a step", () => {
+Deno.test("dequantizedModel() returns weights and biases to within half a step", () => {
   const tensors = initialParameters(
     parameterSpecs(NETWORK),
     (place) => new Random(1, place),

@@ -104,7 +104,7 @@ Deno.test("quantizedModel() comes close to the float network, whatever the zero 
   }
 });
 
-Deno.test("quantizedModel() makes a file that can be read", () => {
+Deno.test("quantizedModel() makes a readable file", () => {
   const ranges = new Map([
     ["input", { min: 0, max: 1 }],
     ["hidden", { min: 0, max: 1 }],
@@ -137,7 +137,7 @@ Deno.test("quantizedModel() stays exact where activations are always 0", () => {
   assert.equal(runReference(model, new Uint8Array(12)).length, 5);
 });
 
-Deno.test("quantizedModel() keeps a bias that is far above its weights", () => {
+Deno.test("quantizedModel() keeps a bias far larger than its weights", () => {
   const tensors = randomTensors(1);
   tensors.set("out.weight", new Float32Array(200).fill(1e-12));
   tensors.set("out.bias", new Float32Array(5).fill(3));
@@ -172,12 +172,12 @@ const BAD: [
     new TypeError('no tensor "out.bias"'),
   ],
   [
-    "a tensor of another size",
+    "a tensor of the wrong size",
     (tensors) => tensors.set("out.bias", new Float32Array(4)),
     new RangeError('tensor "out.bias" has 4 numbers, expected 5'),
   ],
   [
-    "a tensor that is not finite",
+    "a non-finite tensor",
     (tensors) => tensors.set("out.bias", new Float32Array(5).fill(NaN)),
     new RangeError('tensor "out.bias" has non-finite values'),
   ],
@@ -187,7 +187,7 @@ const BAD: [
     new TypeError('no range for "hidden"'),
   ],
   [
-    "a range that is not finite",
+    "a non-finite range",
     (_, ranges) => ranges.set("input", { min: 0, max: Infinity }),
     new RangeError('range of "input" is 0 to Infinity, expected numbers'),
   ],
@@ -205,7 +205,7 @@ for (const [what, change, error] of BAD) {
   });
 }
 
-Deno.test("quantizedModel() refuses a layer that the engine has no kernel for", () => {
+Deno.test("quantizedModel() refuses a layer without a kernel", () => {
   const [hidden, out] = NETWORK.layers;
   const description = {
     ...NETWORK,

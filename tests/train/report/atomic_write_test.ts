@@ -26,7 +26,7 @@ Deno.test("writeAtomically() writes bytes and text, and leaves no temporary file
     assert.deepEqual(names(folder), ["a", "b"]);
   }));
 
-Deno.test("writeAtomically() replaces a longer file and a leftover of a killed run", () =>
+Deno.test("writeAtomically() replaces a longer file and a killed run's leftover", () =>
   inFolder(async (folder) => {
     await Deno.writeTextFile(`${folder}/a`, "long and old");
     await Deno.writeTextFile(
@@ -38,7 +38,7 @@ Deno.test("writeAtomically() replaces a longer file and a leftover of a killed r
     assert.deepEqual(names(folder), ["a"]);
   }));
 
-Deno.test("writeAtomically() takes a path in the current folder", async () => {
+Deno.test("writeAtomically() accepts a path in the current folder", async () => {
   const path = `.inkling-${crypto.randomUUID()}`;
   try {
     await writeAtomically(path, "here");
@@ -48,7 +48,7 @@ Deno.test("writeAtomically() takes a path in the current folder", async () => {
   }
 });
 
-Deno.test("writeAtomically() keeps what was there when it fails", () =>
+Deno.test("writeAtomically() keeps the old file when it fails", () =>
   inFolder(async (folder) => {
     // A folder can't be replaced by a file: the rename is what fails here.
     await Deno.mkdir(`${folder}/taken/inside`, { recursive: true });

@@ -37,7 +37,7 @@ Deno.test("contactSheet() scales pixels up to squares", () => {
   assert.equal(data[3 * width], 255);
 });
 
-Deno.test("contactSheet() takes bytes, and cuts floats off at paper and ink", () => {
+Deno.test("contactSheet() accepts bytes, and clamps floats to paper and ink", () => {
   const bytes = new Uint8Array(784);
   bytes[0] = 255;
   bytes[1] = 55;
@@ -51,7 +51,7 @@ Deno.test("contactSheet() takes bytes, and cuts floats off at paper and ink", ()
   assert.deepEqual(pixels(floats), [0, 255]);
 });
 
-Deno.test("contactSheet() refuses what cannot be laid out", () => {
+Deno.test("contactSheet() refuses invalid images and options", () => {
   const cases: [() => void, Error][] = [
     [
       () => contactSheet(new Uint8Array(785)),

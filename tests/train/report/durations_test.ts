@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { formatDuration } from "../../../train/report/durations.ts";
 
-Deno.test("formatDuration() gives the two largest units", () => {
+Deno.test("formatDuration() uses the two largest units", () => {
   const cases: [number, string][] = [
     [0, "0 s"],
     [59.4, "59 s"],

@@ -10,7 +10,7 @@ function inFolder(run: (path: string) => void): void {
   }
 }
 
-Deno.test("JsonlLog.append() has each line in the file at once", () =>
+Deno.test("JsonlLog.append() writes each line to the file at once", () =>
   inFolder((path) => {
     using log = JsonlLog.open(path);
     log.append({ step: 1, loss: 0.5, note: "a\nb ü" });
@@ -27,7 +27,7 @@ Deno.test("JsonlLog.append() has each line in the file at once", () =>
     assert.equal(log.position, Deno.statSync(path).size);
   }));
 
-Deno.test("JsonlLog.open() rolls back to a position, so that no step is in it twice", () =>
+Deno.test("JsonlLog.open() truncates to a position, so that no step appears twice", () =>
   inFolder((path) => {
     let checkpoint: number;
     {
@@ -37,7 +37,7 @@ Deno.test("JsonlLog.open() rolls back to a position, so that no step is in it tw
       checkpoint = log.position;
       log.append({ step: 3 });
     }
-    // What a run killed in the middle of a line leaves behind.
+    // The leftover of a run killed in the middle of a line.
     Deno.writeTextFileSync(path, '{"step":', { append: true });
     assert.deepEqual(readJsonlLog(path).map((line) => line.step), [1, 2, 3]);
 
@@ -49,7 +49,7 @@ Deno.test("JsonlLog.open() rolls back to a position, so that no step is in it tw
     }]);
   }));
 
-Deno.test("JsonlLog.open() begins an empty log by default", () =>
+Deno.test("JsonlLog.open() starts an empty log by default", () =>
   inFolder((path) => {
     Deno.writeTextFileSync(path, '{"step":1}\n');
     using log = JsonlLog.open(path);
@@ -57,7 +57,7 @@ Deno.test("JsonlLog.open() begins an empty log by default", () =>
     assert.deepEqual(readJsonlLog(path), []);
   }));
 
-Deno.test("JsonlLog.open() refuses a position that is not its own, and changes nothing", () =>
+Deno.test("JsonlLog.open() refuses a position of another log, and changes nothing", () =>
   inFolder((path) => {
     const text = '{"step":1}\n';
     Deno.writeTextFileSync(path, text);

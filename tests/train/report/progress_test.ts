@@ -6,7 +6,7 @@ import {
   type ProgressStream,
 } from "../../../train/report/progress.ts";
 
-/** A stream that keeps what was written to it. */
+/** A stream that records what is written to it. */
 function recorder(
   isTTY: boolean,
 ): { stream: ProgressStream; text: () => string } {
@@ -20,7 +20,7 @@ function recorder(
   return { stream: Object.assign(writable, { isTTY }), text: () => text };
 }
 
-Deno.test("Progress writes a plain line now and then where there is no terminal", () => {
+Deno.test("Progress writes a plain line now and then without a terminal", () => {
   const { stream, text } = recorder(false);
   let time = 100;
   const progress = new Progress({

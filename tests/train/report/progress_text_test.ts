@@ -10,7 +10,7 @@ const state = {
   values: {},
 };
 
-Deno.test("progressText() tells what is known", () => {
+Deno.test("progressText() shows what is known", () => {
   assert.equal(
     progressText(state),
     "gan  33 %  1,280 images/s  1 min 07 s left",

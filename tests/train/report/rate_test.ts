@@ -9,7 +9,7 @@ Deno.test("RateMeter.perSecond is 0 until two times are known", () => {
   assert.equal(meter.perSecond, 0);
 });
 
-Deno.test("RateMeter.perSecond forgets what lies before the window", () => {
+Deno.test("RateMeter.perSecond forgets samples before the window", () => {
   const meter = new RateMeter(10);
   for (let time = 0; time <= 100; time++) meter.add(time, 5 * time);
   assert.equal(meter.perSecond, 5);

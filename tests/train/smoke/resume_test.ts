@@ -1,7 +1,7 @@
 /**
- * A run that is killed and gone on with must end as one that never was: the
- * command itself is run on a small data set, killed at random moments, resumed,
- * and its last checkpoint compared with that of an uninterrupted run.
+ * A killed and resumed run must be byte-identical to an uninterrupted one: the
+ * command runs on a small data set, is killed at random moments and resumed,
+ * and its last checkpoint is compared with an uninterrupted run's.
  */
 
 import assert from "node:assert/strict";
@@ -14,7 +14,7 @@ const REPOSITORY = new URL("../../../", import.meta.url);
 /** Images of the small data set. */
 const IMAGES = 700;
 
-/** Writes the first images of MNIST as a data set of one's own. */
+/** Writes the first images of MNIST as your own data. */
 async function writeSmallData(folder: string): Promise<void> {
   const { train } = await loadMnist();
   const header = (magic: number, ...sizes: number[]): Uint8Array => {
@@ -50,7 +50,7 @@ function startTraining(
   { data, target, out }: Run,
   ...more: string[]
 ): Deno.ChildProcess {
-  // The recognizer learns from generated digits too: any generator will do.
+  // The recognizer also learns from generated digits; any generator will do.
   Deno.mkdirSync(`${out}/models`, { recursive: true });
   Deno.copyFileSync(
     new URL("models/generator.safetensors", REPOSITORY),
@@ -71,7 +71,7 @@ function startTraining(
   }).spawn();
 }
 
-/** Trains to the end and gives the last checkpoint's tensors. */
+/** Trains to the end and returns the last checkpoint's tensors. */
 async function finish(
   run: Run,
   ...more: string[]
@@ -81,7 +81,7 @@ async function finish(
   const folder = `${run.out}/${run.target}`;
   const names = [...Deno.readDirSync(folder)].map(({ name }) => name)
     .filter((name) => name.startsWith("checkpoint-")).sort();
-  assert.equal(names.length, 2, `two are kept, found ${names}`);
+  assert.equal(names.length, 2, `expected two checkpoints, found ${names}`);
   const { tensors } = readSafetensors(
     await Deno.readFile(`${folder}/${names[1]}`),
   );
@@ -95,7 +95,7 @@ async function finish(
   );
 }
 
-/** Kills a run with SIGKILL once it has a checkpoint and some more time. */
+/** Kills a run with SIGKILL some time after its first checkpoint. */
 async function killOnce(run: Run, random: Random): Promise<void> {
   const resume = hasCheckpoint(run) ? ["--resume"] : [];
   const child = startTraining(run, ...resume);
@@ -107,7 +107,7 @@ async function killOnce(run: Run, random: Random): Promise<void> {
   try {
     child.kill("SIGKILL");
   } catch {
-    // It had ended by itself, which a random moment may well be after.
+    // It had already ended: the random moment came too late.
   }
   await child.output();
 }
@@ -122,7 +122,7 @@ function hasCheckpoint({ out, target }: Run): boolean {
 }
 
 for (const target of ["recognizer", "gan"] as const) {
-  Deno.test(`deno task train ${target} ends in the same bytes when killed and resumed, and with another number of workers`, async () => {
+  Deno.test(`deno task train ${target} is byte-identical when killed and resumed, also with another number of workers`, async () => {
     const folder = await Deno.makeTempDir({ prefix: "inkling-resume-" });
     try {
       await writeSmallData(folder);

@@ -1,6 +1,6 @@
 /**
- * The whole path on real MNIST: the smoke preset is trained as a user would
- * train it, its models are served, and the service is asked over a real port.
+ * The whole path on real MNIST: trains the smoke preset like a user, serves its
+ * models, and sends requests over a real port.
  */
 
 import assert from "node:assert/strict";
@@ -13,15 +13,15 @@ import { readMetrics } from "../../../train/models/folder.ts";
 
 const REPOSITORY = new URL("../../../", import.meta.url);
 
-/** Images of a request. */
+/** Images per request. */
 const ASKED = 64;
 
-Deno.test("the smoke preset makes models that serve", async (t) => {
+Deno.test("the smoke preset trains models that serve", async (t) => {
   const top = await Deno.makeTempDir({ prefix: "inkling-smoke-" });
   await Deno.symlink(new URL("static", REPOSITORY), `${top}/static`);
   try {
     await t.step("it trains from MNIST to model files", () => train(top));
-    await t.step("its metrics are those of networks that learnt", async () => {
+    await t.step("its metrics show that the networks learned", async () => {
       const { recognizer, generator } = await readMetrics(`${top}/models`);
       assert.ok(
         recognizer!.test_accuracy_int8 > 0.95,
@@ -30,10 +30,10 @@ Deno.test("the smoke preset makes models that serve", async (t) => {
       const apart = recognizer!.test_accuracy_int8 -
         recognizer!.test_accuracy_float;
       assert.ok(Math.abs(apart) < 0.005, JSON.stringify(recognizer));
-      // A generator that ignored the digit asked for would get a tenth.
+      // A generator that ignored the digit would get a tenth.
       assert.ok(generator!.label_agreement > 0.13, JSON.stringify(generator));
     });
-    await t.step("the service answers with them", () => ask(top));
+    await t.step("the service serves them", () => ask(top));
   } finally {
     await Deno.remove(top, { recursive: true });
   }

@@ -61,7 +61,7 @@ Deno.test("batchNormActivation() keeps the variance of values far from zero", as
   });
 });
 
-Deno.test("batchNormActivation() refuses what it cannot compute", async () => {
+Deno.test("batchNormActivation() refuses unsupported arguments", async () => {
   await initBackend("wasm");
   const x = tf.zeros([2, 3]);
   const [three, two] = [tf.ones<tf.Rank.R1>([3]), tf.ones<tf.Rank.R1>([2])];

@@ -20,7 +20,7 @@ for (const activation of ["linear", "relu", "leaky_relu", "sigmoid"] as const) {
     }
   });
 
-  Deno.test(`biasActivation() with ${activation} is differentiable twice`, async () => {
+  Deno.test(`biasActivation() with ${activation} is twice differentiable`, async () => {
     const inputs = [randomInput(1, [6, 5]), randomInput(2, [5])];
     await assertSameAsCpu(activation, inputs, (x, bias) => {
       const energy = (x: tf.Tensor, bias: tf.Tensor) => {
@@ -49,7 +49,7 @@ Deno.test("biasActivation() with sigmoid is exact to single precision over its w
   });
 });
 
-Deno.test("biasActivation() refuses a bias of another length", async () => {
+Deno.test("biasActivation() refuses a bias of the wrong length", async () => {
   await initBackend("wasm");
   const [x, bias] = [tf.zeros([2, 3]), tf.zeros<tf.Rank.R1>([4])];
   assert.throws(() => biasActivation(x, bias, "relu"), {

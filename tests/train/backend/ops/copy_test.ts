@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { copyIn, copyOut, initBackend } from "../../../../train/backend/mod.ts";
 
 for (const backend of ["wasm", "cpu"] as const) {
-  Deno.test(`copyOut() and copyIn() pass numbers through shared memory on ${backend}`, async () => {
+  Deno.test(`copyOut() and copyIn() copy through shared memory on ${backend}`, async () => {
     await initBackend(backend);
     const before = tf.memory().numTensors;
     const from = tf.tensor2d([[1, 2, 3], [4, 5, 6]]);
@@ -19,7 +19,7 @@ for (const backend of ["wasm", "cpu"] as const) {
   });
 }
 
-Deno.test("copyOut() and copyIn() refuse arrays of another length", async () => {
+Deno.test("copyOut() and copyIn() refuse arrays of the wrong length", async () => {
   await initBackend("wasm");
   const variable = tf.variable(tf.zeros([2, 3]));
   const error = {

@@ -11,7 +11,9 @@ import {
 } from "../../../../train/backend/mod.ts";
 import { randomInput } from "../compare.ts";
 
-/** An op of several tensors, by the shapes of what it is differentiated in. */
+/**
+ * An op of several tensors, with the shapes of those it is differentiated by.
+ */
 type Case = [string, number[][], (...inputs: tf.Tensor[]) => tf.Tensor];
 
 const CASES: Case[] = [
@@ -39,7 +41,7 @@ const CASES: Case[] = [
     (a, b) => tf.matMul(a as tf.Tensor2D, b as tf.Tensor2D, true, true),
   ],
   [
-    // Values so far apart that no step changes which is a window's largest.
+    // Values so far apart that no step changes which is a window's maximum.
     "maxPool2",
     [[1, 4, 4, 2]],
     (x) => {
@@ -102,7 +104,7 @@ for (const [name, shapes, op] of CASES) {
           sum + tf.sum(tf.mul(gradient, directions[i]!)).dataSync()[0]!,
         0,
       );
-      // Along a direction in which nothing changes any gradient would pass.
+      // Any gradient would pass along a direction in which nothing changes.
       assert.ok(Math.abs(expected) > 0.1, `${name}: gradient ${expected}`);
       const error = Math.abs(slope - expected);
       assert.ok(

@@ -38,7 +38,7 @@ Deno.test("pixelShuffle() has the channel order of TensorFlow's depthToSpace", a
   });
 });
 
-Deno.test("pixelShuffle() refuses channels that do not divide", () => {
+Deno.test("pixelShuffle() refuses channels that are not a multiple", () => {
   const x = tf.zeros<tf.Rank.R4>([1, 1, 1, 6]);
   assert.throws(() => pixelShuffle(x, 2), {
     name: "RangeError",

@@ -18,7 +18,7 @@ Deno.test("softmaxCrossEntropy() and its gradient equal the CPU backend's", asyn
   }
 });
 
-Deno.test("softmaxCrossEntropy() stands logits of any size", async () => {
+Deno.test("softmaxCrossEntropy() supports logits of any size", async () => {
   await initBackend("wasm");
   tf.tidy(() => {
     const logits = tf.tensor2d([[1e4, -1e4], [-1e4, 1e4]]);
@@ -27,7 +27,7 @@ Deno.test("softmaxCrossEntropy() stands logits of any size", async () => {
   });
 });
 
-Deno.test("softmaxCrossEntropy() refuses targets of another shape", () => {
+Deno.test("softmaxCrossEntropy() refuses targets of the wrong shape", () => {
   const [logits, targets] = [tf.zeros([2, 3]), tf.zeros([2, 2])];
   assert.throws(
     () => softmaxCrossEntropy(logits as tf.Tensor2D, targets as tf.Tensor2D),

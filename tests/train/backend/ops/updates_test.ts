@@ -33,7 +33,7 @@ Deno.test("adamUpdate() equals the CPU backend's over several steps", async () =
   }
 });
 
-Deno.test("adamUpdate() does what TensorFlow.js's own Adam does", async () => {
+Deno.test("adamUpdate() matches TensorFlow.js's own Adam", async () => {
   await initBackend("wasm");
   const before = tf.memory().numTensors;
   const gradient = tf.tensor1d([1, -2, 3, 0.5, -0.1]);
@@ -72,7 +72,7 @@ Deno.test("emaUpdate() equals the CPU backend's", async () => {
   }
 });
 
-Deno.test("adamUpdate() and emaUpdate() leave tensors that share memory unchanged", async () => {
+Deno.test("adamUpdate() and emaUpdate() do not change tensors that share memory", async () => {
   for (const backend of ["wasm", "cpu"] as const) {
     await initBackend(backend);
     tf.tidy(() => {
@@ -100,7 +100,7 @@ Deno.test("adamUpdate() and emaUpdate() leave tensors that share memory unchange
   }
 });
 
-Deno.test("adamUpdate() and emaUpdate() refuse other shapes and step 0", async () => {
+Deno.test("adamUpdate() and emaUpdate() refuse wrong shapes and step 0", async () => {
   await initBackend("wasm");
   const [two, three] = [tf.variable(tf.zeros([2])), tf.variable(tf.zeros([3]))];
   const options = {

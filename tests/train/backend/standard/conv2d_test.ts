@@ -80,7 +80,7 @@ for (const [batch, height, width, ic, oc, kernel, stride, pad] of CASES) {
       const convolve = (x: tf.Tensor, filter: tf.Tensor) =>
         tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, stride, pad);
       const y = convolve(x!, filter!);
-      // A gradient that differs from pixel to pixel.
+      // A gradient that differs between pixels.
       const dy = tf.sin(tf.range(0, y.size)).reshape(y.shape);
       const [dx, dw] = tf.grads(convolve)([x!, filter!], dy);
       return [y, dx!, dw!];
@@ -88,14 +88,14 @@ for (const [batch, height, width, ic, oc, kernel, stride, pad] of CASES) {
   });
 }
 
-Deno.test("conv2d() leaves dilated kernels to the old kernel", async () => {
+Deno.test("conv2d() falls through to the original kernel for dilation", async () => {
   const inputs = [randomInput(1, [1, 9, 9, 2]), randomInput(2, [3, 3, 2, 3])];
   await assertSameAsCpu("dilated", inputs, (x, filter) => [
     tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, 1, "same", "NHWC", 2),
   ]);
 });
 
-Deno.test("conv2d() is differentiable twice in both inputs", async () => {
+Deno.test("conv2d() is twice differentiable in both inputs", async () => {
   for (const [stride, kernel] of [[1, 3], [2, 4]] as const) {
     const inputs = [
       randomInput(1, [2, 6, 6, 3]),

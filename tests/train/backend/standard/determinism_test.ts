@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { initBackend } from "../../../../train/backend/mod.ts";
 import { randomInput } from "../compare.ts";
 
-Deno.test("kernels give the same bits at other addresses and times", async () => {
+Deno.test("kernels return the same bits at other addresses and times", async () => {
   await initBackend("wasm");
   const shapes = [
     [[3, 14, 14, 16], [3, 3, 16, 24], 1],
@@ -25,7 +25,7 @@ Deno.test("kernels give the same bits at other addresses and times", async () =>
         return [convolve(x, filter), ...gradients].map((t) => t.dataSync());
       });
     const first = compute();
-    // Enough calls for the optimizing compiler, with memory in another place.
+    // Enough calls for the optimizing compiler, with memory elsewhere.
     for (let i = 1; i <= 30; i++) {
       const held = tf.zeros([i * 13 + 1]);
       assert.deepEqual(compute(), first);

@@ -34,7 +34,7 @@ Deno.test("maxPool() over 2x2 windows and its gradient equal the CPU backend's",
   }
 });
 
-Deno.test("maxPool() leaves other windows to the old kernels", async () => {
+Deno.test("maxPool() falls through to the original kernels for other windows", async () => {
   const input = randomInput(1, [2, 7, 7, 3]);
   await assertSameAsCpu("3x3", [input], poolAndGradient(3, 2, "valid"));
   await assertSameAsCpu("same", [input], (x) => [

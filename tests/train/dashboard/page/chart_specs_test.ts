@@ -25,7 +25,7 @@ Deno.test("chartSpecs() has both of the GAN's losses in one chart, and a recogni
     return Promise.resolve();
   }));
 
-Deno.test("chartSpecs() shows the whole of the accuracy, in per cent, never beyond 100", () =>
+Deno.test("chartSpecs() shows accuracies in full, as percentages up to 100", () =>
   withFolder((folder) => {
     writeRun(folder);
     const spec = new RunFolder(folder).read().flatMap(chartSpecs)
@@ -38,7 +38,7 @@ Deno.test("chartSpecs() shows the whole of the accuracy, in per cent, never beyo
     return Promise.resolve();
   }));
 
-Deno.test("chartSpecs() leaves out what there is nothing of", () => {
+Deno.test("chartSpecs() omits empty charts", () => {
   const stage = {
     name: "gan",
     step: 0,

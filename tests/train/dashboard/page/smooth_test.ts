@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { shownRange, smooth } from "../../../../train/dashboard/page/smooth.ts";
 
-Deno.test("smooth() leaves lines and their first point as they are", () => {
+Deno.test("smooth() does not change straight lines or the first point", () => {
   const line = Array.from({ length: 200 }, (_, i) => 3 - i / 100);
   const smoothed = smooth(line);
   assert.equal(smoothed[0], 3);
@@ -11,7 +11,7 @@ Deno.test("smooth() leaves lines and their first point as they are", () => {
   }
 });
 
-Deno.test("smooth() stays between the extremes and takes noise away", () => {
+Deno.test("smooth() stays between the extremes and reduces noise", () => {
   const values = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), {
     minLength: 1,
   });
@@ -29,12 +29,12 @@ Deno.test("smooth() stays between the extremes and takes noise away", () => {
   }
 });
 
-Deno.test("smooth() gives nothing where there is nothing", () => {
+Deno.test("smooth() keeps missing points missing", () => {
   assert.deepEqual(smooth([], 3), []);
   assert.deepEqual(smooth([null, 3, null, 1], 1), [null, 3, null, 5 / 3]);
 });
 
-Deno.test("shownRange() cuts off few points that are far out, but no small set's", () => {
+Deno.test("shownRange() omits a few outliers, but none of a small set", () => {
   const few = shownRange([1, 2, null, 5]);
   assert.ok(few[0] < 1 && few[0] > 0.5 && few[1] > 5 && few[1] < 5.5);
   const many = Array.from({ length: 1000 }, (_, i) => i < 5 ? 1000 : 1 + i % 2);

@@ -40,7 +40,7 @@ Deno.test("stageTimes() looks back half a minute, not to the slow start", () => 
   assert.equal(times.left, 600 / (200 / 30));
 });
 
-Deno.test("stageTimes() says what it does not know", () => {
+Deno.test("stageTimes() returns null for unknown times", () => {
   const unknown = { spent: null, left: null, speed: null };
   assert.deepEqual(stageTimes(stage([], [])), unknown);
   assert.deepEqual(stageTimes(stage([1, 2], [null, null])), unknown);

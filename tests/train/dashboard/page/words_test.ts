@@ -19,7 +19,7 @@ const STAGE: StageData = {
   pictures: [],
 };
 
-Deno.test("stageFacts() tells how a stage that goes on stands", () => {
+Deno.test("stageFacts() describes a running stage", () => {
   assert.deepEqual(stageFacts(STAGE, "running"), [
     ["Step", "1,000 of 2,000"],
     ["Time in training", "1 min 40 s"],
@@ -29,7 +29,7 @@ Deno.test("stageFacts() tells how a stage that goes on stands", () => {
   ]);
 });
 
-Deno.test("stageFacts() waits for nothing where nothing goes on, and does without a plan", () => {
+Deno.test("stageFacts() shows no time left for a stopped stage, and works without a plan", () => {
   const names = (stage: StageData, status: "running" | "stopped") =>
     stageFacts(stage, status).map(([name]) => name);
   const still = [
@@ -55,7 +55,7 @@ Deno.test("statusText() distinguishes a run that ended from one that does not re
   assert.equal(statusText("stopped", false), "Stopped");
 });
 
-Deno.test("stageName() and loss() take what they do not know as it is", () => {
+Deno.test("stageName() and loss() pass unknown values through", () => {
   assert.deepEqual(["gan", "other"].map(stageName), ["Generator", "other"]);
   assert.deepEqual([0.012345, 12.345, 1234.5].map(loss), [
     "0.0123",
