@@ -15,12 +15,24 @@ export interface TrainConfig {
   readonly seed: number;
   /** Training images used, the first of the split; all of them if it has fewer. */
   readonly trainingImages: number;
+  /** Steps that each model takes at least: for small sets, epochs grow. */
+  readonly leastSteps: LeastSteps;
   /** The conditional GAN. */
   readonly gan: GanConfig;
   /** The recognizer that is served. */
   readonly recognizer: RecognizerConfig;
   /** The recognizer that judges generated digits and never sees one in training. */
   readonly judge: RecognizerConfig;
+}
+
+/** Steps by model. */
+export interface LeastSteps {
+  /** Of the conditional GAN. */
+  readonly gan: number;
+  /** Of the recognizer that is served. */
+  readonly recognizer: number;
+  /** Of the judge. */
+  readonly judge: number;
 }
 
 /** Hyperparameters of the conditional GAN. */
@@ -118,6 +130,7 @@ const recognizer: RecognizerConfig = {
 export const standardConfig: TrainConfig = {
   seed: 1,
   trainingImages: Infinity,
+  leastSteps: { gan: 1000, recognizer: 1000, judge: 500 },
   gan: {
     epochs: 6,
     batchSize: 128,

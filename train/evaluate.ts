@@ -17,7 +17,12 @@ import {
   floatDigits,
   servedDigits,
 } from "./evaluate/generated/served_digits.ts";
-import { installModels, readMetrics, readModelFile } from "./models/folder.ts";
+import {
+  installModels,
+  type ModelName,
+  readMetrics,
+  readModelFile,
+} from "./models/folder.ts";
 import type { GeneratorQuality } from "./models/metrics.ts";
 import { qualitySection } from "./models/quality_section.ts";
 import { withQuality } from "./pipeline/finish.ts";
@@ -114,7 +119,7 @@ export async function evaluateGenerator(
 
 async function requireModel(
   folder: string,
-  name: string,
+  name: ModelName,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readModelFile(folder, name);
   if (bytes) return bytes;

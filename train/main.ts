@@ -2,8 +2,8 @@
  * `deno task train`: trains the GAN and the recognizer and writes the models
  * that the server loads. Everything it does is in the modules below.
  *
- * Exit codes: 0 done, 1 failed, 2 a wrong command line, 130 stopped by Ctrl-C
- * (or SIGTERM) with a checkpoint.
+ * Exit codes: 0 done, 1 failed, 2 a command that can't be followed, 3 trained
+ * but not installed, 130 stopped by Ctrl-C (or SIGTERM) with a checkpoint.
  *
  * @module
  */
@@ -13,7 +13,9 @@ import { chooseBackend } from "./cli/backend_choice.ts";
 import type { TrainOptions } from "./cli/options.ts";
 import { CommandLineExit, parseOptions } from "./cli/parse.ts";
 import { resolveConfig, withWholeBatches } from "./cli/resolve.ts";
+import { requireFolder, requireNoFile, requireRun } from "./cli/folders.ts";
 import type { TrainConfig } from "./config.ts";
+import { watched } from "./dashboard/watch.ts";
 import { microbatchCount } from "./data/batches.ts";
 import { subset } from "./data/dataset.ts";
 import {
@@ -21,9 +23,12 @@ import {
   loadFolderParts,
   loadMnistParts,
 } from "./data/parts.ts";
-import { watched } from "./dashboard/watch.ts";
-import { StoppedError } from "./pipeline/stage.ts";
+import { DivergedError, StoppedError, UsageError } from "./errors.ts";
+import { fitToData } from "./pipeline/fit_to_data.ts";
 import { trainModels } from "./pipeline/train_models.ts";
+
+/** Exit code of a run whose models were not all installed. */
+const NOT_INSTALLED = 3;
 
 /** Exit code of a process that Ctrl-C ended, as shells have it. */
 const INTERRUPTED = 130;
@@ -36,8 +41,7 @@ const INTERRUPTED = 130;
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    await train(parseOptions(args));
-    return 0;
+    return await train(parseOptions(args)) ? 0 : NOT_INSTALLED;
   } catch (error) {
     if (error instanceof CommandLineExit) {
       const print = error.exitCode === 0 ? console.log : console.error;
@@ -45,43 +49,44 @@ export async function main(args: readonly string[]): Promise<number> {
       return error.exitCode;
     }
     console.error(error instanceof Error ? error.message : String(error));
-    return error instanceof StoppedError ? INTERRUPTED : 1;
+    if (error instanceof StoppedError) return INTERRUPTED;
+    if (error instanceof DivergedError) return NOT_INSTALLED;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 
-async function train(options: TrainOptions): Promise<void> {
+/** Trains as the options say; returns whether all models were installed. */
+async function train(options: TrainOptions): Promise<boolean> {
+  const run = options.out ?? join("runs", options.preset);
+  await requireFolder("--data", options.data);
+  await requireNoFile("--out", run);
+  await requireNoFile("--models", options.models);
+  if (options.resume) await requireRun(run);
   const backend = options.backend ?? await chooseBackend();
-  const resolved = resolveConfig(options);
-  const config = backend === "webgpu" && options.microbatchSize === undefined
-    ? withWholeBatches(resolved)
-    : resolved;
   const stopping = new AbortController();
   const stop = (): void => {
     console.error("stopping after this step, with a checkpoint");
     stopping.abort();
   };
+  const say = (line: string): void => console.error(line);
   Deno.addSignalListener("SIGINT", stop);
   Deno.addSignalListener("SIGTERM", stop);
-  const run = options.out ?? join("runs", options.preset);
-  const say = (line: string): void => console.error(line);
-  sayIfWorkersIdle(options, config, say);
-  const work = async (): Promise<void> =>
-    await trainModels({
+  let installed = false;
+  const work = async (): Promise<void> => {
+    const { config, data } = await prepare(options, backend === "webgpu");
+    sayIfWorkersIdle(options, config, say);
+    installed = await trainModels({
       ...options,
       config,
+      data,
       backend,
       // Workers share memory with each other, not with a GPU's queue.
       workers: backend === "wasm" ? options.workers : 1,
       run,
-      data: limited(
-        options.data
-          ? await loadFolderParts(options.data)
-          : await loadMnistParts(),
-        config.trainingImages,
-      ),
       signal: stopping.signal,
       say,
     });
+  };
   try {
     await watched({
       folder: run,
@@ -93,6 +98,27 @@ async function train(options: TrainOptions): Promise<void> {
     Deno.removeSignalListener("SIGINT", stop);
     Deno.removeSignalListener("SIGTERM", stop);
   }
+  return installed;
+}
+
+/** Loads the data, and the configuration that fits it. */
+async function prepare(
+  options: TrainOptions,
+  onGpu: boolean,
+): Promise<{ config: TrainConfig; data: DataParts }> {
+  const resolved = resolveConfig(options);
+  const all = options.data
+    ? await loadFolderParts(options.data)
+    : await loadMnistParts();
+  const data = limited(all, resolved.trainingImages);
+  const config = fitToData(
+    onGpu && options.microbatchSize === undefined
+      ? withWholeBatches(resolved)
+      : resolved,
+    data.training.count,
+    options.epochs !== undefined,
+  );
+  return { config, data };
 }
 
 /** A batch keeps no more workers busy than it has microbatches. */
@@ -106,7 +132,8 @@ function sayIfWorkersIdle(
   if (workers <= parts) return;
   say(
     `${parts} of ${workers} workers have work: a batch of ${batchSize} images ` +
-      `is cut into ${parts} microbatches (--microbatch-size)`,
+      `is cut into ${parts} microbatch${parts === 1 ? "" : "es"} ` +
+      `(--microbatch-size)`,
   );
 }
 

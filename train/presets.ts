@@ -6,6 +6,7 @@
 
 import {
   type GanConfig,
+  type LeastSteps,
   type RecognizerConfig,
   standardConfig,
   type TrainConfig,
@@ -20,6 +21,7 @@ export type PresetName = typeof PRESET_NAMES[number];
 /** What a preset changes of the configuration. */
 interface Changes {
   readonly trainingImages?: number;
+  readonly leastSteps?: LeastSteps;
   readonly gan?: Partial<GanConfig>;
   readonly recognizer?: Partial<RecognizerConfig>;
   readonly judge?: Partial<RecognizerConfig>;
@@ -29,6 +31,7 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
   // Shows that everything works; its models are no good.
   smoke: {
     trainingImages: 6000,
+    leastSteps: { gan: 90, recognizer: 180, judge: 90 },
     gan: {
       epochs: 2,
       sampleEvery: 46,
@@ -39,6 +42,7 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
   },
   standard: {},
   full: {
+    leastSteps: { gan: 4000, recognizer: 2000, judge: 1000 },
     gan: { epochs: 40 },
     recognizer: { epochs: 60 },
     judge: { epochs: 20 },

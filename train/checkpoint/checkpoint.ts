@@ -11,7 +11,9 @@ import {
   writeSafetensors,
 } from "../../src/network/safetensors.ts";
 import type { Position } from "../parallel/protocol.ts";
+import { UsageError } from "../errors.ts";
 import { writeAtomically } from "../report/atomic_write.ts";
+import { identityDifferences } from "./identity.ts";
 
 /** A checkpoint to write, or as read. */
 export interface Checkpoint {
@@ -34,7 +36,7 @@ const NAME = /^checkpoint-(\d{8})\.safetensors$/;
  *
  * @param folder The run's own folder; created if missing.
  * @param identity Everything that must match for the run to be resumed, as
- *   text: the resolved configuration and more.
+ *   JSON: the resolved configuration and more; see `identity.ts`.
  * @returns The file's path.
  */
 export async function saveCheckpoint(
@@ -72,8 +74,8 @@ export async function saveCheckpoint(
  * @param identity The resuming run's, as passed to {@linkcode saveCheckpoint}.
  * @returns The checkpoint, or undefined if the folder has none.
  * @throws {SyntaxError} if the file is damaged.
- * @throws {TypeError} if the file belongs to another run, or is not a
- *   checkpoint.
+ * @throws {UsageError} if the file belongs to another run.
+ * @throws {TypeError} if it is not a checkpoint.
  */
 export async function latestCheckpoint(
   folder: string,
@@ -89,11 +91,16 @@ export async function latestCheckpoint(
         `${metadata.get("format") ?? "missing"}, expected ${FORMAT}`,
     );
   }
-  const found = metadata.get("identity") ?? "";
-  if (found !== identity) {
-    throw new TypeError(
-      `${path} belongs to another run. Resume with its settings, or choose another ` +
-        `--out folder.\n  found:    ${found}\n  expected: ${identity}`,
+  const differences = identityDifferences(
+    metadata.get("identity") ?? "{}",
+    identity,
+  );
+  if (differences.length > 0) {
+    throw new UsageError(
+      `${path} belongs to another run: ${
+        differences.join("; ")
+      }. Resume with its ` +
+        `settings, or choose another --out folder`,
     );
   }
   const state = new Map<string, Float32Array>();

@@ -117,6 +117,13 @@ const TABLE = {
     help: "where finished models go",
     default: "models",
   },
+  install: {
+    flags: "--install <when>",
+    help: "when a model replaces the served one in --models: if it is better " +
+      "than chance and, with --data, no worse than the served one; or always",
+    choices: ["better", "always"],
+    default: "better",
+  },
   resume: {
     flags: "--resume",
     help: "continue from the latest checkpoint in --out",

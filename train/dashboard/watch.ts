@@ -4,7 +4,7 @@
  * @module
  */
 
-import { StoppedError } from "../pipeline/stage.ts";
+import { StoppedError } from "../errors.ts";
 import type { RunStatus } from "./run_data.ts";
 import { writeReport } from "./report.ts";
 import { startDashboardThread } from "./thread.ts";

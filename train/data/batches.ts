@@ -134,12 +134,12 @@ export interface Shard {
 
 /**
  * One of some contiguous parts; sizes differ by one at most, and parts 0, 1, …
- * joined in this order are the whole.
+ * joined in this order are the whole. Of more parts than images, some are empty.
  *
  * @param part From 0.
  * @param parts How many there are.
  * @param size Images in the whole.
- * @throws {RangeError} If there is no such part, or not an image for each.
+ * @throws {RangeError} If there is no such part.
  *
  * @example
  * ```ts
@@ -150,10 +150,8 @@ export interface Shard {
  * ```
  */
 export function shard(part: number, parts: number, size: number): Shard {
-  if (!Number.isInteger(parts) || parts < 1 || parts > size) {
-    throw new RangeError(
-      `${parts} parts, expected 1 to ${size}, the number of images`,
-    );
+  if (!Number.isInteger(parts) || parts < 1) {
+    throw new RangeError(`${parts} parts, expected a positive integer`);
   }
   if (!Number.isInteger(part) || part < 0 || part >= parts) {
     throw new RangeError(`part ${part}, expected 0 to ${parts - 1}`);

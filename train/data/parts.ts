@@ -9,6 +9,9 @@ import { loadFolder } from "./folder.ts";
 import { loadMnist } from "./mnist.ts";
 import { MNIST_VALIDATION_COUNT, splitDataset } from "./split.ts";
 
+/** The source of the published MNIST. */
+export const MNIST = "MNIST";
+
 /** Three datasets without an image in common. */
 export interface DataParts {
   /** Where they came from, for reports. */
@@ -37,7 +40,7 @@ export async function loadMnistParts(): Promise<DataParts> {
   const { train, test } = await loadMnist();
   const split = splitDataset(train, MNIST_VALIDATION_COUNT);
   return {
-    source: "MNIST",
+    source: MNIST,
     training: split.train,
     validation: split.validation,
     test,
@@ -74,7 +77,8 @@ export async function loadFolderParts(folder: string): Promise<DataParts> {
   const outer = test === null ? holdOut(train) : { train, validation: test };
   const inner = holdOut(outer.train);
   return {
-    source: folder,
+    // A folder of that name is not the published data.
+    source: folder === MNIST ? `./${folder}` : folder,
     training: inner.train,
     validation: inner.validation,
     test: outer.validation,

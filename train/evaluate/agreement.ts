@@ -1,5 +1,5 @@
 /**
- * Whether generated digits look like the digit that they were asked to be.
+ * Whether generated digits look like their labels.
  *
  * @module
  */
@@ -14,7 +14,7 @@ const BATCH = 100;
 /** How many generated digits a report is made on. */
 export const JUDGED_DIGITS = 10_000;
 
-/** Names the first hundred digits of a report; each hundred takes the next seed. */
+/** Names the first hundred digits of a report; each hundred has the next seed. */
 const JUDGED_SEED = 1_000_000;
 
 /**
@@ -22,17 +22,20 @@ const JUDGED_SEED = 1_000_000;
  *
  * @param judge A recognizer that was trained on real digits alone.
  * @param count How many to judge, as many of each digit; a multiple of 100.
+ * @param firstSeed Of the first hundred digits; each hundred has the next. By
+ *   default that of the reports.
  * @returns From 0 to 1.
  */
 export function labelAgreement(
   judge: Pick<Recognizer, "recognize">,
   generator: Pick<Generator, "generate">,
   count: number = JUDGED_DIGITS,
+  firstSeed: number = JUDGED_SEED,
 ): number {
   const digits = Array.from({ length: BATCH }, (_, i) => i % CLASSES);
   let agreed = 0;
   for (let from = 0; from < count; from += BATCH) {
-    const seed = JUDGED_SEED + from / BATCH;
+    const seed = firstSeed + from / BATCH;
     const answers = judge.recognize(generator.generate({ digits, seed }));
     agreed += answers.filter(({ digit }, i) => digit === digits[i]).length;
   }

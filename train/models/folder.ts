@@ -5,6 +5,7 @@
  */
 
 import { join } from "node:path";
+import { readQuantizedModel } from "../../src/network/quantized.ts";
 import { writeAtomically } from "../report/atomic_write.ts";
 import type {
   GeneratorMetrics,
@@ -12,6 +13,12 @@ import type {
   RecognizerMetrics,
 } from "./metrics.ts";
 import { modelCard } from "./model_card.ts";
+
+/** Names of the model files, without their ending. */
+export const MODEL_NAMES = ["recognizer", "generator", "judge"] as const;
+
+/** A member of {@linkcode MODEL_NAMES}. */
+export type ModelName = typeof MODEL_NAMES[number];
 
 /** A model file, and what was measured of it. */
 export interface Finished<M> {
@@ -21,7 +28,7 @@ export interface Finished<M> {
   readonly metrics: M;
 }
 
-/** Models that a run has made; what is absent stays as it is in the folder. */
+/** Models that a run has made; those that are absent stay as they are in the folder. */
 export interface NewModels {
   /** Judges generated digits. */
   judge?: Finished<RecognizerMetrics>;
@@ -65,25 +72,69 @@ export async function installModels(
   return paths;
 }
 
-/** What a folder's `metrics.json` says; nothing if there is none. */
+/**
+ * What a folder's `metrics.json` says; nothing if there is none.
+ *
+ * @throws {SyntaxError} if it is damaged.
+ */
 export async function readMetrics(folder: string): Promise<Metrics> {
+  const path = join(folder, "metrics.json");
+  const bytes = await readIfThere(path);
+  if (bytes === undefined) return {};
   try {
-    return JSON.parse(await Deno.readTextFile(join(folder, "metrics.json")));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return {};
-    throw error;
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    throw damaged(path, cause);
   }
 }
 
-/** A model file of a folder; nothing if it is not there. */
+/**
+ * A model file of a folder; nothing if it is not there.
+ *
+ * @param name Without the ending.
+ * @throws {SyntaxError} if it is no model.
+ */
 export async function readModelFile(
   folder: string,
-  name: string,
+  name: ModelName,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const path = join(folder, `${name}.safetensors`);
+  const bytes = await readIfThere(path);
+  if (bytes === undefined) return undefined;
+  try {
+    readQuantizedModel(bytes);
+  } catch (cause) {
+    throw damaged(path, cause);
+  }
+  return bytes;
+}
+
+/**
+ * Reads all that is in a folder of models, so that a damaged file is found
+ * before a training and not after it.
+ *
+ * @throws {SyntaxError} if a file is damaged.
+ */
+export async function checkModels(folder: string): Promise<void> {
+  await readMetrics(folder);
+  for (const name of MODEL_NAMES) await readModelFile(folder, name);
+}
+
+async function readIfThere(
+  path: string,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return await Deno.readFile(join(folder, `${name}.safetensors`));
+    return await Deno.readFile(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   }
+}
+
+function damaged(path: string, cause: unknown): SyntaxError {
+  return new SyntaxError(
+    `${path} is damaged (${(cause as Error).message}): remove it, or choose ` +
+      `another --models folder`,
+    { cause },
+  );
 }

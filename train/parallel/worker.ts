@@ -28,9 +28,7 @@ export function serveTraining<T>(
     } catch (error) {
       report({
         type: "failure",
-        message: error instanceof Error
-          ? error.stack ?? error.message
-          : String(error),
+        message: String(error),
       });
     }
   };

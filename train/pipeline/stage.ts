@@ -1,5 +1,5 @@
 /**
- * One model's training, with all that a person sees of it and all that is kept:
+ * One model's training, with all that a person sees of it and all that stays:
  * progress, log, pictures and checkpoints.
  *
  * @module
@@ -12,6 +12,7 @@ import {
   removeCheckpoints,
   saveCheckpoint,
 } from "../checkpoint/checkpoint.ts";
+import { DivergedError, StoppedError, UsageError } from "../errors.ts";
 import type { WorkerReport } from "../parallel/protocol.ts";
 import { runTraining } from "../parallel/run.ts";
 import { writeAtomically } from "../report/atomic_write.ts";
@@ -41,7 +42,7 @@ export interface StageOptions {
   readonly workers: number;
   /** The stage's own folder; made if missing. */
   readonly folder: string;
-  /** Go on from the folder's latest checkpoint; otherwise start anew. */
+  /** Continue from the folder's latest checkpoint; otherwise start anew. */
   readonly resume: boolean;
   /** Start anew although the folder has checkpoints; they are removed. */
   readonly overwrite: boolean;
@@ -49,6 +50,8 @@ export interface StageOptions {
   readonly checkpointSeconds: number;
   /** When aborted, the stage stops with a checkpoint. */
   readonly signal: AbortSignal;
+  /** Prints a line for the person who watches. */
+  readonly say: (line: string) => void;
 }
 
 /** A finished stage. */
@@ -61,25 +64,13 @@ export interface StageResult {
   readonly measures: Readonly<Record<string, number>>;
 }
 
-/** A run was stopped on purpose; its checkpoint is written. */
-export class StoppedError extends Error {
-  /**
-   * Says where to go on from.
-   *
-   * @param folder Where the checkpoint is.
-   */
-  constructor(folder: string) {
-    super(`stopped; the checkpoint is in ${folder}, --resume goes on from it`);
-    this.name = "StoppedError";
-  }
-}
-
 /**
  * Trains one model from its start or its latest checkpoint to the end.
  *
  * @throws {StoppedError} if the signal was aborted before the end.
- * @throws {TypeError} if the folder's checkpoint is of another run, or is there
- *   and was neither to be resumed nor overwritten.
+ * @throws {DivergedError} if a loss is not finite; no checkpoint has such a loss.
+ * @throws {UsageError} if the folder's checkpoint is of another run or beyond
+ *   the last step, or is there and was neither to be resumed nor overwritten.
  * @throws {SyntaxError} if it is damaged.
  */
 export async function trainStage(options: StageOptions): Promise<StageResult> {
@@ -89,9 +80,9 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
   if (options.overwrite) await removeCheckpoints(folder);
   const found = await latestCheckpoint(folder, identity);
   if (found && !options.resume) {
-    throw new TypeError(
-      `${folder} has a run at step ${found.position.step}. Go on with it ` +
-        `(--resume), discard it (--overwrite) or choose another folder (--out).`,
+    throw new UsageError(
+      `${folder} has a run at step ${found.position.step}: continue it ` +
+        `(--resume), discard it (--overwrite) or choose another folder (--out)`,
     );
   }
   using log = JsonlLog.open(
@@ -109,6 +100,7 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
     switch (report.type) {
       case "ready": {
         const { totalSteps } = report;
+        sayWhereItStarts(options, found?.position.step, totalSteps);
         const imagesPerStep = task.config.batchSize;
         progress = new Progress({
           label: name,
@@ -121,6 +113,7 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
         break;
       }
       case "step":
+        requireFinite(name, report);
         shown = { ...shown, ...report.losses };
         progress?.update(report.step, shown);
         log.append({
@@ -178,12 +171,42 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
   }
 }
 
+/** Says whether a stage starts or continues, and where. */
+function sayWhereItStarts(
+  { name, resume, folder, say }: StageOptions,
+  step: number | undefined,
+  totalSteps: number,
+): void {
+  if (step === undefined) {
+    if (resume) say(`${name}: starts anew: no checkpoint in ${folder}`);
+  } else if (step > totalSteps) {
+    throw new UsageError(
+      `${folder} is at step ${step}, beyond the ${totalSteps} steps of these ` +
+        `--epochs: choose more`,
+    );
+  } else {
+    say(`${name}: continues from step ${step} of ${totalSteps}`);
+  }
+}
+
+/** @throws {DivergedError} if a loss is NaN or infinite. */
+function requireFinite(
+  name: string,
+  { step, losses }: Extract<WorkerReport, { type: "step" }>,
+): void {
+  for (const [loss, value] of Object.entries(losses)) {
+    if (!Number.isFinite(value)) {
+      throw new DivergedError(name, loss, value, step);
+    }
+  }
+}
+
 /** To a thousandth: a step takes more. */
 function rounded(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;
 }
 
-/** What must be the same for a run to be gone on with. */
+/** What must be the same for a run to be resumed. */
 function runIdentity(
   { name, task, seed, backend }: StageOptions,
 ): string {

@@ -11,7 +11,7 @@ import type { TrainOptions } from "../cli/options.ts";
 import type { TrainConfig } from "../config.ts";
 import type { DataParts } from "../data/parts.ts";
 import {
-  installModels,
+  checkModels,
   type NewModels,
   readModelFile,
 } from "../models/folder.ts";
@@ -22,6 +22,8 @@ import {
 } from "./finish.ts";
 import { CLASSES, RECOGNIZER_OUTPUTS } from "../../src/network/numbers.ts";
 import { withMadeImages } from "../recognizer/made_images.ts";
+import { whyNotGenerated } from "./generated_digits.ts";
+import { installBetter } from "./install.ts";
 import { judgeNetwork, recognizerNetwork } from "../recognizer/network.ts";
 import { trainStage } from "./stage.ts";
 import type { Task } from "./task.ts";
@@ -38,6 +40,7 @@ export interface TrainRequest extends
     | "resume"
     | "overwrite"
     | "checkpointSeconds"
+    | "install"
   > {
   /** The resolved hyperparameters. */
   readonly config: TrainConfig;
@@ -56,55 +59,75 @@ export interface TrainRequest extends
 }
 
 /**
- * Trains the models of the target.
+ * Trains the models of the target, and installs those that may be served.
  *
+ * @returns Whether all of them were installed.
  * @throws {StoppedError} if the signal was aborted before the end.
- * @throws {TypeError} if a checkpoint is of another run, or a recognizer is
- *   to see generated digits and there is no generator.
+ * @throws {UsageError} if a checkpoint is of another run.
+ * @throws {DivergedError} if a loss is not finite.
  */
-export async function trainModels(request: TrainRequest): Promise<void> {
-  const { target, config, data, models, say } = request;
+export async function trainModels(request: TrainRequest): Promise<boolean> {
+  await checkModels(request.models);
   // Workers compute the training; exporting and measuring is done here.
   await initBackend(request.backend);
   const made: NewModels = {};
-  if (target !== "recognizer") {
-    const { parameters, seconds } = await stage(request, "gan", {
-      kind: "gan",
-      config: config.gan,
-      training: data.training,
-    });
-    const judge = await trainRecognizer(request, "judge");
-    made.judge = judge;
-    const options = finishOptions(request, config.gan, seconds);
-    made.generator = await finishGenerator(
-      parameters,
-      config.gan.latentSize,
-      judge.bytes,
-      options,
-    );
-    const { label_agreement, judged_digits } = made.generator.metrics;
-    say(
-      `generator: ${percent(label_agreement)} of ${judged_digits} digits are ` +
-        `read as their label by a judge that never saw one`,
-    );
-  }
-  if (target !== "gan") {
-    const generator = made.generator?.bytes ??
-      await readModelFile(models, "generator");
+  if (request.target !== "recognizer") await trainGenerator(request, made);
+  if (request.target !== "gan") {
     made.recognizer = await trainRecognizer(
       request,
       "recognizer",
-      generator,
+      await generatedDigits(request, made),
     );
     const { test_accuracy_float, test_accuracy_int8 } = made.recognizer.metrics;
-    say(
+    request.say(
       `recognizer: ${
         percent(test_accuracy_int8)
       } of the test images in int8, ` +
         `${percent(test_accuracy_float)} in floating point`,
     );
   }
-  for (const path of await installModels(models, made)) say(`wrote ${path}`);
+  return await installBetter(made, request);
+}
+
+/** Trains the GAN, and the judge that its generator is measured by. */
+async function trainGenerator(
+  request: TrainRequest,
+  made: NewModels,
+): Promise<void> {
+  const { gan } = request.config;
+  const { parameters, seconds } = await stage(request, "gan", {
+    kind: "gan",
+    config: gan,
+    training: request.data.training,
+  });
+  made.judge = await trainRecognizer(request, "judge");
+  made.generator = await finishGenerator(
+    parameters,
+    gan.latentSize,
+    made.judge.bytes,
+    finishOptions(request, gan, seconds),
+  );
+  const { label_agreement, judged_digits } = made.generator.metrics;
+  request.say(
+    `generator: ${percent(label_agreement)} of ${judged_digits} digits are ` +
+      `read as their label by a judge that never saw one`,
+  );
+}
+
+/** The generator that writes part of the recognizer's batches, if one may. */
+async function generatedDigits(
+  { config, data, models, say }: TrainRequest,
+  { generator, judge }: NewModels,
+): Promise<Uint8Array | undefined> {
+  if (config.recognizer.generatedShare === 0) return undefined;
+  const files = {
+    generator: generator?.bytes ?? await readModelFile(models, "generator"),
+    judge: judge?.bytes ?? await readModelFile(models, "judge"),
+  };
+  const reason = await whyNotGenerated(files, data.validation);
+  if (reason === undefined) return files.generator;
+  say(`recognizer: learns from no generated digits: ${reason}`);
+  return undefined;
 }
 
 async function trainRecognizer(
@@ -113,7 +136,8 @@ async function trainRecognizer(
   generator?: Uint8Array,
 ): ReturnType<typeof finishRecognizer> {
   const { data } = request;
-  const config = request.config[name];
+  const preset = request.config[name];
+  const config = generator ? preset : { ...preset, generatedShare: 0 };
   const network = name === "judge" ? judgeNetwork() : recognizerNetwork(
     config.negativeShare > 0 ? RECOGNIZER_OUTPUTS : CLASSES,
   );
@@ -123,7 +147,7 @@ async function trainRecognizer(
     config,
     training: await withMadeImages(data.training, config, request.config.seed),
     validation: data.validation,
-    ...(generator && config.generatedShare > 0
+    ...(generator
       ? { generator: dequantizedModel(readQuantizedModel(generator)) }
       : {}),
   });

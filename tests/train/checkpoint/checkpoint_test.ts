@@ -5,6 +5,9 @@ import {
   saveCheckpoint,
 } from "../../../train/checkpoint/checkpoint.ts";
 
+/** The identity of a run. */
+const RUN = '{"name":"run"}';
+
 function checkpoint(step: number): Parameters<typeof saveCheckpoint>[2] {
   return {
     position: {
@@ -33,15 +36,15 @@ function names(folder: string): string[] {
 
 Deno.test("latestCheckpoint() reads the last saveCheckpoint() output", () =>
   inFolder(async (folder) => {
-    await saveCheckpoint(folder, "run", checkpoint(9));
-    await saveCheckpoint(folder, "run", checkpoint(10));
-    assert.deepEqual(await latestCheckpoint(folder, "run"), checkpoint(10));
+    await saveCheckpoint(folder, RUN, checkpoint(9));
+    await saveCheckpoint(folder, RUN, checkpoint(10));
+    assert.deepEqual(await latestCheckpoint(folder, RUN), checkpoint(10));
   }));
 
 Deno.test("saveCheckpoint() keeps the last two", () =>
   inFolder(async (folder) => {
     for (const step of [1, 2, 3]) {
-      await saveCheckpoint(folder, "run", checkpoint(step));
+      await saveCheckpoint(folder, RUN, checkpoint(step));
     }
     assert.deepEqual(names(folder), [
       "checkpoint-00000002.safetensors",
@@ -51,36 +54,37 @@ Deno.test("saveCheckpoint() keeps the last two", () =>
 
 Deno.test("latestCheckpoint() finds nothing in an empty or missing folder", () =>
   inFolder(async (folder) => {
-    assert.equal(await latestCheckpoint(folder, "run"), undefined);
-    assert.equal(await latestCheckpoint(`${folder}/none`, "run"), undefined);
+    assert.equal(await latestCheckpoint(folder, RUN), undefined);
+    assert.equal(await latestCheckpoint(`${folder}/none`, RUN), undefined);
   }));
 
 Deno.test("latestCheckpoint() refuses another run's checkpoint and names both", () =>
   inFolder(async (folder) => {
-    await saveCheckpoint(folder, "seed 1", checkpoint(1));
-    await assert.rejects(latestCheckpoint(folder, "seed 2"), {
-      name: "TypeError",
-      message: /belongs to another run[^]*found: +seed 1[^]*expected: seed 2/,
+    await saveCheckpoint(folder, '{"seed":1}', checkpoint(1));
+    await assert.rejects(latestCheckpoint(folder, '{"seed":2}'), {
+      name: "UsageError",
+      message:
+        /belongs to another run: seed is 1, now 2\. Resume with its settings/,
     });
   }));
 
 Deno.test("latestCheckpoint() refuses a damaged file and keeps the earlier one", () =>
   inFolder(async (folder) => {
-    await saveCheckpoint(folder, "run", checkpoint(1));
-    const path = await saveCheckpoint(folder, "run", checkpoint(2));
+    await saveCheckpoint(folder, RUN, checkpoint(1));
+    const path = await saveCheckpoint(folder, RUN, checkpoint(2));
     const bytes = await Deno.readFile(path);
     await Deno.writeFile(path, bytes.subarray(0, bytes.length - 3));
-    await assert.rejects(latestCheckpoint(folder, "run"), {
+    await assert.rejects(latestCheckpoint(folder, RUN), {
       name: "SyntaxError",
       message: /00000002\.safetensors is damaged .*Remove it to resume/,
     });
     await Deno.remove(path);
-    assert.deepEqual(await latestCheckpoint(folder, "run"), checkpoint(1));
+    assert.deepEqual(await latestCheckpoint(folder, RUN), checkpoint(1));
   }));
 
 Deno.test("removeCheckpoints() removes only checkpoints", () =>
   inFolder(async (folder) => {
-    await saveCheckpoint(folder, "run", checkpoint(1));
+    await saveCheckpoint(folder, RUN, checkpoint(1));
     await Deno.writeTextFile(`${folder}/log.jsonl`, "");
     await removeCheckpoints(folder);
     assert.deepEqual(names(folder), ["log.jsonl"]);

@@ -49,5 +49,6 @@ Deno.test("withWholeBatches() leaves everything but the microbatches", () => {
   assert.deepEqual(rest, {
     seed: preset.seed,
     trainingImages: preset.trainingImages,
+    leastSteps: preset.leastSteps,
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { watched } from "../../../train/dashboard/watch.ts";
-import { StoppedError } from "../../../train/pipeline/stage.ts";
+import { StoppedError } from "../../../train/errors.ts";
 import { withFolder, writeRun } from "./fixture.ts";
 
 /** The status that a folder's report shows; null without a report. */

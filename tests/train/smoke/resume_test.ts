@@ -14,7 +14,7 @@ const REPOSITORY = new URL("../../../", import.meta.url);
 /** Images of the small data set. */
 const IMAGES = 700;
 
-/** Writes the first images of MNIST as your own data. */
+/** Writes the first images of MNIST as IDX files. */
 async function writeSmallData(folder: string): Promise<void> {
   const { train } = await loadMnist();
   const header = (magic: number, ...sizes: number[]): Uint8Array => {
@@ -50,12 +50,14 @@ function startTraining(
   { data, target, out }: Run,
   ...more: string[]
 ): Deno.ChildProcess {
-  // The recognizer also learns from generated digits; any generator will do.
+  // The recognizer learns from generated digits too.
   Deno.mkdirSync(`${out}/models`, { recursive: true });
-  Deno.copyFileSync(
-    new URL("models/generator.safetensors", REPOSITORY),
-    `${out}/models/generator.safetensors`,
-  );
+  for (const name of ["generator.safetensors", "judge.safetensors"]) {
+    Deno.copyFileSync(
+      new URL(`models/${name}`, REPOSITORY),
+      `${out}/models/${name}`,
+    );
+  }
   return new Deno.Command(Deno.execPath(), {
     args: [
       ...["run", "-A", "train/main.ts", target, "--data", data],
@@ -63,6 +65,7 @@ function startTraining(
       ...["--preset", "smoke", "--epochs", target === "gan" ? "2" : "6"],
       ...["--batch-size", "64", "--microbatch-size", "16", "--workers", "2"],
       ...["--checkpoint-seconds", "0.05", "--backend", "wasm"],
+      ...["--install", "always"],
       ...more,
     ],
     cwd: REPOSITORY,
@@ -71,13 +74,14 @@ function startTraining(
   }).spawn();
 }
 
-/** Trains to the end and returns the last checkpoint's tensors. */
+/** Trains to the end and returns the last checkpoint's tensors, and what was said. */
 async function finish(
   run: Run,
   ...more: string[]
-): Promise<Map<string, Uint8Array>> {
+): Promise<{ tensors: Map<string, Uint8Array>; said: string }> {
   const { success, stderr } = await startTraining(run, ...more).output();
-  assert.ok(success, new TextDecoder().decode(stderr));
+  const said = new TextDecoder().decode(stderr);
+  assert.ok(success, said);
   const folder = `${run.out}/${run.target}`;
   const names = [...Deno.readDirSync(folder)].map(({ name }) => name)
     .filter((name) => name.startsWith("checkpoint-")).sort();
@@ -85,7 +89,7 @@ async function finish(
   const { tensors } = readSafetensors(
     await Deno.readFile(`${folder}/${names[1]}`),
   );
-  return new Map(
+  const bytes = new Map(
     [...tensors].map((
       [name, { data }],
     ) => [
@@ -93,6 +97,7 @@ async function finish(
       new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
     ]),
   );
+  return { tensors: bytes, said };
 }
 
 /** Kills a run with SIGKILL some time after its first checkpoint. */
@@ -137,12 +142,22 @@ for (const target of ["recognizer", "gan"] as const) {
         await killOnce(run("killed"), random);
       }
       const resumed = await finish(run("killed"), "--resume");
-      assert.deepEqual([...resumed.keys()], [...whole.keys()]);
-      for (const [name, bytes] of whole) {
-        assert.deepEqual(resumed.get(name), bytes, `${target} ${name}`);
+      assert.match(
+        resumed.said,
+        new RegExp(`${target}: continues from step [1-9]\\d* of`),
+      );
+      assert.doesNotMatch(whole.said, /no generated digits/);
+      assert.deepEqual(
+        [...resumed.tensors.keys()],
+        [...whole.tensors.keys()],
+      );
+      for (const [name, bytes] of whole.tensors) {
+        assert.deepEqual(resumed.tensors.get(name), bytes, `${target} ${name}`);
       }
-      assert.deepEqual(await finish(run("alone"), "--workers", "1"), whole);
-      assert.deepEqual(await finish(run("three"), "--workers", "3"), whole);
+      for (const workers of ["1", "3"]) {
+        const other = await finish(run(workers), "--workers", workers);
+        assert.deepEqual(other.tensors, whole.tensors, `${workers} workers`);
+      }
     } finally {
       await Deno.remove(folder, { recursive: true });
     }

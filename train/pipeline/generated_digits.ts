@@ -1,0 +1,66 @@
+/**
+ * Whether a generator's digits may be among the recognizer's training images.
+ *
+ * @module
+ */
+
+import type { Dataset } from "../data/dataset.ts";
+import { labelAgreement } from "../evaluate/agreement.ts";
+import { countRecognized } from "../evaluate/int8_accuracy.ts";
+import { wilsonLowerBound } from "../evaluate/wilson.ts";
+import { generatorFrom, recognizerFrom } from "../network/int8_engine.ts";
+
+/** What the judge must read right of the validation split, at least. */
+const LEAST_JUDGE_ACCURACY = 0.8;
+
+/** What the judge must read of the generated digits as labelled, at least. */
+const LEAST_AGREEMENT = 0.9;
+
+/** How many digits are generated to decide. */
+const DIGITS = 1000;
+
+/** Names the first hundred of them; no report is on the same digits. */
+const FIRST_SEED = 2_000_000;
+
+/** Model files, as far as they are there. */
+export interface GeneratorAndJudge {
+  /** Writes digits. */
+  readonly generator: Uint8Array<ArrayBuffer> | undefined;
+  /** A recognizer that was trained on real digits alone. */
+  readonly judge: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/**
+ * Why a generator's digits are no good to learn from, or nothing if they are.
+ * A judge reads them, and must first show on the validation split that it can
+ * read the digits that the recognizer is for. So neither a poor generator nor
+ * one that writes digits of another kind teaches wrong labels.
+ */
+export async function whyNotGenerated(
+  { generator, judge }: GeneratorAndJudge,
+  validation: Dataset,
+): Promise<string | undefined> {
+  if (generator === undefined) return "there is no generator";
+  if (judge === undefined) return "there is no judge to read its digits";
+  const reader = await recognizerFrom(judge);
+  const { count } = validation;
+  const right = countRecognized(reader, validation);
+  if (wilsonLowerBound(right, count) < LEAST_JUDGE_ACCURACY) {
+    return `the judge reads ${right} of ${count} validation images: too few ` +
+      `to judge generated digits`;
+  }
+  const agreement = labelAgreement(
+    reader,
+    await generatorFrom(generator),
+    DIGITS,
+    FIRST_SEED,
+  );
+  return agreement < LEAST_AGREEMENT
+    ? `the judge reads ${percent(agreement)} of its digits as their label, ` +
+      `less than ${percent(LEAST_AGREEMENT)}`
+    : undefined;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
