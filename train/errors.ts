@@ -6,11 +6,13 @@
 
 /** The command can't be followed as it is; the message says what to change. */
 export class UsageError extends Error {
+  /** Tells it from other errors. */
   override readonly name = "UsageError";
 }
 
 /** A run was stopped on purpose; its checkpoint is written. */
 export class StoppedError extends Error {
+  /** Tells it from other errors. */
   override readonly name = "StoppedError";
 
   /**
@@ -27,6 +29,7 @@ export class StoppedError extends Error {
 
 /** A loss stopped being a number; nothing of the run is installed. */
 export class DivergedError extends Error {
+  /** Tells it from other errors. */
   override readonly name = "DivergedError";
 
   /**
