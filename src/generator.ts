@@ -1,8 +1,8 @@
 /**
- * Digit and seed in, pixels out.
+ * Digits and a seed in, pixels out.
  *
- * From seed to pixel everything is integer arithmetic or exactly rounded, so
- * that the same request gives the same bytes wherever it runs.
+ * From seed to pixel, everything is integer or correctly rounded arithmetic, so
+ * the same request returns the same bytes everywhere.
  *
  * @module
  */
@@ -25,9 +25,9 @@ import {
 } from "./network/description.ts";
 import { servedDigit, servedLatent } from "./network/streams.ts";
 
-/** Which digits are to be written. */
+/** The digits to generate. */
 export interface GeneratorRequest {
-  /** Each 0 to 9; one image is made of each. */
+  /** Digits, each 0 to 9; one image per entry. */
   readonly digits: readonly number[];
   /** 0 to 2^32 - 1. */
   readonly seed: number;
@@ -35,24 +35,24 @@ export interface GeneratorRequest {
   readonly spread?: number;
 }
 
-/** Writes digits. */
+/** Generates digits. */
 export interface Generator {
-  /** Which model writes. */
+  /** The model in use. */
   readonly info: ModelInfo;
   /**
-   * Writes digits. Image i depends on the seed, on i, on digit i and on the
-   * spread alone, not on how many images are asked for.
+   * Generates digits. Image i depends only on the seed, i, digit i and the
+   * spread, not on the number of images.
    *
    * @returns n x 784 bytes, row-major 28x28, 0 paper, 255 ink.
    * @throws {RangeError} if a digit, the seed or the spread is out of range.
    */
   generate(request: GeneratorRequest): Uint8Array;
-  /** Whether the engine gives what the model file says it must. */
+  /** Whether the engine reproduces the model's test vector. */
   selfTest(): boolean;
 }
 
 /**
- * Makes a generator of an opened model file.
+ * Creates a generator from an opened model file.
  *
  * @param module The engine's build for this runtime.
  * @throws {TypeError} if the network does not go from codes to 784 pixels.
@@ -65,7 +65,7 @@ export function createGenerator(
   const real = new Float32Array(inputSize);
   const codes = new Uint8Array(MAX_BATCH * inputSize);
   let engine: Engine | undefined;
-  // Made when first asked for: who only reads digits does not wait for it.
+  // Created when first needed, so that reading digits does not wait for it.
   const getEngine = () => engine ??= createEngine(module, model);
 
   return {
@@ -90,8 +90,8 @@ export function createGenerator(
 }
 
 /**
- * Digits for a request that leaves them open. Digit i depends on the seed and
- * on i alone.
+ * Draws digits for a request without any. Digit i depends only on the seed and
+ * i.
  *
  * @param seed 0 to 2^32 - 1.
  *

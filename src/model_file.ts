@@ -1,6 +1,6 @@
 /**
- * A model file opened: the quantized network in it, and what can be told of it
- * to those who ask which model answers them.
+ * Opens a model file: the quantized network in it, and the information that
+ * identifies the model to clients.
  *
  * @module
  */
@@ -13,10 +13,10 @@ import {
   readQuantizedModel,
 } from "./network/quantized.ts";
 
-/** What a model is for. */
+/** Purpose of a model. */
 export type ModelKind = "recognizer" | "generator";
 
-/** What is told of a model. */
+/** Information about a model. */
 export interface ModelInfo {
   /** Kind and the first eight hexadecimal digits of the hash. */
   readonly name: string;
@@ -26,19 +26,22 @@ export interface ModelInfo {
   readonly bytes: number;
   /** The network. */
   readonly description: NetworkDescription;
-  /** What the trainer wrote into the file: when, how, how well; empty if nothing. */
+  /**
+   * The trainer's record in the file: when, how, how well; empty if there is
+   * none.
+   */
   readonly training: Readonly<Record<string, unknown>>;
 }
 
 /** An opened model file. */
 export interface ModelFile {
-  /** What is told of it. */
+  /** Information about it. */
   readonly info: ModelInfo;
-  /** The network with its numbers. */
+  /** The network with its weights. */
   readonly model: QuantizedModel;
 }
 
-/** Name of the metadata that holds {@linkcode ModelInfo.training}, as JSON. */
+/** Name of the metadata entry with {@linkcode ModelInfo.training}, as JSON. */
 export const TRAINING_METADATA = "training";
 
 /**
@@ -52,7 +55,7 @@ export async function openModel(
   kind: ModelKind,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<ModelFile> {
-  // Begun first, for it runs beside the reading, on another core.
+  // Started first, because it runs on another core while the file is parsed.
   const digest = crypto.subtle.digest("SHA-256", bytes);
   const model = readQuantizedModel(bytes);
   const sha256 = toHex(await digest);
@@ -69,8 +72,8 @@ export async function openModel(
 }
 
 /**
- * Whether an engine gives what the model's test vector says, bit for bit; false
- * if the model has none.
+ * Whether an engine reproduces the model's test vector, bit for bit; false if
+ * the model has none.
  */
 export function passesSelfTest(
   { selfTest }: QuantizedModel,

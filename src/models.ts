@@ -1,6 +1,6 @@
 /**
  * Loads both models and the engine from their files: the recognizer at once,
- * the generator when it is first asked for.
+ * the generator when it is first needed.
  *
  * @module
  */
@@ -10,38 +10,38 @@ import type { Generator } from "./generator.ts";
 import { openModel } from "./model_file.ts";
 import { createRecognizer, type Recognizer } from "./recognizer.ts";
 
-/** What a server answers with. */
+/** The models of a server. */
 export interface Models {
   /** Reads digits. */
   readonly recognizer: Recognizer;
-  /** Loads what writes digits; loads it once, however often it is called. */
+  /** Loads the generator, once, however often it is called. */
   readonly generator: LoadGenerator;
 }
 
 /**
- * Gives the generator, loaded by the first call.
+ * Returns the generator, which the first call loads.
  *
- * @returns Kept when it is loaded. Rejected, for every call alike, with
- *   `Deno.errors.NotFound` if the file is missing, and with a SyntaxError, a
- *   TypeError or a RangeError if it is not what the engine and the task ask for.
+ * @returns Resolves when it is loaded. Rejects, for every call alike, with
+ *   `Deno.errors.NotFound` if the file is missing, and with a SyntaxError,
+ *   TypeError or RangeError if it is not a generator that the engine can run.
  */
 export type LoadGenerator = () => Promise<Generator>;
 
-/** Folder of models/ and static/: the repository's top. */
+/** Folder of models/ and static/: the root of the repository. */
 const TOP = new URL("../", import.meta.url);
 
 /**
- * Reads models/recognizer.safetensors and the engine's build for this runtime
- * from static/engine/; models/generator.safetensors when the generator is asked
- * for, since who only reads digits does not wait for it.
+ * Loads models/recognizer.safetensors and the engine's build for this runtime
+ * from static/engine/. Loads models/generator.safetensors when the generator is
+ * needed, so that reading digits does not wait for it.
  *
- * @param top Folder that holds models/ and static/, with a slash at its end.
+ * @param top Folder of models/ and static/, ending with a slash.
  * @throws {Deno.errors.NotFound} if a file is missing.
- * @throws {SyntaxError | TypeError | RangeError} if the recognizer's file is not
- *   what the engine and its task ask for.
+ * @throws {SyntaxError | TypeError | RangeError} if the recognizer's file is
+ *   not a recognizer that the engine can run.
  */
 export async function loadModels(top: URL = TOP): Promise<Models> {
-  // Synchronous, for nothing else is to be done before: at start, going through
+  // Synchronous, since nothing else can happen before: at start, going through
   // threads costs more than reading half a megabyte.
   const read = (path: string) => Deno.readFileSync(new URL(path, top));
   const recognizer = await openModel(
@@ -61,7 +61,7 @@ export async function loadModels(top: URL = TOP): Promise<Models> {
   };
 }
 
-/** Makes a function that calls another once and then repeats its result. */
+/** Wraps a function so that it runs once and its result is reused. */
 function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => made ??= make();

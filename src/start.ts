@@ -46,14 +46,14 @@ export async function start(): Promise<void> {
 }
 
 /**
- * Loads the generator. A service whose generator is missing or broken exits with
- * the reason, rather than fail each request for a sample.
+ * Loads the generator. If it is missing or broken, exits with the reason
+ * instead of failing every request for a sample.
  */
 async function requireGenerator(generator: LoadGenerator): Promise<void> {
   try {
     await generator();
   } catch (error) {
-    console.error("The generator does not load.", error);
+    console.error("The generator failed to load.", error);
     Deno.exit(1);
   }
 }

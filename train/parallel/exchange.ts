@@ -1,41 +1,43 @@
 /**
- * How the workers of one training run share the parts of a batch and add up
- * what they computed from them.
+ * Lets the workers of a training run share the parts of a batch and sum their
+ * results.
  *
- * A batch has a fixed number of parts. Workers take them as they get free,
- * write each part's numbers into that part's slot of shared memory, wait for
- * the others when none is left, and add all slots in the order of the parts.
- * So every worker gets the same sum to the last bit, whoever took which part
- * and however many they are; and where one core is slower than another just
- * then, the faster takes more. It knows nothing of gradients or networks.
+ * A batch has a fixed number of parts. Workers take parts as they become free,
+ * write each part's numbers into its slot of shared memory, wait for the others
+ * when none is left, and sum all slots in the order of the parts. So every
+ * worker gets the same sum to the last bit, whoever took which part and however
+ * many workers there are; and if one core is currently slower, the faster one
+ * takes more. This file knows nothing about gradients or networks.
  *
  * @module
  */
 
-/** How much a group's exchanges hold. */
+/** Size of a group's exchanges. */
 export interface ExchangeSize {
-  /** How many parts there are to take before each sum, at least 1. */
+  /** Parts per sum, at least 1. */
   readonly parts: number;
-  /** Most float32 numbers that one part may bring. */
+  /** Maximum float32 numbers per part. */
   readonly capacity: number;
 }
 
 /** Shared memory of one group of workers; plain data, sent by `postMessage`. */
 export interface ExchangeMemory extends ExchangeSize {
-  /** How many workers take part. */
+  /** Number of workers. */
   readonly workers: number;
-  /** Five 32-bit numbers, see the places below. */
+  /** Five 32-bit numbers, at the indices below. */
   readonly control: SharedArrayBuffer;
-  /** Two sets of one slot a part, used in turn. */
+  /** Two sets of one slot per part, used alternately. */
   readonly slots: SharedArrayBuffer;
 }
 
-/** Places in the control memory: workers at the barrier, and barriers passed. */
+/**
+ * Indices in the control memory: workers at the barrier, and barriers passed.
+ */
 const ARRIVALS = 0;
 const GENERATION = 1;
 /** Parts taken since the last barrier. */
 const TAKEN = 2;
-/** What the first worker passes on, two places used in turn. */
+/** The first worker's broadcast, two indices used alternately. */
 const PASSED_ON = 3;
 
 const CONTROL_LENGTH = 5;
@@ -45,7 +47,7 @@ const CONTROL_LENGTH = 5;
  *
  * @param workers Size of the group, at least 1.
  * @param parts Parts before each sum, at least 1.
- * @param capacity Most float32 numbers that one part may bring.
+ * @param capacity Maximum float32 numbers per part.
  */
 export function allocateExchange(
   workers: number,
@@ -67,11 +69,11 @@ export function allocateExchange(
 
 /** One worker's end of the exchange. */
 export class Exchange {
-  /** How many workers take part. */
+  /** Number of workers. */
   readonly workers: number;
-  /** This worker's place, from 0. */
+  /** This worker's rank, from 0. */
   readonly rank: number;
-  /** How many parts there are to take before each sum. */
+  /** Parts per sum. */
   readonly parts: number;
   readonly #control: Int32Array;
   readonly #slots: Float32Array[][];
@@ -82,8 +84,8 @@ export class Exchange {
    * Joins the group.
    *
    * @param memory The group's memory, the same for every worker.
-   * @param rank This worker's place, from 0 to `workers - 1`.
-   * @throws {RangeError} if the rank is not of this group.
+   * @param rank This worker's rank, from 0 to `workers - 1`.
+   * @throws {RangeError} if the rank is out of range.
    */
   constructor(memory: ExchangeMemory, rank: number) {
     const { workers, parts, capacity } = memory;
@@ -111,8 +113,8 @@ export class Exchange {
   }
 
   /**
-   * Takes parts that no other worker has taken, one after another until none
-   * is left. Call {@linkcode sum} afterwards.
+   * Yields parts that no other worker has taken, until none is left. Call
+   * {@linkcode sum} afterwards.
    */
   *take(): Generator<number, void, void> {
     for (;;) {
@@ -123,30 +125,31 @@ export class Exchange {
   }
 
   /**
-   * Where the worker that took a part writes what it brings to the next
+   * Where the worker that took a part writes its contribution to the next
    * {@linkcode sum}.
    *
-   * @throws {RangeError} if the length is over the group's capacity.
+   * @throws {RangeError} if the length exceeds the group's capacity.
    */
   outgoing(part: number, length: number): Float32Array {
     const slot = this.#slots[this.#turn]![part]!;
     if (length > slot.length) {
       throw new RangeError(
-        `a part brings at most ${slot.length} numbers, found ${length}`,
+        `a part has at most ${slot.length} numbers, found ${length}`,
       );
     }
     return slot.subarray(0, length);
   }
 
   /**
-   * Waits for all workers, then adds what they wrote to
-   * {@linkcode outgoing}, part 0 first.
+   * Waits for all workers, then sums what they wrote to {@linkcode outgoing},
+   * part 0 first.
    *
    * @param total Receives the sums; as long as every part's `outgoing`.
    */
   sum(total: Float32Array): void {
-    // Two sets of slots in turn make one barrier an exchange enough: a slot is
-    // written again only after the barrier that follows everybody's reading.
+    // With two alternating sets of slots, one barrier per exchange is enough: a
+    // slot is only written again after the barrier that follows everybody's
+    // reading.
     const slots = this.#slots[this.#turn]!;
     this.#turn = 1 - this.#turn;
     this.#barrier();
@@ -159,12 +162,13 @@ export class Exchange {
   }
 
   /**
-   * Waits for all workers and returns to each what the first one brought.
+   * Broadcasts: waits for all workers and returns the first one's value to
+   * each.
    *
-   * @param value A 32-bit integer; only that of the first worker counts.
+   * @param value A 32-bit integer; only the first worker's counts.
    */
   fromFirst(value: number): number {
-    // Two places in turn, for the same reason as the slots.
+    // Two alternating indices, for the same reason as the slots.
     const place = PASSED_ON + this.#passedOn;
     this.#passedOn = 1 - this.#passedOn;
     if (this.rank === 0) Atomics.store(this.#control, place, value);
@@ -176,7 +180,7 @@ export class Exchange {
     const control = this.#control;
     const generation = Atomics.load(control, GENERATION);
     if (Atomics.add(control, ARRIVALS, 1) + 1 === this.workers) {
-      // Everybody is here, so nobody is taking parts.
+      // All workers are here, so none is taking parts.
       Atomics.store(control, TAKEN, 0);
       Atomics.store(control, ARRIVALS, 0);
       Atomics.add(control, GENERATION, 1);

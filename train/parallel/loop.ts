@@ -1,5 +1,5 @@
 /**
- * The loop that every worker of a run is in, all at the same step.
+ * The loop that every worker of a run executes, all at the same step.
  *
  * @module
  */
@@ -13,23 +13,23 @@ import {
 } from "./protocol.ts";
 import type { Trainer } from "./trainer.ts";
 
-/** What {@linkcode trainLoop} needs besides the trainer. */
+/** Options of {@linkcode trainLoop}. */
 export interface LoopOptions {
   /** This worker's end of the exchange. */
   readonly exchange: Exchange;
-  /** The main thread's flags; only the first worker looks at them. */
+  /** The main thread's flags; only the first worker reads them. */
   readonly flags: Int32Array;
-  /** Where to go on from; absent at a run's start. */
+  /** Where to resume; absent at the start of a run. */
   readonly position?: Position;
-  /** Called with every report, on the first worker alone. */
+  /** Called with every report, only on the first worker. */
   readonly report: (report: WorkerReport) => void;
 }
 
 /**
- * Trains from a position to the end, or until the stop flag is seen.
+ * Trains from a position to the end, or until the stop flag is set.
  *
- * The first worker reads the flags and passes them on through the exchange,
- * so that all stop after the same step.
+ * The first worker reads the flags and broadcasts them through the exchange, so
+ * that all workers stop after the same step.
  */
 export async function trainLoop(
   trainer: Trainer,
@@ -74,11 +74,11 @@ export async function trainLoop(
   }
 }
 
-/** Bits of what the first worker passes on after a step. */
+/** Bits that the first worker broadcasts after a step. */
 const STOP_FLAG = 1;
 const CHECKPOINT_FLAG = 2;
 
-/** The main thread's flags as bits; that for a checkpoint is lowered. */
+/** The main thread's flags as bits; the checkpoint flag is reset. */
 function readFlags(flags: Int32Array): number {
   return (Atomics.load(flags, STOP) ? STOP_FLAG : 0) |
     (Atomics.exchange(flags, CHECKPOINT, 0) ? CHECKPOINT_FLAG : 0);

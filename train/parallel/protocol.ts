@@ -1,6 +1,6 @@
 /**
- * What a run's main thread and its workers say to each other. A task is whatever
- * the workers train: it is only passed on.
+ * Messages between a run's main thread and its workers. A task is opaque here:
+ * only its trainer knows what it is.
  *
  * @module
  */
@@ -9,7 +9,10 @@ import type { BackendName } from "../backend/mod.ts";
 import type { ExchangeMemory } from "./exchange.ts";
 import type { Samples } from "./trainer.ts";
 
-/** Where a run stands: how many steps are done, and all that the next depends on. */
+/**
+ * A run's position: the number of completed steps, and everything the next step
+ * depends on.
+ */
 export interface Position {
   /** Steps done. */
   readonly step: number;
@@ -17,31 +20,34 @@ export interface Position {
   readonly state: ReadonlyMap<string, Float32Array>;
 }
 
-/** What the main thread sends each worker, once. */
+/** The order that the main thread sends each worker, once. */
 export interface WorkerOrder<T> {
   /** What to train. */
   readonly task: T;
   /** Names every random stream. */
   readonly seed: number;
-  /** What to compute on. */
+  /** Backend to compute on. */
   readonly backend: BackendName;
-  /** This worker's place, from 0. */
+  /** This worker's rank, from 0. */
   readonly rank: number;
   /** The group's shared memory. */
   readonly exchange: ExchangeMemory;
-  /** Two 32-bit flags that the main thread raises: {@linkcode STOP}, {@linkcode CHECKPOINT}. */
+  /**
+   * Two 32-bit flags that the main thread sets: {@linkcode STOP}, {@linkcode
+   * CHECKPOINT}.
+   */
   readonly flags: SharedArrayBuffer;
-  /** Where to go on from; absent at a run's start. */
+  /** Where to resume; absent at the start of a run. */
   readonly position?: Position;
 }
 
 /** Flag: stop after this step, with a checkpoint. */
 export const STOP = 0;
 
-/** Flag: make a checkpoint after this step. */
+/** Flag: write a checkpoint after this step. */
 export const CHECKPOINT = 1;
 
-/** What the first worker reports; the others report failures alone. */
+/** Reports of the first worker; the others only report failures. */
 export type WorkerReport =
   | {
     readonly type: "ready";

@@ -1,6 +1,6 @@
 /**
- * The main thread's side of a training run: starts the workers, passes on what
- * the first reports, and asks for checkpoints.
+ * The main thread's side of a training run: starts the workers, forwards the
+ * first one's reports, and requests checkpoints.
  *
  * @module
  */
@@ -15,32 +15,35 @@ import {
   type WorkerReport,
 } from "./protocol.ts";
 
-/** What {@linkcode runTraining} needs besides the task. */
+/** Options of {@linkcode runTraining}. */
 export interface RunOptions {
-  /** Module of the workers; it calls `serveTraining` for such tasks. */
+  /** Module of the workers; it calls `serveTraining`. */
   readonly worker: URL;
-  /** The parts of each batch, and how much they bring. */
+  /** Number and size of the parts of each batch. */
   readonly exchange: ExchangeSize;
   /** Names every random stream. */
   readonly seed: number;
-  /** What to compute on. */
+  /** Backend to compute on. */
   readonly backend: BackendName;
   /**
-   * Workers that share every batch, at least 1; no more are started than a
-   * batch has parts.
+   * Workers that share every batch, at least 1; at most as many are started as
+   * a batch has parts.
    */
   readonly workers: number;
-  /** Where to go on from; absent at a run's start. */
+  /** Where to resume; absent at the start of a run. */
   readonly position?: Position;
-  /** Seconds from one checkpoint to the next. */
+  /** Seconds between checkpoints. */
   readonly checkpointSeconds: number;
   /** When aborted, the run stops after the current step, with a checkpoint. */
   readonly signal?: AbortSignal;
-  /** Called with every report, in order; a promise it returns is waited for at the end. */
+  /**
+   * Called with every report, in order; returned promises are awaited at the
+   * end.
+   */
   readonly onReport: (report: WorkerReport) => void | Promise<void>;
 }
 
-/** How a run ended. */
+/** The end of a run. */
 export interface RunEnd {
   /** Whether all steps were done; false after a stop. */
   readonly finished: boolean;
@@ -54,7 +57,7 @@ export interface RunEnd {
  * The same task and seed give the same model, bit for bit, with any number of
  * workers.
  *
- * @throws {Error} if a worker fails; the others are ended too.
+ * @throws {Error} if a worker fails; the others are terminated.
  */
 export async function runTraining<T>(
   task: T,

@@ -1,30 +1,33 @@
 /**
- * What the workers of a run do, seen from the loop that drives them.
+ * The interface of a trainer, as the workers' loop uses it.
  *
  * @module
  */
 
 import type { Exchange } from "./exchange.ts";
 
-/** Pictures that a trainer wants shown. */
+/** Pictures to show. */
 export interface Samples {
   /** Images of 784 values in [0, 1], one after another. */
   readonly images: Float32Array;
-  /** Images to a row. */
+  /** Images per row. */
   readonly columns: number;
 }
 
-/** A model in training on one worker of a group. */
+/** A model in training, on one worker of a group. */
 export interface Trainer {
-  /** Steps from start to end. */
+  /** Total steps. */
   readonly totalSteps: number;
-  /** Steps between two calls of {@linkcode evaluate}; it is also called after the last. */
+  /**
+   * Steps between calls of {@linkcode evaluate}, which is also called after the
+   * last step.
+   */
   readonly evaluateEvery: number;
   /** Names of what {@linkcode step} returns, in order. */
   readonly lossNames: readonly string[];
-  /** Parts that each batch is cut into: those of the exchange it trains with. */
+  /** Parts of each batch, and of the exchange to train with. */
   readonly parts: number;
-  /** Most numbers that one part of an exchange of this trainer brings. */
+  /** Maximum numbers per part of this trainer's exchanges. */
   readonly exchangeSize: number;
   /**
    * Does one step, together with the other workers.
@@ -39,12 +42,12 @@ export interface Trainer {
    * @returns Named measures, the same on every worker.
    */
   evaluate(exchange: Exchange): Promise<Record<string, number>>;
-  /** Draws what a person may want to see; called on the first worker alone. */
+  /** Pictures for people; only called on the first worker. */
   samples(): Promise<Samples | undefined>;
-  /** All that the next step depends on, by name. */
+  /** Everything the next step depends on, by name. */
   state(): Promise<Map<string, Float32Array>>;
   /** Restores what {@linkcode state} returned. @throws {TypeError} if it does not fit. */
   restore(state: ReadonlyMap<string, Float32Array>): void;
-  /** The model that the run is for: averaged parameters by name, batch norm not folded. */
+  /** The trained model: averaged parameters by name, batch norm not folded. */
   result(): Promise<Map<string, Float32Array>>;
 }

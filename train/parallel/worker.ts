@@ -1,5 +1,5 @@
 /**
- * A worker's side of a training run: accepts one order, trains, reports.
+ * A worker's side of a training run: receives one order, trains, reports.
  *
  * @module
  */
@@ -14,10 +14,10 @@ import type { WorkerOrder, WorkerReport } from "./protocol.ts";
 import type { Trainer } from "./trainer.ts";
 
 /**
- * Makes this worker train what the main thread orders.
+ * Makes this worker carry out the main thread's order.
  *
- * @param createTrainer Makes the trainer of a task, on the backend, from the
- *   seed of the run.
+ * @param createTrainer Creates the trainer of a task on the backend, from the
+ *   run's seed.
  */
 export function serveTraining<T>(
   createTrainer: (task: T, seed: number) => Trainer,

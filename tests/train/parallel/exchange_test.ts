@@ -19,7 +19,7 @@ Deno.test("Exchange.outgoing() refuses more than the capacity", () => {
   const exchange = new Exchange(allocateExchange(1, 2, 4), 0);
   assert.throws(() => exchange.outgoing(1, 5), {
     name: "RangeError",
-    message: "a part brings at most 4 numbers, found 5",
+    message: "a part has at most 4 numbers, found 5",
   });
 });
 
