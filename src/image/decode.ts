@@ -8,6 +8,7 @@
  */
 
 import type { GreyImage } from "./grey.ts";
+import type { JpegDecoder } from "./jpeg/decode.ts";
 import { decodePng } from "./png/decode.ts";
 import { reduce, type ReducedPicture } from "./normalize/reduce.ts";
 
@@ -42,6 +43,15 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
   return null;
 }
 
+/** The decoder for all JPEG files. */
+let decodingJpeg: Promise<JpegDecoder> | undefined;
+
+function jpegDecoder(): Promise<JpegDecoder> {
+  return decodingJpeg ??= import("./jpeg/decode.ts").then((module) =>
+    module.createJpegDecoder()
+  );
+}
+
 /**
  * Decodes a picture to grey.
  *
@@ -55,7 +65,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<GreyImage> {
     case "png":
       return decodePng(bytes);
     case "jpeg":
-      return await (await import("./jpeg/decode.ts")).decodeJpeg(bytes);
+      return await (await jpegDecoder())(bytes);
     case null:
       throw new TypeError(
         "The picture's bytes are neither PNG's nor JPEG's",

@@ -1,34 +1,41 @@
 /**
- * Decodes JPEG to grey, baseline and progressive, turned upright as its EXIF
- * orientation asks.
- *
- * It is not a check of colour: whatever the file's colours, luminance is kept.
+ * Decodes JPEG to grey, baseline and progressive, upright as its EXIF
+ * orientation says.
  *
  * @module
  */
 
 import { checkSize, type GreyImage, luminance } from "../grey.ts";
-import { type ColourImage, createJpegDecoder } from "./decoder.ts";
-import { checkScans, readJpegHeader } from "./header.ts";
 import { turnUpright } from "../orientation.ts";
+import { type ColourImage, createMozJpeg } from "./mozjpeg.ts";
+import { checkScans, readJpegHeader } from "./header.ts";
 
-/** The decoder for all files; one of up to 4096 x 4096 pixels at a time. */
-const decode = createJpegDecoder();
+/** The most scans that are decoded; encoders make about ten. */
+export const MAX_SCANS = 64;
+
+/** Decodes one file after another. */
+export type JpegDecoder = (bytes: Uint8Array) => Promise<GreyImage>;
 
 /**
- * Decodes a JPEG file.
+ * Creates a decoder of JPEG files. It keeps the memory that its largest picture
+ * took.
  *
- * @param bytes A file that begins with JPEG's start marker.
- * @throws {SyntaxError} The file is cut short, damaged or of a kind that is
- * not decoded (arithmetic coding, lossless, four colours).
- * @throws {RangeError} Its header claims a size that is not decoded, or it has
- * more scans than any encoder makes.
+ * @returns A function that decodes a file that begins with JPEG's start marker.
+ * It rejects with a `SyntaxError` if the file is truncated, damaged or of a kind
+ * that is not decoded (arithmetic coding, lossless), and with a `RangeError` if
+ * its header claims a size that is not decoded or it has too many scans.
  */
-export async function decodeJpeg(bytes: Uint8Array): Promise<GreyImage> {
-  const { width, height, orientation } = readJpegHeader(bytes);
-  checkSize(width, height);
-  checkScans(bytes);
-  return turnUpright(await decode(bytes, toGrey), orientation);
+export function createJpegDecoder(): JpegDecoder {
+  const decode = createMozJpeg();
+  return async (bytes) => {
+    const header = readJpegHeader(bytes);
+    checkSize(header.width, header.height);
+    checkScans(bytes, MAX_SCANS);
+    const image = header.components === 4
+      ? (await import("./cmyk.ts")).decodeCmyk(bytes, header)
+      : await decode(bytes, toGrey);
+    return turnUpright(image, header.orientation);
+  };
 }
 
 function toGrey({ width, height, data }: ColourImage): GreyImage {

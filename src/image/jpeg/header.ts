@@ -1,27 +1,34 @@
 /**
- * What a JPEG says before its picture begins: the size, and which way up the
- * camera was held; and how many scans make up the picture.
+ * The header of a JPEG: its size, its components and its orientation; and the
+ * number of its scans.
  *
  * Nothing is decoded here. Each step moves on by the length that the file
- * states, so that reading takes time in proportion to the number of segments.
+ * states, so reading takes time in proportion to the number of segments.
  *
- * @see ITU-T T.81, annex B; CIPA DC-008 (EXIF), section 4.6
+ * @see ITU-T T.81, annex B; CIPA DC-008 (EXIF), section 4.7.2
  * @module
  */
 
-/** Size and orientation from a JPEG's header. */
+import { readOrientation } from "../exif.ts";
+
+/** A JPEG's header. */
 export interface JpegHeader {
   /** Pixels in a row, as stored. */
   readonly width: number;
   /** Rows, as stored. */
   readonly height: number;
-  /** EXIF orientation, 1 to 8; 1 where the file tells none. */
+  /** Colour components: 1 (grey), 3, or 4 (CMYK or YCCK). */
+  readonly components: number;
+  /** Whether it has Adobe's marker, whose files store inks inverted. */
+  readonly hasAdobe: boolean;
+  /** EXIF orientation, 1 to 8; 1 where the file has none. */
   readonly orientation: number;
 }
 
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 const APP1 = 0xe1;
+const APP14 = 0xee;
 
 /** Frames that are decoded: baseline, extended and progressive Huffman. */
 const DECODED_FRAMES = [0xc0, 0xc1, 0xc2];
@@ -34,12 +41,13 @@ const NOT_FRAMES = [0xc4, 0xc8, 0xcc];
  *
  * @param bytes A file that begins with JPEG's start marker.
  * @throws {SyntaxError} No frame comes before the picture's data or the file's
- * end, or it is of a kind that is not decoded (lossless, arithmetic, of four
- * colours).
+ * end, or it is of a kind that is not decoded (lossless, arithmetic, of two or
+ * more than four components).
  */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let orientation = 1;
+  let hasAdobe = false;
   for (let at = 2; at + 4 <= bytes.length;) {
     if (bytes[at] !== 0xff) break;
     const marker = bytes[at + 1]!;
@@ -51,7 +59,10 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
     const length = view.getUint16(at + 2);
     const segment = bytes.subarray(at + 4, at + 2 + length);
     if (length < 2 || at + 2 + length > bytes.length) break;
-    if (marker === APP1) orientation = exifOrientation(segment) ?? orientation;
+    if (marker === APP1 && startsWith(segment, "Exif\0\0")) {
+      orientation = readOrientation(segment.subarray(6)) ?? orientation;
+    }
+    if (marker === APP14 && startsWith(segment, "Adobe")) hasAdobe = true;
     if ((marker & 0xf0) === 0xc0 && !NOT_FRAMES.includes(marker)) {
       if (!DECODED_FRAMES.includes(marker) || segment.length < 6) {
         throw new SyntaxError(
@@ -59,15 +70,17 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
             "baseline, extended and progressive ones are decoded",
         );
       }
-      const colours = segment[5]!;
-      if (colours !== 1 && colours !== 3) {
+      const components = segment[5]!;
+      if (![1, 3, 4].includes(components)) {
         throw new SyntaxError(
-          `The JPEG has ${colours} colours; 1 (grey) or 3 are decoded`,
+          `The JPEG has ${components} components; 1 (grey), 3 or 4 are decoded`,
         );
       }
       return {
         height: view.getUint16(at + 5),
         width: view.getUint16(at + 7),
+        components,
+        hasAdobe,
         orientation,
       };
     }
@@ -78,18 +91,21 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   );
 }
 
-/** The most scans that are decoded; encoders make about ten. */
-export const MAX_SCANS = 64;
+/** Whether a segment begins with these characters. */
+function startsWith(segment: Uint8Array, text: string): boolean {
+  return text === String.fromCharCode(...segment.subarray(0, text.length));
+}
 
 /**
  * Refuses a progressive file of very many scans: a scan that changes nothing
  * takes 30 bytes, and as much time as the whole picture.
  *
- * @param bytes A JPEG file. In a scan's data no start of scan can stand; one
- * in an embedded thumbnail counts, too.
- * @throws {RangeError} It has more than {@linkcode MAX_SCANS} scans.
+ * @param bytes A JPEG file. A scan's data cannot hold a start of scan; those in
+ * an embedded thumbnail count, too.
+ * @param most The most scans to accept; encoders make about ten.
+ * @throws {RangeError} It has more.
  */
-export function checkScans(bytes: Uint8Array): void {
+export function checkScans(bytes: Uint8Array, most: number): void {
   let scans = 0;
   for (
     let at = bytes.indexOf(0xff);
@@ -98,35 +114,8 @@ export function checkScans(bytes: Uint8Array): void {
   ) {
     if (bytes[at + 1] === START_OF_SCAN) scans++;
   }
-  if (scans <= MAX_SCANS) return;
+  if (scans <= most) return;
   throw new RangeError(
-    `The JPEG has ${scans} scans; at most ${MAX_SCANS} are decoded`,
+    `The JPEG has ${scans} scans; at most ${most} are decoded`,
   );
-}
-
-const ORIENTATION_TAG = 0x0112;
-const SHORT = 3;
-
-/** The orientation in an APP1 segment, or undefined if it tells none. */
-function exifOrientation(segment: Uint8Array): number | undefined {
-  const head = String.fromCharCode(...segment.subarray(0, 8));
-  if (!/^Exif\0\0(II|MM)$/.test(head) || segment.length < 14) return undefined;
-  const tiff = new DataView(
-    segment.buffer,
-    segment.byteOffset + 6,
-    segment.length - 6,
-  );
-  const little = head.endsWith("II");
-  const first = tiff.getUint32(4, little);
-  if (first + 2 > tiff.byteLength) return undefined;
-  const entries = tiff.getUint16(first, little);
-  for (let i = 0; i < entries; i++) {
-    const entry = first + 2 + 12 * i;
-    if (entry + 12 > tiff.byteLength) return undefined;
-    if (tiff.getUint16(entry, little) !== ORIENTATION_TAG) continue;
-    if (tiff.getUint16(entry + 2, little) !== SHORT) return undefined;
-    const value = tiff.getUint16(entry + 8, little);
-    return value >= 1 && value <= 8 ? value : undefined;
-  }
-  return undefined;
 }

@@ -2,14 +2,17 @@ import fc from "fast-check";
 import jpeg from "jpeg-js";
 import assert from "node:assert/strict";
 import { decodePicture, pictureFormat } from "../../../src/image/decode.ts";
-import { decodeJpeg } from "../../../src/image/jpeg/decode.ts";
+import { MAX_CMYK_PIXELS } from "../../../src/image/jpeg/cmyk.ts";
 import {
-  checkScans,
+  createJpegDecoder,
   MAX_SCANS,
-  readJpegHeader,
-} from "../../../src/image/jpeg/header.ts";
+} from "../../../src/image/jpeg/decode.ts";
+import { checkScans, readJpegHeader } from "../../../src/image/jpeg/header.ts";
 import { turnUpright } from "../../../src/image/orientation.ts";
+import { fourColours, type Samples } from "./four_colours.ts";
 import { manyScans } from "./many_scans.ts";
+
+const decodeJpeg = createJpegDecoder();
 
 /** A grey ramp from left to right, darker half below, 16x8. */
 function ramp(): Uint8Array {
@@ -42,7 +45,7 @@ function oriented(file: Uint8Array, orientation: number, little: boolean) {
   ]);
 }
 
-Deno.test("decodeJpeg() reads grey values", async () => {
+Deno.test("createJpegDecoder() reads grey values", async () => {
   const { width, height, pixels } = await decodeJpeg(ramp());
   assert.deepEqual([width, height], [16, 8]);
   for (
@@ -52,7 +55,7 @@ Deno.test("decodeJpeg() reads grey values", async () => {
   }
 });
 
-Deno.test("decodeJpeg() turns the picture upright", async () => {
+Deno.test("createJpegDecoder() turns the picture upright", async () => {
   const plain = await decodeJpeg(ramp());
   for (const little of [true, false]) {
     for (let orientation = 1; orientation <= 8; orientation++) {
@@ -87,7 +90,7 @@ Deno.test("turnUpright() turns and mirrors as EXIF defines", () => {
   }
 });
 
-Deno.test("decodeJpeg() refuses what is no whole picture", async () => {
+Deno.test("createJpegDecoder() refuses what is no whole picture", async () => {
   const good = ramp();
   const frame = good.findIndex((byte, i) =>
     byte === 0xff && good[i + 1] === 0xc0
@@ -104,12 +107,13 @@ Deno.test("decodeJpeg() refuses what is no whole picture", async () => {
       "half",
       good.slice(0, good.length >> 1),
       SyntaxError,
-      /cut short|no frame/,
+      /truncated|no frame/,
     ],
-    ["end", good.slice(0, -40), SyntaxError, /cut short/],
+    ["end", good.slice(0, -40), SyntaxError, /truncated/],
     ["lossless", changed(frame + 1, 0xc3), SyntaxError, /kind 0xc3/],
     ["too high", changed(frame + 5, 0x4e, 0x20), RangeError, /16 x 20000/],
-    ["four colours", changed(frame + 9, 4), SyntaxError, /has 4 colours/],
+    ["two components", changed(frame + 9, 2), SyntaxError, /has 2 components/],
+    ["four, but three", changed(frame + 9, 4), SyntaxError, /damaged/],
     ["no width", changed(frame + 7, 0, 0), RangeError, /0 x 8/],
   ];
   for (const [name, file, type, message] of cases) {
@@ -121,7 +125,7 @@ Deno.test("decodeJpeg() refuses what is no whole picture", async () => {
   }
 });
 
-Deno.test("decodeJpeg() refuses files that go over the picture again and again", async () => {
+Deno.test("createJpegDecoder() refuses files that go over the picture again and again", async () => {
   const { width, pixels } = await decodeJpeg(manyScans(1024, MAX_SCANS));
   assert.equal(width, 1024);
   assert.ok(pixels.every((pixel) => pixel === pixels[0]));
@@ -129,10 +133,56 @@ Deno.test("decodeJpeg() refuses files that go over the picture again and again",
     decodeJpeg(manyScans(4096, 60_000)),
     { name: "RangeError", message: /has 60000 scans; at most 64/ },
   );
-  checkScans(Uint8Array.of(0xff, 0xd8, 0xff));
+  checkScans(Uint8Array.of(0xff, 0xd8, 0xff), 0);
 });
 
-Deno.test("decodeJpeg() reads or refuses damaged files", async () => {
+/** Stored samples of black, white and red squares, by the kind of file. */
+const SQUARES: Record<string, [0 | 2 | null, Samples[]]> = {
+  // Adobe's files store inks inverted: 255 is none.
+  CMYK: [0, [[255, 255, 255, 0], [255, 255, 255, 255], [255, 0, 0, 255]]],
+  // YCbCr of the complements of what CMYK stores: of the inks themselves.
+  YCCK: [2, [[0, 128, 128, 0], [0, 128, 128, 255], [179, 171, 1, 255]]],
+  "no marker": [
+    null,
+    [[255, 255, 255, 0], [255, 255, 255, 255], [255, 0, 0, 255]],
+  ],
+};
+
+Deno.test("createJpegDecoder() reads four components", async () => {
+  for (const [name, [transform, squares]] of Object.entries(SQUARES)) {
+    const file = fourColours(3, 2, (column) => squares[column]!, transform);
+    const { width, height, pixels } = await decodeJpeg(file);
+    assert.deepEqual([width, height], [24, 16]);
+    const greys = [0, 1, 2].map((square) => pixels[8 * square + 4]!);
+    // Luminance of black, white and red.
+    [0, 255, 76].forEach((expected, i) =>
+      assert.ok(Math.abs(greys[i]! - expected) <= 2, `${name}: ${greys}`)
+    );
+    await assert.rejects(decodeJpeg(file.subarray(0, -3)), SyntaxError);
+  }
+});
+
+Deno.test("createJpegDecoder() refuses four components of too many pixels or scans", async () => {
+  const file = fourColours(1, 1, () => [0, 0, 0, 0], 0);
+  const frame = file.findIndex((byte, i) =>
+    byte === 0xff && file[i + 1] === 0xc0
+  );
+  const large = file.slice();
+  large.set([8, 0, 8, 0], frame + 5);
+  await assert.rejects(decodeJpeg(large), {
+    name: "RangeError",
+    message: "The JPEG has 4 components and 2048 x 2048 pixels; " +
+      `up to ${MAX_CMYK_PIXELS} pixels of 4 components are decoded`,
+  });
+  const scans = Array(20).fill([0xff, 0xda, 0, 2]).flat();
+  const long = Uint8Array.from([...file.subarray(0, -2), ...scans]);
+  await assert.rejects(decodeJpeg(long), {
+    name: "RangeError",
+    message: "The JPEG has 21 scans; at most 16 are decoded",
+  });
+});
+
+Deno.test("createJpegDecoder() reads or refuses damaged files", async () => {
   const good = ramp();
   await fc.assert(
     fc.asyncProperty(

@@ -2,8 +2,8 @@ import jpeg from "jpeg-js";
 import assert from "node:assert/strict";
 import {
   type ColourImage,
-  createJpegDecoder,
-} from "../../../src/image/jpeg/decoder.ts";
+  createMozJpeg,
+} from "../../../src/image/jpeg/mozjpeg.ts";
 
 /** 40x24 pixels of a colour that changes from left to right. */
 function colours(): Uint8Array {
@@ -16,10 +16,10 @@ function colours(): Uint8Array {
 
 const size = ({ width, height }: ColourImage) => [width, height];
 
-Deno.test("createJpegDecoder() decodes to what another decoder does", async () => {
+Deno.test("createMozJpeg() decodes to what another decoder does", async () => {
   const file = colours();
   const other = jpeg.decode(file, { useTArray: true });
-  const decode = createJpegDecoder();
+  const decode = createMozJpeg();
   const data = await decode(file, (image) => {
     assert.deepEqual(size(image), [40, 24]);
     return image.data.slice();
@@ -30,8 +30,8 @@ Deno.test("createJpegDecoder() decodes to what another decoder does", async () =
   });
 });
 
-Deno.test("createJpegDecoder() frees a picture once it was used", async () => {
-  const decode = createJpegDecoder();
+Deno.test("createMozJpeg() frees a picture once it was used", async () => {
+  const decode = createMozJpeg();
   const image = await decode(colours(), (image) => image);
   assert.equal(image.data.length, 0);
   await assert.rejects(
@@ -43,22 +43,22 @@ Deno.test("createJpegDecoder() frees a picture once it was used", async () => {
   assert.deepEqual(await decode(colours(), size), [40, 24]);
 });
 
-Deno.test("createJpegDecoder() refuses files cut anywhere", async () => {
+Deno.test("createMozJpeg() refuses files cut anywhere", async () => {
   const file = colours();
-  const decode = createJpegDecoder();
+  const decode = createMozJpeg();
   for (let end = 2; end < file.length; end += 7) {
     await assert.rejects(decode(file.subarray(0, end), size), {
       name: "SyntaxError",
-      message: /^The JPEG is damaged or cut short: /,
+      message: /^The JPEG is damaged or truncated: /,
     });
   }
   await assert.rejects(decode(file.subarray(0, -1), size), /end of JPEG file/);
   assert.deepEqual(await decode(file, size), [40, 24]);
 });
 
-Deno.test("createJpegDecoder() reads what is there more than needed", async () => {
+Deno.test("createMozJpeg() reads what is there more than needed", async () => {
   const file = colours();
-  const decode = createJpegDecoder();
+  const decode = createMozJpeg();
   // Some cameras fill up before the end marker, and some write on after it.
   for (
     const more of [
@@ -68,14 +68,14 @@ Deno.test("createJpegDecoder() reads what is there more than needed", async () =
   ) assert.deepEqual(await decode(Uint8Array.from(more), size), [40, 24]);
 });
 
-Deno.test("createJpegDecoder() goes on after a file that stops it", async () => {
+Deno.test("createMozJpeg() goes on after a file that stops it", async () => {
   const file = colours();
   const tables = file.findIndex((byte, i) =>
     byte === 0xff && file[i + 1] === 0xc4
   );
   const damaged = file.slice();
   damaged.fill(255, tables + 5, tables + 21);
-  const decode = createJpegDecoder();
+  const decode = createMozJpeg();
   for (let turn = 0; turn < 3; turn++) {
     await assert.rejects(decode(damaged, size), /Bogus Huffman table/);
     assert.deepEqual(await decode(file, size), [40, 24]);

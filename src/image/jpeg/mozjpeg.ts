@@ -1,6 +1,10 @@
 /**
- * MozJPEG's decoder, compiled to WebAssembly by jSquash: its memory, and what
- * it says of files.
+ * The boundary to MozJPEG's decoder, compiled to WebAssembly by jSquash: its
+ * memory and its messages.
+ *
+ * The module is embedded, since reading the package's file would take a
+ * permission more: Deno imports no module whose imports it cannot resolve, and
+ * `import source`, which would do, is newer than Deno Deploy's runtime.
  *
  * @module
  */
@@ -20,55 +24,54 @@ export interface ColourImage {
 }
 
 /**
- * Decodes a JPEG, as it is stored and not turned.
+ * Decodes a JPEG of one or three components, as it is stored and not turned.
  *
  * @param file The whole file. It must not claim a size for which there is no
  * memory: eight bytes a pixel, and up to fourteen if it is progressive.
- * @param use What is to be made of the picture, which is gone when it returns.
- * @throws {SyntaxError} The file is damaged or cut short, with the reason.
+ * @param use Called with the picture, whose data are freed when it returns.
+ * @throws {SyntaxError} The file is damaged or truncated, with the reason.
  */
-export type JpegDecoder = <T>(
+export type MozJpegDecoder = <T>(
   file: Uint8Array,
   use: (image: ColourImage) => T,
 ) => Promise<T>;
 
-/** What is used of the package's module. */
+/** The part of the package's module that is used. */
 interface MozJpeg {
   decode(file: Uint8Array, upright: boolean): ColourImage | null;
 }
 
-/** What the decoder says of a file that is cut short, and then decodes. */
-const CUT_SHORT = /premature end/i;
+/** The decoder's warning about a truncated file, which it decodes. */
+const TRUNCATED = /premature end/i;
 
 /**
- * Makes a decoder. It keeps its memory, which is as large as its largest
- * picture needed, until a file stops it: then it is left to the garbage
- * collector, and a new one made.
+ * Creates a decoder. It keeps its memory, as much as its largest picture
+ * needed, until a file aborts it: the next one gets a new instance.
  */
-export function createJpegDecoder(): JpegDecoder {
+export function createMozJpeg(): MozJpegDecoder {
   const module = new WebAssembly.Module(Buffer.from(MOZJPEG_BYTES, "base64"));
-  let remarks: string[] = [];
+  let warnings: string[] = [];
   let kept: MozJpeg | null = null;
   return async (file, use) => {
     if (kept === null) {
-      const opened = await instantiate(module, (remark) => {
-        remarks.push(remark);
+      const opened = await instantiate(module, (warning) => {
+        warnings.push(warning);
       });
       kept ??= opened;
     }
-    // From here on nothing is waited for: no other file can stop it meanwhile.
-    remarks = [];
+    // No await from here on: no other file can abort the instance meanwhile.
+    warnings = [];
     let image;
     try {
       image = kept.decode(file, false);
     } catch (cause) {
       kept = null;
-      throw refusal(remarks, cause);
+      throw refusal(warnings, cause);
     }
-    if (image === null) throw refusal(remarks);
+    if (image === null) throw refusal(warnings);
     try {
-      if (remarks.some((remark) => CUT_SHORT.test(remark))) {
-        throw refusal(remarks);
+      if (warnings.some((warning) => TRUNCATED.test(warning))) {
+        throw refusal(warnings);
       }
       return use(image);
     } finally {
@@ -78,20 +81,20 @@ export function createJpegDecoder(): JpegDecoder {
   };
 }
 
-function refusal(remarks: readonly string[], cause?: unknown): SyntaxError {
+function refusal(warnings: readonly string[], cause?: unknown): SyntaxError {
   return new SyntaxError(
-    ["The JPEG is damaged or cut short", ...remarks].join(": "),
+    ["The JPEG is damaged or truncated", ...warnings].join(": "),
     { cause },
   );
 }
 
 async function instantiate(
   module: WebAssembly.Module,
-  remark: (text: string) => void,
+  warning: (text: string) => void,
 ): Promise<MozJpeg> {
   return await openMozJpeg({
     noInitialRun: true,
-    printErr: remark,
+    printErr: warning,
     instantiateWasm(
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance) => void,

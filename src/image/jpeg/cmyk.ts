@@ -1,0 +1,78 @@
+/**
+ * Decodes JPEGs of four components, CMYK or YCCK, which MozJPEG does not turn
+ * into RGB.
+ *
+ * jpeg-js does, several times slower and in more memory, so that smaller
+ * pictures and fewer scans are accepted.
+ *
+ * @module
+ */
+
+import { decode } from "jpeg-js";
+import { type GreyImage, luminance } from "../grey.ts";
+import { checkScans, type JpegHeader } from "./header.ts";
+
+/** The most pixels that are decoded; they take some 150 MB. */
+export const MAX_CMYK_PIXELS: number = 1 << 21;
+
+/** The most scans that are decoded. */
+const MAX_SCANS = 16;
+
+/** Memory that jpeg-js may request, by its own count. */
+const MAX_MEGABYTES = 256;
+
+/** Adobe's segment, transform 0: the components are CMYK, stored inverted. */
+const ADOBE = Uint8Array.of(
+  ...[0xff, 0xee, 0, 14],
+  ...[0x41, 0x64, 0x6f, 0x62, 0x65, 0, 100, 0, 0, 0, 0, 0],
+);
+
+/**
+ * Decodes a JPEG of four components to grey, as it is stored and not turned.
+ *
+ * Files without Adobe's marker are read like those with it, as browsers do.
+ *
+ * @param bytes The whole file.
+ * @param header Its header.
+ * @throws {SyntaxError} The file is damaged or truncated.
+ * @throws {RangeError} It has more than {@linkcode MAX_CMYK_PIXELS} pixels or
+ * 16 scans.
+ */
+export function decodeCmyk(bytes: Uint8Array, header: JpegHeader): GreyImage {
+  const { width, height, hasAdobe } = header;
+  if (width * height > MAX_CMYK_PIXELS) {
+    throw new RangeError(
+      `The JPEG has 4 components and ${width} x ${height} pixels; ` +
+        `up to ${MAX_CMYK_PIXELS} pixels of 4 components are decoded`,
+    );
+  }
+  checkScans(bytes, MAX_SCANS);
+  const { data } = decodeRgb(hasAdobe ? bytes : withAdobe(bytes));
+  const pixels = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < pixels.length; i++, at += 3) {
+    pixels[i] = luminance(data[at]!, data[at + 1]!, data[at + 2]!);
+  }
+  return { width, height, pixels };
+}
+
+function decodeRgb(bytes: Uint8Array): { data: Uint8Array } {
+  try {
+    return decode(bytes, {
+      useTArray: true,
+      formatAsRGBA: false,
+      tolerantDecoding: false,
+      maxMemoryUsageInMB: MAX_MEGABYTES,
+    });
+  } catch (cause) {
+    throw new SyntaxError("The JPEG is damaged or truncated", { cause });
+  }
+}
+
+/** The file with Adobe's segment after its start. */
+function withAdobe(bytes: Uint8Array): Uint8Array {
+  const result = new Uint8Array(bytes.length + ADOBE.length);
+  result.set(bytes.subarray(0, 2));
+  result.set(ADOBE, 2);
+  result.set(bytes.subarray(2), 2 + ADOBE.length);
+  return result;
+}
