@@ -1,7 +1,9 @@
 /**
  * `deno task evaluate`: measures the model files again, as the server runs them,
  * and compares with what `metrics.json` says of them; with `--generator`,
- * measures what the generator's digits are worth.
+ * measures what the generator's digits are worth; with `--damage` and
+ * `--rejection`, what the recognizer does with damaged digits and with pictures
+ * of none.
  *
  * Exit codes: 0 all as told, 1 a figure differs or a file is missing, 2 a wrong
  * command line.
@@ -9,7 +11,9 @@
  * @module
  */
 
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { integer } from "./cli/values.ts";
+import { subset } from "./data/dataset.ts";
 import { loadFolderParts, loadMnistParts } from "./data/parts.ts";
 import { readQuantizedModel } from "../src/network/quantized.ts";
 import { initBackend } from "./backend/mod.ts";
@@ -30,7 +34,10 @@ import { measureGenerator } from "./pipeline/generator_quality.ts";
 import { dequantizedModel } from "./quantize/dequantize.ts";
 import { generatorFrom, recognizerFrom } from "./network/int8_engine.ts";
 import { labelAgreement } from "./evaluate/agreement.ts";
+import { type DamageResult, measureDamage } from "./evaluate/damage/suite.ts";
 import { countRecognized } from "./evaluate/int8_accuracy.ts";
+import { measureRejection } from "./evaluate/rejection/measure.ts";
+import { damageTable, rejectionTable } from "./evaluate/robustness_report.ts";
 
 /** One figure, as measured now and as told. */
 interface Figure {
@@ -117,6 +124,42 @@ export async function evaluateGenerator(
   return quality;
 }
 
+/**
+ * Measures what a folder's recognizer does with damaged digits, with pictures of none, or
+ * both.
+ *
+ * @returns Lines for people.
+ * @throws {Deno.errors.NotFound} if the model file is missing.
+ */
+export async function evaluateRobustness(
+  { models, data, damage, rejection, split, images = Infinity }: Options,
+): Promise<string[]> {
+  const parts = await (data ? loadFolderParts(data) : loadMnistParts());
+  const count = Math.min(images, parts[split].count);
+  const digits = subset(
+    parts[split],
+    Array.from({ length: count }, (_, i) => i),
+  );
+  const bytes = await requireModel(models, "recognizer");
+  const recognizer = await recognizerFrom(bytes);
+  const lines = [
+    `${recognizer.info.name}, ${count} ${split} images of ${parts.source}`,
+  ];
+  if (damage) {
+    const results: DamageResult[] = [];
+    for await (const result of measureDamage(recognizer, digits)) {
+      console.error(`${result.name}: ${percent(result.accuracy)}`);
+      results.push(result);
+    }
+    lines.push(...damageTable(results));
+  }
+  if (rejection) {
+    const result = await measureRejection(recognizer, digits);
+    lines.push(...rejectionTable(result));
+  }
+  return lines;
+}
+
 async function requireModel(
   folder: string,
   name: ModelName,
@@ -134,6 +177,10 @@ interface Options {
   readonly data?: string;
   readonly generator?: boolean;
   readonly save?: boolean;
+  readonly damage?: boolean;
+  readonly rejection?: boolean;
+  readonly split: "validation" | "test";
+  readonly images?: number;
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -149,10 +196,27 @@ async function main(args: readonly string[]): Promise<number> {
       "with --generator, write the figures to metrics.json, the model card " +
         "and the model file",
     )
+    .option("--damage", "read damaged digits, and MNIST-C's corruptions")
+    .option("--rejection", "read letters, scribbles and several digits")
+    .addOption(
+      new Option(
+        "--split <part>",
+        "the images for --damage and --rejection: choose by one, report the other",
+      ).choices(["validation", "test"]).default("test"),
+    )
+    .addOption(
+      new Option("--images <n>", "only the split's first images")
+        .argParser(integer(1, 1e6)),
+    )
     .exitOverride((error) => Deno.exit(error.exitCode === 0 ? 0 : 2));
   command.parse([...args], { from: "user" });
-  const { models, data, generator, save } = command.opts<Options>();
+  const options = command.opts<Options>();
+  const { models, data, generator, save, damage, rejection } = options;
   try {
+    if (damage || rejection) {
+      console.log((await evaluateRobustness(options)).join("\n"));
+      return 0;
+    }
     if (generator) {
       const quality = await evaluateGenerator(models, { data, save });
       console.log(qualitySection(quality).join("\n"));

@@ -72,6 +72,11 @@ export function trainingDigitLatent(
   return new Random(seed, 0x4e03, step, place);
 }
 
+/** How an image is harmed by a kind of damage, to measure what a recognizer bears. */
+export function damageOf(seed: number, kind: number, place: number): Random {
+  return new Random(seed, 0x4e05, kind, place);
+}
+
 /** Which kind of picture of no digit is at a place among those that are trained on. */
 export function negativeKind(seed: number, place: number): Random {
   return new Random(0x0e9a, seed, place);

@@ -12,6 +12,7 @@ const FIRST: Record<keyof typeof streams, [Random, number]> = {
   recognizerWeights: [streams.recognizerWeights(7, 13), 915696811],
   augmentation: [streams.augmentation(7, 11, 13), 1596026676],
   trainingDigitLatent: [streams.trainingDigitLatent(7, 11, 13), 119357535],
+  damageOf: [streams.damageOf(7, 11, 13), 1525833117],
   negativeKind: [streams.negativeKind(7, 13), 3699652758],
   negativePicture: [streams.negativePicture(7, 13), 935624601],
   negativeOfKind: [streams.negativeOfKind(7, 13), 3726004482],

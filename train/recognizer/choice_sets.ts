@@ -9,6 +9,7 @@ import { IMAGE_PIXELS, IMAGE_SIZE } from "../../src/network/numbers.ts";
 import { photographOf } from "../../src/network/streams.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { makeDrawn, makeFontDigits } from "../data/drawn/made_digits.ts";
+import { enlarged } from "../data/figures/enlarge.ts";
 import { photograph } from "../data/figures/photograph.ts";
 import { loadRenderer } from "../data/figures/render.ts";
 import { HELD_OUT_FONTS } from "../data/fonts/fonts.ts";
@@ -44,29 +45,5 @@ export function photographed({ images, labels, count }: Dataset): Dataset {
     const side = IMAGE_SIZE * (2 + random.below(3));
     const picture = photograph(enlarged(image, side), side, random);
     return normalize(picture).pixels;
-  });
-}
-
-/**
- * Scales an image up, bilinearly.
- *
- * @param image 28x28 bytes, row-major.
- * @param side Of the result, in pixels.
- */
-export function enlarged(image: Uint8Array, side: number): Uint8Array {
-  const scale = IMAGE_SIZE / side;
-  const at = (x: number, y: number): number =>
-    x < 0 || y < 0 || x >= IMAGE_SIZE || y >= IMAGE_SIZE
-      ? 0
-      : image[y * IMAGE_SIZE + x]!;
-  return Uint8Array.from({ length: side * side }, (_, i) => {
-    const x = (i % side + 0.5) * scale - 0.5;
-    const y = (Math.floor(i / side) + 0.5) * scale - 0.5;
-    const [left, top] = [Math.floor(x), Math.floor(y)];
-    const [right, below] = [x - left, y - top];
-    const upper = at(left, top) * (1 - right) + at(left + 1, top) * right;
-    const lower = at(left, top + 1) * (1 - right) +
-      at(left + 1, top + 1) * right;
-    return Math.round(upper * (1 - below) + lower * below);
   });
 }

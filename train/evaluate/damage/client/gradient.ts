@@ -1,0 +1,21 @@
+/**
+ * Light from one side, and a dark corner.
+ *
+ * @module
+ */
+
+import { type Damage, largeInk, onPaper, SIDE } from "../picture.ts";
+
+/** Share of the light that the far side lacks, at most. */
+const FALL = 0.6;
+
+/** Paper that is darker towards one side than elsewhere. */
+export const gradient: Damage = (image, random) => {
+  const angle = random.between(0, 2 * Math.PI);
+  const fall = FALL * random.uniform();
+  const [across, down] = [Math.cos(angle), Math.sin(angle)];
+  return onPaper(largeInk(image), (grey, x, y) => {
+    const along = (across * (x / SIDE - 0.5) + down * (y / SIDE - 0.5)) / 1.41;
+    return grey * (1 - fall * (0.5 + along));
+  });
+};

@@ -1,0 +1,18 @@
+/**
+ * MNIST-C's rotation.
+ *
+ * @module
+ */
+
+import type { Corruption } from "../corruption.ts";
+import { transformed } from "../transform.ts";
+
+/** Radians: 23 degrees. */
+const ANGLE = 0.4;
+
+/** Turned either way. */
+export const rotate: Corruption = (image, random) => {
+  const angle = random.uniform() < 0.5 ? ANGLE : -ANGLE;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return transformed(image, { xx: cos, xy: -sin, yx: sin, yy: cos });
+};

@@ -1,0 +1,22 @@
+/**
+ * MNIST-C's shear.
+ *
+ * @module
+ */
+
+import type { Corruption } from "../corruption.ts";
+import { transformed } from "../transform.ts";
+
+/** Radians by which the upright leans. */
+const LEAN = 0.4;
+
+/** Leaning to the left or to the right. */
+export const shear: Corruption = (image, random) => {
+  const lean = random.uniform() < 0.5 ? LEAN : -LEAN;
+  return transformed(image, {
+    xx: 1,
+    xy: -Math.sin(lean),
+    yx: 0,
+    yy: Math.cos(lean),
+  });
+};

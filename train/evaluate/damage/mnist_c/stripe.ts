@@ -1,0 +1,18 @@
+/**
+ * MNIST-C's stripe.
+ *
+ * @module
+ */
+
+import { IMAGE_SIZE } from "../../../../src/network/numbers.ts";
+import type { Corruption } from "../corruption.ts";
+
+/** Columns at each side. */
+const SIDE = 7;
+
+/** Ink and paper exchanged but for a stripe in the middle. */
+export const stripe: Corruption = (image) =>
+  image.map((ink, i) => {
+    const x = i % IMAGE_SIZE;
+    return x < SIDE || x >= IMAGE_SIZE - SIDE ? 1 - ink : ink;
+  });

@@ -1,0 +1,97 @@
+/**
+ * How many digits a recognizer still reads when something has gone wrong with them.
+ *
+ * @module
+ */
+
+import { normalize } from "../../../src/image/normalize/normalize.ts";
+import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
+import { damageOf } from "../../../src/network/streams.ts";
+import type { Recognizer } from "../../../src/recognizer.ts";
+import type { Dataset } from "../../data/dataset.ts";
+import { countRecognized } from "../int8_accuracy.ts";
+import { CLIENT_DAMAGES } from "./client/mod.ts";
+import type { Corruption } from "./corruption.ts";
+import { MNIST_C } from "./mnist_c/mod.ts";
+import type { Damage } from "./picture.ts";
+
+/** One kind of damage, and what was read in spite of it. */
+export interface DamageResult {
+  /** `client` goes through the image path, `mnist_c` is sent as it is. */
+  readonly suite: "client" | "mnist_c";
+  /** The kind. */
+  readonly name: string;
+  /** Share read right, from 0 to 1. */
+  readonly accuracy: number;
+}
+
+/**
+ * Measures a recognizer on every kind of damage, each image harmed once by each.
+ *
+ * @param dataset The validation split to choose by, or the test images to report on.
+ * @param seed Names every harm.
+ */
+export async function* measureDamage(
+  recognizer: Pick<Recognizer, "recognize">,
+  dataset: Dataset,
+  seed = 1,
+): AsyncGenerator<DamageResult> {
+  let kind = 0;
+  for (const [name, damage] of CLIENT_DAMAGES) {
+    const harmed = await damaged(dataset, damage, seed, kind++);
+    const accuracy = countRecognized(recognizer, harmed) / dataset.count;
+    yield { suite: "client", name, accuracy };
+  }
+  for (const [name, corruption] of MNIST_C) {
+    const harmed = corrupted(dataset, corruption, seed, kind++);
+    const accuracy = countRecognized(recognizer, harmed) / dataset.count;
+    yield { suite: "mnist_c", name, accuracy };
+  }
+}
+
+/** Mean accuracy of one suite's kinds. */
+export function meanAccuracy(
+  results: readonly DamageResult[],
+  suite: DamageResult["suite"],
+): number {
+  const of = results.filter((result) => result.suite === suite);
+  return of.reduce((sum, { accuracy }) => sum + accuracy, 0) / of.length;
+}
+
+/** Every image as a damaged picture, read through the image path. */
+export async function damaged(
+  dataset: Dataset,
+  damage: Damage,
+  seed: number,
+  kind: number,
+): Promise<Dataset> {
+  const images = new Uint8Array(dataset.count * IMAGE_PIXELS);
+  for (let i = 0; i < dataset.count; i++) {
+    const picture = await damage(imageOf(dataset, i), damageOf(seed, kind, i));
+    images.set(normalize(picture).pixels, i * IMAGE_PIXELS);
+  }
+  return { ...dataset, images };
+}
+
+/** Every image corrupted. */
+export function corrupted(
+  dataset: Dataset,
+  corruption: Corruption,
+  seed: number,
+  kind: number,
+): Dataset {
+  const images = new Uint8Array(dataset.count * IMAGE_PIXELS);
+  for (let i = 0; i < dataset.count; i++) {
+    const image = Float32Array.from(imageOf(dataset, i), (ink) => ink / 255);
+    const harmed = corruption(image, damageOf(seed, kind, i));
+    images.set(
+      harmed.map((ink) => Math.round(255 * ink)),
+      i * IMAGE_PIXELS,
+    );
+  }
+  return { ...dataset, images };
+}
+
+function imageOf({ images }: Dataset, i: number): Uint8Array {
+  return images.subarray(i * IMAGE_PIXELS, (i + 1) * IMAGE_PIXELS);
+}
