@@ -57,7 +57,6 @@ export interface App extends Hono {
  * Creates the application.
  *
  * @param options The models, and what should differ from the defaults.
- * @throws {Deno.errors.NotFound} if `static/` or `models/` is missing.
  */
 export function createApp(options: AppOptions): App {
   const { recognizer, generator } = options;
@@ -86,7 +85,7 @@ export function createApp(options: AppOptions): App {
   app.post("/recognize", json, recognize(recognizer));
   app.get("/sample", sample(generator));
   app.get("/models", json, describeModels(models));
-  app.route("/", files(top));
+  app.use(files(top));
 
   return Object.assign(app, { stop: gate.close });
 }

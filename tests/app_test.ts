@@ -154,7 +154,6 @@ Deno.test("createApp() answers OPTIONS with Allow", async () => {
   const cases: [string, string][] = [
     ["/recognize", "POST, OPTIONS"],
     ["/sample", "GET, HEAD, OPTIONS"],
-    ["/engine/plain.wasm", "GET, HEAD, OPTIONS"],
   ];
   for (const [path, allow] of cases) {
     const response = await app.request(path, { method: "OPTIONS" });

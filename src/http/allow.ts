@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Hono, MiddlewareHandler } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { Problem, problemResponse } from "./problem.ts";
 
 /**
@@ -28,15 +28,23 @@ export function allow(app: Hono): MiddlewareHandler {
     if (isOptions) {
       c.header("Allow", methods);
     } else if (!methods.split(", ").includes(c.req.method)) {
-      c.res = problemResponse(
-        new Problem(
-          405,
-          `${c.req.method} is not a method of ${c.req.path}; it has ${methods}`,
-          { headers: { "Allow": methods } },
-        ),
-      );
+      c.res = problemResponse(methodNotAllowed(c, methods));
     }
   };
+}
+
+/**
+ * The refusal of a method that a path does not have.
+ *
+ * @param c The request's context.
+ * @param allowed The methods that it has, as `Allow` lists them.
+ */
+export function methodNotAllowed({ req }: Context, allowed: string): Problem {
+  return new Problem(
+    405,
+    `${req.method} is not a method of ${req.path}; it has ${allowed}`,
+    { headers: { "Allow": allowed } },
+  );
 }
 
 /**
