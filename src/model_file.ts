@@ -6,7 +6,8 @@
  */
 
 import type { Engine } from "./engine/engine.ts";
-import { asFields } from "./network/json_fields.ts";
+import { record } from "./json/object.ts";
+import { anything } from "./json/schema.ts";
 import type { NetworkDescription } from "./network/description.ts";
 import {
   type QuantizedModel,
@@ -87,9 +88,11 @@ export function passesSelfTest(
   return output.every((value, i) => value === found[i]);
 }
 
-function readTraining(text: string | undefined): Record<string, unknown> {
+function readTraining(
+  text: string | undefined,
+): Readonly<Record<string, unknown>> {
   if (text === undefined) return {};
-  return asFields(JSON.parse(text), `metadata "${TRAINING_METADATA}"`);
+  return record(anything).read(JSON.parse(text), `/${TRAINING_METADATA}`);
 }
 
 function toHex(digest: ArrayBuffer): string {

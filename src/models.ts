@@ -8,6 +8,7 @@
 import { selectBuild } from "./engine/select.ts";
 import type { Generator } from "./generator.ts";
 import { openModel } from "./model_file.ts";
+import { once } from "./once.ts";
 import { createRecognizer, type Recognizer } from "./recognizer.ts";
 
 /** The models of a server. */
@@ -59,10 +60,4 @@ export async function loadModels(top: URL = TOP): Promise<Models> {
       return createGenerator(await openModel("generator", file), module);
     }),
   };
-}
-
-/** Wraps a function so that it runs once and its result is reused. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => made ??= make();
 }

@@ -25,7 +25,10 @@ Deno.test("openModel() returns an empty training record if the file has none", a
 Deno.test("openModel() refuses training that is not a JSON object", async () => {
   await assert.rejects(
     openModel("recognizer", recognizerFile({ training: "[1]" })),
-    new TypeError('metadata "training" is [1], expected a JSON object'),
+    {
+      name: "TypeError",
+      message: "/training is a list of 1, expected an object",
+    },
   );
   await assert.rejects(
     openModel("recognizer", recognizerFile({ training: "{" })),

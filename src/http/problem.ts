@@ -84,7 +84,7 @@ export function fieldProblem(
   detail: string,
 ): Problem {
   const field = pointer === "" ? "The body" : pointer;
-  return new Problem(status, `${field}: ${detail}`, {
+  return new Problem(status, `${field} ${detail}`, {
     errors: [{ pointer, detail }],
   });
 }

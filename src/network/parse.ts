@@ -1,15 +1,24 @@
 /**
  * Checks that JSON from a file is a network description.
  *
- * It is written by hand because it runs on the server's start path, where a
- * schema library would cost more than the check. It checks types and ranges;
- * `shapedLayers` checks whether the layers fit one another.
+ * It checks types and ranges; `shapedLayers` checks whether the layers fit one
+ * another.
  *
  * @module
  */
 
+import { outOfRange, wrongType } from "../json/error.ts";
+import { isObject, object } from "../json/object.ts";
+import {
+  boolean,
+  either,
+  integer,
+  list,
+  oneOf,
+  type Schema,
+  string,
+} from "../json/schema.ts";
 import type { Layer, NetworkDescription } from "./description.ts";
-import { asFields, type Fields, wrongValue } from "./json_fields.ts";
 
 /** Maximum layers of a network read from a file. */
 export const MAX_LAYERS = 64;
@@ -17,15 +26,71 @@ export const MAX_LAYERS = 64;
 /** Maximum side, channel count or unit count of a network read from a file. */
 export const MAX_SIDE = 1 << 16;
 
-const ACTIVATIONS = ["linear", "relu", "leaky_relu", "sigmoid"] as const;
+const NAME = string("a name", 1);
+const COUNT = integer(1, MAX_SIDE);
+const ACTIVATION = oneOf("linear", "relu", "leaky_relu", "sigmoid");
+const SHAPE = list(COUNT, { least: 1, most: 4, what: "sizes" });
+
+/** For each type of layer, its fields. */
+const LAYERS = {
+  dense: object({
+    type: oneOf("dense"),
+    name: NAME,
+    units: COUNT,
+    activation: ACTIVATION,
+    batchNorm: boolean,
+  }),
+  conv2d: object({
+    type: oneOf("conv2d"),
+    name: NAME,
+    filters: COUNT,
+    kernelSize: integer(1, 7),
+    stride: oneOf(1, 2),
+    padding: oneOf("same", "valid"),
+    activation: ACTIVATION,
+    batchNorm: boolean,
+  }),
+  max_pool: object({
+    type: oneOf("max_pool"),
+    name: NAME,
+    size: integer(1, 16),
+  }),
+  global_average_pool: object({
+    type: oneOf("global_average_pool"),
+    name: NAME,
+  }),
+  pixel_shuffle: object({
+    type: oneOf("pixel_shuffle"),
+    name: NAME,
+    factor: integer(1, 16),
+  }),
+  reshape: object({ type: oneOf("reshape"), name: NAME, shape: SHAPE }),
+} satisfies { [T in Layer["type"]]: Schema<Extract<Layer, { type: T }>> };
+
+const LAYER = either<Layer>(Object.values(LAYERS), (value, pointer) => {
+  if (!isObject(value)) throw wrongType(pointer, value, "an object");
+  const { type } = value;
+  if (typeof type === "string" && Object.hasOwn(LAYERS, type)) {
+    return LAYERS[type as Layer["type"]];
+  }
+  const known = Object.keys(LAYERS).join(", ");
+  throw wrongType(`${pointer}/type`, type, `one of ${known}`);
+});
+
+/** The JSON of a network description. */
+export const NETWORK: Schema<NetworkDescription> = object({
+  name: NAME,
+  inputShape: SHAPE,
+  layers: list(LAYER, { least: 1, most: MAX_LAYERS, what: "layers" }),
+});
 
 /**
- * Parses a network description, copying known fields and refusing unknown ones.
+ * Checks and copies a network description.
  *
  * @param json The result of `JSON.parse`.
- * @throws {TypeError} if a field is missing, unknown or of the wrong type.
- * @throws {RangeError} if a number is out of range or two layers have the same
- *   name.
+ * @param pointer What errors call it.
+ * @throws {JsonTypeError} if a field is missing, unknown or of the wrong type.
+ * @throws {JsonRangeError} if a number is out of range or a name is taken.
  *
  * @example
  * ```ts
@@ -41,136 +106,21 @@ const ACTIVATIONS = ["linear", "relu", "leaky_relu", "sigmoid"] as const;
  * );
  * ```
  */
-export function parseDescription(json: unknown): NetworkDescription {
-  const fields = asFields(json, "network description");
-  requireOnly(fields, ["name", "inputShape", "layers"], "network description");
-  const { layers } = fields;
-  if (!Array.isArray(layers)) throw wrongValue("layers", layers, "an array");
-  if (layers.length < 1 || layers.length > MAX_LAYERS) {
-    throw new RangeError(
-      `a network has 1 to ${MAX_LAYERS} layers, found ${layers.length}`,
-    );
-  }
-  const parsed = layers.map(parseLayer);
+export function parseDescription(
+  json: unknown,
+  pointer: string = "",
+): NetworkDescription {
+  const network = NETWORK.read(json, pointer);
   const names = new Set<string>();
-  for (const { name } of parsed) {
-    if (names.has(name)) throw new RangeError(`two layers named "${name}"`);
+  for (const [index, { name }] of network.layers.entries()) {
+    if (names.has(name)) {
+      throw outOfRange(
+        `${pointer}/layers/${index}/name`,
+        name,
+        "a name that no other layer has",
+      );
+    }
     names.add(name);
   }
-  return {
-    name: parseString(fields, "name"),
-    inputShape: parseShape(fields, "inputShape"),
-    layers: parsed,
-  };
-}
-
-function parseLayer(json: unknown, index: number): Layer {
-  const fields = asFields(json, `layer ${index}`);
-  const name = parseString(fields, "name");
-  const known = ["type", "name"];
-  const layer = parseTyped(fields, name, known);
-  requireOnly(fields, known, `layer "${name}"`);
-  return layer;
-}
-
-/** Parses the fields of the layer's type and adds their names to `known`. */
-function parseTyped(fields: Fields, name: string, known: string[]): Layer {
-  const { type } = fields;
-  switch (type) {
-    case "dense":
-      known.push("units", "activation", "batchNorm");
-      return {
-        type,
-        name,
-        units: parseInteger(fields, "units", 1, MAX_SIDE),
-        activation: parseChoice(fields, "activation", ACTIVATIONS),
-        batchNorm: parseChoice(fields, "batchNorm", [true, false]),
-      };
-    case "conv2d":
-      known.push("filters", "kernelSize", "stride", "padding");
-      known.push("activation", "batchNorm");
-      return {
-        type,
-        name,
-        filters: parseInteger(fields, "filters", 1, MAX_SIDE),
-        kernelSize: parseInteger(fields, "kernelSize", 1, 7),
-        stride: parseChoice(fields, "stride", [1, 2]),
-        padding: parseChoice(fields, "padding", ["same", "valid"]),
-        activation: parseChoice(fields, "activation", ACTIVATIONS),
-        batchNorm: parseChoice(fields, "batchNorm", [true, false]),
-      };
-    case "max_pool":
-      known.push("size");
-      return { type, name, size: parseInteger(fields, "size", 1, 16) };
-    case "global_average_pool":
-      return { type, name };
-    case "pixel_shuffle":
-      known.push("factor");
-      return { type, name, factor: parseInteger(fields, "factor", 1, 16) };
-    case "reshape":
-      known.push("shape");
-      return { type, name, shape: parseShape(fields, "shape") };
-    default:
-      throw wrongValue(`layer "${name}": type`, type, "a known layer type");
-  }
-}
-
-function requireOnly(fields: Fields, known: string[], what: string): void {
-  for (const name of Object.keys(fields)) {
-    if (!known.includes(name)) {
-      throw new TypeError(`${what} has an unknown field "${name}"`);
-    }
-  }
-}
-
-function parseString(fields: Fields, name: string): string {
-  const value = fields[name];
-  if (typeof value !== "string" || value === "") {
-    throw wrongValue(name, value, "a name");
-  }
-  return value;
-}
-
-function parseInteger(
-  fields: Fields,
-  name: string,
-  least: number,
-  most: number,
-): number {
-  return requireInteger(fields[name], name, least, most);
-}
-
-function requireInteger(
-  value: unknown,
-  name: string,
-  least: number,
-  most: number,
-): number {
-  if (typeof value !== "number" || !Number.isInteger(value)) {
-    throw wrongValue(name, value, "an integer");
-  }
-  if (value < least || value > most) {
-    throw new RangeError(`${name} is ${value}, expected ${least} to ${most}`);
-  }
-  return value;
-}
-
-function parseChoice<T>(
-  fields: Fields,
-  name: string,
-  choices: readonly T[],
-): T {
-  const value = fields[name] as T;
-  if (!choices.includes(value)) {
-    throw wrongValue(name, value, `one of ${choices.join(", ")}`);
-  }
-  return value;
-}
-
-function parseShape(fields: Fields, name: string): number[] {
-  const shape = fields[name];
-  if (!Array.isArray(shape) || shape.length < 1 || shape.length > 4) {
-    throw wrongValue(name, shape, "1 to 4 sizes");
-  }
-  return shape.map((side) => requireInteger(side, name, 1, MAX_SIDE));
+  return network;
 }

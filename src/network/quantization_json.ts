@@ -5,7 +5,8 @@
  * @module
  */
 
-import { asFields, asNumber, wrongValue } from "./json_fields.ts";
+import { object, record } from "../json/object.ts";
+import { number, oneOf } from "../json/schema.ts";
 import type { InputQuantization } from "./quantized_model.ts";
 
 /** The scales of a model's codes. */
@@ -26,30 +27,32 @@ export function formatQuantization(
   });
 }
 
+/** The JSON of the scales. */
+const QUANTIZATION = object({
+  input: object({
+    encoding: oneOf("pixels", "codes"),
+    scale: number(),
+    zero_point: number(),
+  }, "ignored"),
+  output_scales: record(number()),
+}, "ignored");
+
 /**
- * Reads scales from parsed JSON. Whether the engine can work with them is
- * checked by `quantizedLayers`.
+ * Checks and copies scales. Whether the engine can work with them is
+ * `quantizedLayers`' business.
  *
- * @throws {TypeError} if something is missing or of the wrong type.
+ * @param json What `JSON.parse` returned.
+ * @param pointer What errors call it.
+ * @throws {JsonTypeError} if something is missing or of the wrong type.
  */
 export function parseQuantization(
   json: unknown,
+  pointer: string = "",
 ): Quantization {
-  const { input, output_scales: scales } = asFields(json, "quantization");
-  const { encoding, scale, zero_point: zeroPoint } = asFields(input, "input");
-  if (encoding !== "pixels" && encoding !== "codes") {
-    throw wrongValue("input encoding", encoding, '"pixels" or "codes"');
-  }
-  const outputScales = new Map<string, number>();
-  for (const [name, value] of Object.entries(asFields(scales, "scales"))) {
-    outputScales.set(name, asNumber(value, `output scale "${name}"`));
-  }
+  const { input, output_scales: scales } = QUANTIZATION.read(json, pointer);
+  const { encoding, scale, zero_point: zeroPoint } = input;
   return {
-    input: {
-      encoding,
-      scale: asNumber(scale, "input scale"),
-      zeroPoint: asNumber(zeroPoint, "input zero point"),
-    },
-    outputScales,
+    input: { encoding, scale, zeroPoint },
+    outputScales: new Map(Object.entries(scales)),
   };
 }

@@ -96,9 +96,13 @@ export function readQuantizedModel(bytes: Uint8Array): QuantizedModel {
       `model file has format ${JSON.stringify(format)}, expected "${FORMAT}"`,
     );
   }
-  const description = parseDescription(readJson(file.metadata, "network"));
+  const description = parseDescription(
+    readJson(file.metadata, "network"),
+    "/network",
+  );
   const { input, outputScales } = parseQuantization(
     readJson(file.metadata, "quantization"),
+    "/quantization",
   );
   const unread = new Map(file.tensors);
   const weights = new Map<string, QuantizedWeights>();

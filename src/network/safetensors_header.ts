@@ -7,8 +7,8 @@
  * @module
  */
 
-import { type Fields, isFields } from "./json_fields.ts";
-import { duplicateKey } from "./json_keys.ts";
+import { isObject, type JsonObject } from "../json/object.ts";
+import { duplicateKey } from "../json/duplicate_key.ts";
 
 /** Element types used by the models; all little-endian. */
 export type TensorType = "I8" | "U8" | "I32" | "F32";
@@ -71,7 +71,7 @@ export function readHeader(bytes: Uint8Array): Header {
 
 function parseHeader(
   bytes: Uint8Array,
-): { fields: Fields; length: number } {
+): { fields: JsonObject; length: number } {
   if (bytes.length < LENGTH_BYTES) {
     throw new RangeError(
       `a safetensors file has at least ${LENGTH_BYTES} bytes, found ${bytes.length}`,
@@ -92,7 +92,7 @@ function parseHeader(
   } catch (error) {
     throw new SyntaxError("safetensors header is not JSON", { cause: error });
   }
-  if (!isFields(fields)) {
+  if (!isObject(fields)) {
     throw new SyntaxError("safetensors header is not a JSON object");
   }
   // Text that survives a round trip has no duplicate keys. This check takes a
@@ -115,7 +115,7 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 function readMetadata(value: unknown, into: Map<string, string>): void {
-  if (!isFields(value)) {
+  if (!isObject(value)) {
     throw new SyntaxError(`${METADATA} is not a JSON object`);
   }
   for (const [name, text] of Object.entries(value)) {
@@ -129,7 +129,7 @@ function readMetadata(value: unknown, into: Map<string, string>): void {
 }
 
 function readEntry(name: string, value: unknown): Entry {
-  if (!isFields(value)) {
+  if (!isObject(value)) {
     throw new SyntaxError(`tensor "${name}" is not described by an object`);
   }
   const { dtype, shape, data_offsets: offsets } = value;

@@ -8,16 +8,17 @@
  * @module
  */
 
+import { ANSWER, REASONS } from "../contract/answer.ts";
+import { object, optional } from "../json/object.ts";
+import { string } from "../json/schema.ts";
 import { CLASSES } from "../network/numbers.ts";
-import { asArray, asBoolean, asNumber, asObject, asString } from "./json.ts";
 import type { Answer, Place, Reason } from "./recognizer.ts";
 
-const REASONS: readonly string[] = [
-  "blank",
-  "not_a_digit",
-  "several_digits",
-  "uncertain",
-] satisfies Reason[];
+/** A newer server may answer with a reason, or members, unknown here. */
+const WIRE_ANSWER = object(
+  { ...ANSWER, reason: optional(string()), model: string() },
+  "ignored",
+);
 
 /** An answer as received, its picture still a base64 PNG. */
 export interface WireAnswer extends Omit<Answer, "seen" | "milliseconds"> {
@@ -33,31 +34,24 @@ export interface WireAnswer extends Omit<Answer, "seen" | "milliseconds"> {
  *
  * @param value The parsed JSON.
  * @returns The answer, its picture not yet decoded.
- * @throws {TypeError} If a field is missing or of the wrong type.
- * @throws {RangeError} If a number is out of range or there are not ten
- *   probabilities.
+ * @throws {JsonTypeError} If a field is missing or of the wrong type.
+ * @throws {JsonRangeError} If a number is out of range or there are not ten probabilities.
  */
 export function answerFromJson(value: unknown): WireAnswer {
-  const json = asObject(value, "the answer");
-  const probabilities = asArray(json.probabilities, "probabilities")
-    .map((p, digit) => asNumber(p, `probabilities[${digit}]`, 0, 1));
-  if (probabilities.length !== CLASSES) {
-    throw new RangeError(
-      `the answer has ${probabilities.length} probabilities, expected ${CLASSES}`,
-    );
-  }
-  const reason = json.reason ?? null;
+  const { reason, normalized, ...answer } = WIRE_ANSWER.read(value, "");
   return {
-    digit: asNumber(json.digit, "digit", 0, CLASSES - 1),
-    confidence: asNumber(json.confidence, "confidence", 0, 1),
-    probabilities,
-    rejected: asBoolean(json.rejected, "rejected"),
+    digit: answer.digit,
+    confidence: answer.confidence,
+    probabilities: answer.probabilities,
+    rejected: answer.rejected,
     // An unknown reason from a newer server still means "do not rely on it".
-    reason: reason === null ? null : isReason(reason) ? reason : "uncertain",
-    model: asString(json.model, "model"),
-    normalized: json.normalized === undefined
+    reason: reason === undefined
       ? null
-      : asString(json.normalized, "normalized"),
+      : isReason(reason)
+      ? reason
+      : "uncertain",
+    model: answer.model,
+    normalized: normalized ?? null,
   };
 }
 
@@ -193,6 +187,6 @@ function duration(milliseconds: number): string {
     : `${Math.round(milliseconds)}\u00a0ms`;
 }
 
-function isReason(value: unknown): value is Reason {
-  return typeof value === "string" && REASONS.includes(value);
+function isReason(text: string): text is Reason {
+  return (REASONS as readonly string[]).includes(text);
 }

@@ -7,10 +7,10 @@
  * @module
  */
 
+import { decodeBase64 } from "../base64.ts";
 import { answerFromJson } from "./answer.ts";
 import { MAX_POINTS } from "../image/strokes.ts";
 import { type Stroke, thin } from "./drawing.ts";
-import { bytesFromBase64 } from "./json.ts";
 import type { StrokeRecognizer } from "./recognizer.ts";
 import { type Fetch, requestJson } from "./request.ts";
 
@@ -49,7 +49,7 @@ export function createHttpRecognizer(
       );
       const seen = normalized === null
         ? null
-        : await decodePng(bytesFromBase64(normalized, "normalized"));
+        : await decodePng(decodeBase64(normalized));
       return { ...answer, seen, milliseconds: null };
     },
   };

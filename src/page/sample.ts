@@ -7,18 +7,13 @@
  * @module
  */
 
-import { CLASSES, IMAGE_PIXELS } from "../network/numbers.ts";
-import {
-  asArray,
-  asNumber,
-  asObject,
-  asString,
-  bytesFromBase64,
-} from "./json.ts";
+import { decodeBase64 } from "../base64.ts";
+import { MAX_SEED, SAMPLES } from "../contract/samples.ts";
+import { JsonRangeError } from "../json/error.ts";
+import { IMAGE_PIXELS } from "../network/numbers.ts";
 import { type Fetch, requestJson } from "./request.ts";
 
-/** The largest seed that the server accepts. */
-export const MAX_SEED = 2 ** 32 - 1;
+export { MAX_SEED };
 
 /** Digits per sheet: divisible into rows of 10, 8 or 5. */
 export const SHEET_COUNT = 40;
@@ -95,31 +90,23 @@ export function requestSheet(
  *
  * @param value The parsed JSON.
  * @returns The sheet.
- * @throws {TypeError} If a field is missing or of the wrong type.
- * @throws {RangeError} If a digit is not 0 to 9 or a picture does not have 784
- *   bytes.
+ * @throws {JsonTypeError} If a field is missing or of the wrong type.
+ * @throws {RangeError} If a digit is not 0 to 9 or a picture has not 784 bytes.
  * @throws {SyntaxError} If a picture is not base64.
  */
 export function sheetFromJson(value: unknown): Sheet {
-  const json = asObject(value, "the sheet");
-  const samples = asArray(json.samples, "samples").map((item, index) => {
-    const name = `samples[${index}]`;
-    const sample = asObject(item, name);
-    const pixels = bytesFromBase64(
-      asString(sample.pixels, `${name}.pixels`),
-      `${name}.pixels`,
-    );
-    if (pixels.length !== IMAGE_PIXELS) {
-      throw new RangeError(
-        `${name}.pixels has ${pixels.length} bytes, expected ${IMAGE_PIXELS}`,
+  const { model, samples } = SAMPLES.read(value, "");
+  return {
+    model,
+    samples: samples.map(({ digit, pixels }, index) => {
+      const bytes = decodeBase64(pixels);
+      if (bytes.length === IMAGE_PIXELS) return { digit, pixels: bytes };
+      throw new JsonRangeError(
+        `/samples/${index}/pixels`,
+        `has ${bytes.length} bytes, expected ${IMAGE_PIXELS}`,
       );
-    }
-    return {
-      digit: asNumber(sample.digit, `${name}.digit`, 0, CLASSES - 1),
-      pixels,
-    };
-  });
-  return { model: asString(json.model, "model"), samples };
+    }),
+  };
 }
 
 /**

@@ -10,6 +10,7 @@
 
 import type { Context, Handler } from "hono";
 import { setMetric } from "hono/timing";
+import { encodeBase64 } from "../base64.ts";
 import { readBody } from "../http/body.ts";
 import { mediaType } from "../http/media_type.ts";
 import { fieldProblem, Problem } from "../http/problem.ts";
@@ -21,9 +22,10 @@ import {
   readQuery,
 } from "../http/query.ts";
 import { CLASSES, IMAGE_PIXELS, IMAGE_SIZE } from "../network/numbers.ts";
+import { once } from "../once.ts";
 import type { Recognizer, RecognizerAnswer } from "../recognizer.ts";
 import type { Inputs } from "./inputs/limits.ts";
-import { normalizeOctets, takeOctets } from "./inputs/octets.ts";
+import { normalizeOctets, readOctets } from "./inputs/octets.ts";
 
 /** Media types of the bodies that are accepted. */
 export const MEDIA_TYPES: readonly string[] = [
@@ -33,6 +35,13 @@ export const MEDIA_TYPES: readonly string[] = [
   "application/json",
   "multipart/form-data",
 ];
+
+/** Names that clients use for some of them. */
+const ALIASES: Readonly<Record<string, string>> = {
+  "image/jpg": "image/jpeg",
+  "image/pjpeg": "image/jpeg",
+  "image/x-png": "image/png",
+};
 
 const QUERY = {
   mode,
@@ -76,7 +85,7 @@ async function addDetails(
     ...answer,
     ...(top === undefined ? {} : { top: best(answer, top) }),
     ...(encode === null ? {} : {
-      normalized: toBase64(encode({
+      normalized: encodeBase64(encode({
         width: IMAGE_SIZE,
         height: IMAGE_SIZE,
         pixels: pixels.subarray(
@@ -108,18 +117,6 @@ function lazyReaders(): LazyReaders {
   };
 }
 
-/** Calls a loader once; what failed to load is asked for again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load().catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-}
-
 /** Reads the body, of whichever kind, to digit images. */
 async function readInputs(
   c: Context,
@@ -127,7 +124,8 @@ async function readInputs(
   readers: LazyReaders,
 ): Promise<Inputs> {
   const contentType = c.req.header("Content-Type") ?? null;
-  const type = mediaType(contentType);
+  const sent = mediaType(contentType);
+  const type = ALIASES[sent] ?? sent;
   if (!MEDIA_TYPES.includes(type)) {
     throw new Problem(
       415,
@@ -142,7 +140,7 @@ async function readInputs(
   const body = await readBody(c.req.raw);
   if (body.length === 0) throw new Problem(422, "The body is empty");
   if (type === "application/octet-stream") {
-    return normalize ? await normalizeOctets(body) : takeOctets(body);
+    return normalize ? await normalizeOctets(body) : readOctets(body);
   }
   if (normalize === false) {
     throw fieldProblem(
@@ -180,8 +178,4 @@ function best({ probabilities }: RecognizerAnswer, count: number) {
     .map((probability, digit) => ({ digit, probability }))
     .sort((a, b) => b.probability - a.probability)
     .slice(0, count);
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { encodeBase64 } from "../base64.ts";
 import { IMAGE_PIXELS } from "../network/numbers.ts";
 
 /** The media type of each format, the preferred first. */
@@ -51,12 +52,9 @@ export async function encodeSamples(
         model,
         samples: digits.map((digit, index) => ({
           digit,
-          pixels: btoa(String.fromCharCode(
-            ...pixels.subarray(
-              index * IMAGE_PIXELS,
-              (index + 1) * IMAGE_PIXELS,
-            ),
-          )),
+          pixels: encodeBase64(
+            pixels.subarray(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS),
+          ),
         })),
       });
     case "raw":

@@ -103,13 +103,13 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
     "a quantization that is null",
     changed((_, metadata) => metadata.set("quantization", "null")),
     TypeError,
-    /quantization is null, expected a JSON object/,
+    /\/quantization is null, expected an object/,
   ],
   [
     "an unknown encoding",
     edited("quantization", '"codes"', '"floats"'),
     TypeError,
-    /input encoding is "floats"/,
+    /input\/encoding is "floats"/,
   ],
   [
     "pixels of another scale",
@@ -158,7 +158,7 @@ const BAD: [string, Uint8Array, new () => Error, RegExp][] = [
     "an output scale as text",
     edited("quantization", '"mean":0.007874015718698502', '"mean":"1"'),
     TypeError,
-    /output scale "mean" is "1", expected a number/,
+    /\/output_scales\/mean is "1", expected a number/,
   ],
   [
     "an output scale too small to be exact",

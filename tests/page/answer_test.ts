@@ -34,18 +34,18 @@ Deno.test("answerFromJson() maps an unknown reason to uncertain", () => {
 });
 
 const BAD: readonly [unknown, ErrorConstructor, RegExp][] = [
-  [null, TypeError, /the answer is null, expected an object/],
+  [null, TypeError, /the JSON is null, expected an object/],
   [{ ...SEVEN_JSON, digit: 10 }, RangeError, /digit is 10/],
   [{ ...SEVEN_JSON, confidence: "1" }, TypeError, /confidence is "1"/],
   [
     { ...SEVEN_JSON, probabilities: [1] },
     RangeError,
-    /has 1 probabilities, expected 10/,
+    /probabilities is a list of 1, expected a list of 10/,
   ],
   [
-    { ...SEVEN_JSON, probabilities: [2] },
+    { ...SEVEN_JSON, probabilities: new Array(10).fill(2) },
     RangeError,
-    /probabilities\[0\] is 2/,
+    /probabilities\/0 is 2/,
   ],
   [{ ...SEVEN_JSON, rejected: undefined }, TypeError, /rejected is missing/],
   [{ ...SEVEN_JSON, model: 3 }, TypeError, /model is 3/],

@@ -47,23 +47,27 @@ Deno.test("requestSheet() requests and parses the sheet", async () => {
 });
 
 const BAD: readonly [unknown, ErrorConstructor, string][] = [
-  ["x", TypeError, 'the sheet is "x", expected an object'],
-  [{ ...SHEET, samples: 1 }, TypeError, "samples is 1, expected an array"],
-  [{ ...SHEET, model: null }, TypeError, "model is null, expected a string"],
+  ["x", TypeError, 'the JSON is "x", expected an object'],
+  [
+    { ...SHEET, samples: 1 },
+    TypeError,
+    "/samples is 1, expected a list of 1 to 100 samples",
+  ],
+  [{ ...SHEET, model: null }, TypeError, "/model is null, expected a text"],
   [
     { ...SHEET, samples: [{ digit: 10, pixels: PIXELS }] },
     RangeError,
-    "samples[0].digit is 10, expected a number from 0 to 9",
+    "/samples/0/digit is 10, expected a whole number from 0 to 9",
   ],
   [
     { ...SHEET, samples: [{ digit: 1, pixels: "AA==" }] },
     RangeError,
-    "samples[0].pixels has 1 bytes, expected 784",
+    "/samples/0/pixels has 1 bytes, expected 784",
   ],
   [
     { ...SHEET, samples: [{ digit: 1, pixels: "*" }] },
     SyntaxError,
-    "samples[0].pixels is not base64: *",
+    "is not base64",
   ],
 ];
 

@@ -186,10 +186,10 @@ Deno.test("POST /recognize refuses bodies with status and pointer", async () => 
   const inputs = (...list: unknown[]) => ({ inputs: list });
   const good = { strokes: [{ x: [1], y: [1] }] };
   const cases: [unknown, number, string | null, RegExp][] = [
-    [[], 422, "", /a list of 0; an object/],
-    [{}, 422, "", /has none of pixels, image and strokes/],
+    [[], 422, "", /a list of 0, expected an object/],
+    [{}, 422, "", /has none of pixels, image, strokes/],
     [{ pixels: [], image: "" }, 422, "", /pixels and image/],
-    [{ image: 7 }, 422, "/image", /is 7; base64/],
+    [{ image: 7 }, 422, "/image", /is 7, expected base64/],
     [{ image: "%%%" }, 422, "/image", /not base64/],
     [{ image: "" }, 422, "/image", /empty/],
     [{ image: "data:image/png,xx" }, 422, "/image", /without base64/],
@@ -197,7 +197,7 @@ Deno.test("POST /recognize refuses bodies with status and pointer", async () => 
     [{ image: btoa("\x89PNG\r\n\x1a\n") }, 422, "/image", /ends after 8/],
     [{ pixels: [1, 2] }, 422, "/pixels", /list of 784 numbers/],
     [{ pixels: [256], width: 1, height: 1 }, 422, "/pixels/0", /is 256/],
-    [{ pixels: ["1"], width: 1, height: 1 }, 422, "/pixels/0", /a text/],
+    [{ pixels: ["1"], width: 1, height: 1 }, 422, "/pixels/0", /is "1"/],
     [{ pixels: [1], width: 1.5, height: 1 }, 422, "/width", /is 1.5/],
     [{ pixels: [1], width: 5000, height: 1 }, 422, "/width", /is 5000/],
     [{ pixels: [1], depth: 1 }, 422, "/depth", /not a known key/],

@@ -8,11 +8,30 @@
  */
 
 import { fieldProblem, Problem } from "../../http/problem.ts";
+import { isJsonFault, JsonTypeError, wrongType } from "../../json/error.ts";
+import {
+  hasMember,
+  isObject,
+  type JsonObject,
+  object,
+} from "../../json/object.ts";
+import { anything, list } from "../../json/schema.ts";
 import { IMAGE_PIXELS } from "../../network/numbers.ts";
-import { asList, asObject, checkKeys, type JsonObject } from "./json_shape.ts";
-import { digitOfStrokes } from "./json_strokes.ts";
+import { digitOfStrokes, STROKES } from "./json_strokes.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 import type { PictureReader } from "./picture.ts";
+
+/** Several inputs; each is checked when it is read. */
+const INPUTS = object({
+  inputs: list(anything, { least: 1, most: MAX_INPUTS, what: "inputs" }),
+});
+
+/** Strokes by the names of ours and of Quick Draw, whose lines hold more. */
+const STROKES_INPUT = object({ strokes: STROKES });
+const DRAWING_INPUT = object({ drawing: STROKES }, "ignored");
+
+/** The members that say what an input is. */
+const KINDS = ["pixels", "image", "strokes", "drawing"] as const;
 
 /**
  * Reads a JSON body.
@@ -22,18 +41,24 @@ import type { PictureReader } from "./picture.ts";
  * shape, 415 and 422 as pictures alone are refused.
  */
 export async function readJson(body: Uint8Array): Promise<Inputs> {
-  const json = asObject(parse(body), "");
+  const json = parse(body);
+  try {
+    return await readInputs(json);
+  } catch (error) {
+    if (!isJsonFault(error)) throw error;
+    throw fieldProblem(422, error.pointer, error.detail);
+  }
+}
+
+async function readInputs(json: unknown): Promise<Inputs> {
   const readPicture = lazyPictureReader();
-  if (!Object.hasOwn(json, "inputs")) {
+  if (!isObject(json) || !hasMember(json, "inputs")) {
     return { pixels: await readInput(json, "", readPicture), isList: false };
   }
-  checkKeys(json, "", ["inputs"]);
-  const inputs = asList(json.inputs, "/inputs", "inputs", 1, MAX_INPUTS);
+  const { inputs } = INPUTS.read(json, "");
   const pixels = new Uint8Array(inputs.length * IMAGE_PIXELS);
   for (const [index, input] of inputs.entries()) {
-    const pointer = `/inputs/${index}`;
-    const object = asObject(input, pointer);
-    const digit = await readInput(object, pointer, readPicture);
+    const digit = await readInput(input, `/inputs/${index}`, readPicture);
     pixels.set(digit, index * IMAGE_PIXELS);
   }
   return { pixels, isList: true };
@@ -48,37 +73,39 @@ function lazyPictureReader(): PictureReader {
   };
 }
 
-/** Reads one input, of whichever kind its keys say, to 784 bytes. */
+/** Reads one input, of whichever kind its members say, to 784 bytes. */
 async function readInput(
-  input: JsonObject,
+  input: unknown,
   pointer: string,
   readPicture: PictureReader,
 ): Promise<Uint8Array> {
-  const kinds = ["pixels", "image", "strokes"].filter((kind) =>
-    Object.hasOwn(input, kind)
-  );
-  if (kinds.length !== 1) {
-    throw fieldProblem(
-      422,
-      pointer,
-      `has ${kinds.length === 0 ? "none" : kinds.join(" and ")} of pixels, ` +
-        "image and strokes; one of them is expected",
-    );
-  }
-  switch (kinds[0]) {
-    case "pixels":
-      checkKeys(input, pointer, ["pixels", "width", "height"]);
-      return (await import("./json_pixels.ts")).digitOfPixels(input, pointer);
-    case "image": {
-      checkKeys(input, pointer, ["image"]);
-      const { bytesOfImage } = await import("./json_image.ts");
-      const field = `${pointer}/image`;
-      return await readPicture(bytesOfImage(input.image, field), field);
+  if (!isObject(input)) throw wrongType(pointer, input, "an object");
+  switch (kindOf(input, pointer)) {
+    case "pixels": {
+      const { digitOfPixels, PIXELS } = await import("./json_pixels.ts");
+      return digitOfPixels(PIXELS.read(input, pointer), pointer);
     }
-    default:
-      checkKeys(input, pointer, ["strokes"]);
-      return digitOfStrokes(input.strokes, `${pointer}/strokes`);
+    case "image": {
+      const { bytesOfImage, IMAGE } = await import("./json_image.ts");
+      const { image } = IMAGE.read(input, pointer);
+      const field = `${pointer}/image`;
+      return await readPicture(bytesOfImage(image, field), field);
+    }
+    case "strokes":
+      return digitOfStrokes(STROKES_INPUT.read(input, pointer).strokes);
+    case "drawing":
+      return digitOfStrokes(DRAWING_INPUT.read(input, pointer).drawing);
   }
+}
+
+function kindOf(input: JsonObject, pointer: string): typeof KINDS[number] {
+  const [kind, ...others] = KINDS.filter((kind) => hasMember(input, kind));
+  if (kind !== undefined && others.length === 0) return kind;
+  const found = kind === undefined ? "none" : [kind, ...others].join(" and ");
+  throw new JsonTypeError(
+    pointer,
+    `has ${found} of ${KINDS.join(", ")}, expected one of them`,
+  );
 }
 
 function parse(body: Uint8Array): unknown {

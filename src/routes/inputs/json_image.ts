@@ -4,44 +4,47 @@
  * @module
  */
 
-import { fieldProblem } from "../../http/problem.ts";
-import { describe } from "./json_shape.ts";
+import { decodeBase64 } from "../../base64.ts";
+import { JsonTypeError } from "../../json/error.ts";
+import { object } from "../../json/object.ts";
+import { type Schema, string } from "../../json/schema.ts";
 
-/** The start of a data URL; its media type is not looked at, the bytes are. */
-const DATA_URL = /^data:[^,]{0,200},/i;
+/** A picture as a client sends it. */
+export interface ImageJson {
+  /** Base64, or a data URL with it. */
+  readonly image: string;
+}
+
+/** The JSON of such an input. */
+export const IMAGE: Schema<ImageJson> = object({
+  image: string("base64 or a data URL"),
+});
+
+/** The start of a data URL; the bytes tell the format, not its media type. */
+const DATA_URL = /^\s*data:[^,]{0,200},/i;
 
 /**
- * Decodes the text of an image field.
+ * Decodes the text of an image.
  *
- * @param value The field's value.
+ * @param text Base64, URL-safe or not, padded or not, with white space or
+ * without; or a data URL of it.
  * @param pointer JSON pointer to it.
  * @returns The picture file's bytes.
- * @throws {Problem} 422 for what is no text, no base64, or a data URL of
- * another coding.
+ * @throws {JsonTypeError} for what is not base64, and for a data URL of another
+ * coding.
  */
-export function bytesOfImage(value: unknown, pointer: string): Uint8Array {
-  if (typeof value !== "string") {
-    throw fieldProblem(
-      422,
-      pointer,
-      `is ${describe(value)}; base64 or a data URL is expected`,
-    );
+export function bytesOfImage(
+  text: string,
+  pointer: string,
+): Uint8Array<ArrayBuffer> {
+  const head = DATA_URL.exec(text)?.[0];
+  if (head !== undefined && !/;\s*base64\s*,$/i.test(head)) {
+    throw new JsonTypeError(pointer, "is a data URL without base64");
   }
-  const head = DATA_URL.exec(value)?.[0];
-  if (head !== undefined && !/;base64,$/i.test(head)) {
-    throw fieldProblem(
-      422,
-      pointer,
-      "is a data URL without base64; one with it is expected",
-    );
-  }
-  let decoded: string;
   try {
-    decoded = atob(value.slice(head?.length ?? 0));
-  } catch {
-    throw fieldProblem(422, pointer, "is not base64");
+    return decodeBase64(text.slice(head?.length ?? 0));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new JsonTypeError(pointer, error.message);
   }
-  const bytes = new Uint8Array(decoded.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = decoded.charCodeAt(i);
-  return bytes;
 }

@@ -4,56 +4,62 @@
  * @module
  */
 
-import { fieldProblem } from "../../http/problem.ts";
 import { MAX_SIDE } from "../../image/grey.ts";
 import { normalize } from "../../image/normalize/normalize.ts";
+import { outOfRange } from "../../json/error.ts";
+import { object, optional } from "../../json/object.ts";
+import { integer, numbers, type Schema } from "../../json/schema.ts";
 import { IMAGE_SIZE } from "../../network/numbers.ts";
-import { asList, asNumbers, describe, type JsonObject } from "./json_shape.ts";
+
+/** Pixels as a client sends them. */
+export interface PixelsJson {
+  /** Row-major, 0 to 255, or shares of ink, 0 to 1. */
+  readonly pixels: readonly number[];
+  /** Pixels in a row. */
+  readonly width?: number;
+  /** Rows. */
+  readonly height?: number;
+}
+
+const SIDE = integer(1, MAX_SIDE);
+
+/** The JSON of such an input. */
+export const PIXELS: Schema<PixelsJson> = object({
+  pixels: numbers(0, 255, {
+    least: 1,
+    most: MAX_SIDE * MAX_SIDE,
+    what: "numbers",
+  }),
+  width: optional(SIDE),
+  height: optional(SIDE),
+});
 
 /**
  * Brings pixels to MNIST's layout, through the image path.
  *
- * @param input An object with `pixels` (0 to 255, row-major), and with `width`
- * and `height`, 28 where they are left out.
- * @param pointer JSON pointer to it.
+ * Pixels that are at most 1 and not all whole are shares of ink, as training
+ * code holds them.
+ *
+ * @param input Pixels; `width` and `height` are 28 where they are absent.
+ * @param pointer JSON pointer to the input.
  * @returns 784 bytes.
- * @throws {Problem} 422 for another shape, with the field's pointer.
+ * @throws {JsonRangeError} if there are not `width * height` pixels.
  */
-export function digitOfPixels(
-  input: JsonObject,
-  pointer: string,
-): Uint8Array {
-  const width = sideOf(input, "width", pointer);
-  const height = sideOf(input, "height", pointer);
-  const field = `${pointer}/pixels`;
-  const count = width * height;
-  const list = asList(
-    input.pixels,
-    field,
-    "numbers, width x height",
-    count,
-    count,
-  );
-  const pixels = Uint8Array.from(
-    asNumbers(list, field, 0, 255),
-    (value) => Math.round(value),
-  );
+export function digitOfPixels(input: PixelsJson, pointer: string): Uint8Array {
+  const { pixels: list, width = IMAGE_SIZE, height = IMAGE_SIZE } = input;
+  if (list.length !== width * height) {
+    throw outOfRange(
+      `${pointer}/pixels`,
+      list,
+      `a list of ${width * height} numbers, width x height`,
+    );
+  }
+  const scale = areShares(list) ? 255 : 1;
+  const pixels = Uint8Array.from(list, (value) => Math.round(scale * value));
   return normalize({ width, height, pixels }).pixels;
 }
 
-function sideOf(
-  input: JsonObject,
-  name: "width" | "height",
-  pointer: string,
-): number {
-  const value = Object.hasOwn(input, name) ? input[name] : IMAGE_SIZE;
-  if (
-    typeof value === "number" && Number.isInteger(value) && value >= 1 &&
-    value <= MAX_SIDE
-  ) return value;
-  throw fieldProblem(
-    422,
-    `${pointer}/${name}`,
-    `is ${describe(value)}; a whole number from 1 to ${MAX_SIDE} is expected`,
-  );
+function areShares(pixels: readonly number[]): boolean {
+  return pixels.every((value) => value <= 1) &&
+    !pixels.every(Number.isInteger);
 }

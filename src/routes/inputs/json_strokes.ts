@@ -1,57 +1,139 @@
 /**
- * `{"strokes": [{"x": [...], "y": [...], "t": [...]}]}` as an input.
+ * Pen strokes in JSON as an input, in any of three shapes:
+ * `{"x": [...], "y": [...], "t": [...]}`, `{"points": [{"x", "y"}, ...]}` and
+ * Quick Draw's `[[x...], [y...], [t...]]`.
  *
  * @module
  */
 
-import { fieldProblem } from "../../http/problem.ts";
 import {
   drawStrokes,
   MAX_COORDINATE,
   MAX_POINTS,
+  type Stroke,
 } from "../../image/strokes.ts";
-import { asList, asNumbers, asObject, checkKeys } from "./json_shape.ts";
+import { JsonRangeError, outOfRange, wrongType } from "../../json/error.ts";
+import { hasMember, isObject, object, optional } from "../../json/object.ts";
+import {
+  either,
+  list,
+  number,
+  numbers,
+  type Schema,
+} from "../../json/schema.ts";
+
+const COORDINATE = number(-MAX_COORDINATE, MAX_COORDINATE);
+const COORDINATES = numbers(-MAX_COORDINATE, MAX_COORDINATE, {
+  least: 0,
+  most: MAX_POINTS,
+  what: "coordinates",
+});
+const TIMES = numbers(-Number.MAX_VALUE, Number.MAX_VALUE, {
+  least: 0,
+  most: MAX_POINTS,
+  what: "times",
+});
+
+/** Lists of coordinates. Times are not used, but checked: their number tells of a mistake. */
+const IN_LISTS = checked(
+  object({ x: COORDINATES, y: COORDINATES, t: optional(TIMES) }, "ignored"),
+  ({ x, y, t }, pointer) => {
+    sameLength(x, y, `${pointer}/y`, "coordinates");
+    if (t !== undefined) sameLength(x, t, `${pointer}/t`, "times");
+    return { x, y };
+  },
+);
+
+/** Points as objects. */
+const IN_POINTS = checked(
+  object({
+    points: list(object({ x: COORDINATE, y: COORDINATE }, "ignored"), {
+      least: 0,
+      most: MAX_POINTS,
+      what: "points",
+    }),
+  }, "ignored"),
+  ({ points }) => ({
+    x: points.map(({ x }) => x),
+    y: points.map(({ y }) => y),
+  }),
+);
+
+/** Quick Draw's lists; those of its simplified drawings have no times. */
+const AS_QUICK_DRAW: Schema<Stroke> = {
+  json: {
+    type: "array",
+    prefixItems: [COORDINATES.json, COORDINATES.json, TIMES.json],
+    minItems: 2,
+    maxItems: 3,
+  },
+  read(value, pointer) {
+    const lists = value as readonly unknown[];
+    if (lists.length < 2 || lists.length > 3) {
+      throw outOfRange(pointer, value, "a list of 2 or 3 lists, x, y and t");
+    }
+    const x = COORDINATES.read(lists[0], `${pointer}/0`);
+    const y = COORDINATES.read(lists[1], `${pointer}/1`);
+    sameLength(x, y, `${pointer}/1`, "coordinates");
+    if (lists.length === 3) {
+      const t = TIMES.read(lists[2], `${pointer}/2`);
+      sameLength(x, t, `${pointer}/2`, "times");
+    }
+    return { x, y };
+  },
+};
+
+const STROKE = either<Stroke>(
+  [IN_LISTS, IN_POINTS, AS_QUICK_DRAW],
+  (value, pointer) => {
+    if (Array.isArray(value)) return AS_QUICK_DRAW;
+    if (!isObject(value)) {
+      throw wrongType(pointer, value, "an object or a list of lists");
+    }
+    return hasMember(value, "points") ? IN_POINTS : IN_LISTS;
+  },
+);
+
+/** The strokes of a drawing: 1 to 4,096 points in all. */
+export const STROKES: Schema<readonly Stroke[]> = checked(
+  list(STROKE, { least: 1, most: MAX_POINTS, what: "strokes" }),
+  (strokes, pointer) => {
+    const points = strokes.reduce((sum, { x }) => sum + x.length, 0);
+    if (points >= 1 && points <= MAX_POINTS) return strokes;
+    throw new JsonRangeError(
+      pointer,
+      `has ${points} points, expected 1 to ${MAX_POINTS}`,
+    );
+  },
+);
 
 /**
  * Draws strokes in MNIST's layout.
  *
- * @param value The field's value.
- * @param pointer JSON pointer to it.
+ * @param strokes What {@linkcode STROKES} has read.
  * @returns 784 bytes.
- * @throws {Problem} 422 for another shape, with the field's pointer, for no
- * point at all, and for more than 4096.
  */
-export function digitOfStrokes(value: unknown, pointer: string): Uint8Array {
-  let points = 0;
-  const strokes = asList(value, pointer, "strokes", 1, MAX_POINTS)
-    .map((item, index) => {
-      const at = `${pointer}/${index}`;
-      const stroke = asObject(item, at);
-      checkKeys(stroke, at, ["x", "y", "t"]);
-      const x = coordinates(stroke.x, `${at}/x`);
-      const y = coordinates(stroke.y, `${at}/y`, x.length);
-      if (Object.hasOwn(stroke, "t")) times(stroke.t, `${at}/t`, x.length);
-      points += x.length;
-      return { x, y };
-    });
-  if (points < 1 || points > MAX_POINTS) {
-    throw fieldProblem(
-      422,
-      pointer,
-      `has ${points} points; 1 to ${MAX_POINTS} are expected`,
-    );
-  }
+export function digitOfStrokes(strokes: readonly Stroke[]): Uint8Array {
   return drawStrokes(strokes);
 }
 
-function coordinates(value: unknown, pointer: string, length?: number) {
-  const most = length ?? MAX_POINTS;
-  const list = asList(value, pointer, "coordinates", length ?? 0, most);
-  return asNumbers(list, pointer, -MAX_COORDINATE, MAX_COORDINATE);
+/** A schema with a check, or a change, after its own. */
+function checked<T, U>(
+  { json, read }: Schema<T>,
+  then: (value: T, pointer: string) => U,
+): Schema<U> {
+  return {
+    json,
+    read: (value, pointer) => then(read(value, pointer), pointer),
+  };
 }
 
-/** Times are not used, but a list that does not fit tells of a mistake. */
-function times(value: unknown, pointer: string, length: number): void {
-  const list = asList(value, pointer, "times", length, length);
-  asNumbers(list, pointer, -Number.MAX_VALUE, Number.MAX_VALUE);
+function sameLength(
+  x: readonly number[],
+  other: readonly number[],
+  pointer: string,
+  what: string,
+): void {
+  if (other.length === x.length) return;
+  throw outOfRange(pointer, other, `a list of ${x.length} ${what}`);
 }

@@ -8,13 +8,26 @@ import { Problem } from "../../http/problem.ts";
 import { IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 
+/** How picture files begin. */
+const SIGNATURES = {
+  "image/png": [0x89, 0x50, 0x4e, 0x47],
+  "image/jpeg": [0xff, 0xd8, 0xff],
+};
+
 /**
- * Takes digit images that are in MNIST's layout already.
+ * Accepts digit images that are in MNIST's layout already.
  *
  * @param body `n * 784` bytes, n from 1 to 64.
- * @throws {Problem} 422 for any other length.
+ * @throws {Problem} 415 for a picture file, 422 for any other length.
  */
-export function takeOctets(body: Uint8Array): Inputs {
+export function readOctets(body: Uint8Array): Inputs {
+  for (const [type, signature] of Object.entries(SIGNATURES)) {
+    if (signature.some((byte, i) => body[i] !== byte)) continue;
+    throw new Problem(
+      415,
+      `The body begins like a picture file; send it as ${type}`,
+    );
+  }
   const count = body.length / IMAGE_PIXELS;
   if (!Number.isInteger(count) || count < 1) {
     throw new Problem(
@@ -33,13 +46,13 @@ export function takeOctets(body: Uint8Array): Inputs {
 }
 
 /**
- * Sends digit images through the image path all the same.
+ * Sends digit images through the image path.
  *
- * @param body As {@linkcode takeOctets} takes it.
- * @throws {Problem} 422 for any other length.
+ * @param body As for {@linkcode readOctets}.
+ * @throws {Problem} As {@linkcode readOctets} does.
  */
 export async function normalizeOctets(body: Uint8Array): Promise<Inputs> {
-  const { isList } = takeOctets(body);
+  const { isList } = readOctets(body);
   const { normalize } = await import("../../image/normalize/normalize.ts");
   const pixels = new Uint8Array(body.length);
   for (let at = 0; at < body.length; at += IMAGE_PIXELS) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { duplicateKey } from "../../src/network/json_keys.ts";
+import { duplicateKey } from "../../src/json/duplicate_key.ts";
 
 const CASES: [string, string | undefined][] = [
   ["1", undefined],

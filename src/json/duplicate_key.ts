@@ -15,7 +15,7 @@
  *
  * @example
  * ```ts
- * import { duplicateKey } from "./json_keys.ts";
+ * import { duplicateKey } from "./duplicate_key.ts";
  * import assert from "node:assert/strict";
  *
  * assert.equal(duplicateKey('{"a": 1, "b": {"a": 2}}'), undefined);

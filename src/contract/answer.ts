@@ -1,0 +1,76 @@
+/**
+ * The JSON of an answer to `POST /recognize`: what the service promises and the
+ * page reads.
+ *
+ * @module
+ */
+
+import { object, type Optional, optional } from "../json/object.ts";
+import {
+  boolean,
+  integer,
+  list,
+  number,
+  numbers,
+  oneOf,
+  type Schema,
+  string,
+} from "../json/schema.ts";
+import { CLASSES } from "../network/numbers.ts";
+
+/** Why an answer is rejected. */
+export const REASONS = [
+  "blank",
+  "not_a_digit",
+  "several_digits",
+  "uncertain",
+] as const;
+
+const DIGIT = integer(0, CLASSES - 1);
+const PROBABILITY = number(0, 1);
+
+/** A digit and how probable it is. */
+export interface RankedDigit {
+  /** The digit. */
+  readonly digit: number;
+  /** Its probability. */
+  readonly probability: number;
+}
+
+const RANKED: Schema<RankedDigit> = object({
+  digit: DIGIT,
+  probability: PROBABILITY,
+});
+
+/** The members of an answer to one input, and what checks each. */
+export interface AnswerMembers {
+  /** The best guess, 0 to 9, even where `rejected` is true. */
+  readonly digit: Schema<number>;
+  /** The probability of that guess. */
+  readonly confidence: Schema<number>;
+  /** The probabilities of the ten digits. */
+  readonly probabilities: Schema<readonly number[]>;
+  /** Whether the guess should not be relied on. */
+  readonly rejected: Schema<boolean>;
+  /** Why not. */
+  readonly reason: Optional<string>;
+  /** The most probable digits, if `top` is in the query. */
+  readonly top: Optional<RankedDigit[]>;
+  /** The 28x28 that the model saw, a PNG in base64, if `explain` is. */
+  readonly normalized: Optional<string>;
+}
+
+/** An answer to one input, without the model. */
+export const ANSWER: AnswerMembers = {
+  digit: DIGIT,
+  confidence: PROBABILITY,
+  probabilities: numbers(0, 1, {
+    least: CLASSES,
+    most: CLASSES,
+    what: "probabilities",
+  }),
+  rejected: boolean,
+  reason: optional(oneOf(...REASONS)),
+  top: optional(list(RANKED, { least: 1, most: CLASSES, what: "digits" })),
+  normalized: optional(string()),
+};

@@ -1,0 +1,39 @@
+/**
+ * The JSON of an answer to `GET /sample`: what the service promises and the
+ * page reads.
+ *
+ * @module
+ */
+
+import { object } from "../json/object.ts";
+import { integer, list, type Schema, string } from "../json/schema.ts";
+import { CLASSES } from "../network/numbers.ts";
+
+/** The largest seed. */
+export const MAX_SEED = 2 ** 32 - 1;
+
+/** The most digits of one answer. */
+export const MAX_SAMPLES = 100;
+
+/** Generated digits. */
+export interface SamplesJson {
+  /** The same seed writes the same digits. */
+  readonly seed: number;
+  /** The model that wrote them. */
+  readonly model: string;
+  /** The digits, each with its 784 bytes in base64. */
+  readonly samples: readonly {
+    readonly digit: number;
+    readonly pixels: string;
+  }[];
+}
+
+/** The JSON of generated digits. */
+export const SAMPLES: Schema<SamplesJson> = object({
+  seed: integer(0, MAX_SEED),
+  model: string(),
+  samples: list(
+    object({ digit: integer(0, CLASSES - 1), pixels: string() }, "ignored"),
+    { least: 1, most: MAX_SAMPLES, what: "samples" },
+  ),
+}, "ignored");
