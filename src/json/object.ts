@@ -19,7 +19,7 @@ export type Members = Readonly<
 >;
 
 /** The names of the members that may be absent. */
-type Absent<M extends Members> = {
+export type Absent<M extends Members> = {
   [K in keyof M]: M[K] extends Optional<unknown> ? K : never;
 }[keyof M];
 
