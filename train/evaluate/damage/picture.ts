@@ -16,8 +16,8 @@ export const ENLARGED = 3;
 export const SIDE: number = IMAGE_SIZE * ENLARGED;
 
 /** Grey of the paper and of full ink, of 255. */
-export const PAPER = 235;
-export const INK = 40;
+const PAPER = 235;
+const INK = 40;
 
 /**
  * Makes a picture of a digit that something has gone wrong with; it is then read through the

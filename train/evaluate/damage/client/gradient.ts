@@ -4,13 +4,15 @@
  * @module
  */
 
-import { type Damage, largeInk, onPaper, SIDE } from "../picture.ts";
+import type { GreyImage } from "../../../../src/image/grey.ts";
+import type { Random } from "../../../../src/network/random.ts";
+import { largeInk, onPaper, SIDE } from "../picture.ts";
 
 /** Share of the light that the far side lacks, at most. */
 const FALL = 0.6;
 
 /** Paper that is darker towards one side than elsewhere. */
-export const gradient: Damage = (image, random) => {
+export function gradient(image: Uint8Array, random: Random): GreyImage {
   const angle = random.between(0, 2 * Math.PI);
   const fall = FALL * random.uniform();
   const [across, down] = [Math.cos(angle), Math.sin(angle)];
@@ -18,4 +20,4 @@ export const gradient: Damage = (image, random) => {
     const along = (across * (x / SIDE - 0.5) + down * (y / SIDE - 0.5)) / 1.41;
     return grey * (1 - fall * (0.5 + along));
   });
-};
+}

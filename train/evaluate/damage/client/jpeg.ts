@@ -4,16 +4,21 @@
  * @module
  */
 
+import type { GreyImage } from "../../../../src/image/grey.ts";
+import type { Random } from "../../../../src/network/random.ts";
 import { encode } from "jpeg-js";
 import { decodePicture } from "../../../../src/image/decode.ts";
-import { type Damage, largeInk, onPaper } from "../picture.ts";
+import { largeInk, onPaper } from "../picture.ts";
 
 /** Lowest and highest quality, of 100. */
 const LOWEST = 5;
 const HIGHEST = 40;
 
 /** Through JPEG and back. */
-export const jpeg: Damage = async (image, random) => {
+export async function jpeg(
+  image: Uint8Array,
+  random: Random,
+): Promise<GreyImage> {
   const { width, height, pixels } = onPaper(largeInk(image));
   const data = new Uint8Array(4 * pixels.length);
   pixels.forEach((grey, i) => data.set([grey, grey, grey, 255], 4 * i));
@@ -21,4 +26,4 @@ export const jpeg: Damage = async (image, random) => {
   return await decodePicture(
     Uint8Array.from(encode({ width, height, data }, quality).data),
   );
-};
+}

@@ -4,7 +4,9 @@
  * @module
  */
 
-import { type Damage, largeInk, onPaper, redrawn, SIDE } from "../picture.ts";
+import type { GreyImage } from "../../../../src/image/grey.ts";
+import type { Random } from "../../../../src/network/random.ts";
+import { largeInk, onPaper, redrawn, SIDE } from "../picture.ts";
 
 /** Smallest and largest, as shares of the usual size. */
 const SMALLEST = 0.3;
@@ -14,7 +16,7 @@ const LARGEST = 1.3;
 const SQUEEZE = 1.25;
 
 /** Of another size and proportion. */
-export const scale: Damage = (image, random) => {
+export function scale(image: Uint8Array, random: Random): GreyImage {
   const size = random.between(SMALLEST, LARGEST);
   const squeeze = SQUEEZE ** random.between(-0.5, 0.5);
   const middle = (SIDE - 1) / 2;
@@ -23,4 +25,4 @@ export const scale: Damage = (image, random) => {
     middle + (y - middle) / (size / squeeze),
   ]);
   return onPaper(ink);
-};
+}

@@ -4,10 +4,12 @@
  * @module
  */
 
-import { type Damage, largeInk, onPaper, redrawn, SIDE } from "../picture.ts";
+import type { GreyImage } from "../../../../src/image/grey.ts";
+import type { Random } from "../../../../src/network/random.ts";
+import { largeInk, onPaper, redrawn, SIDE } from "../picture.ts";
 
 /** Anywhere on a sheet twice as wide and high. */
-export const shift: Damage = (image, random) => {
+export function shift(image: Uint8Array, random: Random): GreyImage {
   const right = random.between(0, SIDE);
   const down = random.between(0, SIDE);
   const ink = redrawn(
@@ -16,4 +18,4 @@ export const shift: Damage = (image, random) => {
     (x, y) => [x - right, y - down],
   );
   return onPaper(ink);
-};
+}

@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { GreyImage } from "../../../../src/image/grey.ts";
+import type { Random } from "../../../../src/network/random.ts";
 import { IMAGE_PIXELS } from "../../../../src/network/numbers.ts";
 import {
   makePadded,
@@ -12,10 +14,10 @@ import {
   PADDED_STRIDE,
 } from "../../../data/effects/padded.ts";
 import { changeThickness } from "../../../data/effects/thickness.ts";
-import { type Damage, largeInk, onPaper } from "../picture.ts";
+import { largeInk, onPaper } from "../picture.ts";
 
 /** Strokes thinner or thicker by up to two pixels of the usual three. */
-export const strokeWidth: Damage = (image, random) => {
+export function strokeWidth(image: Uint8Array, random: Random): GreyImage {
   const padded = makePadded();
   const changed = makePadded();
   pad(Float32Array.from(image, (ink) => ink / 255), padded);
@@ -25,4 +27,4 @@ export const strokeWidth: Damage = (image, random) => {
     return Math.round(255 * changed[at]!);
   });
   return onPaper(largeInk(thick));
-};
+}

@@ -4,11 +4,10 @@
  * @module
  */
 
-import type { Corruption } from "../corruption.ts";
-
 /** Added to every pixel. */
 const ADDED = 0.5;
 
 /** Paper half as dark as ink. */
-export const brightness: Corruption = (image) =>
-  image.map((ink) => Math.min(1, ink + ADDED));
+export function brightness(image: Float32Array): Float32Array {
+  return image.map((ink) => Math.min(1, ink + ADDED));
+}

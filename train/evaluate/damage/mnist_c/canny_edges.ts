@@ -5,7 +5,7 @@
  */
 
 import { IMAGE_SIZE } from "../../../../src/network/numbers.ts";
-import { type Corruption, mapPixels } from "../corruption.ts";
+import { mapPixels } from "../corruption.ts";
 import { gaussianBlur } from "../gaussian.ts";
 import { sampled } from "../transform.ts";
 
@@ -16,7 +16,7 @@ const HIGH = 0.2;
 const LOW = 0.1;
 
 /** The ink's edges alone. */
-export const cannyEdges: Corruption = (image) => {
+export function cannyEdges(image: Float32Array): Float32Array {
   const smooth = gaussianBlur(image, DEVIATION);
   const at = (x: number, y: number): number => sampled(smooth, x, y);
   // Sobel's operator.
@@ -42,7 +42,7 @@ export const cannyEdges: Corruption = (image) => {
     return isRidge ? value : 0;
   });
   return connected(ridge);
-};
+}
 
 /** Strong pixels, and weaker ones that they reach through neighbours. */
 function connected(ridge: Float32Array): Float32Array {

@@ -5,7 +5,7 @@
  */
 
 import type { Random } from "../../../../src/network/random.ts";
-import { type Corruption, mapPixels } from "../corruption.ts";
+import { mapPixels } from "../corruption.ts";
 
 /** Side of the fractal, a power of two. */
 const SIDE = 256;
@@ -17,13 +17,13 @@ const THICKNESS = 3;
 const FALL = 1.96;
 
 /** The corner of a fractal over the image, dimmed so that ink in fog stays within 1. */
-export const fog: Corruption = (image, random) => {
+export function fog(image: Float32Array, random: Random): Float32Array {
   const plasma = plasmaFractal(random);
   const most = Math.max(...image);
   return mapPixels((x, y, i) =>
     (image[i]! + THICKNESS * plasma[y * SIDE + x]!) * most / (most + THICKNESS)
   );
-};
+}
 
 /** The diamond-square algorithm (Fournier, Fussell and Carpenter 1982) on a torus, in [0, 1]. */
 function plasmaFractal(random: Random): Float64Array {

@@ -4,15 +4,15 @@
  * @module
  */
 
+import type { Random } from "../../../../src/network/random.ts";
 import { IMAGE_SIZE } from "../../../../src/network/numbers.ts";
-import type { Corruption } from "../corruption.ts";
 import { gaussianBlur } from "../gaussian.ts";
 
 const DEVIATION = 0.7;
 const ROUNDS = 2;
 
 /** As seen through uneven glass. */
-export const glassBlur: Corruption = (image, random) => {
+export function glassBlur(image: Float32Array, random: Random): Float32Array {
   const shuffled = gaussianBlur(image, DEVIATION);
   for (let round = 0; round < ROUNDS; round++) {
     for (let y = IMAGE_SIZE - 1; y > 1; y--) {
@@ -27,4 +27,4 @@ export const glassBlur: Corruption = (image, random) => {
     }
   }
   return gaussianBlur(shuffled, DEVIATION);
-};
+}

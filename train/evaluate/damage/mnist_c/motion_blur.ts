@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Corruption, mapPixels } from "../corruption.ts";
+import type { Random } from "../../../../src/network/random.ts";
+import { mapPixels } from "../corruption.ts";
 import { sampled } from "../transform.ts";
 
 const DEVIATION = 3;
@@ -20,7 +21,7 @@ const WEIGHTS = Array.from(
 const SUM = WEIGHTS.reduce((total, weight) => total + weight, 0);
 
 /** As by a camera that moved, up to 45 degrees from the horizontal. */
-export const motionBlur: Corruption = (image, random) => {
+export function motionBlur(image: Float32Array, random: Random): Float32Array {
   const angle = random.between(-Math.PI / 4, Math.PI / 4);
   const [across, down] = [Math.cos(angle), Math.sin(angle)];
   return mapPixels((x, y) =>
@@ -30,4 +31,4 @@ export const motionBlur: Corruption = (image, random) => {
       0,
     ) / SUM
   );
-};
+}

@@ -4,14 +4,14 @@
  * @module
  */
 
-import type { Corruption } from "../corruption.ts";
+import type { Random } from "../../../../src/network/random.ts";
 import { transformed } from "../transform.ts";
 
 /** Radians by which the upright leans. */
 const LEAN = 0.4;
 
 /** Leaning to the left or to the right. */
-export const shear: Corruption = (image, random) => {
+export function shear(image: Float32Array, random: Random): Float32Array {
   const lean = random.uniform() < 0.5 ? LEAN : -LEAN;
   return transformed(image, {
     xx: 1,
@@ -19,4 +19,4 @@ export const shear: Corruption = (image, random) => {
     yx: 0,
     yy: Math.cos(lean),
   });
-};
+}

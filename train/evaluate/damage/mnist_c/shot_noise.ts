@@ -5,13 +5,15 @@
  */
 
 import type { Random } from "../../../../src/network/random.ts";
-import type { Corruption } from "../corruption.ts";
 
 const QUANTA = 3;
 
 /** Every pixel a Poisson number of quanta. */
-export const shotNoise: Corruption = (image, random) =>
-  image.map((ink) => Math.min(1, poisson(ink * QUANTA, random) / QUANTA));
+export function shotNoise(image: Float32Array, random: Random): Float32Array {
+  return image.map((ink) =>
+    Math.min(1, poisson(ink * QUANTA, random) / QUANTA)
+  );
+}
 
 /** Multiplies uniform numbers until they are below e^-mean (Knuth). */
 function poisson(mean: number, random: Random): number {

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Corruption, mapPixels } from "../corruption.ts";
+import type { Random } from "../../../../src/network/random.ts";
+import { mapPixels } from "../corruption.ts";
 import { gaussianBlur } from "../gaussian.ts";
 
 /** Mean and standard deviation of the noise that drops come from. */
@@ -25,7 +26,7 @@ const THINNEST = 0.8;
 const MUD = 63 / 255;
 
 /** Drops of mud over ink and paper. */
-export const spatter: Corruption = (image, random) => {
+export function spatter(image: Float32Array, random: Random): Float32Array {
   const noise = mapPixels(() => 0)
     .map(() => MEAN + DEVIATION * random.normal());
   const drops = gaussianBlur(noise, NOISE_BLUR)
@@ -33,4 +34,4 @@ export const spatter: Corruption = (image, random) => {
   const mud = gaussianBlur(drops, DROP_BLUR)
     .map((value) => value < THINNEST ? 0 : value);
   return mapPixels((_x, _y, i) => image[i]! * (1 - mud[i]!) + MUD * mud[i]!);
-};
+}

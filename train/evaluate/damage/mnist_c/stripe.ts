@@ -5,14 +5,14 @@
  */
 
 import { IMAGE_SIZE } from "../../../../src/network/numbers.ts";
-import type { Corruption } from "../corruption.ts";
 
 /** Columns at each side. */
 const SIDE = 7;
 
 /** Ink and paper exchanged but for a stripe in the middle. */
-export const stripe: Corruption = (image) =>
-  image.map((ink, i) => {
+export function stripe(image: Float32Array): Float32Array {
+  return image.map((ink, i) => {
     const x = i % IMAGE_SIZE;
     return x < SIDE || x >= IMAGE_SIZE - SIDE ? 1 - ink : ink;
   });
+}

@@ -4,15 +4,15 @@
  * @module
  */
 
-import type { Corruption } from "../corruption.ts";
+import type { Random } from "../../../../src/network/random.ts";
 import { transformed } from "../transform.ts";
 
 /** Pixels, along each axis. */
 const BY = 3;
 
 /** Towards one of the four corners. */
-export const translate: Corruption = (image, random) =>
-  transformed(image, {
+export function translate(image: Float32Array, random: Random): Float32Array {
+  return transformed(image, {
     xx: 1,
     xy: 0,
     yx: 0,
@@ -20,3 +20,4 @@ export const translate: Corruption = (image, random) =>
     right: random.uniform() < 0.5 ? BY : -BY,
     down: random.uniform() < 0.5 ? BY : -BY,
   });
+}

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Corruption, mapPixels } from "../corruption.ts";
+import type { Random } from "../../../../src/network/random.ts";
+import { mapPixels } from "../corruption.ts";
 import { type Place, softLine } from "../soft_line.ts";
 
 /** Columns where the zigzag begins and ends. */
@@ -15,7 +16,7 @@ const LAST = 25;
 const TOOTH = 2;
 
 /** A zigzag from side to side. */
-export const zigzag: Corruption = (image, random) => {
+export function zigzag(image: Float32Array, random: Random): Float32Array {
   const from = random.below(27);
   const rise = random.below(10) - 5;
   const angle = Math.atan2(rise, LAST - FIRST);
@@ -37,4 +38,4 @@ export const zigzag: Corruption = (image, random) => {
       image[i]!,
     )
   );
-};
+}
