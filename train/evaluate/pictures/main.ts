@@ -1,0 +1,93 @@
+/**
+ * `deno task evaluate:pictures`: reads pictures of every kind, drawn by program
+ * or from folders, through the image path and the recognizer, and prints how
+ * many are right, rejected, and wrong without being rejected.
+ *
+ * The digits are the validation part of MNIST as pen strokes, or with
+ * `--templates` made-up ones. Nothing is learnt from any of them.
+ *
+ * @module
+ */
+
+import { Command } from "commander";
+import { encodePng } from "../../../src/image/png/encode.ts";
+import { normalize } from "../../../src/image/normalize/normalize.ts";
+import { loadModels } from "../../../src/models.ts";
+import { drawScenes, SCENES } from "../../../tests/image/scenes/mod.ts";
+import { loadMnist } from "../../data/mnist.ts";
+import { MNIST_VALIDATION_COUNT, splitDataset } from "../../data/split.ts";
+import { readFolder } from "./folder_inputs.ts";
+import { digitsOf } from "./mnist_strokes.ts";
+import { type LabelledInput, type PictureReader, tally } from "./tally.ts";
+
+function* sceneInputs(
+  pictures: ReturnType<typeof drawScenes>,
+): Generator<LabelledInput> {
+  let index = 0;
+  for (const { image, label } of pictures) {
+    yield { name: String(index++), image, label };
+  }
+}
+
+const command = new Command("evaluate:pictures")
+  .option("--kinds <names>", "kinds of scenes, with commas; all by default")
+  .option("--count <n>", "pictures of each kind", "200")
+  .option("--seed <n>", "names the pictures", "1")
+  .option("--templates", "draw made-up digits, not MNIST's")
+  .option("--folder <dirs...>", "read these folders instead of scenes")
+  .option("--keep <dir>", "write the pictures that are read wrong")
+  .parse(["", "", ...Deno.args]);
+const options = command.opts<{
+  kinds?: string;
+  count: string;
+  seed: string;
+  templates?: true;
+  folder?: string[];
+  keep?: string;
+}>();
+
+const { recognizer } = await loadModels();
+const read: PictureReader = (image) =>
+  recognizer.recognize(normalize(image).pixels)[0]!;
+
+async function report(kind: string, inputs: Iterable<LabelledInput>) {
+  const found = tally(inputs, read);
+  const share = (n: number) => (100 * n / found.count).toFixed(1).padStart(6);
+  console.log(
+    `${kind.padEnd(24)} ${String(found.count).padStart(5)} ` +
+      `${share(found.right)} % right ${share(found.rejected)} % rejected ` +
+      `${share(found.silentlyWrong)} % silently wrong`,
+  );
+  if (options.keep === undefined) return;
+  await Deno.mkdir(options.keep, { recursive: true });
+  for (const { input, answer } of found.wrong) {
+    const name = `${kind.replaceAll("/", "_")}-${input.name}`;
+    const path = `${options.keep}/${name}-is-${input.label}-read-${answer.digit}`;
+    await Deno.writeFile(`${path}.png`, encodePng(input.image));
+    const pixels = normalize(input.image).pixels;
+    const digit = { width: 28, height: 28, pixels };
+    await Deno.writeFile(`${path}-normalized.png`, encodePng(digit));
+  }
+}
+
+if (options.folder !== undefined) {
+  for (const folder of options.folder) {
+    const { inputs, refused } = await readFolder(folder);
+    await report(folder.split("/").slice(-1)[0]!, inputs);
+    for (const reason of refused) console.log(`  refused: ${reason}`);
+  }
+} else {
+  const digits = options.templates ? undefined : digitsOf(
+    splitDataset((await loadMnist()).train, MNIST_VALIDATION_COUNT).validation,
+  );
+  const kinds = options.kinds?.split(",") ?? Object.keys(SCENES);
+  for (const kind of kinds) {
+    const pictures = drawScenes(
+      kind,
+      Number(options.count),
+      Number(options.seed),
+      digits,
+    );
+    await report(kind, sceneInputs(pictures));
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * How pictures of one kind were read.
+ *
+ * @module
+ */
+
+import type { GreyImage } from "../../../src/image/grey.ts";
+import type { RecognizerAnswer } from "../../../src/recognizer.ts";
+
+/** Reads a picture, as `/recognize` does. */
+export type PictureReader = (image: GreyImage) => RecognizerAnswer;
+
+/** A picture to read: grey, or an answer that other input brought. */
+export interface LabelledInput {
+  /** Where it comes from, for a list of those read wrong. */
+  readonly name: string;
+  readonly label: number;
+  readonly image: GreyImage;
+}
+
+/** Counts of readings. */
+export interface Tally {
+  readonly count: number;
+  /** The best guess is the label, rejected or not. */
+  readonly right: number;
+  readonly rejected: number;
+  /** Wrong and not rejected. */
+  readonly silentlyWrong: number;
+  /** Those read wrong, with what was read. */
+  readonly wrong: readonly { input: LabelledInput; answer: RecognizerAnswer }[];
+}
+
+/** Reads all inputs and counts. */
+export function tally(
+  inputs: Iterable<LabelledInput>,
+  read: PictureReader,
+): Tally {
+  let [count, right, rejected, silentlyWrong] = [0, 0, 0, 0];
+  const wrong: Tally["wrong"][number][] = [];
+  for (const input of inputs) {
+    const answer = read(input.image);
+    count++;
+    if (answer.rejected) rejected++;
+    if (answer.digit === input.label) {
+      right++;
+      continue;
+    }
+    if (!answer.rejected) silentlyWrong++;
+    wrong.push({ input, answer });
+  }
+  return { count, right, rejected, silentlyWrong, wrong };
+}
