@@ -11,7 +11,10 @@
 
 import { Command } from "commander";
 import { encodePng } from "../../../src/image/png/encode.ts";
-import { normalize } from "../../../src/image/normalize/normalize.ts";
+import {
+  normalize,
+  type OptionalStep,
+} from "../../../src/image/normalize/normalize.ts";
 import { loadModels } from "../../../src/models.ts";
 import { drawScenes, SCENES } from "../../../tests/image/scenes/mod.ts";
 import { loadMnist } from "../../data/mnist.ts";
@@ -36,6 +39,7 @@ const command = new Command("evaluate:pictures")
   .option("--templates", "draw made-up digits, not MNIST's")
   .option("--folder <dirs...>", "read these folders instead of scenes")
   .option("--keep <dir>", "write the pictures that are read wrong")
+  .option("--without <steps...>", "leave out steps of the image path")
   .parse(["", "", ...Deno.args]);
 const options = command.opts<{
   kinds?: string;
@@ -44,11 +48,12 @@ const options = command.opts<{
   templates?: true;
   folder?: string[];
   keep?: string;
+  without?: OptionalStep[];
 }>();
 
 const { recognizer } = await loadModels();
 const read: PictureReader = (image) =>
-  recognizer.recognize(normalize(image).pixels)[0]!;
+  recognizer.recognize(normalize(image, { without: options.without ?? [] }).pixels)[0]!;
 
 async function report(kind: string, inputs: Iterable<LabelledInput>) {
   const found = tally(inputs, read);
@@ -64,9 +69,10 @@ async function report(kind: string, inputs: Iterable<LabelledInput>) {
     const name = `${kind.replaceAll("/", "_")}-${input.name}`;
     const path = `${options.keep}/${name}-is-${input.label}-read-${answer.digit}`;
     await Deno.writeFile(`${path}.png`, encodePng(input.image));
-    const pixels = normalize(input.image).pixels;
-    const digit = { width: 28, height: 28, pixels };
-    await Deno.writeFile(`${path}-normalized.png`, encodePng(digit));
+    normalize(input.image, {
+      onStep: (name, image) =>
+        Deno.writeFileSync(`${path}-${name}.png`, encodePng(image)),
+    });
   }
 }
 
