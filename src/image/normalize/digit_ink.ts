@@ -17,27 +17,44 @@ export interface DigitInk {
   readonly shares: Float32Array;
 }
 
+/** How far around a digit's parts their soft edges reach, of the longer side. */
+const SOFT = 1 / 64;
+
 /**
- * Erases all ink that does not belong to the digit. Soft edges around other
- * parts stay; they do no harm outside of the digit's box.
+ * Erases all ink that does not belong to the digit, and whatever is farther
+ * from its parts than their soft edges: faint lines, smudges, noise.
  *
  * @param ink Ink on paper, 0 paper.
  * @param components All components of the picture.
  * @param digit Those that belong to the digit.
- * @returns The same picture if all components do, else a copy.
  */
 export function inkOfDigit(
-  ink: GreyImage,
-  { runs, labels, list }: Components,
+  { width, height, pixels }: GreyImage,
+  { runs, labels }: Components,
   digit: readonly Component[],
 ): GreyImage {
-  if (digit.length === list.length) return ink;
-  const pixels = ink.pixels.slice();
-  const kept = new Set(digit.map(({ label }) => label));
+  const reach = Math.max(2, Math.round(SOFT * Math.max(width, height)));
+  const result = new Uint8Array(pixels.length);
+  const kept = new Uint8Array(labels.reduce((a, b) => Math.max(a, b), 0) + 1);
+  for (const { label } of digit) kept[label] = 1;
   labels.forEach((label, run) => {
-    if (!kept.has(label)) pixels.fill(0, runs[2 * run], runs[2 * run + 1]);
+    if (kept[label] === 0) return;
+    const start = runs[2 * run]!;
+    const y = Math.floor(start / width);
+    const left = Math.max(0, start - y * width - reach);
+    const right = Math.min(width, runs[2 * run + 1]! - y * width + reach);
+    const bottom = Math.min(height, y + reach + 1);
+    for (let row = Math.max(0, y - reach); row < bottom; row++) {
+      const end = row * width + right;
+      for (let at = row * width + left; at < end; at++) {
+        result[at] = pixels[at]!;
+      }
+    }
   });
-  return { ...ink, pixels };
+  labels.forEach((label, run) => {
+    if (kept[label] === 0) result.fill(0, runs[2 * run], runs[2 * run + 1]);
+  });
+  return { width, height, pixels: result };
 }
 
 /**

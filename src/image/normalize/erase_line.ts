@@ -55,17 +55,20 @@ export function eraseLine(
       isBelow: run.isBelow && !isOther(run.end),
     });
   }
-  const askew = Math.ceil(line.thickness / 2) + 1;
-  const reaches = (at: number, side: "isAbove" | "isBelow") => {
-    for (let i = at - askew; i <= at + askew; i++) {
-      if (runs[i]?.[side] === true) return true;
+  const askew = Math.ceil(line.thickness);
+  const isCrossed = (at: number) => {
+    // A stroke's way through the line has its middle here.
+    for (let d = -askew; d <= askew; d++) {
+      if (runs[at + d]?.isAbove === true && runs[at - d]?.isBelow === true) {
+        return true;
+      }
     }
     return false;
   };
   runs.forEach((run, i) => {
-    if (reaches(i, "isAbove") && reaches(i, "isBelow")) return;
-    const first = Math.max(0, run.begin - (run.isAbove ? 0 : soft));
-    const last = Math.min(depth, run.end + (run.isBelow ? 0 : soft));
+    if (run.isAbove || run.isBelow || isCrossed(i)) return;
+    const first = Math.max(0, run.begin - soft);
+    const last = Math.min(depth, run.end + soft);
     const base = (from + i) * step;
     for (let at = first; at < last; at++) ink[base + at * stride] = 0;
   });

@@ -7,6 +7,8 @@
 
 import { type Box, findComponents } from "./components.ts";
 import { eraseLine, isOnLine } from "./erase_line.ts";
+import { boxAround } from "./select.ts";
+import { strokeWidth } from "./stroke_width.ts";
 import { findLines, type InkPicture, type Line } from "./lines.ts";
 
 /** Shorter sides than this hold no line that could be told from a stroke. */
@@ -17,6 +19,12 @@ const RIM = 0.18;
 
 /** Distance from a border at which a tightly cut digit may end, of a side. */
 const TIGHT = 0.08;
+
+/** Lines thinner than this share of the digit's pen are drawn by another one. */
+const THIN = 0.6;
+
+/** Distance from the border up to which lines are edges of a cell, of a side. */
+const OUTER = 0.18;
 
 /** Ink that is left of a part without its lines, up to which it is only lines. */
 const LINES_ALONE = 0.12;
@@ -52,28 +60,68 @@ export function eraseForeignLines(picture: InkPicture): Uint8Array {
   return eraseLoneLines(without, others);
 }
 
-/** Lines from border to border, and those of frames. */
+/** Lines from border to border that are no strokes of a tightly cut digit. */
 function linesOfPaper(picture: InkPicture, lines: readonly Line[]): Line[] {
-  const { ink, width } = picture;
+  const { ink, width, threshold } = picture;
   const height = ink.length / width;
   const spanning = lines.filter((line) =>
-    isSpanning(line, line.isLevel ? width : height)
+    line.isLevel
+      ? isSpanning(line, width, height)
+      : isSpanning(line, height, width)
   );
   if (spanning.length === 0) return [];
-  const rest = boxWithout(picture, spanning);
-  if (rest === null) return [];
-  const size = Math.max(rest.right - rest.left, rest.bottom - rest.top);
+  const rest = { ink: ink.slice(), width, threshold };
+  for (const line of spanning) eraseLine(rest, line, spanning);
+  const box = boxOf(rest);
+  if (box === null) return [];
+  const size = Math.max(box.right - box.left, box.bottom - box.top);
   if (size < DIGIT_SIZE * Math.min(width, height)) return [];
+  const pen = penOf(rest);
   return spanning.filter((line) => {
     const parallel = spanning.filter(({ isLevel }) => isLevel === line.isLevel);
-    return parallel.length > 1 || !isTight(line, rest, width, height);
+    if (parallel.length > 2) return true;
+    if (isTight(line, box, width, height)) return false;
+    return line.thickness <= THIN * pen || !isNextTo(line, box) ||
+      (spanning.length > 1 && isOuter(line, line.isLevel ? height : width));
   });
 }
 
-/** Whether a line goes from border to border. */
-function isSpanning({ start, end }: Line, length: number): boolean {
+/** Whether a line goes from border to border, or leaves the picture sideways. */
+function isSpanning(line: Line, length: number, depth: number): boolean {
   const near = Math.max(1, 0.02 * length);
-  return start <= near && end >= length - near;
+  const isOut = (place: number) => {
+    const center = line.offset + line.slope * place;
+    const reach = line.thickness / 2 + 1;
+    return center <= reach || center >= depth - reach;
+  };
+  const { start, end } = line;
+  return (start <= near || isOut(start)) &&
+    (end >= length - near || isOut(end)) && end - start > length / 2;
+}
+
+/** Where a line's middle lies across. */
+function middleOf({ offset, slope, start, end }: Line): number {
+  return offset + slope * (start + end) / 2;
+}
+
+/** Whether a line lies near to a border. */
+function isOuter(line: Line, depth: number): boolean {
+  const middle = middleOf(line);
+  return middle < OUTER * depth || middle > (1 - OUTER) * depth;
+}
+
+/** Whether ink in a box lies at a line, or on both sides of it. */
+function isNextTo(line: Line, box: Box): boolean {
+  const [first, last] = acrossOf(line, box);
+  // Erasing a line leaves a gap as wide as its soft edge.
+  const reach = line.thickness + 2;
+  const middle = middleOf(line);
+  return first <= middle + reach && last >= middle - reach;
+}
+
+/** The first and the last place across of a box. */
+function acrossOf({ isLevel }: Line, box: Box): [number, number] {
+  return isLevel ? [box.top, box.bottom] : [box.left, box.right];
 }
 
 /**
@@ -82,40 +130,38 @@ function isSpanning({ start, end }: Line, length: number): boolean {
  */
 function isTight(line: Line, rest: Box, width: number, height: number) {
   const depth = line.isLevel ? height : width;
-  const [first, last] = line.isLevel
-    ? [rest.top, rest.bottom]
-    : [rest.left, rest.right];
+  const [first, last] = acrossOf(line, rest);
   const near = Math.max(1, TIGHT * depth);
-  const middle = line.offset + line.slope * (line.start + line.end) / 2;
-  // Erasing a line leaves a gap as wide as its soft edge.
+  const middle = middleOf(line);
   const half = line.thickness / 2;
-  const reach = 2 * half + 2;
-  const isNext = first <= middle + reach && last >= middle - reach;
+  const isNext = isNextTo(line, rest);
   const isFirst = first <= near || (isNext && middle - half <= near);
   const isLast = last >= depth - near ||
     (isNext && middle + half >= depth - near);
   return isFirst && isLast;
 }
 
-/** The box of the ink that lies on none of the lines; specks don't count. */
-function boxWithout(
-  { ink, width, threshold }: InkPicture,
-  lines: readonly Line[],
-): Box | null {
-  const rest = ink.slice();
-  for (const line of lines) {
-    eraseLine({ ink: rest, width, threshold }, line, lines);
-  }
-  const { list } = findComponents(rest, width, threshold);
+/** The box of ink; specks don't count. */
+function boxOf({ ink, width, threshold }: InkPicture): Box | null {
+  const { list } = findComponents(ink, width, threshold);
   const largest = Math.max(0, ...list.map(({ area }) => area));
   const parts = list.filter(({ area }) => area >= 0.1 * largest);
-  if (parts.length === 0) return null;
-  return {
-    left: Math.min(...parts.map((part) => part.left)),
-    top: Math.min(...parts.map((part) => part.top)),
-    right: Math.max(...parts.map((part) => part.right)),
-    bottom: Math.max(...parts.map((part) => part.bottom)),
-  };
+  return parts.length > 0 ? boxAround(parts) : null;
+}
+
+/** How wide the strokes of ink are, in pixels. */
+function penOf({ ink, width, threshold }: InkPicture): number {
+  let area = 0;
+  let steps = 0;
+  for (let at = 0; at < ink.length; at++) {
+    if (ink[at]! <= threshold) continue;
+    area++;
+    if (!(ink[at - 1]! > threshold)) steps++;
+    if (!(ink[at + 1]! > threshold)) steps++;
+    if (!(ink[at - width]! > threshold)) steps++;
+    if (!(ink[at + width]! > threshold)) steps++;
+  }
+  return strokeWidth(area, steps);
 }
 
 /** A connected part of the ink, and what is in it beside lines. */

@@ -7,6 +7,8 @@
  * @module
  */
 
+import { mergeLines } from "./merge_lines.ts";
+
 /** Ink and paper. */
 export interface InkPicture {
   /** `[height, width]` levels, 0 paper, 255 full ink. */
@@ -80,7 +82,7 @@ const THIN_SHARE = 0.4;
  * line's direction that are no longer than a line is thick.
  *
  * @param picture Ink of at most 256 pixels a side.
- * @returns The lines, the longest of each direction first.
+ * @returns The lines, level ones first.
  * @see R. O. Duda and P. E. Hart, "Use of the Hough transformation to detect
  * lines and curves in pictures", Communications of the ACM 15 (1972)
  */
@@ -88,13 +90,13 @@ export function findLines({ ink, width, threshold }: InkPicture): Line[] {
   const height = ink.length / width;
   const thickest = Math.max(2, THICKEST * Math.min(width, height));
   return directionsOf(width, height).flatMap((direction) =>
-    linesAlong(
+    mergeLines(linesAlong(
       thinRuns(ink, threshold, direction, thickest),
       direction,
       (along, across) =>
         across >= 0 && across < direction.depth &&
         ink[along * direction.step + across * direction.stride]! > threshold,
-    )
+    ))
   );
 }
 
@@ -232,16 +234,45 @@ function lineAt(
     members.map((run) => runs.starts[run]! + runs.sizes[run]! / 2),
   );
   if (fit.deviation > 0.5 + thickness / 6) return null;
+  const line = {
+    isLevel,
+    start,
+    end,
+    thickness,
+    slope: fit.slope,
+    offset: fit.offset,
+  };
+  return { line: extend(line, length, isInk, gap), members };
+}
+
+/** Follows a line beyond its ends, also behind strokes that hide it. */
+function extend(line: Line, length: number, isInk: IsInk, gap: number): Line {
+  const { offset, slope, thickness } = line;
+  const sizeAt = (place: number) => {
+    const center = Math.floor(offset + slope * place);
+    if (!isInk(place, center)) return 0;
+    let [first, last] = [center, center];
+    while (isInk(place, first - 1)) first--;
+    while (isInk(place, last + 1)) last++;
+    return last - first + 1;
+  };
+  const follow = (from: number, step: 1 | -1) => {
+    let reached = from;
+    let missing = 0;
+    for (let at = from + step; at >= 0 && at < length; at += step) {
+      const size = sizeAt(at);
+      if (size === 0 && ++missing > gap) break;
+      if (size > 0 && size <= 1.5 * thickness + 1) {
+        reached = at;
+        missing = 0;
+      }
+    }
+    return reached;
+  };
   return {
-    line: {
-      isLevel,
-      start,
-      end,
-      thickness,
-      slope: fit.slope,
-      offset: fit.offset,
-    },
-    members,
+    ...line,
+    start: follow(line.start, -1),
+    end: follow(line.end - 1, 1) + 1,
   };
 }
 

@@ -19,6 +19,7 @@ import { inkOnPaper } from "./background.ts";
 import { type Box, findComponents } from "./components.ts";
 import { inkOfDigit, sharesOfLevels } from "./digit_ink.ts";
 import { refineBox } from "./edges.ts";
+import { eraseForeignLines } from "./foreign_lines.ts";
 import { fitInk } from "./fit.ts";
 import type { GreyImage } from "../grey.ts";
 import { layOut } from "./layout.ts";
@@ -44,11 +45,23 @@ export interface NormalizedDigit {
   readonly box: Box | null;
 }
 
+/** A step that can be left out, to measure what it is worth. */
+export type OptionalStep = "card" | "light" | "lines" | "rim" | "thin";
+
+/** Settings of {@linkcode normalize}. */
+export interface NormalizeOptions {
+  /** Called after each step with its name and the picture as it is then. */
+  readonly onStep?: (name: string, picture: GreyImage) => void;
+  /** Steps to leave out; none by default. */
+  readonly without?: readonly OptionalStep[];
+}
+
 /**
  * Normalizes a picture of one digit, of any size and polarity, on paper or
  * screen.
  *
  * @param image A grey picture.
+ * @param options What to report, and which steps to leave out.
  *
  * @example
  * ```ts
@@ -64,18 +77,30 @@ export interface NormalizedDigit {
  * assert.equal(digit.pixels[14 * 28 + 20], 0);
  * ```
  */
-export function normalize(image: GreyImage): NormalizedDigit {
-  const ink = inkOnPaper(darkOnLight(reduce(image, WORKING_SIDE)));
+export function normalize(
+  image: GreyImage,
+  { onStep, without = [] }: NormalizeOptions = {},
+): NormalizedDigit {
+  const small = reduce(image, WORKING_SIDE);
+  const ink = inkOnPaper(darkOnLight(small));
+  onStep?.("ink", ink);
   const { width, height } = ink;
   const { threshold, low, high, separation } = splitLevels(ink.pixels);
   if (high - low < FAINTEST || separation < LEAST_SEPARATION) {
     return { pixels: new Uint8Array(IMAGE_PIXELS), box: null };
   }
-  const components = findComponents(ink.pixels, width, threshold);
-  const parts = selectDigit(components.list, width, height);
+  const unlined = without.includes("lines") ? ink : {
+    ...ink,
+    pixels: eraseForeignLines({ ink: ink.pixels, width, threshold }),
+  };
+  onStep?.("lines", unlined);
+  const components = findComponents(unlined.pixels, width, threshold);
+  const parts = selectDigit(components, width, height);
   const box = boxAround(parts);
+  const alone = inkOfDigit(unlined, components, parts);
+  onStep?.("digit", alone);
   const digit = {
-    ink: inkOfDigit(ink, components, parts).pixels,
+    ink: alone.pixels,
     width,
     shares: sharesOfLevels(low, high),
   };

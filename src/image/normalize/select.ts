@@ -4,21 +4,36 @@
  * @module
  */
 
-import type { Box, Component } from "./components.ts";
+import type { Box, Component, Components } from "./components.ts";
 
 /** Smaller parts than this share of the largest one are specks. */
 const SPECK = 0.03;
 
+/** So are parts of up to this share that lie far from the largest one. */
+const FAR_SPECK = 0.15;
+
+/** Gap that is far, of the largest part's longer side. */
+const FAR = 0.3;
+
 /** Width of the rim in which cut-off neighbours and edges lie, of the side. */
-const RIM = 0.15;
+const RIM = 0.2;
+
+/** Share of a part that lies in the rim if it is the edge of something else. */
+const IN_RIM = 0.85;
+
+/** In pictures with a shorter side there is too little to tell an edge by. */
+const LEAST_SIDE = 20;
+
+/** Least size of a digit, of the picture's shorter side. */
+const DIGIT_SIZE = 0.2;
 
 /**
  * Leaves out specks, and what reaches in from the picture's rim.
  *
- * A part that touches the border and lies wholly in the rim is the edge of
- * something else (the next line, a ruled line, the sheet's end), so long as
- * there is ink elsewhere. A digit cut out tightly touches the border too, but
- * reaches inwards.
+ * A part that touches the border and lies almost wholly in the rim is the edge
+ * of something else (the next digit, a ruled line, the sheet's end), so long as
+ * something of a digit's size is left. A digit cut out tightly touches the
+ * border too, but reaches inwards.
  *
  * @param components All components of a picture.
  * @param width The picture's width in pixels.
@@ -26,23 +41,66 @@ const RIM = 0.15;
  * @returns The components of the digit, at least one if any was given.
  */
 export function selectDigit(
-  components: readonly Component[],
+  components: Components,
   width: number,
   height: number,
 ): Component[] {
-  const inner = components.filter((part) => !isRim(part, width, height));
-  const candidates = inner.length > 0 ? inner : components;
-  const largest = Math.max(0, ...candidates.map(({ area }) => area));
-  return candidates.filter(({ area }) => area >= SPECK * largest);
+  const { list } = components;
+  const side = Math.min(width, height);
+  const inner = side < LEAST_SIDE
+    ? list
+    : withoutEdges(components, width, height);
+  const isLarge = inner.some((part) => sizeOf(part) >= DIGIT_SIZE * side);
+  const candidates = isLarge ? inner : list;
+  if (candidates.length === 0) return [];
+  const largest = candidates.reduce((a, b) => b.area > a.area ? b : a);
+  const size = sizeOf(largest);
+  return candidates.filter((part) =>
+    part.area >= FAR_SPECK * largest.area ||
+    (part.area >= SPECK * largest.area && gapOf(part, largest) <= FAR * size)
+  );
 }
 
-function isRim(part: Box, width: number, height: number): boolean {
-  const x = Math.max(1, RIM * width);
-  const y = Math.max(1, RIM * height);
-  return (part.left === 0 && part.right <= x) ||
-    (part.top === 0 && part.bottom <= y) ||
-    (part.right === width && part.left >= width - x) ||
-    (part.bottom === height && part.top >= height - y);
+function withoutEdges(
+  { runs, labels, list }: Components,
+  width: number,
+  height: number,
+): Component[] {
+  const isAtBorder = (part: Box) =>
+    part.left === 0 || part.top === 0 || part.right === width ||
+    part.bottom === height;
+  if (!list.some(isAtBorder)) return [...list];
+  const [left, right] = [RIM * width, (1 - RIM) * width];
+  const [top, bottom] = [RIM * height, (1 - RIM) * height];
+  const inside = new Int32Array(list.length + 1);
+  labels.forEach((label, run) => {
+    const start = runs[2 * run]!;
+    const y = Math.floor(start / width);
+    if (y < top || y >= bottom) return;
+    const x = start - y * width;
+    const end = x + runs[2 * run + 1]! - start;
+    const count = Math.min(end, right) - Math.max(x, left);
+    if (count > 0) inside[label] = inside[label]! + count;
+  });
+  return list.filter((part) =>
+    !isAtBorder(part) || inside[part.label]! > (1 - IN_RIM) * part.area
+  );
+}
+
+/** A box's longer side. */
+function sizeOf({ left, top, right, bottom }: Box): number {
+  return Math.max(right - left, bottom - top);
+}
+
+/** The gap between two boxes, 0 where they overlap in one direction. */
+function gapOf(a: Box, b: Box): number {
+  return Math.max(
+    0,
+    a.left - b.right,
+    b.left - a.right,
+    a.top - b.bottom,
+    b.top - a.bottom,
+  );
 }
 
 /**
