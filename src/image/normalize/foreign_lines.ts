@@ -8,7 +8,7 @@
 import { type Box, findComponents } from "./components.ts";
 import { eraseLine, isOnLine } from "./erase_line.ts";
 import { boxAround } from "./select.ts";
-import { strokeWidth } from "./stroke_width.ts";
+import { widthOfStrokes } from "./stroke_width.ts";
 import { findLines, type InkPicture, type Line } from "./lines.ts";
 
 /** Shorter sides than this hold no line that could be told from a stroke. */
@@ -151,17 +151,8 @@ function boxOf({ ink, width, threshold }: InkPicture): Box | null {
 
 /** How wide the strokes of ink are, in pixels. */
 function penOf({ ink, width, threshold }: InkPicture): number {
-  let area = 0;
-  let steps = 0;
-  for (let at = 0; at < ink.length; at++) {
-    if (ink[at]! <= threshold) continue;
-    area++;
-    if (!(ink[at - 1]! > threshold)) steps++;
-    if (!(ink[at + 1]! > threshold)) steps++;
-    if (!(ink[at - width]! > threshold)) steps++;
-    if (!(ink[at + width]! > threshold)) steps++;
-  }
-  return strokeWidth(area, steps);
+  const isInk = Uint8Array.from(ink, (level) => level > threshold ? 1 : 0);
+  return widthOfStrokes(isInk, width);
 }
 
 /** A connected part of the ink, and what is in it beside lines. */

@@ -26,6 +26,7 @@ import { layOut } from "./layout.ts";
 import { darkOnLight } from "./polarity.ts";
 import { reduce, reducingFactor } from "./reduce.ts";
 import { boxAround, selectDigit } from "./select.ts";
+import { thickenHairlines } from "./thicken.ts";
 import { splitLevels } from "./threshold.ts";
 
 /** Longest side on which steps work; larger pictures are reduced to it. */
@@ -104,7 +105,11 @@ export function normalize(
     width,
     shares: sharesOfLevels(low, high),
   };
-  const pixels = layOut(fitInk(digit, refineBox(digit, box)));
+  const thick = without.includes("thin")
+    ? { digit, box }
+    : thickenHairlines(digit, box, threshold);
+  const fine = fitInk(thick.digit, refineBox(thick.digit, thick.box));
+  const pixels = layOut(fine);
   const factor = reducingFactor(image, WORKING_SIDE);
   return { pixels, box: scaleBox(box, factor, image) };
 }

@@ -44,6 +44,21 @@ export function strokeWidth({ width, height, ink }: FineInk): number {
 }
 
 /**
+ * The same for ink on a grid of any size.
+ *
+ * @param isInk `[height, width]`, 1 for ink and 0 for paper.
+ * @param width Pixels in a row.
+ * @returns The width in pixels, 0 without ink.
+ */
+export function widthOfStrokes(isInk: Uint8Array, width: number): number {
+  return strokeWidth({
+    width,
+    height: isInk.length / width,
+    ink: Float32Array.from(isInk),
+  });
+}
+
+/**
  * How far each side of the strokes must grow to be as wide as a pen's in
  * MNIST. Averaged to 28x28, a hairline would be too faint to read.
  *

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import assert from "node:assert/strict";
 import { findComponents } from "../../../src/image/normalize/components.ts";
 import { floodFill } from "../reference/components.ts";
+import { paint } from "../pictures.ts";
 import { boxAround, selectDigit } from "../../../src/image/normalize/select.ts";
 
 /** Ink where a drawing has `#`. */
@@ -65,24 +66,33 @@ Deno.test("findComponents() finds what a flood fill finds", () => {
 });
 
 Deno.test("selectDigit() keeps broken strokes and drops the rest", () => {
-  const part = (
-    [left, top, right, bottom]: [number, number, number, number],
-    area: number,
-  ) => ({ label: 1, area, left, top, right, bottom });
-  const digit = part([30, 20, 60, 80], 600);
-  const bar = part([50, 18, 75, 24], 100);
-  const cases: [string, ReturnType<typeof part>[], number][] = [
-    ["a broken stroke", [digit, bar], 2],
-    ["a speck", [digit, part([70, 70, 72, 72], 4)], 1],
-    ["a line at the bottom", [digit, part([0, 92, 100, 100], 800)], 1],
-    ["an edge at the left", [part([0, 10, 8, 90], 500), digit], 1],
-    ["only an edge", [part([0, 92, 100, 100], 800)], 1],
-    ["a digit that touches all sides", [part([0, 0, 100, 100], 900)], 1],
+  type Rectangle = [left: number, top: number, right: number, bottom: number];
+  const digit: Rectangle = [30, 20, 60, 80];
+  const cases: [string, Rectangle[], number][] = [
+    ["a broken stroke", [digit, [50, 12, 75, 18]], 2],
+    ["a speck", [digit, [70, 70, 73, 73]], 1],
+    ["a far speck", [digit, [0, 92, 10, 98]], 1],
+    ["a line at the bottom", [digit, [0, 92, 100, 100]], 1],
+    ["an edge at the left", [[0, 10, 8, 90], digit], 1],
+    ["only an edge", [[0, 92, 100, 100]], 1],
+    ["a digit that touches all sides", [[0, 0, 100, 100]], 1],
   ];
-  for (const [name, parts, kept] of cases) {
-    assert.equal(selectDigit(parts, 100, 100).length, kept, name);
+  for (const [name, rectangles, kept] of cases) {
+    const { pixels } = paint(
+      100,
+      100,
+      (x, y) =>
+        rectangles.some(([left, top, right, bottom]) =>
+            x >= left && x < right && y >= top && y < bottom
+          )
+          ? 255
+          : 0,
+    );
+    const components = findComponents(pixels, 100, 128);
+    assert.equal(selectDigit(components, 100, 100).length, kept, name);
   }
-  assert.deepEqual(selectDigit([], 10, 10), []);
+  const none = findComponents(new Uint8Array(100), 10, 128);
+  assert.deepEqual(selectDigit(none, 10, 10), []);
 });
 
 Deno.test("boxAround() is the smallest box around all", () => {

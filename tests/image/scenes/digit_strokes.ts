@@ -6,10 +6,8 @@
 
 import type { Random } from "../../../src/network/random.ts";
 import { smoothStroke } from "../../../train/data/drawn/curve.ts";
-import {
-  DIGIT_TEMPLATES,
-  type Place,
-} from "../../../train/data/drawn/templates.ts";
+import type { Place } from "../../../train/data/drawn/template.ts";
+import { DIGIT_TEMPLATES } from "../../../train/data/drawn/templates.ts";
 import { drawSegment, type Segment, type Sheet } from "./sheet.ts";
 
 /** A digit's strokes as straight pieces; the longer side of their box is 1. */

@@ -23,7 +23,9 @@ export async function readFolder(
     try {
       inputs.push({ name, label, image: await decodePicture(bytes) });
     } catch (error) {
-      refused.push(`${name}: ${error instanceof Error ? error.message : error}`);
+      refused.push(
+        `${name}: ${error instanceof Error ? error.message : error}`,
+      );
     }
   }
   return { inputs, refused };

@@ -53,7 +53,9 @@ const options = command.opts<{
 
 const { recognizer } = await loadModels();
 const read: PictureReader = (image) =>
-  recognizer.recognize(normalize(image, { without: options.without ?? [] }).pixels)[0]!;
+  recognizer.recognize(
+    normalize(image, { without: options.without ?? [] }).pixels,
+  )[0]!;
 
 async function report(kind: string, inputs: Iterable<LabelledInput>) {
   const found = tally(inputs, read);
@@ -67,7 +69,8 @@ async function report(kind: string, inputs: Iterable<LabelledInput>) {
   await Deno.mkdir(options.keep, { recursive: true });
   for (const { input, answer } of found.wrong) {
     const name = `${kind.replaceAll("/", "_")}-${input.name}`;
-    const path = `${options.keep}/${name}-is-${input.label}-read-${answer.digit}`;
+    const path =
+      `${options.keep}/${name}-is-${input.label}-read-${answer.digit}`;
     await Deno.writeFile(`${path}.png`, encodePng(input.image));
     normalize(input.image, {
       onStep: (name, image) =>

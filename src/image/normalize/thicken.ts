@@ -1,0 +1,58 @@
+/**
+ * Gives strokes that are thinner than a cell of the fine grid a width that
+ * averaging leaves visible.
+ *
+ * @module
+ */
+
+import type { Box } from "./components.ts";
+import type { DigitInk } from "./digit_ink.ts";
+import { distanceToInk } from "./distance.ts";
+import { BOX_SIZE, FINE } from "./layout.ts";
+import { widthOfStrokes } from "./stroke_width.ts";
+
+/** Width in cells of the fine grid that strokes get. */
+const VISIBLE = 3;
+
+/**
+ * Widens hairlines in the picture, before they are averaged to the fine grid:
+ * a stroke of half a cell would be half as dark there, and be taken for a soft
+ * edge.
+ *
+ * @param digit The digit's ink.
+ * @param box Its box in whole pixels.
+ * @param threshold The highest level that is still paper.
+ * @returns The same digit and box if the strokes are wide enough.
+ */
+export function thickenHairlines(
+  digit: DigitInk,
+  box: Box,
+  threshold: number,
+): { digit: DigitInk; box: Box } {
+  const { ink, width } = digit;
+  const height = ink.length / width;
+  const size = Math.max(box.right - box.left, box.bottom - box.top);
+  const cell = size / (BOX_SIZE * FINE);
+  const isInk = Uint8Array.from(ink, (level) => level > threshold ? 1 : 0);
+  const missing = VISIBLE * cell - widthOfStrokes(isInk, width);
+  // The outermost ink of a pixel lies half a pixel from its centre.
+  if (cell < 1 || missing < 0.5) return { digit, box };
+  const reach = missing / 2;
+  const away = distanceToInk(Float32Array.from(isInk), width);
+  const thick = Uint8Array.from(away, (distance) => {
+    const share = reach + 0.5 - distance;
+    return share <= 0 ? 0 : share >= 1 ? 255 : 255 * share;
+  });
+  // Ink as dark as the darkest, for shares are of whole ink now.
+  const shares = Float32Array.from({ length: 256 }, (_, level) => level / 255);
+  const grown = Math.round(reach);
+  return {
+    digit: { ink: thick, width, shares },
+    box: {
+      left: Math.max(0, box.left - grown),
+      top: Math.max(0, box.top - grown),
+      right: Math.min(width, box.right + grown),
+      bottom: Math.min(height, box.bottom + grown),
+    },
+  };
+}
