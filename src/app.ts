@@ -7,10 +7,12 @@
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
 import { timing } from "hono/timing";
+import { accessLog, type Log } from "./http/access_log.ts";
 import { produces } from "./http/accept.ts";
 import { acceptPost, allow } from "./http/allow.ts";
+import { MAX_BODY_BYTES } from "./http/body.ts";
 import { createGate } from "./http/gate.ts";
-import { openCors, securityHeaders } from "./http/headers.ts";
+import { allowOrigins, securityHeaders } from "./http/headers.ts";
 import { answerError, notFound } from "./http/problem.ts";
 import type { LoadGenerator } from "./models.ts";
 import type { Recognizer } from "./recognizer.ts";
@@ -37,10 +39,27 @@ export interface AppOptions {
    */
   readonly capacity?: number;
   /**
+   * The longest body that is read, in bytes.
+   * @default 2 MiB
+   */
+  readonly maxBody?: number;
+  /**
+   * Origins whose pages may read answers.
+   * @default {"*"}
+   */
+  readonly corsOrigins?: "*" | readonly string[];
+  /**
+   * Proxies in front, whose `X-Forwarded-For` is believed.
+   * @default {0}
+   */
+  readonly trustProxy?: number;
+  /** Gets a line for every request. By default there is none. */
+  readonly log?: Log;
+  /**
    * Called with every unexpected error: the client gets a bare 500.
    * @default console.error
    */
-  readonly onError?: (error: Error) => void;
+  readonly onError?: (error: Error, requestId: string) => void;
 }
 
 /** An application that can be stopped. */
@@ -61,7 +80,9 @@ export interface App extends Hono {
 export function createApp(options: AppOptions): App {
   const { recognizer, generator } = options;
   const { top = new URL("../", import.meta.url), capacity = 256 } = options;
-  const { onError = console.error } = options;
+  const { maxBody = MAX_BODY_BYTES, corsOrigins = "*" } = options;
+  const { log, trustProxy = 0 } = options;
+  const { onError = (error) => console.error(error) } = options;
   const models = { recognizer: () => recognizer, generator };
   const gate = createGate(capacity);
   const json = produces("application/json");
@@ -71,18 +92,19 @@ export function createApp(options: AppOptions): App {
   app.notFound(notFound);
 
   app.use(requestId({ limitLength: 128 }));
+  if (log !== undefined) app.use(accessLog(log, trustProxy));
   app.use(timing({ totalDescription: "" }));
   app.use(securityHeaders());
   app.use(allow(app));
   app.use("/recognize", acceptPost(MEDIA_TYPES));
-  app.use(openCors());
+  app.use(allowOrigins(corsOrigins));
 
   // Before the gate: probes are answered when the service is full or stopping.
   app.get("/livez", json, live);
   app.get("/readyz", json, ready(models, gate.isClosed));
 
   app.use(gate.guard);
-  app.post("/recognize", json, recognize(recognizer));
+  app.post("/recognize", json, recognize(recognizer, maxBody));
   app.get("/sample", sample(generator));
   app.get("/models", json, describeModels(models));
   app.use(files(top));

@@ -22,9 +22,9 @@ export interface Models {
 /**
  * Returns the generator, which the first call loads.
  *
- * @returns Resolves when it is loaded. Rejects, for every call alike, with
- *   `Deno.errors.NotFound` if the file is missing, and with a SyntaxError,
- *   TypeError or RangeError if it is not a generator that the engine can run.
+ * @returns Resolves when it is loaded. Rejects with `Deno.errors.NotFound` if
+ *   the file is missing, and with a SyntaxError, TypeError or RangeError if it is
+ *   not a generator that the engine can run; the next call tries again.
  */
 export type LoadGenerator = () => Promise<Generator>;
 

@@ -8,15 +8,26 @@
  */
 
 import { createApp } from "./app.ts";
+import { environmentVariable, readConfig } from "./config.ts";
+import { createLog } from "./http/access_log.ts";
 import { loadModels } from "./models.ts";
 
 const models = await loadModels();
 // Loaded at once, so that a broken one is an error at start; with several
 // workers an early first answer hardly matters.
 await models.generator();
-const { fetch } = createApp(models);
+const { port: _port, hostname: _hostname, log, ...options } = readConfig(
+  environmentVariable,
+);
+const { fetch } = createApp({
+  ...options,
+  ...models,
+  ...(log === "off" ? {} : { log: createLog(log) }),
+});
 
 /** The default export that `deno serve` expects. */
-const handler: Deno.ServeDefaultExport = { fetch: (request) => fetch(request) };
+const handler: Deno.ServeDefaultExport = {
+  fetch: (request, info) => fetch(request, info),
+};
 
 export default handler;

@@ -5,6 +5,13 @@
  */
 
 import { createApp } from "./app.ts";
+import {
+  type Config,
+  ConfigError,
+  environmentVariable,
+  readConfig,
+} from "./config.ts";
+import { createLog } from "./http/access_log.ts";
 import { type LoadGenerator, loadModels } from "./models.ts";
 
 /** Milliseconds that requests in flight may take to finish after a signal. */
@@ -14,18 +21,24 @@ const GRACE = 5000;
 const IDLE = 1000;
 
 /**
- * Serves on $PORT, else 8000, until SIGINT or SIGTERM.
+ * Serves as the environment configures it until SIGINT or SIGTERM. Exits with
+ * one line if a variable's value is not allowed, or if it cannot listen.
  *
  * @returns Resolves when it listens.
  * @throws As `loadModels` does.
  */
 export async function start(): Promise<void> {
+  const { port, hostname, log: level, ...options } = configure();
   const { recognizer, generator } = await loadModels();
-  const app = createApp({ recognizer, generator });
-  const server = Deno.serve(
-    { port: Number(Deno.env.get("PORT") || 8000) },
-    app.fetch,
-  );
+  const log = createLog(level);
+  const app = createApp({
+    ...options,
+    recognizer,
+    generator,
+    ...(level === "off" ? {} : { log }),
+    onError: ({ stack }, id) => log("error", { id, error: stack }),
+  });
+  const server = listen({ port, hostname }, app.fetch);
   // Not setTimeout(), which loads Node's timers: 5 ms of the start.
   AbortSignal.timeout(IDLE).addEventListener(
     "abort",
@@ -43,6 +56,33 @@ export async function start(): Promise<void> {
 
   Deno.addSignalListener("SIGINT", stop);
   Deno.addSignalListener("SIGTERM", stop);
+}
+
+function configure(): Config {
+  try {
+    return readConfig(environmentVariable);
+  } catch (error) {
+    if (error instanceof ConfigError) exit(error.message);
+    throw error;
+  }
+}
+
+/** Listens; the address may be taken, or no address of this machine. */
+function listen(
+  { port, hostname }: Pick<Config, "port" | "hostname">,
+  handler: Deno.ServeHandler<Deno.NetAddr>,
+): Deno.HttpServer<Deno.NetAddr> {
+  try {
+    return Deno.serve({ port, hostname }, handler);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    exit(`Cannot listen on HOST ${hostname}, PORT ${port}: ${error.message}`);
+  }
+}
+
+function exit(reason: string): never {
+  console.error(reason);
+  Deno.exit(1);
 }
 
 /**

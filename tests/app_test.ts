@@ -288,3 +288,25 @@ Deno.test("createApp() hides the details of unexpected errors", async () => {
   assert.equal(faults.length, 1);
   assert.match(String(faults[0]), /secret/);
 });
+
+Deno.test("createApp() lets pages of the configured origins read, and no others", async () => {
+  const strict = createApp({ ...models, corsOrigins: ["https://a.example"] });
+  const cases = [["https://a.example", "https://a.example"], [
+    "https://b.example",
+    null,
+  ]] as const;
+  for (const [origin, allowed] of cases) {
+    for (const method of ["GET", "OPTIONS"]) {
+      const init = { method, headers: { Origin: origin } };
+      const { headers } = await strict.request("/models", init);
+      assert.equal(headers.get("Access-Control-Allow-Origin"), allowed);
+      assert.match(headers.get("Vary") ?? "", /Origin/);
+    }
+  }
+});
+
+Deno.test("createApp() reads bodies up to the configured length", async () => {
+  const small = createApp({ ...models, maxBody: 1568 });
+  assert.equal((await post(small, 1568)).status, 200);
+  assert.equal((await post(small, 3 * 784)).status, 413);
+});

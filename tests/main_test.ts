@@ -108,3 +108,41 @@ Deno.test("main.ts exits with the reason if the generator is missing or broken",
     assert.match(broken.told, /generator failed to load.*RangeError/s);
   });
 });
+
+Deno.test("main.ts listens on IPv6 and logs a line of JSON for each request", async () => {
+  const env = { HOST: "::1" };
+  const { port, output, stop } = await start(
+    "main.ts",
+    undefined,
+    undefined,
+    env,
+  );
+  const response = await fetch(`http://[::1]:${port}/livez`, {
+    headers: { "X-Request-Id": "abc" },
+  });
+  assert.deepEqual(await response.json(), { status: "live" });
+  const lines = output.pipeThrough(new TextDecoderStream()).getReader();
+  const line = JSON.parse((await lines.read()).value ?? "");
+  assert.deepEqual(
+    [line.id, line.client, line.path, line.status],
+    ["abc", "::1", "/livez", 200],
+  );
+  lines.releaseLock();
+  assert.equal((await stop("SIGTERM")).code, 0);
+});
+
+Deno.test("main.ts ends with one line if it cannot serve as configured", async () => {
+  const cases: [Record<string, string>, RegExp][] = [
+    [{ PORT: "http" }, /^PORT is "http", expected a whole number .*\n$/],
+    [{ PORT: "0", HOST: "192.0.2.1" }, /^Cannot listen on HOST 192.0.2.1.*\n$/],
+  ];
+  for (const [env, message] of cases) {
+    const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["task", "--quiet", "start"],
+      cwd: new URL("../", import.meta.url),
+      env: { ...env, NO_COLOR: "1" },
+    }).output();
+    assert.equal(code, 1);
+    assert.match(new TextDecoder().decode(stderr), message);
+  }
+});

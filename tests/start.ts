@@ -6,6 +6,7 @@
 
 import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
+import { VARIABLES } from "../src/config.ts";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const TOP = new URL("../", import.meta.url);
@@ -16,8 +17,14 @@ const TOP = new URL("../", import.meta.url);
  * @param file The program, from `top`.
  * @param top Folder of the program, models/ and static/.
  * @param cwd Folder to start it in.
+ * @param env Environment variables.
  */
-export async function start(file = "main.ts", top = TOP, cwd = top) {
+export async function start(
+  file = "main.ts",
+  top = TOP,
+  cwd = top,
+  env: Readonly<Record<string, string>> = {},
+) {
   const [script, ...folders] = [file, "models", "static"].map((path) =>
     fileURLToPath(new URL(path, top))
   );
@@ -25,12 +32,12 @@ export async function start(file = "main.ts", top = TOP, cwd = top) {
     args: [
       "run",
       "--allow-net",
-      "--allow-env=PORT",
+      `--allow-env=${VARIABLES}`,
       `--allow-read=${folders}`,
       script!,
     ],
     cwd,
-    env: { PORT: "0", NO_COLOR: "1" },
+    env: { PORT: "0", NO_COLOR: "1", ...env },
     stdout: "piped",
     stderr: "piped",
   }).spawn();
@@ -57,7 +64,8 @@ export async function start(file = "main.ts", top = TOP, cwd = top) {
     return { code, told };
   };
   const origin = `http://127.0.0.1:${port}`;
-  return { port: Number(port), origin, pid: child.pid, stop, ended };
+  const output = child.stdout;
+  return { port: Number(port), origin, pid: child.pid, output, stop, ended };
 }
 
 /** The files that main.ts reads, without the generator. */

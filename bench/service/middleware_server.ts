@@ -8,13 +8,13 @@
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
 import { timing } from "hono/timing";
-import { openCors, securityHeaders } from "../../src/http/headers.ts";
+import { allowOrigins, securityHeaders } from "../../src/http/headers.ts";
 
 const app = new Hono();
 app.use(requestId({ limitLength: 128 }));
 app.use(timing({ totalDescription: "" }));
 app.use(securityHeaders());
-app.use(openCors());
+app.use(allowOrigins());
 app.post("/recognize", async (c) => {
   const body = await c.req.arrayBuffer();
   return c.json({ length: body.byteLength });

@@ -9,12 +9,16 @@ import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
 
 /**
- * CORS middleware: pages of every origin may read answers and send any header,
+ * CORS middleware: pages of these origins may read answers and send any header,
  * without credentials.
+ *
+ * @param origins The origins, or `*` for every one.
  */
-export function openCors(): MiddlewareHandler {
+export function allowOrigins(
+  origins: "*" | readonly string[] = "*",
+): MiddlewareHandler {
   return cors({
-    origin: "*",
+    origin: origins === "*" ? origins : [...origins],
     allowMethods: ["GET", "HEAD", "POST"],
     // Left out: allowHeaders. A preflight then allows the headers that it names;
     // `*` would not cover `Authorization`.

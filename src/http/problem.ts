@@ -133,12 +133,14 @@ export function problemResponse(problem: Problem): Response {
  * Headers that a handler has set on the context before it throws stay on the
  * answer: handlers pass theirs along with their answer.
  *
- * @param onError Called with every unexpected error.
+ * @param onError Called with every unexpected error and the request's id.
  */
-export function answerError(onError: (error: Error) => void): ErrorHandler {
-  return (error) => {
+export function answerError(
+  onError: (error: Error, requestId: string) => void,
+): ErrorHandler {
+  return (error, c) => {
     if (error instanceof Problem) return problemResponse(error);
-    onError(error);
+    onError(error, c.get("requestId"));
     return problemResponse(new Problem(500, "The service failed to answer"));
   };
 }

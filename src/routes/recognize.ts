@@ -11,7 +11,7 @@
 import type { Context, Handler } from "hono";
 import { setMetric } from "hono/timing";
 import { encodeBase64 } from "../base64.ts";
-import { readBody } from "../http/body.ts";
+import { MAX_BODY_BYTES, readBody } from "../http/body.ts";
 import { mediaType } from "../http/media_type.ts";
 import { fieldProblem, Problem } from "../http/problem.ts";
 import {
@@ -54,12 +54,21 @@ const QUERY = {
  * A handler that reads the digits in a request's body.
  *
  * @param recognizer Reads the digits.
+ * @param maxBody The longest body that is read, in bytes.
  */
-export function recognize(recognizer: Recognizer): Handler {
+export function recognize(
+  recognizer: Recognizer,
+  maxBody: number = MAX_BODY_BYTES,
+): Handler {
   const readers = lazyReaders();
   return async (c) => {
     const { top, explain, normalize } = readOptions(c);
-    const { pixels, isList } = await readInputs(c, normalize, readers);
+    const { pixels, isList } = await readInputs(
+      c,
+      normalize,
+      readers,
+      maxBody,
+    );
     const start = performance.now();
     const answers = recognizer.recognize(pixels);
     setMetric(c, "recognize", performance.now() - start, "", 3);
@@ -122,6 +131,7 @@ async function readInputs(
   c: Context,
   normalize: boolean | undefined,
   readers: LazyReaders,
+  maxBody: number,
 ): Promise<Inputs> {
   const contentType = c.req.header("Content-Type") ?? null;
   const sent = mediaType(contentType);
@@ -137,7 +147,7 @@ async function readInputs(
       { headers: { "Accept-Post": MEDIA_TYPES.join(", ") } },
     );
   }
-  const body = await readBody(c.req.raw);
+  const body = await readBody(c.req.raw, maxBody);
   if (body.length === 0) throw new Problem(422, "The body is empty");
   if (type === "application/octet-stream") {
     return normalize ? await normalizeOctets(body) : readOctets(body);

@@ -1,0 +1,136 @@
+/**
+ * The service's configuration: environment variables, checked at start.
+ *
+ * @module
+ */
+
+import { MAX_BODY_BYTES } from "./http/body.ts";
+
+/** What is logged: a level and those above it. */
+export type LogLevel = "off" | "error" | "warn" | "info";
+
+/** The service's configuration. */
+export interface Config {
+  /** `PORT`: where to listen; 0 for any free port. */
+  readonly port: number;
+  /** `HOST`: the address to listen on, IPv4 or IPv6. */
+  readonly hostname: string;
+  /** `LOG`: what is logged. */
+  readonly log: LogLevel;
+  /** `CORS_ORIGINS`: whose pages may read answers. */
+  readonly corsOrigins: "*" | readonly string[];
+  /** `MAX_BODY`: the longest body, in bytes. */
+  readonly maxBody: number;
+  /** `TRUST_PROXY`: proxies in front, whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: number;
+}
+
+/** A variable with a value that is not allowed; the message is one line. */
+export class ConfigError extends RangeError {
+  /** Tells this error from others. */
+  override readonly name = "ConfigError";
+}
+
+/** The longest body that can be allowed: 64 MiB. */
+const MOST_BODY_BYTES = 64 * 1024 * 1024;
+
+/** How each variable is read; what it throws is expected. */
+const READERS = {
+  PORT: (text: string) => integer(text, 0, 65_535),
+  HOST: (text: string) => {
+    if (/^[\w.-]+$|^[\da-f:.]+$/i.test(unbracketed(text))) {
+      return unbracketed(text);
+    }
+    throw new RangeError("a host name, or an IPv4 or IPv6 address");
+  },
+  LOG: (text: string) => {
+    const levels = ["off", "error", "warn", "info"] as const;
+    const level = levels.find((level) => level === text);
+    if (level !== undefined) return level;
+    throw new RangeError(levels.join(", "));
+  },
+  CORS_ORIGINS: (text: string): "*" | readonly string[] => {
+    if (text.trim() === "*") return "*";
+    const origins = text.split(",").map((origin) => origin.trim());
+    // Apps' web views have schemes of their own, whose URL.origin is "null".
+    const isOrigin = (origin: string) =>
+      /^[a-z][a-z\d+.-]*:\/\/[^\s/?#,@]+$/i.test(origin);
+    if (origins.every(isOrigin)) return origins;
+    throw new RangeError("* or origins with commas, as https://example.com");
+  },
+  MAX_BODY: (text: string) => integer(text, 1024, MOST_BODY_BYTES),
+  TRUST_PROXY: (text: string) => {
+    if (text === "false") return 0;
+    return text === "true" ? 1 : integer(text, 0, 10);
+  },
+};
+
+/** The variables, such as `PORT`. */
+export const VARIABLES: readonly string[] = Object.keys(READERS);
+
+/**
+ * Reads the configuration. A variable that is empty counts as unset.
+ *
+ * @param get Returns a variable's value, or undefined if it is unset.
+ * @throws {ConfigError} naming the first variable whose value is not allowed.
+ *
+ * @example
+ * ```ts
+ * import { readConfig } from "./config.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(readConfig(() => undefined).port, 8000);
+ * assert.throws(() => readConfig(() => "many"), {
+ *   message: 'PORT is "many", expected a whole number from 0 to 65535',
+ * });
+ * ```
+ */
+export function readConfig(
+  get: (name: string) => string | undefined,
+): Config {
+  const read = <N extends keyof typeof READERS>(
+    name: N,
+    preset: ReturnType<(typeof READERS)[N]>,
+  ): ReturnType<(typeof READERS)[N]> => {
+    const text = get(name);
+    if (text === undefined || text === "") return preset;
+    try {
+      return READERS[name](text) as ReturnType<(typeof READERS)[N]>;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const found = JSON.stringify(text.slice(0, 100).toWellFormed());
+      throw new ConfigError(`${name} is ${found}, expected ${error.message}`);
+    }
+  };
+  return {
+    port: read("PORT", 8000),
+    hostname: read("HOST", "0.0.0.0"),
+    log: read("LOG", "info"),
+    corsOrigins: read("CORS_ORIGINS", "*"),
+    maxBody: read("MAX_BODY", MAX_BODY_BYTES),
+    trustProxy: read("TRUST_PROXY", 0),
+  };
+}
+
+/**
+ * An environment variable; one that the permissions do not cover counts as
+ * unset, and asks nobody for leave.
+ *
+ * @param name The variable.
+ */
+export function environmentVariable(name: string): string | undefined {
+  const descriptor = { name: "env", variable: name } as const;
+  const { state } = Deno.permissions.querySync(descriptor);
+  return state === "granted" ? Deno.env.get(name) : undefined;
+}
+
+function integer(text: string, low: number, high: number): number {
+  const value = Number(text);
+  if (/^\d{1,12}$/.test(text) && value >= low && value <= high) return value;
+  throw new RangeError(`a whole number from ${low} to ${high}`);
+}
+
+/** `[::1]` as `::1`. */
+function unbracketed(host: string): string {
+  return /^\[(.*)\]$/.exec(host)?.[1] ?? host;
+}

@@ -1,0 +1,75 @@
+/**
+ * The log: a line of JSON for each request, and for each unexpected error.
+ *
+ * @module
+ */
+
+import type { MiddlewareHandler } from "hono";
+import { clientAddress } from "./client.ts";
+
+/** How grave a line is. */
+export type Severity = "error" | "warn" | "info";
+
+/** Writes a line; drops it if it is below the level. */
+export type Log = (
+  severity: Severity,
+  fields: Readonly<Record<string, unknown>>,
+) => void;
+
+const SEVERITIES = ["info", "warn", "error"] as const;
+
+/**
+ * Creates a log.
+ *
+ * @param level The least severity that is written, or `off`.
+ * @param write Writes a line. By default to the standard output.
+ * @param now The time. By default the clock's.
+ *
+ * @example
+ * ```ts
+ * import { createLog } from "./access_log.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const lines: string[] = [];
+ * const log = createLog("warn", (line) => lines.push(line), () => new Date(0));
+ * log("info", { status: 200 });
+ * log("error", { status: 500 });
+ * assert.deepEqual(lines, [
+ *   '{"time":"1970-01-01T00:00:00.000Z","level":"error","status":500}',
+ * ]);
+ * ```
+ */
+export function createLog(
+  level: Severity | "off",
+  write: (line: string) => void = console.log,
+  now: () => Date = () => new Date(),
+): Log {
+  const least = level === "off" ? Infinity : SEVERITIES.indexOf(level);
+  return (severity, fields) => {
+    if (SEVERITIES.indexOf(severity) < least) return;
+    write(JSON.stringify({ time: now(), level: severity, ...fields }));
+  };
+}
+
+/**
+ * Middleware that logs each request with its id: answers of 500 and more as
+ * errors, other refusals as warnings. Queries and bodies are not logged.
+ *
+ * @param log Writes the line.
+ * @param proxies As {@linkcode clientAddress} has it.
+ */
+export function accessLog(log: Log, proxies: number): MiddlewareHandler {
+  return async (c, next) => {
+    const start = performance.now();
+    await next();
+    const { status } = c.res;
+    log(status >= 500 ? "error" : status >= 400 ? "warn" : "info", {
+      id: c.get("requestId"),
+      client: clientAddress(c, proxies),
+      method: c.req.method,
+      path: c.req.path.slice(0, 200),
+      status,
+      ms: Number((performance.now() - start).toFixed(3)),
+    });
+  };
+}

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { ConfigError, readConfig, VARIABLES } from "../src/config.ts";
+
+/** The configuration of some variables. */
+function configOf(variables: Record<string, string>) {
+  return readConfig((name) => variables[name]);
+}
+
+const PRESET = {
+  port: 8000,
+  hostname: "0.0.0.0",
+  log: "info",
+  corsOrigins: "*",
+  maxBody: 2 * 1024 * 1024,
+  trustProxy: 0,
+};
+
+Deno.test("readConfig() has a preset for what is unset or empty", () => {
+  assert.deepEqual(configOf({}), PRESET);
+  const empty = Object.fromEntries(VARIABLES.map((name) => [name, ""]));
+  assert.deepEqual(configOf(empty), PRESET);
+});
+
+Deno.test("readConfig() reads every variable", () => {
+  const cases: [string, string, Partial<ReturnType<typeof configOf>>][] = [
+    ["PORT", "0", { port: 0 }],
+    ["PORT", "65535", { port: 65_535 }],
+    ["HOST", "127.0.0.1", { hostname: "127.0.0.1" }],
+    ["HOST", "::", { hostname: "::" }],
+    ["HOST", "[::1]", { hostname: "::1" }],
+    ["HOST", "localhost", { hostname: "localhost" }],
+    ["LOG", "off", { log: "off" }],
+    ["LOG", "warn", { log: "warn" }],
+    ["CORS_ORIGINS", "*", { corsOrigins: "*" }],
+    ["CORS_ORIGINS", "https://a.example, capacitor://localhost", {
+      corsOrigins: ["https://a.example", "capacitor://localhost"],
+    }],
+    ["MAX_BODY", "1024", { maxBody: 1024 }],
+    ["TRUST_PROXY", "true", { trustProxy: 1 }],
+    ["TRUST_PROXY", "false", { trustProxy: 0 }],
+    ["TRUST_PROXY", "2", { trustProxy: 2 }],
+  ];
+  for (const [name, text, change] of cases) {
+    assert.deepEqual(configOf({ [name]: text }), { ...PRESET, ...change });
+  }
+  assert.deepEqual(
+    VARIABLES.toSorted(),
+    [...new Set(cases.map(([name]) => name))].toSorted(),
+  );
+});
+
+Deno.test("readConfig() refuses other values in one line that names them", () => {
+  const cases: [string, string, RegExp][] = [
+    ["PORT", "65536", /^PORT is "65536", expected a whole number from 0 to/],
+    ["PORT", "80a", /"80a"/],
+    ["PORT", "-1", /"-1"/],
+    ["HOST", "http://x", /host name/],
+    ["HOST", "a\nb", /"a\\nb"/],
+    ["LOG", "debug", /expected off, error, warn, info/],
+    ["CORS_ORIGINS", "example.com", /https:\/\/example.com/],
+    ["CORS_ORIGINS", "https://a.example/path", /origins/],
+    ["CORS_ORIGINS", "https://a.example,*", /origins/],
+    ["MAX_BODY", "2MB", /1024 to 67108864/],
+    ["MAX_BODY", "1e9", /1024 to 67108864/],
+    ["TRUST_PROXY", "yes", /0 to 10/],
+  ];
+  for (const [name, text, message] of cases) {
+    assert.throws(() => configOf({ [name]: text }), (error) => {
+      assert.ok(error instanceof ConfigError);
+      assert.match(error.message, new RegExp(`^${name} is `));
+      assert.match(error.message, message);
+      assert.doesNotMatch(error.message, /\n/);
+      return true;
+    });
+  }
+});
