@@ -47,7 +47,7 @@ export interface RecognizerData {
   /** Validation split, which {@linkcode RecognizerTrainer.evaluate} measures on. */
   readonly validation: Dataset;
   /** Writes the generated share of each batch; needed where that is not 0. */
-  readonly generated?: DigitSource;
+  readonly generated?: Pick<DigitSource, "write">;
 }
 
 /** A recognizer in training. */

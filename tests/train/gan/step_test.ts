@@ -1,0 +1,136 @@
+/** Whose score each network's loss wants to be higher. */
+
+import assert from "node:assert/strict";
+import * as tf from "@tensorflow/tfjs";
+import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
+import { Random } from "../../../src/network/random.ts";
+import { initBackend } from "../../../train/backend/mod.ts";
+import {
+  discriminatorNetwork,
+  generatorNetwork,
+} from "../../../train/gan/networks.ts";
+import { gradientPenalty } from "../../../train/gan/losses.ts";
+import {
+  discriminatorGradients,
+  generatorGradients,
+  score,
+  scoreSelection,
+} from "../../../train/gan/step.ts";
+import { forward } from "../../../train/network/forward.ts";
+import {
+  initialParameters,
+  parameterSpecs,
+} from "../../../train/network/parameters.ts";
+import { Replica } from "../../../train/network/replica.ts";
+
+const LATENT = 8;
+const LABELS = Uint8Array.of(7, 0, 9);
+
+function replica(network: Replica["network"]): Replica {
+  return new Replica(
+    network,
+    initialParameters(parameterSpecs(network), (place) => new Random(3, place)),
+  );
+}
+
+function random(shape: [number, number], seed: number): tf.Tensor2D {
+  const stream = new Random(seed);
+  return tf.tensor2d(
+    Float32Array.from({ length: shape[0] * shape[1] }, () => stream.uniform()),
+    shape,
+  );
+}
+
+function assertClose(found: number, expected: number, what: string): void {
+  assert.ok(
+    Math.abs(found - expected) < 1e-4 * Math.max(1, Math.abs(expected)),
+    `${what}: ${found}, expected ${expected}`,
+  );
+}
+
+/** Mean of ln(1 + e^(losers - winners)). */
+function meanSoftplus(winners: Float32Array, losers: Float32Array): number {
+  return winners.reduce(
+    (sum, winner, i) => sum + Math.log1p(Math.exp(losers[i]! - winner)),
+    0,
+  ) / winners.length;
+}
+
+Deno.test("scoreSelection() chooses the first output and the label's", async () => {
+  await initBackend("wasm");
+  const selection = scoreSelection(LABELS);
+  assert.deepEqual([...selection.dataSync()], [
+    ...[1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0],
+    ...[1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    ...[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+  ]);
+  selection.dispose();
+});
+
+Deno.test("discriminatorGradients() wants real images to score higher, generatorGradients() generated ones", async () => {
+  await initBackend("wasm");
+  const generator = replica(generatorNetwork(LATENT));
+  const discriminator = replica(discriminatorNetwork());
+  const count = LABELS.length;
+  const real: tf.Tensor4D = tf.reshape(
+    random([count, IMAGE_PIXELS], 5),
+    [count, 28, 28, 1],
+  );
+  const inputs = random([count, LATENT + 10], 6);
+  const selection = scoreSelection(LABELS);
+  const generated = forward(
+    generator.network,
+    generator.lookup,
+    inputs,
+  ) as tf.Tensor4D;
+  const scoreOf = (images: tf.Tensor4D): tf.Tensor1D =>
+    score(discriminator, discriminator.lookup, images, selection);
+  const [reals, fakes] = [real, generated].map((images) =>
+    scoreOf(images).dataSync() as Float32Array
+  ) as [Float32Array, Float32Array];
+  const penalties = [real, generated].map((images) =>
+    gradientPenalty(scoreOf, images).dataSync()[0]!
+  );
+
+  const judged = discriminatorGradients(
+    generator,
+    discriminator,
+    real,
+    inputs,
+    selection,
+    1,
+  );
+  const [pairing, penalty] = judged.losses.map((loss) => loss.dataSync()[0]!);
+  assertClose(pairing!, meanSoftplus(reals, fakes), "discriminator's pairing");
+  assertClose(
+    penalty!,
+    (penalties[0]! + penalties[1]!) / 2,
+    "mean of R1 and R2",
+  );
+  const written = generatorGradients(
+    generator,
+    discriminator,
+    real,
+    inputs,
+    selection,
+  );
+  assertClose(
+    written.losses[0]!.dataSync()[0]!,
+    meanSoftplus(fakes, reals),
+    "generator's pairing",
+  );
+
+  const unpenalized = discriminatorGradients(
+    generator,
+    discriminator,
+    real,
+    inputs,
+    selection,
+    0,
+  );
+  assertClose(unpenalized.losses[0]!.dataSync()[0]!, pairing!, "pairing alone");
+  assert.equal(unpenalized.losses[1]!.dataSync()[0], 0);
+  generator.dispose();
+  discriminator.dispose();
+  tf.disposeVariables();
+});
