@@ -1,5 +1,5 @@
 /**
- * The folder of models as the server loads it.
+ * The folder of models, as the server loads it.
  *
  * @module
  */
@@ -14,34 +14,35 @@ import type {
 } from "./metrics.ts";
 import { modelCard } from "./model_card.ts";
 
-/** Names of the model files, without their ending. */
+/** Names of the model files, without the extension. */
 export const MODEL_NAMES = ["recognizer", "generator", "judge"] as const;
 
 /** A member of {@linkcode MODEL_NAMES}. */
 export type ModelName = typeof MODEL_NAMES[number];
 
-/** A model file, and what was measured of it. */
+/** A model file and its measurements. */
 export interface Finished<M> {
   /** The safetensors file. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** What was measured of it. */
+  /** Its measurements. */
   readonly metrics: M;
 }
 
-/** Models that a run has made; those that are absent stay as they are in the folder. */
+/** Models that a run has trained; absent ones stay unchanged in the folder. */
 export interface NewModels {
   /** Judges generated digits. */
   judge?: Finished<RecognizerMetrics>;
-  /** Writes digits. */
+  /** Generates digits. */
   generator?: Finished<GeneratorMetrics>;
   /** Reads digits. */
   recognizer?: Finished<RecognizerMetrics>;
 }
 
 /**
- * Writes models, then `metrics.json` and the model card of all that are there.
+ * Writes models, then `metrics.json` and the model card of all models in the
+ * folder.
  *
- * @param folder Made if missing.
+ * @param folder Created if missing.
  * @returns Paths written.
  */
 export async function installModels(
@@ -73,7 +74,7 @@ export async function installModels(
 }
 
 /**
- * What a folder's `metrics.json` says; nothing if there is none.
+ * The contents of a folder's `metrics.json`; empty if there is none.
  *
  * @throws {SyntaxError} if it is damaged.
  */
@@ -89,10 +90,10 @@ export async function readMetrics(folder: string): Promise<Metrics> {
 }
 
 /**
- * A model file of a folder; nothing if it is not there.
+ * A model file of a folder; undefined if it does not exist.
  *
- * @param name Without the ending.
- * @throws {SyntaxError} if it is no model.
+ * @param name Without the extension.
+ * @throws {SyntaxError} if it is not a model.
  */
 export async function readModelFile(
   folder: string,
@@ -110,8 +111,8 @@ export async function readModelFile(
 }
 
 /**
- * Reads all that is in a folder of models, so that a damaged file is found
- * before a training and not after it.
+ * Reads every file in a folder of models, so that a damaged one is found before
+ * a training, not after it.
  *
  * @throws {SyntaxError} if a file is damaged.
  */

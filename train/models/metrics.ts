@@ -1,5 +1,5 @@
 /**
- * What was measured of the shipped models, as `models/metrics.json` holds it.
+ * Measurements of the models, as stored in `models/metrics.json`.
  *
  * @module
  */
@@ -12,7 +12,7 @@ export interface TrainingRecord {
   readonly date: string;
   /** Preset that the configuration started from. */
   readonly preset: string;
-  /** Named every random choice. */
+  /** Seed of every random choice. */
   readonly seed: number;
   /** TensorFlow.js's backend. */
   readonly backend: string;
@@ -20,7 +20,7 @@ export interface TrainingRecord {
   readonly workers: number;
   /** Where the images came from. */
   readonly data: string;
-  /** How many images were learnt from. */
+  /** Number of training images. */
   readonly training_images: number;
   /** Seconds of training, over all sessions. */
   readonly seconds: number;
@@ -32,7 +32,7 @@ export interface TrainingRecord {
   readonly configuration: TrainConfig["gan"] | TrainConfig["recognizer"];
 }
 
-/** What every model file is. */
+/** Facts about a model file. */
 export interface ModelMetrics {
   /** Name in the folder of models. */
   readonly file: string;
@@ -40,23 +40,23 @@ export interface ModelMetrics {
   readonly bytes: number;
   /** Weights and biases, batch norm folded. */
   readonly parameters: number;
-  /** Multiply-adds for one image. */
+  /** Multiply-adds per image. */
   readonly multiply_adds: number;
   /** How it was trained. */
   readonly training: TrainingRecord;
 }
 
-/** Shares are from 0 to 1. */
+/** Measurements of a recognizer. Shares are from 0 to 1. */
 export interface RecognizerMetrics extends ModelMetrics {
-  /** Right on the validation split, in floating point. */
+  /** Correct on the validation split, in floating point. */
   readonly validation_accuracy_float: number;
-  /** Right on the validation split, as served. */
+  /** Correct on the validation split, as served. */
   readonly validation_accuracy_int8: number;
-  /** How many test images there are. */
+  /** Number of test images. */
   readonly test_images: number;
-  /** Right on the test images, in floating point. */
+  /** Correct on the test images, in floating point. */
   readonly test_accuracy_float: number;
-  /** Right on the test images, as served. */
+  /** Correct on the test images, as served. */
   readonly test_accuracy_int8: number;
   /** Fitted on the validation split. */
   readonly temperature: number;
@@ -64,7 +64,7 @@ export interface RecognizerMetrics extends ModelMetrics {
   readonly reject_below: number;
 }
 
-/** What was measured of a set of digits beside real ones. */
+/** Measurements of a set of digits, compared with real ones. */
 export interface DigitMetrics {
   /** Digits measured. */
   readonly images: number;
@@ -84,13 +84,18 @@ export interface DigitMetrics {
   readonly nearest_neighbour_accuracy: number;
   /** Distance to the nearest training image over that of unseen real digits. */
   readonly nearest_training_ratio: number;
-  /** How often a network trained to tell them from real digits is right; 0.5 is best. */
+  /**
+   * How often a network trained to distinguish them from real digits is right;
+   * 0.5 is best.
+   */
   readonly two_sample_accuracy?: number;
-  /** Share of the real digits that a network reads right which learnt from these alone. */
+  /**
+   * Share of real digits read correctly by a network trained on these alone.
+   */
   readonly train_on_generated_accuracy?: number;
 }
 
-/** The same of a whole set and of each digit in it. */
+/** Measurements of a whole set and of each digit in it. */
 export interface MeasuredDigits {
   /** Of all digits. */
   readonly all: DigitMetrics;
@@ -98,34 +103,34 @@ export interface MeasuredDigits {
   readonly digits: readonly DigitMetrics[];
 }
 
-/** What a generator's digits are worth. */
+/** Quality of a generator's digits. */
 export interface GeneratorQuality {
-  /** The real digits that all sets were compared with. */
+  /** The real digits that all sets are compared with. */
   readonly reference: string;
   /** As served. */
   readonly int8: MeasuredDigits;
   /** From the same latents, in floating point. */
   readonly float: MeasuredDigits;
-  /** Training images in the generated digits' place: as good as can be. */
+  /** Training images in place of generated digits: the best possible score. */
   readonly floor: MeasuredDigits;
 }
 
-/** Shares are from 0 to 1. */
+/** Measurements of a generator. Shares are from 0 to 1. */
 export interface GeneratorMetrics extends ModelMetrics {
   /** Share of the digits that the judge reads as their label. */
   readonly label_agreement: number;
-  /** How many digits were judged. */
+  /** Number of judged digits. */
   readonly judged_digits: number;
   /** How its digits compare with real ones. */
   readonly quality?: GeneratorQuality;
 }
 
-/** All that `models/metrics.json` says. */
+/** The contents of `models/metrics.json`. */
 export interface Metrics {
-  /** Writes digits. */
+  /** Generates digits. */
   readonly generator?: GeneratorMetrics;
   /** Reads digits. */
   readonly recognizer?: RecognizerMetrics;
-  /** A recognizer that never saw a generated digit; it judges them. */
+  /** Grades the generator; never trained on generated digits. */
   readonly judge?: RecognizerMetrics;
 }

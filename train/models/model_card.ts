@@ -1,5 +1,5 @@
 /**
- * The model card, written from what was measured.
+ * The model card, written from the measurements.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import type {
   RecognizerMetrics,
 } from "./metrics.ts";
 
-/** `models/README.md` for the models whose measurements are given. */
+/** `models/README.md` for models with these measurements. */
 export function modelCard(metrics: Metrics): string {
   const { generator, recognizer, judge } = metrics;
   return [
@@ -22,8 +22,8 @@ export function modelCard(metrics: Metrics): string {
     "Written by `deno task train` from `metrics.json`; do not edit by hand.",
     "",
     "Each file is a safetensors file with packed int8 weights, per-channel scales",
-    "and, in its metadata, the description of the network. The test images report;",
-    "they chose nothing. Choices were made on the validation split.",
+    "and, in its metadata, the description of the network. Choices were made on the",
+    "validation split; the test images only report.",
     ...(recognizer
       ? [
         "",
@@ -39,8 +39,8 @@ export function modelCard(metrics: Metrics): string {
         "",
         "## Generator",
         "",
-        "Writes a 28x28 digit from a latent and the digit wanted. Trained as half of a",
-        "conditional GAN; an average of its weights over the training is kept.",
+        "Writes a 28x28 digit from a latent and a label. Trained as half of a",
+        "conditional GAN; this is the average of its weights over the training.",
         "",
         ...generatorRows(generator, judge),
         ...(generator.quality
@@ -53,8 +53,8 @@ export function modelCard(metrics: Metrics): string {
         "",
         "## Judge",
         "",
-        "A recognizer that never saw a generated digit, to judge them with. The server",
-        "does not load it.",
+        "A recognizer that never saw a generated digit, to grade the generator. The",
+        "server does not load it.",
         "",
         ...recognizerRows(judge),
       ]
@@ -63,8 +63,8 @@ export function modelCard(metrics: Metrics): string {
     "## Limits",
     "",
     "Trained on MNIST: digits of US census workers and students, one at a time,",
-    "centred and scaled. What a model does on other people's writing is not told",
-    "by these numbers. Generated digits follow the same data and may repeat its",
+    "centred and scaled. These numbers do not show how a model does on other",
+    "people's writing. Generated digits follow the same data and may repeat its",
     "habits; they are not a sample of how people in general write.",
     "",
   ].join("\n");
@@ -75,7 +75,7 @@ function recognizerRows(m: RecognizerMetrics): string[] {
   return table([
     ["accuracy on the test images, int8", percent(m.test_accuracy_int8)],
     ["the same in floating point", percent(m.test_accuracy_float)],
-    ["test images read wrong, int8", `${wrong} of ${m.test_images}`],
+    ["errors on the test images, int8", `${wrong} of ${m.test_images}`],
     [
       "accuracy on the validation split, int8",
       percent(m.validation_accuracy_int8),
@@ -88,15 +88,15 @@ function recognizerRows(m: RecognizerMetrics): string[] {
   ]);
 }
 
-/** What a recognizer's batches hold besides images as they are. */
+/** Images in a recognizer's batches besides unchanged ones. */
 function mixedIn(
   configuration: RecognizerMetrics["training"]["configuration"],
 ): [string, string][] {
   if (!("generatedShare" in configuration)) return [];
   const { augmentedShare, generatedShare, drawnShare } = configuration;
   return [
-    ["augmented, of each batch", percent(augmentedShare)],
-    ["written by the generator, of each batch", percent(generatedShare)],
+    ["augmented share of each batch", percent(augmentedShare)],
+    ["generated share of each batch", percent(generatedShare)],
     ["drawn by program, beside the training images", percent(drawnShare)],
   ];
 }
@@ -124,7 +124,7 @@ function commonRows(m: ModelMetrics): [string, string][] {
   return [
     ["file", `\`${m.file}\`, ${m.bytes.toLocaleString("en")} bytes`],
     ["parameters", m.parameters.toLocaleString("en")],
-    ["multiply-adds an image", m.multiply_adds.toLocaleString("en")],
+    ["multiply-adds per image", m.multiply_adds.toLocaleString("en")],
     [
       "trained",
       `${training.date}, preset \`${training.preset}\`, seed ${training.seed}, ` +

@@ -1,15 +1,15 @@
 /**
- * What a generator's digits are worth, as tables for people.
+ * Tables of the quality of a generator's digits.
  *
  * @module
  */
 
 import type { DigitMetrics, GeneratorQuality } from "./metrics.ts";
 
-/** A column of figures: its heading, and how a figure is written. */
+/** A column: its heading, and the format of its figure. */
 type Column = readonly [heading: string, write: (m: DigitMetrics) => string];
 
-/** Every figure, with its name for people. */
+/** Every figure, with its display name. */
 const COLUMNS: readonly Column[] = [
   ["Fréchet distance", (m) => m.frechet_distance.toFixed(3)],
   ["label agreement", (m) => percent(m.label_agreement)],
@@ -24,8 +24,9 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
- * Two Markdown tables: every figure of the digits as served, in floating point
- * and of real ones in their place, then the served ones digit by digit.
+ * Two Markdown tables: every figure for the digits as served, in floating
+ * point, and for real digits in their place; then the served ones digit by
+ * digit.
  *
  * @returns Lines.
  */
@@ -33,8 +34,8 @@ export function qualitySection(
   { reference, int8, float, floor }: GeneratorQuality,
 ): string[] {
   return [
-    `Beside ${reference}, as many digits of each label. The floor is what real`,
-    "training images score in their place; for the nearest training image it is",
+    `Compared with ${reference}, as many digits per label. The floor is the score of`,
+    "real training images in their place; for the nearest training image it is",
     "the validation images' score.",
     "",
     "| measure | int8 | float | floor |",
@@ -43,7 +44,7 @@ export function qualitySection(
       row([name, ...[int8, float, floor].map(({ all }) => write(all))])
     ),
     "",
-    "The same of each digit, int8 (floor):",
+    "The same for each digit, int8 (floor):",
     "",
     row(["digit", ...COLUMNS.map(([name]) => name)]),
     row(["---", ...COLUMNS.map(() => "---")]),

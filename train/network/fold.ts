@@ -1,5 +1,5 @@
 /**
- * Folds batch norm into the weights before it, for inference.
+ * Folds batch norm into the preceding weights, for inference.
  *
  * @module
  */
@@ -10,9 +10,9 @@ import {
 } from "../../src/network/description.ts";
 import { BATCH_NORM_EPSILON } from "../../src/network/numbers.ts";
 
-/** A network without batch norm, and its weights and biases by name. */
+/** A network without batch norm, with its weights and biases by name. */
 export interface FloatModel {
-  /** No layer of it has batch norm. */
+  /** None of its layers has batch norm. */
   readonly description: NetworkDescription;
   /** `<layer>.weight` and `<layer>.bias`, row-major. */
   readonly tensors: ReadonlyMap<string, Float32Array>;
@@ -52,7 +52,7 @@ export function foldBatchNorm(
     const scale = gamma.map((value, channel) =>
       value / Math.sqrt(variance[channel]! + BATCH_NORM_EPSILON)
     );
-    // The output channel is the last axis, so it is what varies fastest.
+    // The output channel is the last axis, so it varies fastest.
     folded.set(
       `${layer.name}.weight`,
       weight.map((value, i) => value * scale[i % scale.length]!),

@@ -1,7 +1,7 @@
 /**
  * Builds a network's TensorFlow.js ops from its description.
  *
- * Batch norm is computed from the batch, as training wants it; for inference,
+ * Batch norm uses the batch's statistics, as training needs; for inference,
  * fold it into the weights first (`fold.ts`). Nothing here trains.
  *
  * @module
@@ -22,7 +22,7 @@ import {
   pixelShuffle,
 } from "../backend/mod.ts";
 
-/** Where a layer's parameter is found, by name. */
+/** Finds a layer's parameter by name. */
 export type ParameterLookup = (name: string) => tf.Tensor;
 
 /** A layer's batch statistics, each of shape `[channels]`. */
@@ -33,11 +33,11 @@ export type BatchStatistics = {
   readonly variance: tf.Tensor;
 };
 
-/** What {@linkcode forward} takes besides the network and its input. */
+/** Options of {@linkcode forward}. */
 export interface ForwardOptions {
-  /** Is told the batch statistics of every batch-norm layer; by default nobody is. */
+  /** Called with the batch statistics of every batch-norm layer. */
   readonly onStatistics?: (statistics: BatchStatistics) => void;
-  /** Is told every layer's output; by default nobody is. */
+  /** Called with every layer's output. */
   readonly onLayer?: (layer: Layer, output: tf.Tensor) => void;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Runs a trained network, batch norm folded, in floating point.
+ * Runs a trained network in floating point, batch norm folded.
  *
  * @module
  */
@@ -9,15 +9,13 @@ import type { FloatModel } from "./fold.ts";
 import { forward, type ForwardOptions } from "./forward.ts";
 import { parameterSpecs } from "./parameters.ts";
 
-/**
- * A folded model's tensors on the backend, to run many batches with.
- */
+/** A folded model's tensors on the backend, for running many batches. */
 export class FloatNetwork {
   readonly #model: FloatModel;
   readonly #tensors: Map<string, tf.Tensor>;
 
   /**
-   * Puts the tensors on the backend.
+   * Copies the tensors to the backend.
    *
    * @throws {TypeError} if the model lacks a tensor.
    */
@@ -60,7 +58,7 @@ export class FloatNetwork {
   }
 }
 
-/** Runs one batch through a model and forgets the model's tensors again. */
+/** Runs one batch through a model and frees the model's tensors. */
 export function floatModelOutput(
   model: FloatModel,
   input: tf.Tensor,

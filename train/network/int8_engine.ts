@@ -9,7 +9,11 @@ import { createGenerator, type Generator } from "../../src/generator.ts";
 import { openModel } from "../../src/model_file.ts";
 import { createRecognizer, type Recognizer } from "../../src/recognizer.ts";
 
-/** Opens a generator's file in the engine. @throws as `openModel` and `createGenerator` do. */
+/**
+ * Opens a generator's file in the engine.
+ *
+ * @throws as `openModel` and `createGenerator` do.
+ */
 export async function generatorFrom(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Generator> {
@@ -19,7 +23,11 @@ export async function generatorFrom(
   );
 }
 
-/** Opens a recognizer's file in the engine. @throws as `openModel` and `createRecognizer` do. */
+/**
+ * Opens a recognizer's file in the engine.
+ *
+ * @throws as `openModel` and `createRecognizer` do.
+ */
 export async function recognizerFrom(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Recognizer> {
@@ -29,7 +37,7 @@ export async function recognizerFrom(
   );
 }
 
-/** The engine's build for this runtime, compiled. */
+/** The compiled engine build for this runtime. */
 export async function engineModule(): Promise<WebAssembly.Module> {
   const url = new URL(
     `../../static/engine/${selectBuild()}.wasm`,

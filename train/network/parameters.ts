@@ -1,5 +1,5 @@
 /**
- * A network's parameters: which there are, and how they start.
+ * A network's parameters and their initial values.
  *
  * @module
  */
@@ -15,25 +15,28 @@ import {
 import { LEAKY_RELU_SLOPE } from "../../src/network/numbers.ts";
 import type { Random } from "../../src/network/random.ts";
 
-/** What is known of a parameter before it has values. */
+/** A parameter before it has values. */
 export interface ParameterSpec {
   /** `<layer>.<weight, bias, gamma, beta, moving_mean or moving_variance>`. */
   readonly name: string;
-  /** Sides of the tensor. */
+  /** Shape of the tensor. */
   readonly shape: readonly number[];
   /** False for batch-norm statistics, which are measured, not trained. */
   readonly trainable: boolean;
-  /** Standard deviation of its first, normally distributed, values; 0 fills. */
+  /**
+   * Standard deviation of its normally distributed initial values; if 0, `fill`
+   * applies.
+   */
   readonly deviation: number;
-  /** The value it is filled with where the deviation is 0. */
+  /** Initial value if the deviation is 0. */
   readonly fill: number;
 }
 
 /**
  * Lists a network's parameters, in the order of its layers.
  *
- * Weights start as He et al. 2015 (arXiv 1502.01852) have it: variance
- * `2 / fan-in` before a ReLU, the leaky one's slope taken into account.
+ * Weights start as in He et al. 2015 (arXiv 1502.01852): variance `2 / fan-in`
+ * before a ReLU, adjusted for a leaky one's slope.
  *
  * @throws {RangeError} if the layers do not fit each other.
  */
@@ -46,9 +49,10 @@ export function parameterSpecs(network: NetworkDescription): ParameterSpec[] {
 }
 
 /**
- * Draws a network's first values.
+ * Draws a network's initial values.
  *
- * @param streamOf The stream that draws the parameter at a place of the list.
+ * @param streamOf Returns the random stream for the parameter at an index of
+ *   the list.
  */
 export function initialParameters(
   specs: readonly ParameterSpec[],

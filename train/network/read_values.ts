@@ -1,5 +1,5 @@
 /**
- * Gets a tensor's values to JavaScript on every backend.
+ * Reads a tensor's values into JavaScript, on every backend.
  *
  * @module
  */
@@ -7,7 +7,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { copyOut } from "../backend/mod.ts";
 
-/** A tensor's values, row-major, in memory of their own. */
+/** A copy of a tensor's values, row-major. */
 export async function readValues(
   tensor: tf.Tensor,
 ): Promise<Float32Array<ArrayBuffer>> {
@@ -17,9 +17,9 @@ export async function readValues(
 }
 
 /**
- * Writes a tensor's values, row-major, to memory that is already there.
+ * Copies a tensor's values, row-major, into an array.
  *
- * WebGPU has no synchronous way to read, hence the promise.
+ * WebGPU cannot read synchronously, hence the promise.
  */
 export async function readInto(
   tensor: tf.Tensor,

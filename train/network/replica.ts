@@ -1,10 +1,10 @@
 /**
- * One worker's copy of a network in training: its parameters, their gradients'
- * averages for Adam, and the running average of the parameters.
+ * One worker's copy of a network in training: its parameters, Adam's moving
+ * averages, and the running average of the parameters.
  *
  * Every worker starts from the same values and applies the same summed
  * gradients, so the copies stay equal to the last bit. How gradients are summed
- * is not known here.
+ * is not decided here.
  *
  * @module
  */
@@ -19,7 +19,7 @@ import type { BatchStatistics, ParameterLookup } from "./forward.ts";
 import { type ParameterSpec, parameterSpecs } from "./parameters.ts";
 import { readInto, readValues } from "./read_values.ts";
 
-/** How {@linkcode Replica.applyGradients} updates the parameters. */
+/** Options of {@linkcode Replica.applyGradients}. */
 export interface AdamOptions {
   /** Step size. */
   readonly learningRate: number;
@@ -27,9 +27,9 @@ export interface AdamOptions {
   readonly beta1: number;
   /** Decay of the gradient's square. */
   readonly beta2: number;
-  /** Decoupled decay of the weights (not of biases, gammas and betas). */
+  /** Decoupled decay of the weights (not of biases, gammas or betas). */
   readonly weightDecay: number;
-  /** Updates done so far, this one included; from 1. */
+  /** Number of this update, from 1. */
   readonly step: number;
 }
 
@@ -39,7 +39,7 @@ const ADAM_EPSILON = 1e-8;
 interface Slot {
   readonly spec: ParameterSpec;
   readonly size: number;
-  /** First place in the exchanged vector. */
+  /** Offset in the exchanged vector. */
   readonly offset: number;
   /** The running average of the parameter. */
   readonly average: tf.Variable;
@@ -59,14 +59,15 @@ export class Replica {
   readonly lookup: ParameterLookup;
   /** All trained parameters, for `tf.variableGrads`. */
   readonly variables: tf.Variable[];
-  /** How many numbers {@linkcode pack} writes. */
+  /** Number of elements that {@linkcode pack} writes. */
   readonly exchangeSize: number;
   readonly #slots: Map<string, Slot>;
 
   /**
-   * Puts the first values on the backend.
+   * Copies the initial values to the backend.
    *
-   * @param initial First values by parameter name, as `initialParameters` draws them.
+   * @param initial Initial values by parameter name, as drawn by
+   *   `initialParameters`.
    */
   constructor(
     network: NetworkDescription,
@@ -110,12 +111,12 @@ export class Replica {
   }
 
   /**
-   * Writes gradients and batch statistics one after another, each times
+   * Packs gradients and batch statistics into one vector, each multiplied by
    * `share`, and disposes of them.
    *
-   * @param gradients By variable name, as `tf.variableGrads` gives them.
+   * @param gradients By variable name, as `tf.variableGrads` returns them.
    * @param statistics Of every batch-norm layer.
-   * @param out Receives `exchangeSize` numbers.
+   * @param out Receives `exchangeSize` elements.
    * @param share The microbatch's share of the whole batch.
    */
   async pack(
@@ -149,7 +150,7 @@ export class Replica {
    * Updates all parameters by Adam with decoupled weight decay (Kingma and Ba
    * 2015, arXiv 1412.6980; Loshchilov and Hutter 2019, arXiv 1711.05101).
    *
-   * @param total What was packed of all microbatches, added up.
+   * @param total The sum of all microbatches' packed vectors.
    */
   applyGradients(total: Float32Array, options: AdamOptions): void {
     for (const { spec, offset, size, trained } of this.#slots.values()) {
@@ -171,11 +172,11 @@ export class Replica {
   }
 
   /**
-   * Moves the running averages towards the parameters, and those of the
-   * batch-norm statistics towards what this step measured.
+   * Moves the running averages towards the parameters, and those of batch-norm
+   * statistics towards this step's measurements.
    *
-   * @param total What was packed of all microbatches, added up.
-   * @param decay What remains of the old average.
+   * @param total The sum of all microbatches' packed vectors.
+   * @param decay Share of the old average that remains.
    */
   updateAverages(total: Float32Array, decay: number): void {
     for (const slot of this.#slots.values()) {
@@ -201,7 +202,7 @@ export class Replica {
     return values;
   }
 
-  /** All that the next step depends on, by `<network>.<parameter>/<kind>`. */
+  /** Everything the next step depends on, by `<network>.<parameter>/<kind>`. */
   async state(): Promise<Map<string, Float32Array>> {
     const state = new Map<string, Float32Array>();
     for (const [key, tensor] of this.#stateTensors()) {
@@ -211,9 +212,9 @@ export class Replica {
   }
 
   /**
-   * Takes back what {@linkcode state} gave.
+   * Restores what {@linkcode state} returned.
    *
-   * @throws {TypeError} if a tensor is missing or of another size.
+   * @throws {TypeError} if a tensor is missing or has the wrong size.
    */
   restore(state: ReadonlyMap<string, Float32Array>): void {
     for (const [key, tensor] of this.#stateTensors()) {
@@ -250,22 +251,22 @@ export class Replica {
   }
 }
 
-/** A variable in memory of its own. */
+/** A variable with its own memory. */
 function variableOf(
   values: Float32Array,
   shape: readonly number[],
   trainable = false,
 ): tf.Variable {
   const value = tf.tensor(values, [...shape]);
-  // The variable takes the tensor's memory over, and updates happen in place:
-  // no two may start from one tensor.
+  // The variable takes over the tensor's memory and is updated in place, so two
+  // variables must not start from one tensor.
   const variable = tf.variable(value, trainable);
   value.dispose();
   return variable;
 }
 
 /**
- * Decay of a running average that starts from the first values: short at
+ * Decay of a running average that starts from the initial values: short at
  * first, so that they are soon forgotten.
  *
  * @param step From 0.

@@ -1,5 +1,5 @@
 /**
- * From a trained generator to its int8 file.
+ * Exports a trained generator as an int8 file.
  *
  * @module
  */
@@ -18,7 +18,7 @@ import { FloatNetwork } from "../network/inference.ts";
 import { calibrate } from "../quantize/calibrate.ts";
 import { quantizedModel, withSelfTest } from "../quantize/quantize.ts";
 
-/** Batches of 100 digits that the activations are measured on. */
+/** Batches of 100 digits on which activations are measured. */
 const CALIBRATION_BATCHES = 10;
 
 /**

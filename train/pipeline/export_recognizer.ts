@@ -1,5 +1,5 @@
 /**
- * From a trained recognizer to its int8 file.
+ * Exports a trained recognizer as an int8 file.
  *
  * @module
  */
@@ -23,7 +23,7 @@ import { FloatNetwork } from "../network/inference.ts";
 import { calibrate } from "../quantize/calibrate.ts";
 import { quantizedModel, withSelfTest } from "../quantize/quantize.ts";
 
-/** Images of the training split that the activations are measured on. */
+/** Training images on which activations are measured. */
 const CALIBRATION_IMAGES = 2000;
 
 /** Images that go through the network at a time. */
@@ -32,14 +32,14 @@ const BATCH = 50;
 /** Share of the validation split that may be rejected. */
 const REJECTED_SHARE = 0.005;
 
-/** The same of each set that is made to choose by. */
+/** The same, for each made set. */
 const REJECTED_MADE_SHARE = 0.015;
 
-/** An exported recognizer, and what was chosen for it. */
+/** An exported recognizer and the values chosen for it. */
 export interface RecognizerExport {
   /** The safetensors file. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** What the logits are divided by. */
+  /** Divisor of the logits. */
   readonly temperature: number;
   /** Confidence below which an answer is rejected. */
   readonly rejectBelow: number;

@@ -1,5 +1,5 @@
 /**
- * What follows a model's training: export, and measuring what was exported.
+ * Completes a trained model: exports it and measures the export.
  *
  * @module
  */
@@ -33,19 +33,19 @@ import type {
 import { networkSize } from "./network_size.ts";
 import { type RunFacts, trainingRecord } from "./training_record.ts";
 
-/** What measuring needs besides the model. */
+/** Options of both functions. */
 export interface FinishOptions {
-  /** What was trained, chosen and is reported on. */
+  /** The data of the run. */
   readonly data: DataParts;
-  /** What only the run knows of the training. */
+  /** Facts that only the run knows. */
   readonly facts: RunFacts;
 }
 
 /**
  * Exports a recognizer and measures it, in floating point and as exported.
  *
- * @param name Name of its file, without the ending.
- * @param network What was trained.
+ * @param name Name of its file, without the extension.
+ * @param network Its network.
  * @param trained Averaged parameters, batch norm not folded.
  */
 export async function finishRecognizer(
@@ -89,7 +89,7 @@ export async function finishRecognizer(
  * Exports a generator and measures it as exported.
  *
  * @param trained Averaged parameters, batch norm not folded.
- * @param judge File of a recognizer that was trained on real digits alone.
+ * @param judge File of a recognizer trained only on real digits.
  */
 export async function finishGenerator(
   trained: ReadonlyMap<string, Float32Array>,
@@ -113,12 +113,11 @@ export async function finishGenerator(
 }
 
 /**
- * Writes what its digits are worth beside the rest that was measured of a
- * generator. The file itself has the figures over all digits alone, since it
- * is what the edge loads.
+ * Adds the quality of a generator's digits to its metrics. The model file has
+ * only the figures over all digits, since the edge loads it.
  *
  * @param bytes The generator's file.
- * @param metrics What `metrics.json` says of it so far.
+ * @param metrics Its entry in `metrics.json` so far.
  */
 export function withQuality(
   bytes: Uint8Array,
@@ -137,7 +136,10 @@ export function withQuality(
   return { ...finished, metrics: { ...finished.metrics, quality } };
 }
 
-/** Writes what was measured into the model file itself, for those who ask the server. */
+/**
+ * Writes the measurements into the model file itself, so that the server can
+ * report them.
+ */
 function labelled<M>(
   file: string,
   bytes: Uint8Array,

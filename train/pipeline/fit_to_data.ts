@@ -1,12 +1,12 @@
 /**
- * Fits a configuration, which is made for MNIST, to as many images as there are.
+ * Fits a configuration, which is tuned for MNIST, to the number of images.
  *
  * @module
  */
 
 import type { TrainConfig } from "../config.ts";
 
-/** What depends on the number of images. */
+/** The sizes that depend on the number of images. */
 interface Sizes {
   readonly epochs: number;
   readonly batchSize: number;
@@ -14,11 +14,11 @@ interface Sizes {
 }
 
 /**
- * Shrinks batches to the images that there are, and lets epochs grow until each
- * model takes its least number of steps. On MNIST nothing changes.
+ * Shrinks batches to the number of images, and raises epochs until each model
+ * takes its minimum number of steps. On MNIST nothing changes.
  *
  * @param images Training images.
- * @param chosen Whether the epochs are the user's choice; they stay then. The
+ * @param chosen Whether the user chose the epochs, which then stay. The
  *   judge's, which no option sets, grow in any case.
  *
  * @example

@@ -1,5 +1,6 @@
 /**
- * Whether a generator's digits may be among the recognizer's training images.
+ * Decides whether a generator's digits may be among the recognizer's training
+ * images.
  *
  * @module
  */
@@ -10,31 +11,33 @@ import { countRecognized } from "../evaluate/int8_accuracy.ts";
 import { wilsonLowerBound } from "../evaluate/wilson.ts";
 import { generatorFrom, recognizerFrom } from "../network/int8_engine.ts";
 
-/** What the judge must read right of the validation split, at least. */
+/** Minimum accuracy of the judge on the validation split. */
 const LEAST_JUDGE_ACCURACY = 0.8;
 
-/** What the judge must read of the generated digits as labelled, at least. */
+/**
+ * Minimum share of generated digits that the judge must read as their label.
+ */
 const LEAST_AGREEMENT = 0.9;
 
-/** How many digits are generated to decide. */
+/** Digits generated for the decision. */
 const DIGITS = 1000;
 
-/** Names the first hundred of them; no report is on the same digits. */
+/** Seed of the first hundred of them; no report uses the same digits. */
 const FIRST_SEED = 2_000_000;
 
-/** Model files, as far as they are there. */
+/** The model files that exist. */
 export interface GeneratorAndJudge {
-  /** Writes digits. */
+  /** Generates digits. */
   readonly generator: Uint8Array<ArrayBuffer> | undefined;
-  /** A recognizer that was trained on real digits alone. */
+  /** A recognizer trained only on real digits. */
   readonly judge: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /**
- * Why a generator's digits are no good to learn from, or nothing if they are.
- * A judge reads them, and must first show on the validation split that it can
+ * Why a generator's digits are unfit for training, or undefined if they are
+ * fit. A judge reads them, after showing on the validation split that it can
  * read the digits that the recognizer is for. So neither a poor generator nor
- * one that writes digits of another kind teaches wrong labels.
+ * one for another kind of digits teaches wrong labels.
  */
 export async function whyNotGenerated(
   { generator, judge }: GeneratorAndJudge,
