@@ -1,9 +1,10 @@
 /**
- * Writes a WebAssembly module as a script that holds it in base64, so that
- * serving it takes no permission to read a file.
+ * Writes a package's WebAssembly module as a script that holds it in base64.
+ * Serving then needs no permission to read the package's files; `deno bundle`
+ * does not take source-phase imports, which would do the same.
  *
- * `deno run -A tools/embed.ts NAME DESCRIPTION MODULE` prints the script. MODULE
- * is a `.wasm` file of a package.
+ * `deno run -A tools/embed.ts NAME DESCRIPTION FILE` prints the script; FILE is
+ * an import specifier.
  *
  * @module
  */
@@ -36,8 +37,8 @@ export const ${name} =
 }
 
 if (import.meta.main) {
-  const [name = "", description = "", source = ""] = Deno.args;
-  const module = await Deno.readFile(new URL(import.meta.resolve(source)));
+  const [name = "", description = "", file = ""] = Deno.args;
+  const module = await Deno.readFile(new URL(import.meta.resolve(file)));
   const text = embed({ name, description, module });
   await writeOutput(new TextEncoder().encode(text));
 }
