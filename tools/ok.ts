@@ -1,6 +1,6 @@
 /**
- * `deno task ok`: everything that must hold before a change is ready, one check
- * after another, and a closing line that counts them.
+ * `deno task ok`: everything that must hold before a change is ready, and a
+ * closing line that counts it.
  *
  * Each check counts as one, a test run as many as it has tests. All checks run
  * even after one has failed, so that one run shows all that is wrong. Skipped
@@ -20,18 +20,28 @@ interface Check {
   readonly args: readonly string[];
 }
 
+/** Checks that keep one core busy: as many run at once as there are cores. */
 const CHECKS: readonly Check[] = [
-  { name: "format", args: ["fmt", "--check"] },
-  { name: "lint", args: ["lint"] },
-  ...PACKAGES.map((member) => ({
-    name: `types of ${member.name}`,
-    args: ["check", `--config=${member.config}`, ...modulesOf(member)],
-  })),
-  { name: "documentation", args: ["task", "doc:lint"] },
   {
     name: "generated files are current",
     args: ["task", "generate", "--check"],
   },
+  ...PACKAGES.map((member) => ({
+    name: `types of ${member.name}`,
+    args: [
+      "check",
+      "--quiet",
+      `--config=${member.config}`,
+      ...modulesOf(member),
+    ],
+  })),
+  { name: "format", args: ["fmt", "--check"] },
+  { name: "lint", args: ["lint"] },
+  { name: "documentation", args: ["task", "doc:lint"] },
+];
+
+/** Checks that use every core, or wait for what happens in time. */
+const CHECKS_ALONE: readonly Check[] = [
   { name: "models are as measured", args: ["task", "evaluate"] },
   ...PACKAGES.map(({ name }) => ({
     name: `tests of ${name}`,
@@ -44,10 +54,40 @@ const CHECKS: readonly Check[] = [
 let passed = 0;
 let failed = 0;
 const skipped: string[] = [];
-for (const { name, args } of CHECKS) {
+
+const queue = [...CHECKS];
+await Promise.all(
+  Array.from({ length: navigator.hardwareConcurrency }, async () => {
+    for (let check = queue.shift(); check; check = queue.shift()) {
+      await runCheck(check, { isLive: false });
+    }
+  }),
+);
+for (const check of CHECKS_ALONE) await runCheck(check, { isLive: true });
+
+if (skipped.length > 0) {
+  console.log(`\n${skipped.length} skipped:`);
+  for (const name of skipped) console.log(`- ${name}`);
+  if (findBrowser() === null) {
+    console.log(`There is no browser for the page's tests. ${BROWSER_HINT}`);
+  }
+  if (Deno.env.get("CI") === "true") {
+    console.log("With CI=true a skipped test counts as failed.");
+    failed += skipped.length;
+  }
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+Deno.exit(failed === 0 ? 0 : 1);
+
+/** Runs a check and counts it; `isLive` shows its output while it runs. */
+async function runCheck(
+  { name, args }: Check,
+  { isLive }: { readonly isLive: boolean },
+): Promise<void> {
   const began = performance.now();
-  console.log(`\n== ${name}`);
-  const { success, output } = await run(args);
+  if (isLive) console.log(`\n== ${name}`);
+  const { success, output } = await run(args, isLive);
+  if (!isLive) console.log(`\n== ${name}\n${output.trimEnd()}`);
   const tests = summarizeTests(output);
   passed += tests ? tests.passed : Number(success);
   // A test run that fails outside its tests (a type error) failed all the same.
@@ -56,36 +96,27 @@ for (const { name, args } of CHECKS) {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`== ${name}: ${success ? "ok" : "FAILED"} (${seconds} s)`);
 }
-if (skipped.length > 0) {
-  console.log(`\n${skipped.length} skipped:`);
-  for (const name of skipped) console.log(`- ${name}`);
-  if (findBrowser() === null) {
-    console.log(`There is no browser for the page's tests. ${BROWSER_HINT}`);
-  }
-  if (Deno.env.get("CI") === "true") {
-    console.error("With CI=true a skipped test counts as failed.");
-    failed += skipped.length;
-  }
-}
-console.log(`\n${passed} passed, ${failed} failed`);
-Deno.exit(failed === 0 ? 0 : 1);
 
-/** Runs `deno`, showing what it prints and keeping it. */
+/** Runs `deno` and collects what it prints. */
 async function run(
   args: readonly string[],
+  isLive: boolean,
 ): Promise<{ success: boolean; output: string }> {
   const child = new Deno.Command(Deno.execPath(), {
     args: [...args],
     stdout: "piped",
-    stderr: "inherit",
+    stderr: "piped",
     stdin: "null",
     env: { NO_COLOR: "1" },
   }).spawn();
-  const decoder = new TextDecoder();
   let output = "";
-  for await (const chunk of child.stdout) {
-    await Deno.stdout.write(chunk);
-    output += decoder.decode(chunk, { stream: true });
-  }
+  const collect = async (stream: ReadableStream<Uint8Array>) => {
+    const decoder = new TextDecoder();
+    for await (const chunk of stream) {
+      if (isLive) await Deno.stdout.write(chunk);
+      output += decoder.decode(chunk, { stream: true });
+    }
+  };
+  await Promise.all([collect(child.stdout), collect(child.stderr)]);
   return { success: (await child.status).success, output };
 }
