@@ -148,7 +148,8 @@ function escapePointer(name: string): string {
   return shorten(name).replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-function quote(text: string): string {
+/** A value in quotes, shortened if it is long. */
+export function quote(text: string): string {
   return JSON.stringify(shorten(text));
 }
 

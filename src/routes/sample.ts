@@ -6,11 +6,21 @@
 
 import type { Context, Handler } from "hono";
 import { setMetric } from "hono/timing";
+import { MAX_SAMPLES, MAX_SEED } from "../contract/samples.ts";
 import { chooseType } from "../http/accept.ts";
-import { decimal, integer, oneOf, queryOf, readQuery } from "../http/query.ts";
+import {
+  decimal,
+  integer,
+  oneOf,
+  queryOf,
+  quote,
+  readQuery,
+} from "../http/query.ts";
+import { fieldProblem } from "../http/problem.ts";
 import { matches } from "../http/static_files.ts";
 import type { LoadGenerator } from "../models.ts";
 import { CLASSES } from "../network/numbers.ts";
+import { cacheHeaders } from "./sample_cache.ts";
 import { encodeSamples, FORMATS, type SampleFormat } from "./sample_format.ts";
 
 /** Digits in a row of a sheet, unless `columns` asks for others. */
@@ -18,19 +28,14 @@ const COLUMNS = 10;
 
 const QUERY = {
   digit: integer(0, CLASSES - 1),
-  count: integer(1, 100),
-  seed: integer(0, 2 ** 32 - 1),
+  count: integer(1, MAX_SAMPLES),
+  seed: integer(0, MAX_SEED),
   spread: decimal(0, 1),
   format: oneOf("json", "png", "svg", "raw"),
   scale: integer(1, 16),
   columns: integer(1, 100),
+  model: modelName,
 };
-
-/**
- * Part of every entity tag, to be raised when the same query would be answered
- * by other bytes though the model is the same.
- */
-const EDITION = 1;
 
 /**
  * A handler that generates digits.
@@ -53,22 +58,26 @@ export function sample(
       scale: query.scale ?? 1,
       columns: query.columns ?? COLUMNS,
     };
-    const path = canonicalPath(choice, format);
     const generator = await load();
-    const { name } = generator.info;
-    const tag = `"${name}/${EDITION}${path}"`;
-    const headers: Record<string, string> = {
-      ...(query.format === undefined ? { "Vary": "Accept" } : {}),
-      ...(query.seed === undefined
-        ? { "Cache-Control": "no-store", "Content-Location": path }
-        : {
-          "Cache-Control": "public, max-age=31536000, immutable",
-          "ETag": tag,
-        }),
-    };
-    if (
-      query.seed !== undefined && matches(c.req.header("If-None-Match"), tag)
-    ) return c.body(null, 304, headers);
+    const model = generator.info.name;
+    if (query.model !== undefined && query.model !== model) {
+      throw fieldProblem(
+        409,
+        "/query/model",
+        `is ${query.model}; ${model} is served`,
+      );
+    }
+    const headers = cacheHeaders({
+      path: canonicalPath(choice, format),
+      model,
+      hasSeed: query.seed !== undefined,
+      hasModel: query.model !== undefined,
+      isNegotiated: query.format === undefined,
+    });
+    const { ETag: tag } = headers;
+    if (tag && matches(c.req.header("If-None-Match"), tag)) {
+      return c.body(null, 304, headers);
+    }
     const { digit, count, seed, spread, scale, columns } = choice;
     const { randomDigits } = await import("../generator.ts");
     const digits = digit === null
@@ -77,7 +86,7 @@ export function sample(
     const start = performance.now();
     const pixels = generator.generate({ digits, seed, spread });
     setMetric(c, "generate", performance.now() - start, "", 3);
-    const samples = { model: name, seed, digits, pixels };
+    const samples = { model, seed, digits, pixels };
     return c.body(
       await encodeSamples(samples, format, { scale, columns }),
       200,
@@ -88,6 +97,14 @@ export function sample(
       },
     );
   };
+}
+
+/** Reads the name of a generator. */
+function modelName(text: string): string {
+  if (/^generator-[\da-f]{8}$/.test(text)) return text;
+  throw new RangeError(
+    `is ${quote(text)}; generator- and 8 hexadecimal digits are expected`,
+  );
 }
 
 /** The format that `Accept` likes best. */

@@ -32,7 +32,10 @@ Deno.test("GET /sample answers one random digit with its seed", async () => {
 Deno.test("GET /sample names the seeded address of a random answer", async () => {
   const random = await get("?count=3", { Accept: "application/octet-stream" });
   const address = random.headers.get("Content-Location") ?? "";
-  assert.match(address, /^\/sample\?count=3&seed=\d+&.*format=raw$/);
+  assert.match(
+    address,
+    /^\/sample\?count=3&seed=\d+&.*format=raw&model=generator-00c0ffee$/,
+  );
   const again = await app.request(address);
   assert.deepEqual(await again.bytes(), await random.bytes());
 });
@@ -43,10 +46,6 @@ Deno.test("GET /sample answers the same bytes for the same seed", async () => {
     const first = await get(query);
     const second = await get(query);
     assert.deepEqual(await first.bytes(), await second.bytes());
-    assert.equal(
-      first.headers.get("Cache-Control"),
-      "public, max-age=31536000, immutable",
-    );
     const tag = first.headers.get("ETag") ?? "";
     assert.match(tag, /^"[\x21\x23-\x7e]+"$/);
     const cached = await get(query, { "If-None-Match": tag });
@@ -54,6 +53,37 @@ Deno.test("GET /sample answers the same bytes for the same seed", async () => {
     assert.equal(cached.headers.get("ETag"), tag);
     assert.equal((await cached.bytes()).length, 0);
   }
+});
+
+Deno.test("GET /sample may be kept for good only where the URL names the model", async () => {
+  const pinned = await get("?seed=7&model=generator-00c0ffee");
+  assert.equal(
+    pinned.headers.get("Cache-Control"),
+    "public, max-age=31536000, immutable",
+  );
+  assert.equal(pinned.headers.get("Content-Location"), null);
+  const seeded = await get("?seed=7");
+  assert.equal(seeded.headers.get("Cache-Control"), "no-cache");
+  assert.equal(seeded.headers.get("ETag"), pinned.headers.get("ETag"));
+  const address = seeded.headers.get("Content-Location") ?? "";
+  assert.match(address, /&model=generator-00c0ffee$/);
+  const same = await app.request(address);
+  assert.match(same.headers.get("Cache-Control") ?? "", /immutable/);
+  assert.equal(same.headers.get("ETag"), pinned.headers.get("ETag"));
+  assert.deepEqual(await same.bytes(), await seeded.bytes());
+  const random = await get("?model=generator-00c0ffee");
+  assert.equal(random.headers.get("Cache-Control"), "no-store");
+  assert.equal(random.headers.get("ETag"), null);
+});
+
+Deno.test("GET /sample refuses a model that is not served", async () => {
+  const response = await get("?seed=7&model=generator-0123abcd");
+  assert.equal(response.status, 409);
+  assert.equal(response.headers.get("Cache-Control"), "no-store");
+  const { detail, errors } = await response.json();
+  assert.match(detail, /generator-00c0ffee is served/);
+  assert.equal(errors[0].pointer, "/query/model");
+  assert.equal((await get("?model=recognizer-0123abcd")).status, 400);
 });
 
 Deno.test("GET /sample has another entity tag for another answer", async () => {
