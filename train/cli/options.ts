@@ -55,7 +55,7 @@ const TABLE = {
   },
   epochs: {
     flags: "--epochs <n>",
-    help: "passes over the images",
+    help: "passes over the images; without it, small sets get more",
     read: integer(1, 100_000),
     sets: "epochs",
   },
@@ -119,8 +119,9 @@ const TABLE = {
   },
   install: {
     flags: "--install <when>",
-    help: "when a model replaces the served one in --models: if it is better " +
-      "than chance and, with --data, no worse than the served one; or always",
+    help:
+      "which models replace those in --models; better are those that beat " +
+      "chance and, with --data, are no worse than the served ones",
     choices: ["better", "always"],
     default: "better",
   },

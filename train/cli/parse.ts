@@ -43,6 +43,9 @@ Examples:
                                              or pictures
   deno task train --resume                   continue where the last run stopped
   deno task train --dashboard                watch it on http://127.0.0.1:8001/
+
+Exit codes: 0 trained and installed, 1 failed, 2 wrong options, 3 trained but
+not installed (the reason is printed), 130 stopped by Ctrl-C with a checkpoint.
 `;
 
 /**
