@@ -8,7 +8,7 @@
  * @module
  */
 
-import { decodePicture } from "../src/image/decode.ts";
+import { createPictureDecoder } from "../src/image/decode.ts";
 import { normalize } from "../src/image/normalize/normalize.ts";
 import { loadModels } from "../src/models.ts";
 import type { RecognizerAnswer } from "../src/recognizer.ts";
@@ -25,9 +25,10 @@ async function readFolder(folder: string): Promise<Reading[]> {
   const { recognizer } = await loadModels();
   const rows = (await Deno.readTextFile(`${folder}/labels.csv`))
     .trim().split(/\r?\n/).slice(1).map((row) => row.split(","));
+  const decode = createPictureDecoder();
   const readings: Reading[] = [];
   for (const [file = "", label = ""] of rows) {
-    const picture = await decodePicture(
+    const picture = await decode(
       await Deno.readFile(`${folder}/${file}`),
     );
     const [answer] = recognizer.recognize(normalize(picture).pixels);

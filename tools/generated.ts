@@ -52,6 +52,15 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     ],
   },
   {
+    path: "src/image/webp/webp_bytes.ts",
+    command: [
+      ...EMBED,
+      "WEBP_BYTES",
+      "The WebP decoder of @jsquash/webp, libwebp's (BSD-3-Clause)",
+      "@jsquash/webp/codec/dec/webp_dec.wasm",
+    ],
+  },
+  {
     path: "static/page.js",
     command: [...BUNDLE, "src/page/main.ts"],
   },

@@ -1,29 +1,38 @@
 /**
  * From the bytes of a picture to grey, whatever the format.
  *
- * The format is told by the bytes, never by a media type or a file's name.
- * The decoder of JPEG, which is large, is loaded when the first one arrives.
+ * The bytes decide the format, never a media type or a file's name. Decoders in
+ * WebAssembly, which are large, are loaded when the first file of theirs
+ * arrives.
  *
  * @module
  */
 
+import { once } from "../once.ts";
 import type { GreyImage } from "./grey.ts";
-import type { JpegDecoder } from "./jpeg/decode.ts";
 import { decodePng } from "./png/decode.ts";
-import { reduce, type ReducedPicture } from "./normalize/reduce.ts";
 
-/** A picture format that can be decoded. */
-export type PictureFormat = "png" | "jpeg";
+/** A picture format that is decoded. */
+export type PictureFormat = "png" | "jpeg" | "webp";
 
-const SIGNATURES: Readonly<Record<PictureFormat, readonly number[]>> = {
+/** First bytes of each format; null stands for any byte. */
+const SIGNATURES: Readonly<
+  Record<PictureFormat, readonly (number | null)[]>
+> = {
   png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   jpeg: [0xff, 0xd8, 0xff],
+  // RIFF, the file's size, WEBP.
+  webp: [
+    ...[0x52, 0x49, 0x46, 0x46],
+    ...[null, null, null, null],
+    ...[0x57, 0x45, 0x42, 0x50],
+  ],
 };
 
 /**
- * Tells a picture's format by its first bytes.
+ * Detects a picture's format by its first bytes.
  *
- * @returns The format, or null if the bytes are of none that is decoded.
+ * @returns The format, or null for one that is not decoded.
  *
  * @example
  * ```ts
@@ -36,57 +45,47 @@ const SIGNATURES: Readonly<Record<PictureFormat, readonly number[]>> = {
  */
 export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
   for (const [format, signature] of Object.entries(SIGNATURES)) {
-    if (signature.every((byte, i) => bytes[i] === byte)) {
+    if (signature.every((byte, i) => byte === null || byte === bytes[i])) {
       return format as PictureFormat;
     }
   }
   return null;
 }
 
-/** The decoder for all JPEG files. */
-let decodingJpeg: Promise<JpegDecoder> | undefined;
-
-function jpegDecoder(): Promise<JpegDecoder> {
-  return decodingJpeg ??= import("./jpeg/decode.ts").then((module) =>
-    module.createJpegDecoder()
-  );
-}
-
 /**
  * Decodes a picture to grey.
  *
- * @param bytes A PNG or JPEG file.
+ * @param bytes A PNG, JPEG or WebP file.
  * @throws {TypeError} The bytes are of no format that is decoded.
- * @throws {SyntaxError} The file is cut short or damaged.
- * @throws {RangeError} Its header claims a side of 0 or above 4096 pixels.
+ * @throws {SyntaxError} The file is truncated or damaged.
+ * @throws {RangeError} Its header claims a side of 0 or above 4096 pixels, or
+ * more than is decoded of its kind.
  */
-export async function decodePicture(bytes: Uint8Array): Promise<GreyImage> {
-  switch (pictureFormat(bytes)) {
-    case "png":
-      return decodePng(bytes);
-    case "jpeg":
-      return await (await jpegDecoder())(bytes);
-    case null:
-      throw new TypeError(
-        "The picture's bytes are neither PNG's nor JPEG's",
-      );
-  }
-}
+export type PictureDecoder = (bytes: Uint8Array) => Promise<GreyImage>;
 
 /**
- * Decodes a picture and makes it small by averaging squares of pixels.
- *
- * @param bytes A PNG or JPEG file.
- * @param side The longest side wanted, in pixels.
- * @throws {TypeError} The bytes are of no format that is decoded.
- * @throws {SyntaxError} The file is cut short or damaged.
- * @throws {RangeError} Its header claims a side of 0 or above 4096 pixels.
+ * Creates a decoder of pictures. It keeps the memory that decoders in
+ * WebAssembly needed for their largest pictures.
  */
-export async function decodeReduced(
-  bytes: Uint8Array,
-  side: number,
-): Promise<ReducedPicture> {
-  const picture = await decodePicture(bytes);
-  const { width, height } = picture;
-  return { width, height, image: reduce(picture, side) };
+export function createPictureDecoder(): PictureDecoder {
+  const jpeg = once(async () =>
+    (await import("./jpeg/decode.ts")).createJpegDecoder()
+  );
+  const webp = once(async () =>
+    (await import("./webp/decode.ts")).createWebpDecoder()
+  );
+  return async (bytes) => {
+    switch (pictureFormat(bytes)) {
+      case "png":
+        return decodePng(bytes);
+      case "jpeg":
+        return await (await jpeg())(bytes);
+      case "webp":
+        return await (await webp())(bytes);
+      case null:
+        throw new TypeError(
+          "The picture's bytes are neither PNG, JPEG nor WebP",
+        );
+    }
+  };
 }

@@ -22,6 +22,7 @@ import {
   readQuery,
 } from "../http/query.ts";
 import { CLASSES, IMAGE_PIXELS, IMAGE_SIZE } from "../network/numbers.ts";
+import type { PictureDecoder } from "../image/decode.ts";
 import { once } from "../once.ts";
 import type { Recognizer, RecognizerAnswer } from "../recognizer.ts";
 import type { Inputs } from "./inputs/limits.ts";
@@ -32,6 +33,7 @@ export const MEDIA_TYPES: readonly string[] = [
   "application/octet-stream",
   "image/png",
   "image/jpeg",
+  "image/webp",
   "application/json",
   "multipart/form-data",
 ];
@@ -116,10 +118,16 @@ interface LazyReaders {
   json(): Promise<typeof import("./inputs/json.ts")>;
   multipart(): Promise<typeof import("./inputs/multipart.ts")>;
   picture(): Promise<typeof import("./inputs/picture.ts")>;
+  /** The decoder of all pictures, loaded with the first one. */
+  readonly decode: PictureDecoder;
 }
 
 function lazyReaders(): LazyReaders {
+  const decoder = once(async () =>
+    (await import("../image/decode.ts")).createPictureDecoder()
+  );
   return {
+    decode: async (bytes) => await (await decoder())(bytes),
     json: once(() => import("./inputs/json.ts")),
     multipart: once(() => import("./inputs/multipart.ts")),
     picture: once(() => import("./inputs/picture.ts")),
@@ -161,13 +169,14 @@ async function readInputs(
   }
   switch (type) {
     case "application/json":
-      return await (await readers.json()).readJson(body);
+      return await (await readers.json()).readJson(body, readers.decode);
     case "multipart/form-data":
       return await (await readers.multipart())
-        .readMultipart(body, contentType!);
+        .readMultipart(body, contentType!, readers.decode);
     default: {
       const { createPictureReader } = await readers.picture();
-      return { pixels: await createPictureReader()(body, ""), isList: false };
+      const readPicture = createPictureReader(readers.decode);
+      return { pixels: await readPicture(body, ""), isList: false };
     }
   }
 }

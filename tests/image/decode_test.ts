@@ -1,44 +1,38 @@
+import jpeg from "jpeg-js";
 import assert from "node:assert/strict";
-import { canvasPng, drawBow } from "../../bench/service/drawing.ts";
-import { decodePicture, decodeReduced } from "../../src/image/decode.ts";
+import { createPictureDecoder, pictureFormat } from "../../src/image/decode.ts";
 import { encodePng } from "../../src/image/png/encode.ts";
-import { reduce } from "../../src/image/normalize/reduce.ts";
-import { Random } from "../../src/network/random.ts";
+import { encodeWebp } from "./webp/encode.ts";
 
-Deno.test("decodeReduced() gives what decoding and reducing give", async () => {
-  const random = new Random(12);
-  const canvas = drawBow();
-  const clear = canvas.map((_, i) => i % 4 === 3 ? 255 - canvas[i - 1]! : 0);
-  const grey = (width: number, height: number) =>
-    encodePng({
-      width,
-      height,
-      pixels: Uint8Array.from(
-        { length: width * height },
-        () => random.below(256),
-      ),
-    });
-  const files = [
-    canvasPng(canvas),
-    canvasPng(clear),
-    canvasPng(new Uint8Array(canvas.length).fill(255)),
-    grey(280, 131),
-    grey(20, 30),
-  ];
-  for (const file of files) {
-    const picture = await decodePicture(file);
-    // Sides that need no reducing, halving, and a larger factor.
-    for (const side of [300, 256, 140, 64]) {
-      const { width, height, image } = await decodeReduced(file, side);
-      assert.deepEqual([width, height], [picture.width, picture.height]);
-      assert.deepEqual(image, reduce(picture, side));
-    }
+/** A light picture of 4 by 3 pixels in each format. */
+async function files(): Promise<Record<string, Uint8Array>> {
+  const [width, height] = [4, 3];
+  const pixels = new Uint8Array(width * height).fill(200);
+  const data = new Uint8ClampedArray(4 * pixels.length).fill(255);
+  return {
+    png: encodePng({ width, height, pixels }),
+    jpeg: new Uint8Array(jpeg.encode({ width, height, data }, 90).data),
+    webp: await encodeWebp({ width, height, data }),
+  };
+}
+
+Deno.test("createPictureDecoder() decodes every format by its bytes", async () => {
+  const decode = createPictureDecoder();
+  for (const [format, file] of Object.entries(await files())) {
+    assert.equal(pictureFormat(file), format);
+    const { width, height, pixels } = await decode(file);
+    assert.deepEqual([width, height], [4, 3], format);
+    assert.ok(pixels.every((level) => level >= 199), format);
   }
 });
 
-Deno.test("decodeReduced() refuses what is no picture", async () => {
-  await assert.rejects(
-    decodeReduced(new TextEncoder().encode("<svg/>"), 256),
-    TypeError,
-  );
+Deno.test("createPictureDecoder() refuses what is no picture", async () => {
+  const decode = createPictureDecoder();
+  for (
+    const text of ["", "GIF89a", "BM", "\x89PN", "\xff\xd8", "RIFF....WAVE"]
+  ) {
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    assert.equal(pictureFormat(bytes), null);
+    await assert.rejects(decode(bytes), TypeError);
+  }
 });

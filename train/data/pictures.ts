@@ -6,14 +6,17 @@
  */
 
 import { isAbsolute, join, relative } from "node:path";
-import { decodePicture } from "../../src/image/decode.ts";
+import {
+  createPictureDecoder,
+  type PictureDecoder,
+} from "../../src/image/decode.ts";
 import { normalize } from "../../src/image/normalize/normalize.ts";
 import { IMAGE_PIXELS } from "../../src/network/numbers.ts";
 import type { Dataset } from "./dataset.ts";
 import type { LabelledFile } from "./labels_csv.ts";
 
 /**
- * Loads pictures, PNG or JPEG, of any size.
+ * Loads pictures, PNG, JPEG or WebP, of any size.
  *
  * @param folder Where they are; files are named relative to it.
  * @throws {TypeError} If a file is missing.
@@ -24,10 +27,11 @@ export async function loadPictures(
   folder: string,
   files: readonly LabelledFile[],
 ): Promise<Dataset> {
+  const decode = createPictureDecoder();
   const images = new Uint8Array(files.length * IMAGE_PIXELS);
   for (const [i, { file }] of files.entries()) {
     const path = pathWithin(folder, file);
-    images.set(await loadPicture(path), i * IMAGE_PIXELS);
+    images.set(await loadPicture(path, decode), i * IMAGE_PIXELS);
   }
   return {
     images,
@@ -46,8 +50,12 @@ function pathWithin(folder: string, file: string): string {
   return path;
 }
 
-async function loadPicture(path: string): Promise<Uint8Array> {
-  const { pixels, box } = normalize(await decode(path, await read(path)));
+async function loadPicture(
+  path: string,
+  decode: PictureDecoder,
+): Promise<Uint8Array> {
+  const picture = await decodeFile(path, await read(path), decode);
+  const { pixels, box } = normalize(picture);
   if (box === null) {
     throw new RangeError(`${path}: the picture is blank, expected a digit`);
   }
@@ -63,9 +71,13 @@ async function read(path: string): Promise<Uint8Array> {
   }
 }
 
-async function decode(path: string, bytes: Uint8Array) {
+async function decodeFile(
+  path: string,
+  bytes: Uint8Array,
+  decode: PictureDecoder,
+) {
   try {
-    return await decodePicture(bytes);
+    return await decode(bytes);
   } catch (cause) {
     const { message } = cause as Error;
     throw new SyntaxError(`${path}: ${message}`, { cause });

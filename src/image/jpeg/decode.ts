@@ -5,10 +5,11 @@
  * @module
  */
 
-import { checkSize, type GreyImage, luminance } from "../grey.ts";
+import { checkSize, type GreyImage } from "../grey.ts";
 import { turnUpright } from "../orientation.ts";
-import { type ColourImage, createMozJpeg } from "./mozjpeg.ts";
+import { greyOfRgba } from "../rgba.ts";
 import { checkScans, readJpegHeader } from "./header.ts";
+import { createMozJpeg } from "./mozjpeg.ts";
 
 /** The most scans that are decoded; encoders make about ten. */
 export const MAX_SCANS = 64;
@@ -33,15 +34,7 @@ export function createJpegDecoder(): JpegDecoder {
     checkScans(bytes, MAX_SCANS);
     const image = header.components === 4
       ? (await import("./cmyk.ts")).decodeCmyk(bytes, header)
-      : await decode(bytes, toGrey);
+      : await decode(bytes, greyOfRgba);
     return turnUpright(image, header.orientation);
   };
-}
-
-function toGrey({ width, height, data }: ColourImage): GreyImage {
-  const pixels = new Uint8Array(width * height);
-  for (let i = 0, at = 0; i < pixels.length; i++, at += 4) {
-    pixels[i] = luminance(data[at]!, data[at + 1]!, data[at + 2]!);
-  }
-  return { width, height, pixels };
 }

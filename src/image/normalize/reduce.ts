@@ -9,16 +9,6 @@
 
 import type { GreyImage } from "../grey.ts";
 
-/** A picture as small as is worked on. */
-export interface ReducedPicture {
-  /** Pixels in a row of the picture as it was. */
-  readonly width: number;
-  /** Rows of it. */
-  readonly height: number;
-  /** What it was made. */
-  readonly image: GreyImage;
-}
-
 /**
  * Pixels along the squares that are averaged to one.
  *

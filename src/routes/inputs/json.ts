@@ -8,6 +8,7 @@
  */
 
 import { fieldProblem, Problem } from "../../http/problem.ts";
+import type { PictureDecoder } from "../../image/decode.ts";
 import { isJsonFault, JsonTypeError, wrongType } from "../../json/error.ts";
 import {
   hasMember,
@@ -37,21 +38,28 @@ const KINDS = ["pixels", "image", "strokes", "drawing"] as const;
  * Reads a JSON body.
  *
  * @param body Its bytes, in UTF-8.
+ * @param decode Decodes pictures.
  * @throws {Problem} 400 for what does not parse, 422 for JSON of another
  * shape, 415 and 422 as pictures alone are refused.
  */
-export async function readJson(body: Uint8Array): Promise<Inputs> {
+export async function readJson(
+  body: Uint8Array,
+  decode: PictureDecoder,
+): Promise<Inputs> {
   const json = parse(body);
   try {
-    return await readInputs(json);
+    return await readInputs(json, decode);
   } catch (error) {
     if (!isJsonFault(error)) throw error;
     throw fieldProblem(422, error.pointer, error.detail);
   }
 }
 
-async function readInputs(json: unknown): Promise<Inputs> {
-  const readPicture = lazyPictureReader();
+async function readInputs(
+  json: unknown,
+  decode: PictureDecoder,
+): Promise<Inputs> {
+  const readPicture = lazyPictureReader(decode);
   if (!isObject(json) || !hasMember(json, "inputs")) {
     return { pixels: await readInput(json, "", readPicture), isList: false };
   }
@@ -65,10 +73,10 @@ async function readInputs(json: unknown): Promise<Inputs> {
 }
 
 /** A reader of pictures that is loaded when the first one comes. */
-function lazyPictureReader(): PictureReader {
+function lazyPictureReader(decode: PictureDecoder): PictureReader {
   let reader: PictureReader | undefined;
   return async (bytes, pointer) => {
-    reader ??= (await import("./picture.ts")).createPictureReader();
+    reader ??= (await import("./picture.ts")).createPictureReader(decode);
     return await reader(bytes, pointer);
   };
 }

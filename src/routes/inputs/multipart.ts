@@ -5,6 +5,7 @@
  */
 
 import { fieldProblem, Problem } from "../../http/problem.ts";
+import type { PictureDecoder } from "../../image/decode.ts";
 import { IMAGE_PIXELS } from "../../network/numbers.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 import { createPictureReader } from "./picture.ts";
@@ -15,12 +16,14 @@ import { createPictureReader } from "./picture.ts";
  *
  * @param body The form's bytes.
  * @param contentType The `Content-Type` header with its boundary.
+ * @param decode Decodes the pictures.
  * @throws {Problem} 400 for a form that does not parse, 422 for one without
  * pictures or with more than 64, 415 and 422 as pictures alone are refused.
  */
 export async function readMultipart(
   body: Uint8Array<ArrayBuffer>,
   contentType: string,
+  decode: PictureDecoder,
 ): Promise<Inputs> {
   let form: FormData;
   try {
@@ -37,7 +40,7 @@ export async function readMultipart(
         `1 to ${MAX_INPUTS} are expected`,
     );
   }
-  const readPicture = createPictureReader();
+  const readPicture = createPictureReader(decode);
   const pixels = new Uint8Array(files.length * IMAGE_PIXELS);
   for (const [index, file] of files.entries()) {
     const pointer = `/image/${index}`;

@@ -5,10 +5,9 @@
  * @module
  */
 
-import { decodeReduced, pictureFormat } from "../../image/decode.ts";
-import { MAX_SIDE } from "../../image/grey.ts";
-import { normalize, WORKING_SIDE } from "../../image/normalize/normalize.ts";
-import type { ReducedPicture } from "../../image/normalize/reduce.ts";
+import { type PictureDecoder, pictureFormat } from "../../image/decode.ts";
+import { type GreyImage, MAX_SIDE } from "../../image/grey.ts";
+import { normalize } from "../../image/normalize/normalize.ts";
 import { fieldProblem, Problem } from "../../http/problem.ts";
 import { MAX_PICTURE_PIXELS } from "./limits.ts";
 
@@ -26,11 +25,15 @@ export type PictureReader = (
   pointer: string,
 ) => Promise<Uint8Array>;
 
-/** Makes a reader for the pictures of one request. */
-export function createPictureReader(): PictureReader {
+/**
+ * Creates a reader for the pictures of one request.
+ *
+ * @param decode Decodes them.
+ */
+export function createPictureReader(decode: PictureDecoder): PictureReader {
   let total = 0;
   return async (bytes, pointer) => {
-    const picture = await decode(bytes, pointer);
+    const picture = await decodeOrRefuse(decode, bytes, pointer);
     total += picture.width * picture.height;
     if (total > MAX_PICTURE_PIXELS) {
       throw refusal(
@@ -40,25 +43,26 @@ export function createPictureReader(): PictureReader {
           `at most ${MAX_PICTURE_PIXELS} in a request are read`,
       );
     }
-    return normalize(picture.image).pixels;
+    return normalize(picture).pixels;
   };
 }
 
-async function decode(
+async function decodeOrRefuse(
+  decode: PictureDecoder,
   bytes: Uint8Array,
   pointer: string,
-): Promise<ReducedPicture> {
+): Promise<GreyImage> {
   if (bytes.length === 0) throw refusal(422, pointer, "The picture is empty");
   if (pictureFormat(bytes) === null) {
     throw refusal(
       415,
       pointer,
-      "The picture is of no known format; PNG and JPEG are read, " +
+      "The picture is of no known format; PNG, JPEG and WebP are read, " +
         `up to ${MAX_SIDE} pixels a side`,
     );
   }
   try {
-    return await decodeReduced(bytes, WORKING_SIDE);
+    return await decode(bytes);
   } catch (error) {
     // Decoders refuse with these two; anything else would be their fault.
     if (error instanceof SyntaxError || error instanceof RangeError) {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import jpeg from "jpeg-js";
 import assert from "node:assert/strict";
-import { decodePicture, pictureFormat } from "../../../src/image/decode.ts";
 import { MAX_CMYK_PIXELS } from "../../../src/image/jpeg/cmyk.ts";
 import {
   createJpegDecoder,
@@ -207,14 +206,4 @@ Deno.test("createJpegDecoder() reads or refuses damaged files", async () => {
     ),
     { numRuns: 500, seed: 1 },
   );
-});
-
-Deno.test("decodePicture() tells the format by the bytes", async () => {
-  assert.equal(pictureFormat(ramp()), "jpeg");
-  assert.equal((await decodePicture(ramp())).width, 16);
-  for (const text of ["", "GIF89a", "BM", "\x89PN", "\xff\xd8"]) {
-    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-    assert.equal(pictureFormat(bytes), null);
-    await assert.rejects(decodePicture(bytes), TypeError);
-  }
 });

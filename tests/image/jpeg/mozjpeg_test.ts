@@ -1,9 +1,7 @@
 import jpeg from "jpeg-js";
 import assert from "node:assert/strict";
-import {
-  type ColourImage,
-  createMozJpeg,
-} from "../../../src/image/jpeg/mozjpeg.ts";
+import { createMozJpeg } from "../../../src/image/jpeg/mozjpeg.ts";
+import type { RgbaImage } from "../../../src/image/rgba.ts";
 
 /** 40x24 pixels of a colour that changes from left to right. */
 function colours(): Uint8Array {
@@ -14,7 +12,7 @@ function colours(): Uint8Array {
   return new Uint8Array(jpeg.encode({ width: 40, height: 24, data }, 90).data);
 }
 
-const size = ({ width, height }: ColourImage) => [width, height];
+const size = ({ width, height }: RgbaImage) => [width, height];
 
 Deno.test("createMozJpeg() decodes to what another decoder does", async () => {
   const file = colours();

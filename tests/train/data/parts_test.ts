@@ -176,7 +176,7 @@ Deno.test("loadFolderParts() says which file is wrong, what it found and expecte
     [
       { ...pictures, "4.png": "not a picture" },
       "SyntaxError",
-      (f) => `${f}/4.png: The picture's bytes are neither PNG's nor JPEG's`,
+      (f) => `${f}/4.png: The picture's bytes are neither PNG, JPEG nor WebP`,
     ],
     [
       { ...pictures, "4.png": picture(3).subarray(0, 60) },

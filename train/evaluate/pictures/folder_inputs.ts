@@ -4,7 +4,7 @@
  * @module
  */
 
-import { decodePicture } from "../../../src/image/decode.ts";
+import { createPictureDecoder } from "../../../src/image/decode.ts";
 import type { LabelledInput } from "./tally.ts";
 
 /**
@@ -16,12 +16,13 @@ import type { LabelledInput } from "./tally.ts";
 export async function readFolder(
   folder: string,
 ): Promise<{ inputs: LabelledInput[]; refused: string[] }> {
+  const decode = createPictureDecoder();
   const inputs: LabelledInput[] = [];
   const refused: string[] = [];
   for (const [name, label] of await labelsOf(folder)) {
     const bytes = await Deno.readFile(`${folder}/${name}`);
     try {
-      inputs.push({ name, label, image: await decodePicture(bytes) });
+      inputs.push({ name, label, image: await decode(bytes) });
     } catch (error) {
       refused.push(
         `${name}: ${error instanceof Error ? error.message : error}`,

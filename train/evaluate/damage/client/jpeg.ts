@@ -7,8 +7,10 @@
 import type { GreyImage } from "../../../../src/image/grey.ts";
 import type { Random } from "../../../../src/network/random.ts";
 import { encode } from "jpeg-js";
-import { decodePicture } from "../../../../src/image/decode.ts";
+import { createPictureDecoder } from "../../../../src/image/decode.ts";
 import { largeInk, onPaper } from "../picture.ts";
+
+const decode = createPictureDecoder();
 
 /** Lowest and highest quality, of 100. */
 const LOWEST = 5;
@@ -23,7 +25,7 @@ export async function jpeg(
   const data = new Uint8Array(4 * pixels.length);
   pixels.forEach((grey, i) => data.set([grey, grey, grey, 255], 4 * i));
   const quality = Math.round(random.between(LOWEST, HIGHEST));
-  return await decodePicture(
+  return await decode(
     Uint8Array.from(encode({ width, height, data }, quality).data),
   );
 }

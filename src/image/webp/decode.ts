@@ -1,0 +1,50 @@
+/**
+ * Decodes WebP to grey, lossy and lossless, upright as its EXIF orientation
+ * says.
+ *
+ * @module
+ */
+
+import openWebp from "@jsquash/webp/codec/dec/webp_dec.js";
+import { createCodec } from "../codec.ts";
+import { checkSize, type GreyImage } from "../grey.ts";
+import { turnUpright } from "../orientation.ts";
+import { greyOfRgba, type RgbaImage } from "../rgba.ts";
+import { readWebpHeader } from "./header.ts";
+import { WEBP_BYTES } from "./webp_bytes.ts";
+
+/** Decodes one file after another. */
+export type WebpDecoder = (bytes: Uint8Array) => Promise<GreyImage>;
+
+/** The part of the package's module that is used. */
+interface Webp {
+  decode(file: Uint8Array): RgbaImage | null;
+}
+
+/**
+ * Creates a decoder of WebP files; see {@linkcode createCodec} on its memory.
+ *
+ * @returns A function that decodes a file that begins with WebP's signature. It
+ * rejects with a `SyntaxError` if the file is truncated, damaged or animated,
+ * and with a `RangeError` if its header claims a size that is not decoded.
+ */
+export function createWebpDecoder(): WebpDecoder {
+  const codec = createCodec<Webp>({
+    format: "WebP",
+    open: openWebp,
+    bytes: WEBP_BYTES,
+  });
+  return async (bytes) => {
+    const { width, height, orientation } = readWebpHeader(bytes);
+    checkSize(width, height);
+    const image = await codec(
+      (module) => module.decode(bytes),
+      (image) => {
+        // An extended header and the picture within may differ.
+        checkSize(image.width, image.height);
+        return greyOfRgba(image);
+      },
+    );
+    return turnUpright(image, orientation);
+  };
+}
