@@ -9,6 +9,11 @@ import { cp } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { start, withFiles } from "./start.ts";
 
+/** What Deno Deploy does with this repository. */
+const { deploy } = JSON.parse(
+  await Deno.readTextFile(new URL("../deno.json", import.meta.url)),
+) as { deploy: { build: string; runtime: { entrypoint: string } } };
+
 /** JavaScript that loads before the first request, in bytes. */
 const MAX_START_BYTES = 200 * 1024;
 
@@ -29,7 +34,11 @@ async function bytesAtStart(main: URL): Promise<number> {
 async function serves(top: URL): Promise<void> {
   const folder = await Deno.makeTempDir();
   const elsewhere = pathToFileURL(`${folder}/`);
-  const { origin, stop } = await start("dist/main.js", top, elsewhere);
+  const { origin, stop } = await start(
+    deploy.runtime.entrypoint,
+    top,
+    elsewhere,
+  );
   try {
     const response = await fetch(`${origin}/recognize`, {
       method: "POST",
@@ -46,7 +55,7 @@ async function serves(top: URL): Promise<void> {
   }
 }
 
-Deno.test("deno task build", (t) =>
+Deno.test(deploy.build, (t) =>
   withFiles(async (top) => {
     const generator = "models/generator.safetensors";
     await cp(
@@ -55,14 +64,16 @@ Deno.test("deno task build", (t) =>
     );
     await t.step("bundles the service", async () => {
       const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-        args: ["task", "build"],
+        args: deploy.build.split(" ").slice(1),
         cwd: top,
       }).output();
       assert.ok(success, new TextDecoder().decode(stderr));
     });
     await t.step("serves from any folder", () => serves(top));
     await t.step("loads little at start", async () => {
-      const bytes = await bytesAtStart(new URL("dist/main.js", top));
+      const bytes = await bytesAtStart(
+        new URL(deploy.runtime.entrypoint, top),
+      );
       assert.ok(bytes > 30_000 && bytes <= MAX_START_BYTES, `${bytes} bytes`);
     });
   }));

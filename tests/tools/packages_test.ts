@@ -13,6 +13,13 @@ interface Config {
   readonly nodeModulesDir: string;
 }
 
+/** The parts of a lock file that are compared. */
+interface Lock {
+  /** Versions by specifier. */
+  readonly specifiers: Readonly<Record<string, string>>;
+  readonly workspace: { readonly dependencies: readonly string[] };
+}
+
 function read({ config }: Package): Config {
   return JSON.parse(Deno.readTextFileSync(new URL(config, ROOT)));
 }
@@ -72,10 +79,16 @@ Deno.test("packages pin equal versions of what several of them import", () => {
 
 Deno.test("packages lock equal versions of what several of them need", () => {
   const locked = new Map<string, string>();
-  for (const { config } of PACKAGES) {
+  for (const member of PACKAGES) {
+    const { config } = member;
     const lock = JSON.parse(
       Deno.readTextFileSync(new URL(`${dirname(config)}/deno.lock`, ROOT)),
-    ) as { specifiers: Record<string, string> };
+    ) as Lock;
+    assert.deepEqual(
+      lock.workspace.dependencies.toSorted(),
+      Object.values(read(member).imports).toSorted(),
+      `run: deno install --config ${config}`,
+    );
     for (const [specifier, version] of Object.entries(lock.specifiers)) {
       const other = locked.get(specifier) ?? version;
       assert.equal(version, other, `${config}: ${specifier}`);
