@@ -18,6 +18,7 @@ import { clamp, CODE_MAX, roundHalfEven } from "./network/arithmetic.ts";
 import { writeGeneratorInput } from "./network/latent.ts";
 import { CLASSES, IMAGE_PIXELS } from "./network/numbers.ts";
 import type { InputQuantization, QuantizedModel } from "./network/quantized.ts";
+import { layOut } from "./mnist_layout.ts";
 import {
   isWeighted,
   networkOutputShape,
@@ -43,7 +44,7 @@ export interface Generator {
    * Generates digits. Image i depends only on the seed, i, digit i and the
    * spread, not on the number of images.
    *
-   * @returns n x 784 bytes, row-major 28x28, 0 paper, 255 ink.
+   * @returns n x 784 bytes, row-major 28x28, 0 paper, 255 ink, in MNIST's layout.
    * @throws {RangeError} if a digit, the seed or the spread is out of range.
    */
   generate(request: GeneratorRequest): Uint8Array;
@@ -83,6 +84,7 @@ export function createGenerator(
         const batch = codes.subarray(0, count * real.length);
         images.set(getEngine().pixels(batch, count), start * IMAGE_PIXELS);
       }
+      layOut(images);
       return images;
     },
     selfTest: () => passesSelfTest(model, getEngine()),

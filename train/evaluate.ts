@@ -101,13 +101,14 @@ export async function evaluateGenerator(
   const judge = await requireModel(folder, "judge");
   const parts = await (data ? loadFolderParts(data) : loadMnistParts());
   const generator = await generatorFrom(bytes);
-  const float = dequantizedModel(readQuantizedModel(bytes));
+  const model = readQuantizedModel(bytes);
+  const float = dequantizedModel(model);
   const quality = await measureGenerator({
     judge: dequantizedModel(readQuantizedModel(judge)),
     data: parts,
     reference: parts.test,
     served: (labels) => servedDigits(generator, labels),
-    float: (labels) => floatDigits(float, labels),
+    float: (labels) => floatDigits(float, model.sigmoidTable!, labels),
     probes: {
       seed: 1,
       backend: "wasm",

@@ -101,7 +101,12 @@ async function addVectors(
   const network = new FloatNetwork(dequantizedModel(model));
   const batch = tf.tensor(real, [COUNT, ...model.description.inputShape]);
   const output = network.run(batch);
-  const values = await readValues(output);
+  const computed = await readValues(output);
+  const { sigmoidTable } = model;
+  // The exported sigmoid has the tones of real digits in it.
+  const values = sigmoidTable
+    ? computed.map((pixel) => tabulated(sigmoidTable, pixel) / 255)
+    : computed;
   tf.dispose([batch, output]);
   network.dispose();
   tensors.set(`${name}.input`, {

@@ -95,9 +95,14 @@ export async function finishGenerator(
   trained: ReadonlyMap<string, Float32Array>,
   latentSize: number,
   judge: Uint8Array<ArrayBuffer>,
-  { facts }: FinishOptions,
+  { data, facts }: FinishOptions,
 ): Promise<Finished<GeneratorMetrics>> {
-  const bytes = await exportGenerator(trained, latentSize, new Map());
+  const bytes = await exportGenerator(
+    trained,
+    latentSize,
+    data.training,
+    new Map(),
+  );
   const generator = await generatorFrom(bytes);
   const size = networkSize(generator.info.description);
   return labelled("generator.safetensors", bytes, {

@@ -12,10 +12,12 @@ import {
 } from "../../../src/network/latent.ts";
 import { CLASSES, IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import { servedLatent } from "../../../src/network/streams.ts";
+import { layOut } from "../../../src/mnist_layout.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import type { FloatModel } from "../../network/fold.ts";
 import { FloatNetwork } from "../../network/inference.ts";
 import { readValues } from "../../network/read_values.ts";
+import { tabulated } from "../../quantize/tone.ts";
 
 /** Digits that are generated at a time, under one seed. */
 const BATCH = 100;
@@ -42,13 +44,16 @@ export function servedDigits(
 }
 
 /**
- * Generates the same digits, from the same latents, in floating point.
+ * Generates the same digits, from the same latents, in floating point; tones
+ * and layout are as served.
  *
  * @param generator Batch norm folded.
+ * @param sigmoidTable The exported model's.
  * @param labels The digit of each image.
  */
 export async function floatDigits(
   generator: FloatModel,
+  sigmoidTable: Uint8Array,
   labels: Uint8Array,
 ): Promise<Dataset> {
   const network = new FloatNetwork(generator);
@@ -71,9 +76,10 @@ export async function floatDigits(
     const pixels = await readValues(output);
     tf.dispose([input, output]);
     pixels.forEach((value, i) =>
-      images[from * IMAGE_PIXELS + i] = Math.round(value * 255)
+      images[from * IMAGE_PIXELS + i] = tabulated(sigmoidTable, value)
     );
   }
   network.dispose();
+  layOut(images);
   return { images, labels, count: labels.length };
 }
