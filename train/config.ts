@@ -35,6 +35,9 @@ export interface LeastSteps {
   readonly judge: number;
 }
 
+/** How closely a discriminator looks: `fine` begins at the image's full size. */
+export type DiscriminatorKind = "plain" | "fine";
+
 /** Hyperparameters of the conditional GAN. */
 export interface GanConfig {
   /** Passes over the training images. */
@@ -45,6 +48,8 @@ export interface GanConfig {
   readonly microbatchSize: number;
   /** Components of the latent. */
   readonly latentSize: number;
+  /** The discriminator; it is not shipped, so it may cost more than the generator. */
+  readonly discriminator: DiscriminatorKind;
   /** Adam's step size for both networks, before it falls. */
   readonly learningRate: number;
   /** Share of the steps after which the learning rate falls, linearly. */
@@ -59,10 +64,22 @@ export interface GanConfig {
   readonly penaltyWeight: number;
   /** Steps from one penalty to the next; its weight is multiplied by as much. */
   readonly penaltyEvery: number;
-  /** Decay a step of the averaged generator that is kept. */
+  /**
+   * Decay a step of the averaged generator that is kept. It is less at first: the
+   * average's half-life grows with the run until it is that of this decay.
+   */
   readonly averageDecay: number;
-  /** Steps between two pictures of the averaged generator's digits. */
+  /**
+   * Steps between two checkups of the averaged generator, each with a picture
+   * of its digits.
+   */
   readonly sampleEvery: number;
+  /**
+   * Validation images that a checkup compares with. The generator that does
+   * best there is the run's result (train/gan/choice.ts has the rule); with 0
+   * nothing is compared and the last generator is.
+   */
+  readonly evaluatedImages: number;
 }
 
 /** Hyperparameters of a recognizer. */
@@ -136,6 +153,7 @@ export const standardConfig: TrainConfig = {
     batchSize: 128,
     microbatchSize: 32,
     latentSize: LATENT_SIZE,
+    discriminator: "plain",
     learningRate: 3e-3,
     decayFrom: 0.4,
     finalLearningRate: 0.05,
@@ -145,6 +163,7 @@ export const standardConfig: TrainConfig = {
     penaltyEvery: 4,
     averageDecay: 0.999,
     sampleEvery: 430,
+    evaluatedImages: 2000,
   },
   recognizer,
   judge: {

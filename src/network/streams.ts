@@ -49,6 +49,11 @@ export function pictureLatent(seed: number, place: number): Random {
   return new Random(seed, 0x6e05, 0, place);
 }
 
+/** The latent of a digit that a GAN in training is measured on. */
+export function checkupLatent(seed: number, place: number): Random {
+  return new Random(seed, 0x6e06, place);
+}
+
 /** First values of a recognizer's weights; `place` is the parameter's. */
 export function recognizerWeights(seed: number, place: number): Random {
   return new Random(seed, 0x4e01, place);

@@ -9,6 +9,7 @@ const FIRST: Record<keyof typeof streams, [Random, number]> = {
   discriminatorLatent: [streams.discriminatorLatent(7, 11, 13), 3730451407],
   generatorLatent: [streams.generatorLatent(7, 11, 13), 1106654303],
   pictureLatent: [streams.pictureLatent(7, 13), 1132019162],
+  checkupLatent: [streams.checkupLatent(7, 13), 2022121507],
   recognizerWeights: [streams.recognizerWeights(7, 13), 915696811],
   augmentation: [streams.augmentation(7, 11, 13), 1596026676],
   trainingDigitLatent: [streams.trainingDigitLatent(7, 11, 13), 119357535],

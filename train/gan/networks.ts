@@ -10,6 +10,7 @@ import type {
   NetworkDescription,
 } from "../../src/network/description.ts";
 import { CLASSES, IMAGE_SIZE } from "../../src/network/numbers.ts";
+import type { DiscriminatorKind } from "../config.ts";
 import { generatorInputSize } from "../../src/network/latent.ts";
 
 /**
@@ -61,14 +62,17 @@ export function generatorNetwork(latentSize: number): NetworkDescription {
  * projection discriminator (Miyato and Koyama 2018, arXiv 1802.05637).
  *
  * It has no normalisation: the gradient penalties are taken image by image.
+ *
+ * @param kind How closely it looks.
  */
-export function discriminatorNetwork(): NetworkDescription {
+export function discriminatorNetwork(
+  kind: DiscriminatorKind = "plain",
+): NetworkDescription {
   return {
     name: "discriminator",
     inputShape: [IMAGE_SIZE, IMAGE_SIZE, 1],
     layers: [
-      judging("conv1", 32, 4, 2),
-      judging("conv2", 64, 4, 2),
+      ...FIRST_LAYERS[kind],
       judging("conv3", 128, 3, 1),
       { type: "reshape", name: "flat", shape: [7 * 7 * 128] },
       { ...dense("features", 128), activation: "leaky_relu" },
@@ -76,6 +80,17 @@ export function discriminatorNetwork(): NetworkDescription {
     ],
   };
 }
+
+/** The discriminator's layers down to 7x7, by its kind. */
+const FIRST_LAYERS: Readonly<Record<DiscriminatorKind, Conv2dLayer[]>> = {
+  plain: [judging("conv1", 32, 4, 2), judging("conv2", 64, 4, 2)],
+  // Sees every pixel before it halves the image.
+  fine: [
+    judging("fine", 16, 3, 1),
+    judging("conv1", 48, 4, 2),
+    judging("conv2", 96, 4, 2),
+  ],
+};
 
 function hidden(name: string, filters: number): Conv2dLayer {
   return {

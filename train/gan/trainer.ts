@@ -32,6 +32,8 @@ import { readValues } from "../network/read_values.ts";
 import { type AdamOptions, Replica, warmedDecay } from "../network/replica.ts";
 import type { Exchange } from "../parallel/exchange.ts";
 import type { Samples, Trainer } from "../parallel/trainer.ts";
+import type { Checkup } from "./checkup.ts";
+import { Keeper } from "./keeper.ts";
 import { discriminatorNetwork, generatorNetwork } from "./networks.ts";
 import {
   discriminatorGradients,
@@ -64,13 +66,22 @@ export class GanTrainer implements Trainer {
   readonly #generator: Replica;
   readonly #discriminator: Replica;
   readonly #total: Float32Array;
+  readonly #keeper: Keeper | undefined;
+  #stepsDone = 0;
+  #note: string | undefined;
 
   /**
    * Makes both networks, as every worker of the group makes them.
    *
    * @param dataset Real images, training split only.
+   * @param checkup Measures the generator; absent, the last one is the result.
    */
-  constructor(config: GanConfig, seed: number, dataset: Dataset) {
+  constructor(
+    config: GanConfig,
+    seed: number,
+    dataset: Dataset,
+    checkup?: Pick<Checkup, "measure">,
+  ) {
     this.#config = config;
     this.#seed = seed;
     this.#dataset = dataset;
@@ -79,7 +90,7 @@ export class GanTrainer implements Trainer {
     this.totalSteps = config.epochs * this.#batches.stepsPerEpoch;
     this.evaluateEvery = config.sampleEvery;
     const generator = generatorNetwork(config.latentSize);
-    const discriminator = discriminatorNetwork();
+    const discriminator = discriminatorNetwork(config.discriminator);
     this.#generator = new Replica(
       generator,
       initialParameters(
@@ -99,6 +110,10 @@ export class GanTrainer implements Trainer {
       this.#discriminator.exchangeSize + DISCRIMINATOR_LOSSES,
     );
     this.#total = new Float32Array(this.exchangeSize);
+    this.#keeper = checkup && new Keeper(checkup, {
+      generator: this.#generator,
+      discriminator: this.#discriminator,
+    });
   }
 
   async step(step: number, exchange: Exchange): Promise<number[]> {
@@ -121,6 +136,8 @@ export class GanTrainer implements Trainer {
       written.total,
       warmedDecay(this.#config.averageDecay, step),
     );
+    this.#keeper?.addLoss(judged.losses[0]!);
+    this.#stepsDone = step + 1;
     return [...judged.losses, ...written.losses];
   }
 
@@ -220,8 +237,18 @@ export class GanTrainer implements Trainer {
     return { ...gradients, share };
   }
 
-  evaluate(): Promise<Record<string, number>> {
-    return Promise.resolve({});
+  async evaluate(exchange: Exchange): Promise<Record<string, number>> {
+    if (!this.#keeper) return {};
+    const { measures, note } = await this.#keeper.examine(
+      this.#stepsDone,
+      exchange,
+    );
+    this.#note = note;
+    return measures;
+  }
+
+  note(): string | undefined {
+    return this.#note;
   }
 
   async samples(): Promise<Samples> {
@@ -247,16 +274,18 @@ export class GanTrainer implements Trainer {
     return new Map([
       ...await this.#generator.state(),
       ...await this.#discriminator.state(),
+      ...this.#keeper?.state() ?? [],
     ]);
   }
 
   restore(state: ReadonlyMap<string, Float32Array>): void {
     this.#generator.restore(state);
     this.#discriminator.restore(state);
+    this.#keeper?.restore(state);
   }
 
-  result(): Promise<Map<string, Float32Array>> {
-    return this.#generator.averages();
+  async result(): Promise<ReadonlyMap<string, Float32Array>> {
+    return this.#keeper?.best() ?? await this.#generator.averages();
   }
 
   #adam(step: number): AdamOptions {

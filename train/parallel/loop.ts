@@ -57,7 +57,8 @@ export async function trainLoop(
       const measures = await trainer.evaluate(exchange);
       if (isFirst) {
         const samples = await trainer.samples();
-        report({ type: "evaluation", step, measures, samples });
+        const note = trainer.note?.();
+        report({ type: "evaluation", step, measures, samples, note });
       }
     }
     if (isFirst && (checkpoint || stopped || atEnd)) {

@@ -65,6 +65,8 @@ export type WorkerReport =
     readonly step: number;
     readonly measures: Readonly<Record<string, number>>;
     readonly samples: Samples | undefined;
+    /** What a person should read of it, if anything. */
+    readonly note?: string | undefined;
   }
   | { readonly type: "checkpoint"; readonly position: Position }
   | {

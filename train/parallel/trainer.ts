@@ -42,6 +42,8 @@ export interface Trainer {
    * @returns Named measures, the same on every worker.
    */
   evaluate(exchange: Exchange): Promise<Record<string, number>>;
+  /** What a person should read of the last {@linkcode evaluate}, if anything. */
+  note?(): string | undefined;
   /** Pictures for people; only called on the first worker. */
   samples(): Promise<Samples | undefined>;
   /** Everything the next step depends on, by name. */
@@ -49,5 +51,5 @@ export interface Trainer {
   /** Restores what {@linkcode state} returned. @throws {TypeError} if it does not fit. */
   restore(state: ReadonlyMap<string, Float32Array>): void;
   /** The trained model: averaged parameters by name, batch norm not folded. */
-  result(): Promise<Map<string, Float32Array>>;
+  result(): Promise<ReadonlyMap<string, Float32Array>>;
 }

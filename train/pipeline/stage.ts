@@ -129,7 +129,9 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
           step: report.step,
           seconds: rounded(seconds()),
           ...measures,
+          ...(report.note ? { note: report.note } : {}),
         });
+        if (report.note) console.error(`${name}: ${report.note}`);
         if (report.samples) {
           const { images, columns } = report.samples;
           await writeAtomically(

@@ -24,6 +24,10 @@ export interface GanTask {
   readonly config: GanConfig;
   /** Real images. */
   readonly training: Dataset;
+  /** Real images that generators are compared with. */
+  readonly validation: Dataset;
+  /** Sees generated and real digits as features; it was trained on real ones alone. */
+  readonly judge: FloatModel;
 }
 
 /** A recognizer (or the judge) to train. */
@@ -52,7 +56,10 @@ const LOSSES = 2;
 export function exchangeSize(task: Task): ExchangeSize {
   const { batchSize, microbatchSize } = task.config;
   const networks = task.kind === "gan"
-    ? [generatorNetwork(task.config.latentSize), discriminatorNetwork()]
+    ? [
+      generatorNetwork(task.config.latentSize),
+      discriminatorNetwork(task.config.discriminator),
+    ]
     : [task.network];
   return {
     parts: microbatchCount(batchSize, microbatchSize),
@@ -67,13 +74,11 @@ function parameterCount(network: NetworkDescription): number {
 
 /** The same task with its images in shared memory, so that no worker needs a copy. */
 export function withSharedImages(task: Task): Task {
-  return task.kind === "gan"
-    ? { ...task, training: inSharedMemory(task.training) }
-    : {
-      ...task,
-      training: inSharedMemory(task.training),
-      validation: inSharedMemory(task.validation),
-    };
+  return {
+    ...task,
+    training: inSharedMemory(task.training),
+    validation: inSharedMemory(task.validation),
+  };
 }
 
 function inSharedMemory(dataset: Dataset): Dataset {

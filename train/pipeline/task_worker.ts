@@ -4,6 +4,8 @@
  * @module
  */
 
+import { NEIGHBOUR } from "../evaluate/generated/comparison.ts";
+import { Checkup } from "../gan/checkup.ts";
 import { DigitSource } from "../gan/digit_source.ts";
 import { GanTrainer } from "../gan/trainer.ts";
 import type { Trainer } from "../parallel/trainer.ts";
@@ -14,7 +16,17 @@ import type { Task } from "./task.ts";
 /** Makes the trainer of a task. */
 function createTrainer(task: Task, seed: number): Trainer {
   if (task.kind === "gan") {
-    return new GanTrainer(task.config, seed, task.training);
+    const { config, training, validation, judge } = task;
+    const { evaluatedImages } = config;
+    return new GanTrainer(
+      config,
+      seed,
+      training,
+      // Too few images to compare with say nothing.
+      Math.min(evaluatedImages, validation.count) > NEIGHBOUR
+        ? new Checkup(judge, validation, evaluatedImages, seed)
+        : undefined,
+    );
   }
   const { network, config, training, validation, generator } = task;
   return new RecognizerTrainer(config, seed, {

@@ -13,6 +13,7 @@ import type { DataParts } from "../data/parts.ts";
 import {
   checkModels,
   type NewModels,
+  readMetrics,
   readModelFile,
 } from "../models/folder.ts";
 import {
@@ -95,16 +96,21 @@ async function trainGenerator(
   made: NewModels,
 ): Promise<void> {
   const { gan } = request.config;
+  const { training, validation } = request.data;
+  // The judge comes first: it has a say in which generator is kept.
+  const judge = await judgeThere(request) ??
+    (made.judge = await trainRecognizer(request, "judge")).bytes;
   const { parameters, seconds } = await stage(request, "gan", {
     kind: "gan",
     config: gan,
-    training: request.data.training,
+    training,
+    validation,
+    judge: dequantizedModel(readQuantizedModel(judge)),
   });
-  made.judge = await trainRecognizer(request, "judge");
   made.generator = await finishGenerator(
     parameters,
     gan.latentSize,
-    made.judge.bytes,
+    judge,
     finishOptions(request, gan, seconds),
   );
   const { label_agreement, judged_digits } = made.generator.metrics;
@@ -128,6 +134,21 @@ async function generatedDigits(
   if (reason === undefined) return files.generator;
   say(`recognizer: learns from no generated digits: ${reason}`);
   return undefined;
+}
+
+/**
+ * The folder's judge, for a GAN that is trained alone; nothing if it learnt from
+ * other data.
+ */
+async function judgeThere(
+  { target, models, data, say }: TrainRequest,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (target !== "gan") return undefined;
+  const { judge } = await readMetrics(models);
+  if (judge?.training.data !== data.source) return undefined;
+  const bytes = await readModelFile(models, "judge");
+  if (bytes) say(`the judge is ${join(models, judge.file)}, as it is there`);
+  return bytes;
 }
 
 async function trainRecognizer(

@@ -39,9 +39,12 @@ export interface Comparison {
 }
 
 /** Real points with what every comparison needs of them. */
-interface Reference {
+export interface Reference {
+  /** The points. */
   readonly set: FeatureSet;
+  /** Their mean and covariance. */
   readonly moments: PreparedMoments;
+  /** Their distances among themselves. */
   readonly neighbours: Neighbourhood;
 }
 
@@ -82,7 +85,12 @@ export class RealDigits {
   }
 }
 
-async function reference(set: FeatureSet): Promise<Reference> {
+/**
+ * Prepares real points for comparisons.
+ *
+ * @throws {RangeError} if there are no more than {@linkcode NEIGHBOUR}.
+ */
+export async function reference(set: FeatureSet): Promise<Reference> {
   return {
     set,
     moments: prepareMoments(momentsOf(set)),
@@ -90,7 +98,12 @@ async function reference(set: FeatureSet): Promise<Reference> {
   };
 }
 
-async function metricsOf(
+/**
+ * Compares a set of digits with real points.
+ *
+ * @throws {RangeError} if there are no more than {@linkcode NEIGHBOUR}.
+ */
+export async function metricsOf(
   { set, moments, neighbours }: Reference,
   judged: JudgedSet,
 ): Promise<FeatureMetrics> {

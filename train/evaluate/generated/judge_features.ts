@@ -103,3 +103,15 @@ export function agreement({ labels, read, count }: JudgedSet): number {
   for (let i = 0; i < count; i++) if (labels[i] === read[i]) agreed++;
   return agreed / count;
 }
+
+/** The same of each digit, 0 to 9; 1 where there is none. */
+export function agreementByDigit({ labels, read, count }: JudgedSet): number[] {
+  const agreed = new Array<number>(CLASSES).fill(0);
+  const all = new Array<number>(CLASSES).fill(0);
+  for (let i = 0; i < count; i++) {
+    const label = labels[i]!;
+    all[label]!++;
+    if (read[i] === label) agreed[label]!++;
+  }
+  return agreed.map((n, digit) => all[digit] ? n / all[digit]! : 1);
+}
