@@ -119,7 +119,12 @@ export async function evaluateGenerator(
   if (save) {
     const { generator: metrics } = await readMetrics(folder);
     if (!metrics) throw new TypeError(`${folder} has no generator's metrics`);
-    const finished = withQuality(bytes, metrics, quality);
+    const label_agreement = labelAgreement(
+      await recognizerFrom(judge),
+      generator,
+    );
+    const measured = { ...metrics, label_agreement };
+    const finished = withQuality(bytes, measured, quality);
     await installModels(folder, { generator: finished });
   }
   return quality;

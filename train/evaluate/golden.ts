@@ -26,6 +26,7 @@ import { FloatNetwork } from "../network/inference.ts";
 import { readValues } from "../network/read_values.ts";
 import { generatorFrom } from "../network/int8_engine.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
+import { tabulated } from "../quantize/tone.ts";
 
 /** Value of `format` in the file's metadata. */
 export const GOLDEN_FORMAT = "inkling-golden-1";

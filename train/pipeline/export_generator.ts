@@ -40,7 +40,7 @@ const CALIBRATION_BATCHES = 10;
 export async function exportGenerator(
   parameters: ReadonlyMap<string, Float32Array>,
   latentSize: number,
-  training: Dataset,
+  training: Pick<Dataset, "images">,
   metadata: ReadonlyMap<string, string>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const folded = foldBatchNorm(generatorNetwork(latentSize), parameters);
@@ -65,7 +65,7 @@ export async function exportGenerator(
  */
 export async function withRealTones(
   model: QuantizedModel,
-  training: Dataset,
+  training: Pick<Dataset, "images">,
 ): Promise<QuantizedModel> {
   const network = new FloatNetwork(dequantizedModel(model));
   const [width] = model.description.inputShape as [number];

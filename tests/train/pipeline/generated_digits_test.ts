@@ -66,6 +66,7 @@ Deno.test("whyNotGenerated() refuses a generator whose digits are not read as th
       (place) => new Random(1, place),
     ),
     LATENT_SIZE,
+    validation,
     new Map(),
   );
   assert.match(

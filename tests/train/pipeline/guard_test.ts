@@ -125,7 +125,12 @@ async function changedGenerator(
     ),
   );
   change(parameters.get("seed.weight")!, LATENT_SIZE);
-  return await exportGenerator(parameters, LATENT_SIZE, new Map());
+  return await exportGenerator(
+    parameters,
+    LATENT_SIZE,
+    mnist.training,
+    new Map(),
+  );
 }
 
 Deno.test("generatorObjection() passes the served generator, and refuses one that writes every digit alike", () =>
