@@ -1,5 +1,5 @@
 /**
- * `deno task bench [engine] [start] [service]`: all serving benchmarks, or the
+ * `deno task bench [engine] [image] [start] [service]`: all serving benchmarks, or the
  * named ones.
  *
  * @module
@@ -8,6 +8,7 @@
 /** The benchmarks, in the order in which they run. */
 const PARTS = {
   engine: "engine/main.ts",
+  image: "image.ts",
   start: "start.ts",
   service: "service.ts",
 } as const;

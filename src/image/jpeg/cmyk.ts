@@ -12,8 +12,8 @@ import { decode } from "jpeg-js";
 import { type GreyImage, luminance } from "../grey.ts";
 import { checkScans, type JpegHeader } from "./header.ts";
 
-/** The most pixels that are decoded; they take some 150 MB. */
-export const MAX_CMYK_PIXELS: number = 1 << 21;
+/** The most pixels that are decoded; each takes 140 bytes. */
+export const MAX_CMYK_PIXELS = 1_500_000;
 
 /** The most scans that are decoded. */
 const MAX_SCANS = 16;

@@ -54,33 +54,6 @@ export function layOut({ width, height, ink }: FineInk): Uint8Array {
       momentY += value * row;
     }
   }
-  return placeAtCenter({ columns, rows, means: box, mass, momentX, momentY });
-}
-
-/** Means of ink, and where it lies. */
-export interface Means {
-  /** Pixels in a row, at most `BOX_SIZE`. */
-  readonly columns: number;
-  /** Rows, at most `BOX_SIZE`. */
-  readonly rows: number;
-  /** `[rows, columns]` shares of ink, 0 to 1. */
-  readonly means: Float32Array;
-  /** Their sum. */
-  readonly mass: number;
-  /** The sum of what is in each column by the column. */
-  readonly momentX: number;
-  /** The same for rows. */
-  readonly momentY: number;
-}
-
-/**
- * Puts the centre of mass at the centre of the digit image.
- *
- * @returns 28x28 bytes, 0 paper, 255 ink.
- */
-export function placeAtCenter(
-  { columns, rows, means, mass, momentX, momentY }: Means,
-): Uint8Array {
   const pixels = new Uint8Array(IMAGE_PIXELS);
   if (mass === 0) return pixels;
   const center = (IMAGE_SIZE - 1) / 2;
@@ -88,7 +61,7 @@ export function placeAtCenter(
   const top = within(Math.round(center - momentY / mass), rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const value = Math.round(255 * means[row * columns + column]!);
+      const value = Math.round(255 * box[row * columns + column]!);
       pixels[(top + row) * IMAGE_SIZE + left + column] = value;
     }
   }

@@ -53,7 +53,18 @@ export function decodePng(bytes: Uint8Array): GreyImage {
   const read = (paper: number) =>
     readPasses(filtered, png, passes, rowReader(png, paper), pixels);
   if (!read(WHITE) && isFlat(pixels)) read(BLACK);
+  free(filtered);
   return turnUpright({ width, height, pixels }, orientation);
+}
+
+/** Bytes from which memory is not left to the garbage collector. */
+const LARGE = 1 << 20;
+
+/** Frees up to 134 MB. Small buffers may share memory with others. */
+function free({ buffer }: Uint8Array): void {
+  if (buffer.byteLength >= LARGE && buffer instanceof ArrayBuffer) {
+    buffer.transfer(0);
+  }
 }
 
 /** The pixels `x, x + dx, …` of the rows `y, y + dy, …`. */
