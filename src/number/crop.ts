@@ -1,0 +1,81 @@
+/**
+ * Pieces of ink as a digit image.
+ *
+ * @module
+ */
+
+import { type Box } from "../image/normalize/components.ts";
+import { refineBox } from "../image/normalize/edges.ts";
+import { fitInk } from "../image/normalize/fine_ink.ts";
+import { reduce } from "../image/normalize/reduce.ts";
+import { boxAround } from "../image/normalize/select.ts";
+import type { InkPlane } from "./ink_plane.ts";
+import type { Piece } from "./pieces.ts";
+
+/** The longest side that digits are fitted from, in pixels, a margin left out. */
+const LONGEST = 250;
+
+/**
+ * Brings some pieces of a picture to MNIST's layout, without the ink around
+ * them.
+ *
+ * @param plane The picture's ink.
+ * @param pieces At least one.
+ * @returns 28x28 bytes, 0 paper, 255 ink.
+ */
+export function digitOfPieces(
+  plane: InkPlane,
+  pieces: readonly Piece[],
+): Uint8Array {
+  const box = boxAround(pieces);
+  const crop = reduce(cut(plane, pieces, box), LONGEST + 2);
+  const { width, pixels } = crop;
+  const factor = (box.right - box.left + 2) / width;
+  const inner = {
+    left: 1 / factor,
+    top: 1 / factor,
+    right: (box.right - box.left + 1) / factor,
+    bottom: (box.bottom - box.top + 1) / factor,
+  };
+  const ink = { ink: pixels, width, shares: plane.shares };
+  return fitInk(ink, factor === 1 ? refineBox(ink, inner) : inner);
+}
+
+/** The pieces' ink with its soft edges, and an empty pixel around it. */
+function cut(
+  { ink, width, height, threshold }: InkPlane,
+  pieces: readonly Piece[],
+  { left, top, right, bottom }: Box,
+) {
+  const columns = right - left + 2;
+  const rows = bottom - top + 2;
+  const pixels = new Uint8Array(columns * rows);
+  const shift = 1 - left;
+  for (const { runs } of pieces) {
+    for (let at = 0; at < runs.length; at += 3) {
+      const row = runs[at]!;
+      const start = Math.max(0, runs[at + 1]! - 1);
+      const end = Math.min(width, runs[at + 2]! + 1);
+      // Fainter than ink, next to it: its soft edge.
+      const last = Math.min(height - 1, row + 1);
+      for (let y = Math.max(0, row - 1); y <= last; y++) {
+        const to = (y + 1 - top) * columns + shift;
+        for (let x = start; x < end; x++) {
+          const level = ink[y * width + x]!;
+          if (level <= threshold) pixels[to + x] = level;
+        }
+      }
+    }
+  }
+  for (const { runs } of pieces) {
+    for (let at = 0; at < runs.length; at += 3) {
+      const row = runs[at]!;
+      const start = runs[at + 1]!;
+      pixels.set(
+        ink.subarray(row * width + start, row * width + runs[at + 2]!),
+        (row + 1 - top) * columns + start + shift,
+      );
+    }
+  }
+  return { width: columns, height: rows, pixels };
+}

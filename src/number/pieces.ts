@@ -1,0 +1,95 @@
+/**
+ * Pieces of ink: what the digits of a number are put together from.
+ *
+ * @module
+ */
+
+import type { Box, Components } from "../image/normalize/components.ts";
+
+/** A connected piece of ink, or a part that was cut from one. */
+export interface Piece extends Box {
+  /** Three numbers a run of ink: its row, its first column, the column after its last. */
+  readonly runs: Int32Array;
+  /** Pixels in it. */
+  readonly area: number;
+  /** The same number for all parts of one connected piece. */
+  readonly origin: number;
+}
+
+/**
+ * Makes a piece of some runs.
+ *
+ * @param runs Three numbers a run, in reading order; at least one run.
+ * @param origin Names the connected ink that the runs are of.
+ *
+ * @example
+ * ```ts
+ * import { pieceOf } from "./pieces.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { left, top, right, bottom, area } = pieceOf([4, 1, 3, 5, 2, 6], 1);
+ * assert.deepEqual([left, top, right, bottom, area], [1, 4, 6, 6, 6]);
+ * ```
+ */
+export function pieceOf(runs: ArrayLike<number>, origin: number): Piece {
+  let [left, right, area] = [Infinity, -Infinity, 0];
+  for (let at = 0; at < runs.length; at += 3) {
+    const start = runs[at + 1]!;
+    const end = runs[at + 2]!;
+    if (start < left) left = start;
+    if (end > right) right = end;
+    area += end - start;
+  }
+  return {
+    runs: Int32Array.from(runs),
+    area,
+    origin,
+    left,
+    right,
+    top: runs[0]!,
+    bottom: runs[runs.length - 3]! + 1,
+  };
+}
+
+/**
+ * One piece for every connected component.
+ *
+ * @param components As `findComponents` finds them.
+ * @param width Pixels in a row of the picture.
+ */
+export function piecesOf(
+  { runs, labels, list }: Components,
+  width: number,
+): Piece[] {
+  const collected: number[][] = list.map(() => []);
+  for (let run = 0; run < labels.length; run++) {
+    const start = runs[2 * run]!;
+    const left = start % width;
+    collected[labels[run]! - 1]!.push(
+      (start - left) / width,
+      left,
+      left + runs[2 * run + 1]! - start,
+    );
+  }
+  return collected.map((found, index) => pieceOf(found, index));
+}
+
+/** Pixels from a box's left edge to its right one. */
+export function widthOf({ left, right }: Box): number {
+  return right - left;
+}
+
+/** Pixels from a box's upper edge to its lower one. */
+export function heightOf({ top, bottom }: Box): number {
+  return bottom - top;
+}
+
+/** Pixels of a side that two boxes share horizontally; negative for a gap. */
+export function sharedColumns(a: Box, b: Box): number {
+  return Math.min(a.right, b.right) - Math.max(a.left, b.left);
+}
+
+/** Pixels of a side that two boxes share vertically; negative for a gap. */
+export function sharedRows(a: Box, b: Box): number {
+  return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+}
