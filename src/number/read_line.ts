@@ -11,14 +11,24 @@ import type { Box } from "../image/normalize/components.ts";
 import { boxAround } from "../image/normalize/select.ts";
 import { IMAGE_PIXELS } from "../network/numbers.ts";
 import type { DigitReader, RecognizerAnswer } from "../recognizer.ts";
-import { markPlausibility, type Placed, plausibility } from "./geometry.ts";
+import {
+  digitPlausibility,
+  markPlausibility,
+  type Placed,
+} from "./geometry.ts";
 import { bestChain, type Segment } from "./lattice.ts";
 
-/** Most pieces that one digit is put together from. */
+/** Most pieces that one digit is put together from, but for parts of connected ink. */
 const MOST_PIECES = 5;
+
+/** Weight of the recognizer's confidence beside what geometry says. */
+const READING = 3.3;
 
 /** The least confidence that counts: no single reading rules a chain out. */
 const LEAST_CONFIDENCE = 1e-6;
+
+/** Most pieces on a page: what is more is no number, and would take long. */
+const MOST_PIECES_OF_PAGE = 256;
 
 /** A digit of a number, and where it stands. */
 export interface PlacedDigit {
@@ -30,9 +40,27 @@ export interface PlacedDigit {
   readonly pixels: Uint8Array;
 }
 
+/** A page's digits: its lines from the top down, each from left to right. */
+export type NumberReading = readonly (readonly PlacedDigit[])[];
+
 /** A segment that was read, or a mark that is skipped. */
 interface Candidate extends Segment {
   readonly digit: PlacedDigit | null;
+}
+
+/**
+ * Refuses a page of more pieces than a number has.
+ *
+ * @param count How many there are.
+ * @param what What they are called.
+ * @throws {RangeError} There are more than 256.
+ */
+export function checkPieces(count: number, what: string): void {
+  if (count <= MOST_PIECES_OF_PAGE) return;
+  throw new RangeError(
+    `There are ${count} ${what}; ` +
+      `at most ${MOST_PIECES_OF_PAGE} can be read as a number`,
+  );
 }
 
 /**
@@ -58,9 +86,10 @@ export function readLine(
     if (mark > -Infinity) {
       marks.push({ from, to: from + 1, score: mark, digit: null });
     }
-    const end = Math.min(line.length, from + MOST_PIECES);
-    for (let to = from + 1; to <= end; to++) {
-      const score = plausibility(line, from, to, height);
+    for (let to = from + 1; to <= line.length; to++) {
+      const isWhole = line[to - 1]!.origin === line[from]!.origin;
+      if (to > from + MOST_PIECES && !isWhole) break;
+      const score = digitPlausibility(line, from, to, height);
       if (score > -Infinity) spans.push({ from, to, score });
     }
   }
@@ -71,13 +100,15 @@ export function readLine(
   const answers = reader.recognize(images);
   const read = spans.map(({ from, to, score }, i): Candidate => {
     const answer = answers[i]!;
+    const { left, top, right, bottom } = boxAround(line.slice(from, to));
     return {
       from,
       to,
-      score: score + Math.log(Math.max(LEAST_CONFIDENCE, answer.confidence)),
+      score: score +
+        READING * Math.log(Math.max(LEAST_CONFIDENCE, answer.confidence)),
       digit: {
         answer,
-        box: boxAround(line.slice(from, to)),
+        box: { left, top, right, bottom },
         pixels: images.subarray(i * IMAGE_PIXELS, (i + 1) * IMAGE_PIXELS),
       },
     };

@@ -4,18 +4,13 @@
  * @module
  */
 
-import {
-  heightOf,
-  type Piece,
-  sharedColumns,
-  sharedRows,
-  widthOf,
-} from "./pieces.ts";
+import type { Box } from "../image/normalize/components.ts";
+import { heightOf, sharedColumns, sharedRows, widthOf } from "./pieces.ts";
 
 /** Pieces that stand on one line. */
-export interface TextLine {
+export interface TextLine<P extends Box> {
   /** In reading order: by the middle of their boxes, from the left. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly P[];
   /** The height of the line's digits, in pixels. */
   readonly height: number;
 }
@@ -39,12 +34,14 @@ const SPECK = 0.12;
  * are near each other; so a line may slope. Smaller pieces join the line that
  * they are nearest to, and specks are left out.
  *
- * @param pieces The ink of a picture.
+ * @param pieces Boxes of ink or of strokes.
  * @returns Lines from the top down.
  */
-export function findTextLines(pieces: readonly Piece[]): TextLine[] {
+export function findTextLines<P extends Box>(
+  pieces: readonly P[],
+): TextLine<P>[] {
   const tallest = Math.max(0, ...pieces.map(heightOf));
-  const isTall = (piece: Piece) => heightOf(piece) >= SMALL * tallest;
+  const isTall = (piece: P) => heightOf(piece) >= SMALL * tallest;
   const groups = connect(pieces.filter(isTall));
   const heights = groups.map((group) => typical(group.map(heightOf)));
   for (const piece of pieces) {
@@ -64,9 +61,9 @@ export function findTextLines(pieces: readonly Piece[]): TextLine[] {
 }
 
 /** Groups of pieces each of which is beside another of its group. */
-function connect(pieces: readonly Piece[]): Piece[][] {
+function connect<P extends Box>(pieces: readonly P[]): P[][] {
   const open = new Set(pieces);
-  const groups: Piece[][] = [];
+  const groups: P[][] = [];
   for (const first of open) {
     open.delete(first);
     const group = [first];
@@ -83,7 +80,7 @@ function connect(pieces: readonly Piece[]): Piece[][] {
   return groups;
 }
 
-function areBeside(a: Piece, b: Piece): boolean {
+function areBeside(a: Box, b: Box): boolean {
   const lower = Math.min(heightOf(a), heightOf(b));
   const taller = Math.max(heightOf(a), heightOf(b));
   return sharedRows(a, b) >= SHARED * lower &&
@@ -91,7 +88,7 @@ function areBeside(a: Piece, b: Piece): boolean {
 }
 
 /** Index of the group with the piece that a small one is nearest to; -1 without groups. */
-function nearestGroup(piece: Piece, groups: readonly Piece[][]): number {
+function nearestGroup(piece: Box, groups: readonly (readonly Box[])[]): number {
   let nearest = -1;
   let least = Infinity;
   groups.forEach((group, index) => {
@@ -112,7 +109,7 @@ function typical(values: readonly number[]): number {
   return sorted[sorted.length >> 1]!;
 }
 
-function middle({ pieces }: TextLine): number {
+function middle({ pieces }: TextLine<Box>): number {
   let sum = 0;
   for (const { top, bottom } of pieces) sum += top + bottom;
   return sum / pieces.length;

@@ -1,0 +1,90 @@
+/**
+ * A number as it is answered: its digits, and how sure all of it is.
+ *
+ * @module
+ */
+
+import type { RejectionReason } from "../recognizer.ts";
+import type { NumberReading } from "./read_line.ts";
+
+/** A digit of a number. */
+export interface NumberDigit {
+  /** The best guess, 0 to 9. */
+  readonly digit: number;
+  /** Its probability. */
+  readonly confidence: number;
+  /** Whether it should not be believed. */
+  readonly rejected: boolean;
+  /** Why it is rejected; `null` if it is not. */
+  readonly reason: RejectionReason | null;
+  /** Around its ink, in the picture's pixels or the strokes' units. */
+  readonly box: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+/** What one input is read as. */
+export interface NumberAnswer {
+  /** All digits in reading order. */
+  readonly number: string;
+  /** Probability that all of them are right, if each is independent of the others. */
+  readonly confidence: number;
+  /** The digits of each line. */
+  readonly lines: readonly string[];
+  /** Each digit by itself, in reading order. */
+  readonly digits: readonly NumberDigit[];
+  /** Whether the number should not be believed: it is blank, or a digit is rejected. */
+  readonly rejected: boolean;
+  /** Why it is rejected: the first rejected digit's reason; `null` if it is not. */
+  readonly reason: RejectionReason | null;
+}
+
+/** Confidences have nine decimals, as those of single digits. */
+const ROUNDING = 1e9;
+
+/**
+ * Makes the answer of a reading.
+ *
+ * @param reading Lines of digits.
+ * @param scale Length of the reading's unit in the answer's units.
+ *
+ * @example
+ * ```ts
+ * import { answerOf } from "./answer.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { number, rejected, reason } = answerOf([]);
+ * assert.deepEqual([number, rejected, reason], ["", true, "blank"]);
+ * ```
+ */
+export function answerOf(reading: NumberReading, scale = 1): NumberAnswer {
+  const lines = reading.map((line) =>
+    line.map(({ answer }) => answer.digit).join("")
+  );
+  const digits = reading.flat().map(({ answer, box }): NumberDigit => ({
+    digit: answer.digit,
+    confidence: answer.confidence,
+    rejected: answer.rejected,
+    reason: answer.reason,
+    box: {
+      x: box.left * scale,
+      y: box.top * scale,
+      width: (box.right - box.left) * scale,
+      height: (box.bottom - box.top) * scale,
+    },
+  }));
+  const all = digits.reduce((product, digit) => product * digit.confidence, 1);
+  const rejected = digits.find((digit) => digit.rejected);
+  const reason = digits.length === 0 ? "blank" : rejected?.reason ?? null;
+  return {
+    number: lines.join(""),
+    confidence: digits.length === 0 ? 0 : Math.round(all * ROUNDING) / ROUNDING,
+    lines,
+    digits,
+    rejected: reason !== null,
+    reason,
+  };
+}

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import type { Stroke } from "../../src/image/strokes.ts";
+import { loadModels } from "../../src/models.ts";
+import { readNumberOfStrokes } from "../../src/number/strokes.ts";
+
+const { recognizer } = await loadModels();
+
+/** Strokes of digits in a box 60 wide and 100 high: lists of x, y, x, y. */
+const DIGITS: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  "1": [[30, 0, 30, 100]],
+  "4": [[20, 0, 5, 65, 60, 65], [45, 30, 45, 100]],
+  "5": [[15, 5, 12, 45, 40, 40, 58, 65, 40, 95, 5, 95], [15, 5, 55, 3]],
+  "7": [[2, 2, 60, 2, 25, 100]],
+};
+
+/** The strokes of some digits side by side. */
+function write(text: string, pitch: number, top = 0): Stroke[] {
+  return [...text].flatMap((digit, i) =>
+    DIGITS[digit]!.map((stroke) => ({
+      x: stroke.filter((_, k) => k % 2 === 0).map((x) => x + i * pitch),
+      y: stroke.filter((_, k) => k % 2 === 1).map((y) => y + top),
+    }))
+  );
+}
+
+function read(strokes: readonly Stroke[]): string[] {
+  return readNumberOfStrokes(recognizer, strokes)
+    .map((line) => line.map(({ answer }) => answer.digit).join(""));
+}
+
+for (const text of ["7", "71", "4571", "1754", "11", "55"]) {
+  Deno.test(`readNumberOfStrokes() reads ${text}`, () => {
+    assert.deepEqual(read(write(text, 85)), [text]);
+  });
+}
+
+Deno.test("readNumberOfStrokes() reads digits that touch", () => {
+  assert.deepEqual(read(write("475", 62)), ["475"]);
+});
+
+Deno.test("readNumberOfStrokes() reads in order of place, not of writing", () => {
+  assert.deepEqual(read(write("471", 85).reverse()), ["471"]);
+});
+
+Deno.test("readNumberOfStrokes() reads lines from the top down", () => {
+  assert.deepEqual(read([...write("47", 85, 150), ...write("15", 85)]), [
+    "15",
+    "47",
+  ]);
+});
+
+Deno.test("readNumberOfStrokes() says where each digit stands, in the strokes' units", () => {
+  const [line] = readNumberOfStrokes(recognizer, write("47", 85, 20));
+  assert.deepEqual(line!.map(({ box }) => box), [
+    { left: 5, top: 20, right: 60, bottom: 120 },
+    { left: 87, top: 22, right: 145, bottom: 120 },
+  ]);
+});
+
+Deno.test("readNumberOfStrokes() reads nothing without a point", () => {
+  assert.deepEqual(readNumberOfStrokes(recognizer, [{ x: [], y: [] }]), []);
+});
+
+Deno.test("readNumberOfStrokes() refuses more strokes than it reads", () => {
+  const strokes = Array.from({ length: 300 }, (_, i) => ({
+    x: [4 * i, 4 * i],
+    y: [0, 100],
+  }));
+  assert.throws(() => readNumberOfStrokes(recognizer, strokes), {
+    name: "RangeError",
+    message: "There are 300 strokes; at most 256 can be read as a number",
+  });
+});
