@@ -59,6 +59,11 @@ export function recognizerWeights(seed: number, place: number): Random {
   return new Random(seed, 0x4e01, place);
 }
 
+/** A row of digits that the reading of numbers is measured on. */
+export function composedRow(seed: number, place: number): Random {
+  return new Random(seed, 0x70f5, 0, place);
+}
+
 /** How an image of a recognizer's batch is augmented. */
 export function augmentation(
   seed: number,

@@ -23,9 +23,6 @@ export interface CutPiece {
   readonly seam: number;
 }
 
-/** Pieces narrower than this share of the line's height are not cut. */
-const NARROWEST = 0.5;
-
 /** Pieces lower than this share of the line's height are not cut. */
 const LOWEST = 0.5;
 
@@ -51,8 +48,7 @@ export function cutPiece(
   height: number,
   stroke: number,
 ): CutPiece[] {
-  const isWide = widthOf(piece) >= NARROWEST * height;
-  if (!isWide || heightOf(piece) < LOWEST * height) return [{ piece, seam: 0 }];
+  if (heightOf(piece) < LOWEST * height) return [{ piece, seam: 0 }];
   const most = Math.round(CUTS * widthOf(piece) / height);
   const parts: CutPiece[] = [];
   let rest = piece;

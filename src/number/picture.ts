@@ -11,12 +11,21 @@ import type { DigitReader } from "../recognizer.ts";
 import { digitOfPieces } from "./crop.ts";
 import { cutPiece } from "./cuts.ts";
 import { findInk } from "./ink_plane.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { type Piece, piecesOf, widthOf } from "./pieces.ts";
 import { checkPieces, type NumberReading, readLine } from "./read_line.ts";
 import { findTextLines } from "./text_lines.ts";
 
 /** Longest side that digits are sought in; larger pictures are reduced to it. */
 const WORKING_SIDE = 1024;
+
+/** Pieces narrower than this share of their line's height are never two digits. */
+const NARROWEST = 0.5;
+
+/** Pieces wider than this share of it may be two digits, however they read. */
+const WIDEST = 0.85;
+
+/** Others may be if they are read with less confidence than this. */
+const SURE = 0.95;
 
 /**
  * Reads all digits of a picture.
@@ -42,14 +51,42 @@ export function readNumber(
   const scale = reducingFactor(image, WORKING_SIDE);
   return lines
     .map(({ pieces, height }) => {
-      const parts = pieces.flatMap((piece) => cutPiece(piece, height, stroke));
+      const drawn = new Map(
+        pieces.map((piece) => [piece, digitOfPieces(plane, [piece])]),
+      );
+      const parts = pieces.flatMap((piece) =>
+        isOneDigit(reader, drawn.get(piece)!, piece, height)
+          ? [{ piece, seam: 0 }]
+          : cutPiece(piece, height, stroke)
+      );
       const line = parts.map(({ piece, seam }) => ({ ...piece, seam }));
       const draw = (from: number, to: number) =>
+        (to === from + 1 && drawn.get(parts[from]!.piece)) ||
         digitOfPieces(plane, line.slice(from, to));
       return readLine(reader, line, height, draw)
         .map((digit) => ({ ...digit, box: scaled(digit.box, scale, image) }));
     })
     .filter((digits) => digits.length > 0);
+}
+
+/**
+ * Whether a piece is one digit or a part of one for sure, so that nobody needs
+ * to look for cuts: most are, and looking takes longer than reading.
+ *
+ * @param drawn The piece as a digit image.
+ * @param height The height of its line's digits.
+ */
+function isOneDigit(
+  reader: DigitReader,
+  drawn: Uint8Array,
+  piece: Piece,
+  height: number,
+): boolean {
+  const width = widthOf(piece) / height;
+  if (width < NARROWEST) return true;
+  if (width > WIDEST) return false;
+  const [answer] = reader.recognize(drawn);
+  return answer!.confidence >= SURE;
 }
 
 /** A box of the reduced picture in the picture's own pixels. */

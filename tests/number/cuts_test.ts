@@ -46,7 +46,6 @@ Deno.test("cutPiece() follows a gap that leans", () => {
 
 for (
   const [name, rows] of [
-    ["a narrow piece", ["##", "##", "##", "##", "##", "##", "##"]],
     ["a flat piece", ["############", "############"]],
   ] as const
 ) {
