@@ -6,7 +6,8 @@
 
 import { type Box } from "../image/normalize/components.ts";
 import { refineBox } from "../image/normalize/edges.ts";
-import { fitInk } from "../image/normalize/fine_ink.ts";
+import { fitInk } from "../image/normalize/fit.ts";
+import { layOut } from "../image/normalize/layout.ts";
 import { reduce } from "../image/normalize/reduce.ts";
 import { boxAround } from "../image/normalize/select.ts";
 import type { InkPlane } from "./ink_plane.ts";
@@ -38,7 +39,7 @@ export function digitOfPieces(
     bottom: (box.bottom - box.top + 1) / factor,
   };
   const ink = { ink: pixels, width, shares: plane.shares };
-  return fitInk(ink, factor === 1 ? refineBox(ink, inner) : inner);
+  return layOut(fitInk(ink, factor === 1 ? refineBox(ink, inner) : inner));
 }
 
 /** The pieces' ink with its soft edges, and an empty pixel around it. */

@@ -7,8 +7,7 @@
 import { inkOnPaper } from "../image/normalize/background.ts";
 import { sharesOfLevels } from "../image/normalize/digit_ink.ts";
 import type { GreyImage } from "../image/grey.ts";
-import { isInkLight } from "../image/normalize/polarity.ts";
-import { reduce } from "../image/normalize/reduce.ts";
+import { darkOnLight } from "../image/normalize/polarity.ts";
 import { splitLevels } from "../image/normalize/threshold.ts";
 
 /** Ink in a picture. */
@@ -37,12 +36,14 @@ const LEAST_SEPARATION = 3.8;
  * @returns The ink, or null for a blank picture.
  */
 export function findInk(image: GreyImage): InkPlane | null {
-  const { width, height, pixels } = image;
-  const dark = isInkLight(reduce(image, 256))
-    ? { width, height, pixels: pixels.map((level) => 255 - level) }
-    : image;
-  const ink = inkOnPaper(dark, reduce(dark, 256));
-  const { threshold, low, high, separation } = splitLevels(ink);
+  const { width, height, pixels } = inkOnPaper(darkOnLight(image));
+  const { threshold, low, high, separation } = splitLevels(pixels);
   if (high - low < FAINTEST || separation < LEAST_SEPARATION) return null;
-  return { ink, width, height, threshold, shares: sharesOfLevels(low, high) };
+  return {
+    ink: pixels,
+    width,
+    height,
+    threshold,
+    shares: sharesOfLevels(low, high),
+  };
 }
