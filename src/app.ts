@@ -18,9 +18,10 @@ import { answerError, notFound } from "./http/problem.ts";
 import type { LoadGenerator } from "./models.ts";
 import type { Recognizer } from "./recognizer.ts";
 import { files } from "./routes/files.ts";
+import { MEDIA_TYPES } from "./routes/inputs/body.ts";
 import { describeModels } from "./routes/models.ts";
 import { live, ready } from "./routes/probes.ts";
-import { MEDIA_TYPES, recognize } from "./routes/recognize.ts";
+import { recognize } from "./routes/recognize.ts";
 import { sample } from "./routes/sample.ts";
 
 /** What an application is made of. */

@@ -4,10 +4,10 @@
  * @module
  */
 
-import type { RejectionReason } from "../recognizer.ts";
+import type { RecognizerAnswer, RejectionReason } from "../reading.ts";
 import type { NumberReading } from "./read_line.ts";
 
-/** A digit of a number. */
+/** A digit of a number; the route may add more to it. */
 export interface NumberDigit {
   /** The best guess, 0 to 9. */
   readonly digit: number;
@@ -49,7 +49,7 @@ const ROUNDING = 1e9;
  * Makes the answer of a reading.
  *
  * @param reading Lines of digits.
- * @param scale Length of the reading's unit in the answer's units.
+ * @param detailsOf What is added to each digit, of its answer and its 784 bytes.
  *
  * @example
  * ```ts
@@ -60,21 +60,26 @@ const ROUNDING = 1e9;
  * assert.deepEqual([number, rejected, reason], ["", true, "blank"]);
  * ```
  */
-export function answerOf(reading: NumberReading, scale = 1): NumberAnswer {
+export function answerOf(
+  reading: NumberReading,
+  detailsOf: (answer: RecognizerAnswer, pixels: Uint8Array) => object =
+    () => ({}),
+): NumberAnswer {
   const lines = reading.map((line) =>
     line.map(({ answer }) => answer.digit).join("")
   );
-  const digits = reading.flat().map(({ answer, box }): NumberDigit => ({
+  const digits = reading.flat().map(({ answer, box, pixels }): NumberDigit => ({
     digit: answer.digit,
     confidence: answer.confidence,
     rejected: answer.rejected,
     reason: answer.reason,
     box: {
-      x: box.left * scale,
-      y: box.top * scale,
-      width: (box.right - box.left) * scale,
-      height: (box.bottom - box.top) * scale,
+      x: box.left,
+      y: box.top,
+      width: box.right - box.left,
+      height: box.bottom - box.top,
     },
+    ...detailsOf(answer, pixels),
   }));
   const all = digits.reduce((product, digit) => product * digit.confidence, 1);
   const rejected = digits.find((digit) => digit.rejected);

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Box } from "../image/normalize/components.ts";
+import type { Box } from "../image/normalize/components.ts";
 import { refineBox } from "../image/normalize/edges.ts";
 import { fitInk } from "../image/normalize/fit.ts";
 import { layOut } from "../image/normalize/layout.ts";

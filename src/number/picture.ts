@@ -16,7 +16,7 @@ import { checkPieces, type NumberReading, readLine } from "./read_line.ts";
 import { findTextLines } from "./text_lines.ts";
 
 /** Longest side that digits are sought in; larger pictures are reduced to it. */
-const WORKING_SIDE = 1024;
+export const WORKING_SIDE = 1024;
 
 /** Pieces narrower than this share of their line's height are never two digits. */
 const NARROWEST = 0.5;

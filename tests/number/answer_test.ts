@@ -32,9 +32,18 @@ Deno.test("answerOf() multiplies confidences", () => {
   assert.equal(answerOf([[placed(1, 0.9), placed(1, 0.5)]]).confidence, 0.45);
 });
 
-Deno.test("answerOf() gives boxes in the picture's pixels", () => {
-  const [digit] = answerOf([[placed(1, 1)]], 3).digits;
-  assert.deepEqual(digit!.box, { x: 3, y: 6, width: 9, height: 18 });
+Deno.test("answerOf() gives boxes by place and size", () => {
+  const [digit] = answerOf([[placed(1, 1)]]).digits;
+  assert.deepEqual(digit!.box, { x: 1, y: 2, width: 3, height: 6 });
+});
+
+Deno.test("answerOf() adds details to each digit", () => {
+  const reading = [[placed(1, 1), placed(2, 1)]];
+  const { digits } = answerOf(reading, ({ digit }) => ({ twice: 2 * digit }));
+  assert.deepEqual(
+    digits.map((digit) => (digit as unknown as { twice: number }).twice),
+    [2, 4],
+  );
 });
 
 Deno.test("answerOf() rejects for the first digit that is rejected", () => {

@@ -17,8 +17,8 @@ import {
   object,
 } from "../../json/object.ts";
 import { anything, list } from "../../json/schema.ts";
-import { IMAGE_PIXELS } from "../../network/numbers.ts";
-import { digitOfStrokes, STROKES } from "./json_strokes.ts";
+import type { InputForm } from "./form.ts";
+import { STROKES } from "./json_strokes.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 import type { PictureReader } from "./picture.ts";
 
@@ -39,59 +39,67 @@ const KINDS = ["pixels", "image", "strokes", "drawing"] as const;
  *
  * @param body Its bytes, in UTF-8.
  * @param decode Decodes pictures.
+ * @param form What becomes of each input.
  * @throws {Problem} 400 for what does not parse, 422 for JSON of another
  * shape, 415 and 422 as pictures alone are refused.
  */
-export async function readJson(
+export async function readJson<T>(
   body: Uint8Array,
   decode: PictureDecoder,
-): Promise<Inputs> {
+  form: InputForm<T>,
+): Promise<Inputs<T>> {
   const json = parse(body);
   try {
-    return await readInputs(json, decode);
+    return await readInputs(json, decode, form);
   } catch (error) {
     if (!isJsonFault(error)) throw error;
     throw fieldProblem(422, error.pointer, error.detail);
   }
 }
 
-async function readInputs(
+async function readInputs<T>(
   json: unknown,
   decode: PictureDecoder,
-): Promise<Inputs> {
-  const readPicture = lazyPictureReader(decode);
+  form: InputForm<T>,
+): Promise<Inputs<T>> {
+  const readPicture = lazyPictureReader(decode, form);
   if (!isObject(json) || !hasMember(json, "inputs")) {
-    return { pixels: await readInput(json, "", readPicture), isList: false };
+    const input = await readInput(json, "", form, readPicture);
+    return { inputs: [input], isList: false };
   }
-  const { inputs } = INPUTS.read(json, "");
-  const pixels = new Uint8Array(inputs.length * IMAGE_PIXELS);
-  for (const [index, input] of inputs.entries()) {
-    const digit = await readInput(input, `/inputs/${index}`, readPicture);
-    pixels.set(digit, index * IMAGE_PIXELS);
+  const inputs: T[] = [];
+  for (const [index, input] of INPUTS.read(json, "").inputs.entries()) {
+    const pointer = `/inputs/${index}`;
+    inputs.push(await readInput(input, pointer, form, readPicture));
   }
-  return { pixels, isList: true };
+  return { inputs, isList: true };
 }
 
 /** A reader of pictures that is loaded when the first one comes. */
-function lazyPictureReader(decode: PictureDecoder): PictureReader {
-  let reader: PictureReader | undefined;
+function lazyPictureReader<T>(
+  decode: PictureDecoder,
+  form: InputForm<T>,
+): PictureReader<T> {
+  let reader: PictureReader<T> | undefined;
   return async (bytes, pointer) => {
-    reader ??= (await import("./picture.ts")).createPictureReader(decode);
+    reader ??= (await import("./picture.ts")).createPictureReader(decode, form);
     return await reader(bytes, pointer);
   };
 }
 
-/** Reads one input, of whichever kind its members say, to 784 bytes. */
-async function readInput(
+/** Reads one input, of whichever kind its members say. */
+async function readInput<T>(
   input: unknown,
   pointer: string,
-  readPicture: PictureReader,
-): Promise<Uint8Array> {
+  form: InputForm<T>,
+  readPicture: PictureReader<T>,
+): Promise<T> {
   if (!isObject(input)) throw wrongType(pointer, input, "an object");
   switch (kindOf(input, pointer)) {
     case "pixels": {
-      const { digitOfPixels, PIXELS } = await import("./json_pixels.ts");
-      return digitOfPixels(PIXELS.read(input, pointer), pointer);
+      const { pictureOfPixels, PIXELS } = await import("./json_pixels.ts");
+      const image = pictureOfPixels(PIXELS.read(input, pointer), pointer);
+      return await form.picture(image, pointer);
     }
     case "image": {
       const { bytesOfImage, IMAGE } = await import("./json_image.ts");
@@ -99,10 +107,14 @@ async function readInput(
       const field = `${pointer}/image`;
       return await readPicture(bytesOfImage(image, field), field);
     }
-    case "strokes":
-      return digitOfStrokes(STROKES_INPUT.read(input, pointer).strokes);
-    case "drawing":
-      return digitOfStrokes(DRAWING_INPUT.read(input, pointer).drawing);
+    case "strokes": {
+      const { strokes } = STROKES_INPUT.read(input, pointer);
+      return await form.strokes(strokes, `${pointer}/strokes`);
+    }
+    case "drawing": {
+      const { drawing } = DRAWING_INPUT.read(input, pointer);
+      return await form.strokes(drawing, `${pointer}/drawing`);
+    }
   }
 }
 

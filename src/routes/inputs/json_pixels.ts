@@ -4,8 +4,7 @@
  * @module
  */
 
-import { MAX_SIDE } from "../../image/grey.ts";
-import { normalize } from "../../image/normalize/normalize.ts";
+import { type GreyImage, MAX_SIDE } from "../../image/grey.ts";
 import { outOfRange } from "../../json/error.ts";
 import { object, optional } from "../../json/object.ts";
 import { integer, numbers, type Schema } from "../../json/schema.ts";
@@ -35,17 +34,19 @@ export const PIXELS: Schema<PixelsJson> = object({
 });
 
 /**
- * Brings pixels to MNIST's layout, through the image path.
+ * Makes a picture of pixels.
  *
  * Pixels that are at most 1 and not all whole are shares of ink, as training
  * code holds them.
  *
  * @param input Pixels; `width` and `height` are 28 where they are absent.
  * @param pointer JSON pointer to the input.
- * @returns 784 bytes.
  * @throws {JsonRangeError} if there are not `width * height` pixels.
  */
-export function digitOfPixels(input: PixelsJson, pointer: string): Uint8Array {
+export function pictureOfPixels(
+  input: PixelsJson,
+  pointer: string,
+): GreyImage {
   const { pixels: list, width = IMAGE_SIZE, height = IMAGE_SIZE } = input;
   if (list.length !== width * height) {
     throw outOfRange(
@@ -56,7 +57,7 @@ export function digitOfPixels(input: PixelsJson, pointer: string): Uint8Array {
   }
   const scale = areShares(list) ? 255 : 1;
   const pixels = Uint8Array.from(list, (value) => Math.round(scale * value));
-  return normalize({ width, height, pixels }).pixels;
+  return { width, height, pixels };
 }
 
 function areShares(pixels: readonly number[]): boolean {

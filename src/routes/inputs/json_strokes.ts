@@ -7,7 +7,6 @@
  */
 
 import {
-  drawStrokes,
   MAX_COORDINATE,
   MAX_POINTS,
   type Stroke,
@@ -106,16 +105,6 @@ export const STROKES: Schema<readonly Stroke[]> = checked(
     );
   },
 );
-
-/**
- * Draws strokes in MNIST's layout.
- *
- * @param strokes What {@linkcode STROKES} has read.
- * @returns 784 bytes.
- */
-export function digitOfStrokes(strokes: readonly Stroke[]): Uint8Array {
-  return drawStrokes(strokes);
-}
 
 /** A schema with a check, or a change, after its own. */
 function checked<T, U>(

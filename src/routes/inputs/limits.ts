@@ -13,10 +13,10 @@ export const MAX_INPUTS = 64;
  */
 export const MAX_PICTURE_PIXELS = 2 * 4096 * 4096;
 
-/** The digit images of a request. */
-export interface Inputs {
-  /** `n * 784` bytes in MNIST's layout. */
-  readonly pixels: Uint8Array;
+/** The inputs of a request. */
+export interface Inputs<T> {
+  /** Each in the form that it is read in, in order. */
+  readonly inputs: readonly T[];
   /** Whether the request is of the kind that is answered with a list. */
   readonly isList: boolean;
 }

@@ -6,7 +6,7 @@
 
 import { fieldProblem, Problem } from "../../http/problem.ts";
 import type { PictureDecoder } from "../../image/decode.ts";
-import { IMAGE_PIXELS } from "../../network/numbers.ts";
+import type { InputForm } from "./form.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 import { createPictureReader } from "./picture.ts";
 
@@ -17,22 +17,24 @@ import { createPictureReader } from "./picture.ts";
  * @param body The form's bytes.
  * @param contentType The `Content-Type` header with its boundary.
  * @param decode Decodes the pictures.
+ * @param form What becomes of each.
  * @throws {Problem} 400 for a form that does not parse, 422 for one without
  * pictures or with more than 64, 415 and 422 as pictures alone are refused.
  */
-export async function readMultipart(
+export async function readMultipart<T>(
   body: Uint8Array<ArrayBuffer>,
   contentType: string,
   decode: PictureDecoder,
-): Promise<Inputs> {
-  let form: FormData;
+  form: InputForm<T>,
+): Promise<Inputs<T>> {
+  let fields: FormData;
   try {
     const headers = { "Content-Type": contentType };
-    form = await new Response(body, { headers }).formData();
+    fields = await new Response(body, { headers }).formData();
   } catch (cause) {
     throw new Problem(400, "The multipart form does not parse", { cause });
   }
-  const files = form.getAll("image");
+  const files = fields.getAll("image");
   if (files.length === 0 || files.length > MAX_INPUTS) {
     throw new Problem(
       422,
@@ -40,15 +42,15 @@ export async function readMultipart(
         `1 to ${MAX_INPUTS} are expected`,
     );
   }
-  const readPicture = createPictureReader(decode);
-  const pixels = new Uint8Array(files.length * IMAGE_PIXELS);
+  const readPicture = createPictureReader(decode, form);
+  const inputs: T[] = [];
   for (const [index, file] of files.entries()) {
     const pointer = `/image/${index}`;
     if (typeof file === "string") {
       throw fieldProblem(422, pointer, "is text; a file is expected");
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
-    pixels.set(await readPicture(bytes, pointer), index * IMAGE_PIXELS);
+    inputs.push(await readPicture(bytes, pointer));
   }
-  return { pixels, isList: files.length > 1 };
+  return { inputs, isList: files.length > 1 };
 }

@@ -6,6 +6,7 @@
 
 import { Problem } from "../../http/problem.ts";
 import { IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
+import type { InputForm } from "./form.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 
 /** How picture files begin. */
@@ -15,12 +16,33 @@ const SIGNATURES = {
 };
 
 /**
- * Accepts digit images that are in MNIST's layout already.
+ * Reads digit images that are in MNIST's layout already.
  *
  * @param body `n * 784` bytes, n from 1 to 64.
+ * @param form What becomes of each.
+ * @param normalize Whether they go through the image path all the same.
  * @throws {Problem} 415 for a picture file, 422 for any other length.
  */
-export function readOctets(body: Uint8Array): Inputs {
+export async function readOctets<T>(
+  body: Uint8Array,
+  form: InputForm<T>,
+  normalize: boolean,
+): Promise<Inputs<T>> {
+  checkOctets(body);
+  const size = { width: IMAGE_SIZE, height: IMAGE_SIZE };
+  const inputs: T[] = [];
+  for (let at = 0; at < body.length; at += IMAGE_PIXELS) {
+    const pixels = body.subarray(at, at + IMAGE_PIXELS);
+    inputs.push(
+      normalize
+        ? await form.picture({ ...size, pixels }, "")
+        : await form.digitImage(pixels),
+    );
+  }
+  return { inputs, isList: inputs.length > 1 };
+}
+
+function checkOctets(body: Uint8Array): void {
   for (const [type, signature] of Object.entries(SIGNATURES)) {
     if (signature.some((byte, i) => body[i] !== byte)) continue;
     throw new Problem(
@@ -42,26 +64,4 @@ export function readOctets(body: Uint8Array): Inputs {
       `The body holds ${count} digit images; at most ${MAX_INPUTS} are read`,
     );
   }
-  return { pixels: body, isList: count > 1 };
-}
-
-/**
- * Sends digit images through the image path.
- *
- * @param body As for {@linkcode readOctets}.
- * @throws {Problem} As {@linkcode readOctets} does.
- */
-export async function normalizeOctets(body: Uint8Array): Promise<Inputs> {
-  const { isList } = readOctets(body);
-  const { normalize } = await import("../../image/normalize/normalize.ts");
-  const pixels = new Uint8Array(body.length);
-  for (let at = 0; at < body.length; at += IMAGE_PIXELS) {
-    const image = {
-      width: IMAGE_SIZE,
-      height: IMAGE_SIZE,
-      pixels: body.subarray(at, at + IMAGE_PIXELS),
-    };
-    pixels.set(normalize(image).pixels, at);
-  }
-  return { pixels, isList };
 }

@@ -1,36 +1,38 @@
 /**
- * Pictures as inputs: decoded, normalized, and refused with their place in the
- * request.
+ * Pictures as inputs: decoded, and refused with their place in the request.
  *
  * @module
  */
 
 import { type PictureDecoder, pictureFormat } from "../../image/decode.ts";
 import { type GreyImage, MAX_SIDE } from "../../image/grey.ts";
-import { normalize } from "../../image/normalize/normalize.ts";
 import { fieldProblem, Problem } from "../../http/problem.ts";
+import type { InputForm } from "./form.ts";
 import { MAX_PICTURE_PIXELS } from "./limits.ts";
 
 /**
- * Decodes a picture and brings it to MNIST's layout.
+ * Decodes a picture and brings it to the form that it is read in.
  *
  * @param bytes A picture file.
  * @param pointer JSON pointer to it; empty for a body that is the picture.
- * @returns 784 bytes.
  * @throws {Problem} 415 for bytes of no known format, 422 for a picture that
  * is empty, damaged, or too large, alone or together with those before.
  */
-export type PictureReader = (
+export type PictureReader<T> = (
   bytes: Uint8Array,
   pointer: string,
-) => Promise<Uint8Array>;
+) => Promise<T>;
 
 /**
  * Creates a reader for the pictures of one request.
  *
  * @param decode Decodes them.
+ * @param form What becomes of each.
  */
-export function createPictureReader(decode: PictureDecoder): PictureReader {
+export function createPictureReader<T>(
+  decode: PictureDecoder,
+  form: InputForm<T>,
+): PictureReader<T> {
   let total = 0;
   return async (bytes, pointer) => {
     const picture = await decodeOrRefuse(decode, bytes, pointer);
@@ -43,7 +45,7 @@ export function createPictureReader(decode: PictureDecoder): PictureReader {
           `at most ${MAX_PICTURE_PIXELS} in a request are read`,
       );
     }
-    return normalize(picture).pixels;
+    return await form.picture(picture, pointer);
   };
 }
 

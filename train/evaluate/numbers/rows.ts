@@ -6,7 +6,7 @@
 
 import type { GreyImage } from "../../../src/image/grey.ts";
 import { IMAGE_PIXELS, IMAGE_SIZE } from "../../../src/network/numbers.ts";
-import { Random } from "../../../src/network/random.ts";
+import type { Random } from "../../../src/network/random.ts";
 import type { Dataset } from "../../data/dataset.ts";
 
 /** A row and what it says. */

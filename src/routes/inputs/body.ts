@@ -1,0 +1,108 @@
+/**
+ * A request's body as inputs, of whichever kind it is.
+ *
+ * @module
+ */
+
+import type { Context } from "hono";
+import { readBody } from "../../http/body.ts";
+import { mediaType } from "../../http/media_type.ts";
+import { fieldProblem, Problem } from "../../http/problem.ts";
+import type { PictureDecoder } from "../../image/decode.ts";
+import { once } from "../../once.ts";
+import type { InputForm } from "./form.ts";
+import type { Inputs } from "./limits.ts";
+import { readOctets } from "./octets.ts";
+
+/** Media types of the bodies that are accepted. */
+export const MEDIA_TYPES: readonly string[] = [
+  "application/octet-stream",
+  "image/png",
+  "image/jpeg",
+  "image/webp",
+  "application/json",
+  "multipart/form-data",
+];
+
+/** Names that clients use for some of them. */
+const ALIASES: Readonly<Record<string, string>> = {
+  "image/jpg": "image/jpeg",
+  "image/pjpeg": "image/jpeg",
+  "image/x-png": "image/png",
+};
+
+/**
+ * Reads the body of a request.
+ *
+ * @param c The request's context.
+ * @param form What becomes of each input.
+ * @param normalize Whether bare bytes go through the image path; they alone need not.
+ * @throws {Problem} 413, 415 and 422 for a body that is not accepted, 400 for one
+ * that does not parse.
+ */
+export type BodyReader = <T>(
+  c: Context,
+  form: InputForm<T>,
+  normalize: boolean | undefined,
+) => Promise<Inputs<T>>;
+
+/**
+ * Makes a reader of bodies. What reads a kind of body is loaded with the first one,
+ * and kept: asking the loader again costs each request some microseconds.
+ *
+ * @param maxBody The longest body that is read, in bytes.
+ */
+export function createBodyReader(maxBody: number): BodyReader {
+  const json = once(() => import("./json.ts"));
+  const multipart = once(() => import("./multipart.ts"));
+  const picture = once(() => import("./picture.ts"));
+  const decoder = once(async () =>
+    (await import("../../image/decode.ts")).createPictureDecoder()
+  );
+  const decode: PictureDecoder = async (bytes) =>
+    await (await decoder())(bytes);
+
+  return async (c, form, normalize) => {
+    const type = bodyType(c);
+    const body = await readBody(c.req.raw, maxBody);
+    if (body.length === 0) throw new Problem(422, "The body is empty");
+    if (type === "application/octet-stream") {
+      return await readOctets(body, form, normalize ?? false);
+    }
+    if (normalize === false) {
+      throw fieldProblem(
+        400,
+        "/query/normalize",
+        `is false; ${type} always goes through the image path`,
+      );
+    }
+    switch (type) {
+      case "application/json":
+        return await (await json()).readJson(body, decode, form);
+      case "multipart/form-data": {
+        const contentType = c.req.header("Content-Type")!;
+        return await (await multipart())
+          .readMultipart(body, contentType, decode, form);
+      }
+      default: {
+        const read = (await picture()).createPictureReader(decode, form);
+        return { inputs: [await read(body, "")], isList: false };
+      }
+    }
+  };
+}
+
+/** The media type of a body, by the usual name. */
+function bodyType(c: Context): string {
+  const sent = mediaType(c.req.header("Content-Type") ?? null);
+  const type = ALIASES[sent] ?? sent;
+  if (MEDIA_TYPES.includes(type)) return type;
+  const supported = MEDIA_TYPES.join(", ");
+  throw new Problem(
+    415,
+    type === ""
+      ? `The body has no media type; supported: ${supported}`
+      : `The body is ${type.slice(0, 100)}; supported: ${supported}`,
+    { headers: { "Accept-Post": supported } },
+  );
+}
