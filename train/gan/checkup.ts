@@ -6,10 +6,6 @@
  */
 
 import * as tf from "@tensorflow/tfjs";
-import {
-  generatorInputSize,
-  writeGeneratorInput,
-} from "../../src/network/latent.ts";
 import { CLASSES, IMAGE_PIXELS } from "../../src/network/numbers.ts";
 import { checkupLatent } from "../../src/network/streams.ts";
 import { type Dataset, subset } from "../data/dataset.ts";
@@ -23,6 +19,7 @@ import {
   FeatureJudge,
 } from "../evaluate/generated/judge_features.ts";
 import type { FloatModel } from "../network/fold.ts";
+import { generatorInputs } from "../network/generator_inputs.ts";
 import { FloatNetwork } from "../network/inference.ts";
 import { readValues } from "../network/read_values.ts";
 
@@ -96,22 +93,16 @@ export class Checkup {
   /** As many digits of each label as there are real ones. */
   async #digits(generator: FloatModel): Promise<Dataset> {
     const { labels, count } = this.#real;
-    const width = generatorInputSize(
-      generator.description.inputShape[0]! - CLASSES,
-    );
+    const latentSize = generator.description.inputShape[0]! - CLASSES;
     const network = new FloatNetwork(generator);
     const images = new Uint8Array(count * IMAGE_PIXELS);
     for (let from = 0; from < count; from += BATCH) {
       const some = labels.subarray(from, from + BATCH);
-      const values = new Float32Array(some.length * width);
-      some.forEach((digit, i) =>
-        writeGeneratorInput(
-          values.subarray(i * width, (i + 1) * width),
-          digit,
-          checkupLatent(this.#seed, from + i),
-        )
+      const input = generatorInputs(
+        some,
+        latentSize,
+        (i) => checkupLatent(this.#seed, from + i),
       );
-      const input = tf.tensor2d(values, [some.length, width]);
       const output = network.run(input);
       const pixels = await readValues(output);
       tf.dispose([input, output]);

@@ -6,10 +6,6 @@
 
 import * as tf from "@tensorflow/tfjs";
 import {
-  generatorInputSize,
-  writeGeneratorInput,
-} from "../../src/network/latent.ts";
-import {
   CLASSES,
   IMAGE_PIXELS,
   IMAGE_SIZE,
@@ -26,15 +22,17 @@ import type { GanConfig } from "../config.ts";
 import { copyImage, type Dataset } from "../data/dataset.ts";
 import { type Microbatch, Microbatches } from "../data/microbatches.ts";
 import { foldBatchNorm } from "../network/fold.ts";
+import { generatorInputs } from "../network/generator_inputs.ts";
 import { floatModelOutput } from "../network/inference.ts";
 import { initialParameters, parameterSpecs } from "../network/parameters.ts";
 import { readValues } from "../network/read_values.ts";
-import { type AdamOptions, Replica, warmedDecay } from "../network/replica.ts";
+import { Replica, warmedDecay } from "../network/replica.ts";
 import type { Exchange } from "../parallel/exchange.ts";
 import type { Samples, Trainer } from "../parallel/trainer.ts";
 import type { Checkup } from "./checkup.ts";
 import { Keeper } from "./keeper.ts";
 import { discriminatorNetwork, generatorNetwork } from "./networks.ts";
+import { adamAt } from "./schedule.ts";
 import {
   discriminatorGradients,
   generatorGradients,
@@ -123,7 +121,10 @@ export class GanTrainer implements Trainer {
       DISCRIMINATOR_LOSSES,
       (part) => this.#discriminatorPart(step, this.#batches.at(step, part)),
     );
-    this.#discriminator.applyGradients(judged.total, this.#adam(step));
+    this.#discriminator.applyGradients(
+      judged.total,
+      adamAt(this.#config, step, this.totalSteps),
+    );
 
     const written = await this.#shared(
       exchange,
@@ -131,7 +132,10 @@ export class GanTrainer implements Trainer {
       GENERATOR_LOSSES,
       (part) => this.#generatorPart(step, this.#batches.at(step, part)),
     );
-    this.#generator.applyGradients(written.total, this.#adam(step));
+    this.#generator.applyGradients(
+      written.total,
+      adamAt(this.#config, step, this.totalSteps),
+    );
     this.#generator.updateAverages(
       written.total,
       warmedDecay(this.#config.averageDecay, step),
@@ -178,19 +182,17 @@ export class GanTrainer implements Trainer {
 
   #discriminatorPart(step: number, microbatch: Microbatch): PartGradients {
     const { penaltyWeight, penaltyEvery } = this.#config;
-    const penalized = step % penaltyEvery === 0;
+    const weight = step % penaltyEvery === 0 ? penaltyWeight * penaltyEvery : 0;
     return this.#part(
       step,
       microbatch,
       discriminatorLatent,
-      (real, inputs, selection) =>
+      (...batch) =>
         discriminatorGradients(
           this.#generator,
           this.#discriminator,
-          real,
-          inputs,
-          selection,
-          penalized ? penaltyWeight * penaltyEvery : 0,
+          ...batch,
+          weight,
         ),
     );
   }
@@ -200,14 +202,8 @@ export class GanTrainer implements Trainer {
       step,
       microbatch,
       generatorLatent,
-      (real, inputs, selection) =>
-        generatorGradients(
-          this.#generator,
-          this.#discriminator,
-          real,
-          inputs,
-          selection,
-        ),
+      (...batch) =>
+        generatorGradients(this.#generator, this.#discriminator, ...batch),
     );
   }
 
@@ -227,8 +223,9 @@ export class GanTrainer implements Trainer {
       (index) => this.#dataset.labels[index]!,
     );
     const real = this.#realImages(indices);
-    const inputs = this.#generatorInputs(
+    const inputs = generatorInputs(
       labels,
+      this.#config.latentSize,
       (i) => streamOf(this.#seed, step, start + i),
     );
     const selection = scoreSelection(labels);
@@ -260,8 +257,9 @@ export class GanTrainer implements Trainer {
       { length: SAMPLE_ROWS * CLASSES },
       (_, i) => i % CLASSES,
     );
-    const inputs = this.#generatorInputs(
+    const inputs = generatorInputs(
       digits,
+      this.#config.latentSize,
       (i) => pictureLatent(this.#seed, i),
     );
     const output = floatModelOutput(folded, inputs);
@@ -288,42 +286,11 @@ export class GanTrainer implements Trainer {
     return this.#keeper?.best() ?? await this.#generator.averages();
   }
 
-  #adam(step: number): AdamOptions {
-    const { learningRate, decayFrom, finalLearningRate, beta1, beta2 } =
-      this.#config;
-    const progress = step / this.totalSteps;
-    const fallen = Math.max(0, (progress - decayFrom) / (1 - decayFrom));
-    return {
-      learningRate: learningRate * (1 - fallen * (1 - finalLearningRate)),
-      beta1,
-      beta2,
-      weightDecay: 0,
-      step: step + 1,
-    };
-  }
-
   #realImages(indices: Uint32Array): tf.Tensor4D {
     const pixels = new Float32Array(indices.length * IMAGE_PIXELS);
     indices.forEach((index, i) =>
       copyImage(this.#dataset, index, pixels.subarray(i * IMAGE_PIXELS))
     );
     return tf.tensor4d(pixels, [indices.length, IMAGE_SIZE, IMAGE_SIZE, 1]);
-  }
-
-  /** One generator input for every label, its latent drawn from the i-th stream. */
-  #generatorInputs(
-    labels: Uint8Array,
-    streamOf: (i: number) => Random,
-  ): tf.Tensor2D {
-    const width = generatorInputSize(this.#config.latentSize);
-    const inputs = new Float32Array(labels.length * width);
-    labels.forEach((label, i) =>
-      writeGeneratorInput(
-        inputs.subarray(i * width, (i + 1) * width),
-        label,
-        streamOf(i),
-      )
-    );
-    return tf.tensor2d(inputs, [labels.length, width]);
   }
 }

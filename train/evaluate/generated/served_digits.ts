@@ -6,15 +6,12 @@
 
 import * as tf from "@tensorflow/tfjs";
 import type { Generator } from "../../../src/generator.ts";
-import {
-  generatorInputSize,
-  writeGeneratorInput,
-} from "../../../src/network/latent.ts";
 import { CLASSES, IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import { servedLatent } from "../../../src/network/streams.ts";
 import { layOut } from "../../../src/mnist_layout.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import type { FloatModel } from "../../network/fold.ts";
+import { generatorInputs } from "../../network/generator_inputs.ts";
 import { FloatNetwork } from "../../network/inference.ts";
 import { readValues } from "../../network/read_values.ts";
 import { tabulated } from "../../quantize/tone.ts";
@@ -57,21 +54,16 @@ export async function floatDigits(
   labels: Uint8Array,
 ): Promise<Dataset> {
   const network = new FloatNetwork(generator);
-  const width = generatorInputSize(
-    generator.description.inputShape[0]! - CLASSES,
-  );
+  const latentSize = generator.description.inputShape[0]! - CLASSES;
   const images = new Uint8Array(labels.length * IMAGE_PIXELS);
   for (let from = 0; from < labels.length; from += BATCH) {
     const some = labels.subarray(from, from + BATCH);
-    const values = new Float32Array(some.length * width);
-    some.forEach((digit, i) =>
-      writeGeneratorInput(
-        values.subarray(i * width, (i + 1) * width),
-        digit,
-        servedLatent(FIRST_SEED + from / BATCH, i),
-      )
+    const seed = FIRST_SEED + from / BATCH;
+    const input = generatorInputs(
+      some,
+      latentSize,
+      (i) => servedLatent(seed, i),
     );
-    const input = tf.tensor2d(values, [some.length, width]);
     const output = network.run(input);
     const pixels = await readValues(output);
     tf.dispose([input, output]);

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { adamAt } from "../../../train/gan/schedule.ts";
+import { standardConfig } from "../../../train/config.ts";
+
+Deno.test("adamAt() holds the learning rate, then lets it fall linearly", () => {
+  const config = {
+    ...standardConfig.gan,
+    learningRate: 1,
+    decayFrom: 0.5,
+    finalLearningRate: 0.1,
+  };
+  const rate = (step: number): number =>
+    Number(adamAt(config, step, 100).learningRate.toFixed(6));
+  assert.deepEqual([0, 50, 75, 100].map(rate), [1, 1, 0.55, 0.1]);
+  assert.equal(adamAt(config, 7, 100).step, 8);
+});
