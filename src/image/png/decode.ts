@@ -10,8 +10,9 @@
 
 import { type GreyImage, isFlat } from "../grey.ts";
 import { turnUpright } from "../orientation.ts";
+import { isCanvas, readCanvas } from "./canvas.ts";
 import { type PngChunks, readPngChunks } from "./chunks.ts";
-import { createUnfilter, UP } from "./filter.ts";
+import { createUnfilter } from "./filter.ts";
 import { inflate } from "./inflate.ts";
 import { type RowReader, rowReader } from "./rows.ts";
 
@@ -51,7 +52,9 @@ export function decodePng(bytes: Uint8Array): GreyImage {
   );
   const pixels = new Uint8Array(width * height);
   const read = (paper: number) =>
-    readPasses(filtered, png, passes, rowReader(png, paper), pixels);
+    isCanvas(png)
+      ? readCanvas(filtered, png, paper, pixels)
+      : readPasses(filtered, png, passes, rowReader(png, paper), pixels);
   if (!read(WHITE) && isFlat(pixels)) read(BLACK);
   free(filtered);
   return turnUpright({ width, height, pixels }, orientation);
@@ -108,13 +111,10 @@ function readPasses(
   for (const { x, y, dx, dy, columns, rows, rowBytes } of passes) {
     const unfilter = createUnfilter(rowBytes, step);
     for (let row = 0; row < rows; row++) {
-      const filter = unfilter.load(filtered, at);
-      unfilter.undo(filter);
-      const isChange = filter === UP && row > 0 && !png.interlaced;
-      const changes = isChange ? unfilter.filtered : null;
+      unfilter.undo(unfilter.load(filtered, at));
       const to = (y + row * dy) * png.width + x;
-      const target = { pixels, to, by: dx, columns, changes };
-      if (!readRow(unfilter.plain, target)) isOpaque = false;
+      const target = { pixels, to, by: dx, columns };
+      if (!readRow(unfilter.plain.bytes, target)) isOpaque = false;
       at += 1 + rowBytes;
     }
   }

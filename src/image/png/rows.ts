@@ -9,7 +9,6 @@
 
 import { blend, luminance } from "../grey.ts";
 import type { PngChunks } from "./chunks.ts";
-import type { RowBytes } from "./filter.ts";
 
 /** Where a row's pixels go: to `to`, `to + by`, `to + 2 * by`, … */
 export interface RowTarget {
@@ -21,11 +20,6 @@ export interface RowTarget {
   readonly by: number;
   /** Pixels in the row. */
   readonly columns: number;
-  /**
-   * The row's difference to the row above, which has been read; null where it
-   * is not known.
-   */
-  readonly changes: RowBytes | null;
 }
 
 /**
@@ -33,7 +27,7 @@ export interface RowTarget {
  *
  * @returns Whether all of its pixels are opaque.
  */
-export type RowReader = (row: RowBytes, target: RowTarget) => boolean;
+export type RowReader = (row: Uint8Array, target: RowTarget) => boolean;
 
 /**
  * Chooses how the rows of a PNG become grey.
@@ -44,7 +38,6 @@ export type RowReader = (row: RowBytes, target: RowTarget) => boolean;
 export function rowReader(png: PngChunks, paper: number): RowReader {
   const { channels, depth } = png;
   if (channels === 1 && depth <= 8) return levelReader(png, paper);
-  if (channels === 4 && depth === 8) return canvasReader(paper);
   return sampleReader(png, paper);
 }
 
@@ -56,7 +49,7 @@ function levelReader(png: PngChunks, paper: number): RowReader {
     : greyTable(png);
   const laid = greys.map((grey, i) => blend(grey, alphas[i]!, paper));
   const mask = (1 << depth) - 1;
-  return ({ bytes }, { pixels, to, by, columns }) => {
+  return (bytes, { pixels, to, by, columns }) => {
     let opacity = 255;
     for (let i = 0; i < columns; i++) {
       const bit = i * depth;
@@ -103,41 +96,6 @@ function greyTable({ depth, transparency }: PngChunks): LevelTable {
   return { greys, alphas };
 }
 
-/**
- * Reads four samples of 8 bits, the format of browsers' canvases. Most pixels
- * of a drawing equal the one above.
- */
-function canvasReader(paper: number): RowReader {
-  return ({ words }, { pixels, to, by, columns, changes }) => {
-    let opacity = -1;
-    if (changes === null) {
-      for (let i = 0; i < columns; i++) {
-        opacity &= words[i]!;
-        pixels[to + i * by] = greyOf(words[i]!, paper);
-      }
-      return opacity >>> 24 === 255;
-    }
-    pixels.copyWithin(to, to - columns, to);
-    const differences = changes.words;
-    for (let i = 0; i < columns; i++) {
-      if (differences[i] === 0) continue;
-      opacity &= words[i]!;
-      pixels[to + i] = greyOf(words[i]!, paper);
-    }
-    return opacity >>> 24 === 255;
-  };
-}
-
-/** Luminance on paper of a pixel: red in its lowest byte, alpha in its highest. */
-function greyOf(pixel: number, paper: number): number {
-  const red = pixel & 255;
-  const green = (pixel >> 8) & 255;
-  const blue = (pixel >> 16) & 255;
-  const alpha = pixel >>> 24;
-  const grey = luminance(red, green, blue);
-  return alpha === 255 ? grey : blend(grey, alpha, paper);
-}
-
 /** Reads samples of 8 or 16 bits, one to four a pixel. */
 function sampleReader(png: PngChunks, paper: number): RowReader {
   const { channels } = png;
@@ -146,7 +104,7 @@ function sampleReader(png: PngChunks, paper: number): RowReader {
   const hasColor = channels >= 3;
   const alphaAt = channels % 2 === 0 ? (channels - 1) * size : -1;
   const clear = clearPixel(png);
-  return ({ bytes }, { pixels, to, by, columns }) => {
+  return (bytes, { pixels, to, by, columns }) => {
     let opacity = 255;
     for (let i = 0, at = 0; i < columns; i++, at += pixelBytes) {
       let grey = hasColor
