@@ -39,7 +39,7 @@ export interface QualityOptions {
   readonly judge: FloatModel;
   /** Training images, and the validation images of the nearest-image floor. */
   readonly data: Pick<DataParts, "source" | "training" | "validation">;
-  /** Real images that all sets are compared with, of no split learnt from. */
+  /** Test images, which all sets are compared with. */
   readonly reference: Dataset;
   /** Generates digits as they are served, one of each label. */
   readonly served: (labels: Uint8Array) => Dataset;
@@ -106,7 +106,7 @@ export async function measureGenerator(
   };
   const floor = trainingImages(data.training, reference.labels);
   const quality: GeneratorQuality = {
-    reference: `${reference.count} images of ${data.source}`,
+    reference: `${reference.count} test images of ${data.source}`,
     int8: await measure("int8 digits", options.served(reference.labels)),
     float: await measure(
       "floating-point digits",

@@ -43,7 +43,7 @@ Deno.test("measureGenerator() measures served and float digits beside training i
     say: (line) => said.push(line),
   });
   const { int8, float, floor } = quality;
-  assert.equal(quality.reference, "80 images of rows");
+  assert.equal(quality.reference, "80 test images of rows");
   assert.equal(said.length, 4);
   for (const { all, digits } of [int8, float, floor]) {
     assert.equal(all.images, 80);
