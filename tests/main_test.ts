@@ -6,7 +6,10 @@
  */
 
 import assert from "node:assert/strict";
+import { encodePng } from "../src/image/png/encode.ts";
+import { fourColours } from "./image/jpeg/four_colours.ts";
 import { manyScans } from "./image/jpeg/many_scans.ts";
+import { encodeWebp } from "./image/webp/encode.ts";
 import { start, withFiles } from "./start.ts";
 
 const OCTETS = { "Content-Type": "application/octet-stream" };
@@ -34,6 +37,30 @@ Deno.test("main.ts serves the shipped models and stops on SIGTERM", async () => 
   } finally {
     const { code } = await stop("SIGTERM");
     assert.equal(code, 0);
+  }
+});
+
+Deno.test("main.ts decodes every format with its permissions", async () => {
+  const [width, height] = [32, 32];
+  const data = new Uint8ClampedArray(4 * width * height).fill(255);
+  const pictures: [string, Uint8Array<ArrayBuffer>][] = [
+    ["image/png", encodePng({ width, height, pixels: new Uint8Array(1024) })],
+    ["image/jpeg", manyScans(32, 1)],
+    ["image/jpeg", fourColours(4, 4, () => [255, 255, 255, 255], 0)],
+    ["image/webp", await encodeWebp({ width, height, data })],
+  ];
+  const { origin, stop } = await start();
+  try {
+    for (const [type, body] of pictures) {
+      const response = await fetch(`${origin}/recognize`, {
+        method: "POST",
+        headers: { "Content-Type": type },
+        body,
+      });
+      assert.equal((await response.json()).reason, "blank", type);
+    }
+  } finally {
+    await stop("SIGTERM");
   }
 });
 

@@ -26,10 +26,13 @@ export type Codec<Module> = <Result>(
   use: (image: RgbaImage) => Result,
 ) => Promise<Result>;
 
-/** What a package's module is started with. */
-interface Options {
+/** Emscripten's settings for a module. */
+export interface ModuleSettings {
+  /** True: it has no `main()` to run. */
   readonly noInitialRun: boolean;
+  /** Called with each line on its standard error. */
   printErr(warning: string): void;
+  /** Instantiates the module. */
   instantiateWasm(
     imports: WebAssembly.Imports,
     done: (instance: WebAssembly.Instance) => void,
@@ -41,7 +44,7 @@ export interface CodecSource {
   /** Name of its format, as messages use it: "JPEG". */
   readonly format: string;
   /** The package's script, which starts the module. */
-  readonly open: (options: Options) => PromiseLike<unknown>;
+  readonly open: (settings: ModuleSettings) => PromiseLike<unknown>;
   /** The package's WebAssembly module in base64. */
   readonly bytes: string;
 }

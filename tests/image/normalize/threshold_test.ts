@@ -40,7 +40,7 @@ Deno.test("splitLevels() tells noise from two classes", () => {
   assert.ok(splitLevels(inked).separation > 6);
 });
 
-Deno.test("splitLevels() gives the threshold of the largest variance", () => {
+Deno.test("splitLevels() returns the threshold of the largest variance", () => {
   const between = (levels: number[], threshold: number) => {
     const low = levels.filter((level) => level <= threshold);
     const high = levels.filter((level) => level > threshold);
