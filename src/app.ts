@@ -20,6 +20,7 @@ import type { Recognizer } from "./recognizer.ts";
 import { files } from "./routes/files.ts";
 import { MEDIA_TYPES } from "./routes/inputs/body.ts";
 import { describeModels } from "./routes/models.ts";
+import { openApi } from "./routes/openapi.ts";
 import { live, ready } from "./routes/probes.ts";
 import { recognize } from "./routes/recognize.ts";
 import { sample } from "./routes/sample.ts";
@@ -109,6 +110,7 @@ export function createApp(options: AppOptions): App {
   app.post("/recognize", json, recognize(recognizer, maxBody));
   app.get("/sample", sample(generator));
   app.get("/models", json, describeModels(models));
+  app.get("/openapi.json", json, openApi());
   app.use(files(top));
 
   return Object.assign(app, { stop: gate.close });

@@ -6,21 +6,24 @@
  */
 
 import type { Context } from "hono";
+import type { JsonSchema } from "../json/schema.ts";
 import { type FieldError, Problem } from "./problem.ts";
 
-/**
- * Reads one value.
- *
- * Throws a RangeError that tells what was found and what is allowed.
- */
-export type ValueReader<T> = (text: string) => T;
+/** Reads one value. */
+export interface ValueReader<T> {
+  /** What is accepted, as JSON Schema. */
+  readonly json: JsonSchema;
+  /** Reads a value; a RangeError says what was found and what is expected. */
+  readonly read: (text: string) => T;
+}
 
 /** For each name that a query may have, how its value is read. */
 export type QueryReaders = Readonly<Record<string, ValueReader<unknown>>>;
 
 /** What a query holds: the values of the names that it has. */
 export type QueryValues<R extends QueryReaders> = {
-  -readonly [Name in keyof R]?: ReturnType<R[Name]>;
+  -readonly [Name in keyof R]?: R[Name] extends ValueReader<infer T> ? T
+    : never;
 };
 
 /**
@@ -67,7 +70,7 @@ export function readQuery<R extends QueryReaders>(
       errors.push({ pointer, detail: "is given more than once" });
     } else {
       try {
-        values[name] = readers[name]!(text);
+        values[name] = readers[name]!.read(text);
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         errors.push({ pointer, detail: error.message });
@@ -93,12 +96,17 @@ const MAX_ERRORS = 10;
  * @param high The most that is allowed.
  */
 export function integer(low: number, high: number): ValueReader<number> {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d{1,15}$/.test(text) && value >= low && value <= high) return value;
-    throw new RangeError(
-      `is ${quote(text)}; a whole number from ${low} to ${high} is expected`,
-    );
+  return {
+    json: { type: "integer", minimum: low, maximum: high },
+    read(text) {
+      const value = Number(text);
+      if (/^\d{1,15}$/.test(text) && value >= low && value <= high) {
+        return value;
+      }
+      throw new RangeError(
+        `is ${quote(text)}, expected a whole number from ${low} to ${high}`,
+      );
+    },
   };
 }
 
@@ -109,15 +117,18 @@ export function integer(low: number, high: number): ValueReader<number> {
  * @param high The most that is allowed.
  */
 export function decimal(low: number, high: number): ValueReader<number> {
-  return (text) => {
-    const value = Number(text);
-    if (
-      /^(\d{1,15}(\.\d{0,17})?|\.\d{1,17})$/.test(text) && value >= low &&
-      value <= high
-    ) return value;
-    throw new RangeError(
-      `is ${quote(text)}; a number from ${low} to ${high} is expected`,
-    );
+  return {
+    json: { type: "number", minimum: low, maximum: high },
+    read(text) {
+      const value = Number(text);
+      if (
+        /^(\d{1,15}(\.\d{0,17})?|\.\d{1,17})$/.test(text) && value >= low &&
+        value <= high
+      ) return value;
+      throw new RangeError(
+        `is ${quote(text)}, expected a number from ${low} to ${high}`,
+      );
+    },
   };
 }
 
@@ -129,19 +140,23 @@ export function decimal(low: number, high: number): ValueReader<number> {
 export function oneOf<const T extends string>(
   ...words: readonly T[]
 ): ValueReader<T> {
-  return (text) => {
-    const word = words.find((candidate) => candidate === text);
-    if (word !== undefined) return word;
-    throw new RangeError(
-      `is ${quote(text)}; ${words.join(" or ")} is expected`,
-    );
+  return {
+    json: { enum: words },
+    read(text) {
+      const word = words.find((candidate) => candidate === text);
+      if (word !== undefined) return word;
+      throw new RangeError(
+        `is ${quote(text)}, expected ${words.join(" or ")}`,
+      );
+    },
   };
 }
 
 /** Reads `true` and `false`. */
-export function boolean(text: string): boolean {
-  return oneOf("true", "false")(text) === "true";
-}
+export const boolean: ValueReader<boolean> = {
+  json: { type: "boolean" },
+  read: (text) => oneOf("true", "false").read(text) === "true",
+};
 
 /** A name as a JSON pointer's part (RFC 6901), shortened if it is long. */
 function escapePointer(name: string): string {

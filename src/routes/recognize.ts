@@ -23,7 +23,8 @@ import { createDetails } from "./details.ts";
 import { createBodyReader } from "./inputs/body.ts";
 import { createDigitForm } from "./inputs/digit_form.ts";
 
-const QUERY = {
+/** The query, by name. */
+export const RECOGNIZE_QUERY = {
   mode: oneOf("digit", "number"),
   top: integer(1, CLASSES),
   explain: boolean,
@@ -31,7 +32,7 @@ const QUERY = {
 };
 
 /** What a query asks for. */
-type Query = QueryValues<typeof QUERY>;
+type Query = QueryValues<typeof RECOGNIZE_QUERY>;
 
 /**
  * A handler that reads the digits in a request's body.
@@ -89,7 +90,7 @@ export function recognize(
 
 /** Reads the query. Most requests have none, and reading that takes 3 us. */
 function readOptions(c: Context): Query {
-  return c.req.url.includes("?") ? readQuery(queryOf(c), QUERY) : {};
+  return c.req.url.includes("?") ? readQuery(queryOf(c), RECOGNIZE_QUERY) : {};
 }
 
 /** Digit images one after another; a single one as it is. */

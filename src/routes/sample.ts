@@ -15,6 +15,7 @@ import {
   queryOf,
   quote,
   readQuery,
+  type ValueReader,
 } from "../http/query.ts";
 import { fieldProblem } from "../http/problem.ts";
 import { matches } from "../http/static_files.ts";
@@ -26,7 +27,19 @@ import { encodeSamples, FORMATS, type SampleFormat } from "./sample_format.ts";
 /** Digits in a row of a sheet, unless `columns` asks for others. */
 const COLUMNS = 10;
 
-const QUERY = {
+/** The name of a generator. */
+const MODEL: ValueReader<string> = {
+  json: { type: "string", pattern: "^generator-[0-9a-f]{8}$" },
+  read(text) {
+    if (/^generator-[\da-f]{8}$/.test(text)) return text;
+    throw new RangeError(
+      `is ${quote(text)}, expected generator- and 8 hexadecimal digits`,
+    );
+  },
+};
+
+/** The query, by name. */
+export const SAMPLE_QUERY = {
   digit: integer(0, CLASSES - 1),
   count: integer(1, MAX_SAMPLES),
   seed: integer(0, MAX_SEED),
@@ -34,7 +47,7 @@ const QUERY = {
   format: oneOf("json", "png", "svg", "raw"),
   scale: integer(1, 16),
   columns: integer(1, 100),
-  model: modelName,
+  model: MODEL,
 };
 
 /**
@@ -48,7 +61,7 @@ export function sample(
   randomSeed: () => number = drawSeed,
 ): Handler {
   return async (c) => {
-    const query = readQuery(queryOf(c), QUERY);
+    const query = readQuery(queryOf(c), SAMPLE_QUERY);
     const format = query.format ?? acceptedFormat(c);
     const choice = {
       digit: query.digit ?? null,
@@ -97,14 +110,6 @@ export function sample(
       },
     );
   };
-}
-
-/** Reads the name of a generator. */
-function modelName(text: string): string {
-  if (/^generator-[\da-f]{8}$/.test(text)) return text;
-  throw new RangeError(
-    `is ${quote(text)}; generator- and 8 hexadecimal digits are expected`,
-  );
 }
 
 /** The format that `Accept` likes best. */

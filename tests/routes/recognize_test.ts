@@ -166,7 +166,7 @@ Deno.test("POST /recognize refuses queries that it does not know", async () => {
     ["?top=0", /whole number from 1 to 10/],
     ["?top=11", /whole number from 1 to 10/],
     ["?explain=yes", /true or false/],
-    ["?mode=exe", /digit or number is expected/],
+    ["?mode=exe", /expected digit or number/],
     ["?fast=1", /not a known name/],
     ["?top=1&top=2", /more than once/],
   ];

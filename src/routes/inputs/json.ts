@@ -18,7 +18,7 @@ import {
 } from "../../json/object.ts";
 import { anything, list } from "../../json/schema.ts";
 import type { InputForm } from "./form.ts";
-import { STROKES } from "./json_strokes.ts";
+import { DRAWING_INPUT, STROKES_INPUT } from "./json_strokes.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 import type { PictureReader } from "./picture.ts";
 
@@ -26,10 +26,6 @@ import type { PictureReader } from "./picture.ts";
 const INPUTS = object({
   inputs: list(anything, { least: 1, most: MAX_INPUTS, what: "inputs" }),
 });
-
-/** Strokes by the names of ours and of Quick Draw, whose lines hold more. */
-const STROKES_INPUT = object({ strokes: STROKES });
-const DRAWING_INPUT = object({ drawing: STROKES }, "ignored");
 
 /** The members that say what an input is. */
 const KINDS = ["pixels", "image", "strokes", "drawing"] as const;

@@ -94,7 +94,7 @@ const STROKE = either<Stroke>(
 );
 
 /** The strokes of a drawing: 1 to 4,096 points in all. */
-export const STROKES: Schema<readonly Stroke[]> = checked(
+const STROKES: Schema<readonly Stroke[]> = checked(
   list(STROKE, { least: 1, most: MAX_POINTS, what: "strokes" }),
   (strokes, pointer) => {
     const points = strokes.reduce((sum, { x }) => sum + x.length, 0);
@@ -105,6 +105,14 @@ export const STROKES: Schema<readonly Stroke[]> = checked(
     );
   },
 );
+
+/** An input with strokes. */
+export const STROKES_INPUT: Schema<{ readonly strokes: readonly Stroke[] }> =
+  object({ strokes: STROKES });
+
+/** An input as Quick Draw's lines are, which hold more than the strokes. */
+export const DRAWING_INPUT: Schema<{ readonly drawing: readonly Stroke[] }> =
+  object({ drawing: STROKES }, "ignored");
 
 /** A schema with a check, or a change, after its own. */
 function checked<T, U>(

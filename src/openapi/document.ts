@@ -1,0 +1,196 @@
+/**
+ * The OpenAPI 3.1 document, made from the schemas that check requests.
+ *
+ * @module
+ */
+
+import config from "../../deno.json" with { type: "json" };
+import { ANSWER, NUMBER_ANSWER } from "../contract/answer.ts";
+import { PROBLEM } from "../contract/problem.ts";
+import { SAMPLES } from "../contract/samples.ts";
+import { type RefusalStatus, TITLES } from "../http/problem.ts";
+import { object } from "../json/object.ts";
+import { type JsonSchema, list, string } from "../json/schema.ts";
+import { CLASSES, IMAGE_PIXELS } from "../network/numbers.ts";
+import { MAX_INPUTS } from "../routes/inputs/limits.ts";
+import { RECOGNIZE_QUERY } from "../routes/recognize.ts";
+import { SAMPLE_QUERY } from "../routes/sample.ts";
+import { FORMATS } from "../routes/sample_format.ts";
+import { INPUT_EXAMPLES } from "./examples.ts";
+import { BODY } from "./inputs.ts";
+import { parameters, type QueryTexts } from "./parameters.ts";
+
+/** An object of the document. */
+type Part = Readonly<Record<string, unknown>>;
+
+const RECOGNIZE_TEXTS: QueryTexts<typeof RECOGNIZE_QUERY> = {
+  mode: ["What an input shows: one digit, or a number in lines.", "number"],
+  top: ["Adds the most probable digits, that many.", 3],
+  explain: ["Adds the 28x28 that the network saw, a PNG in base64.", true],
+  normalize: [
+    "For raw bytes: sends them through the image path. All else goes through it.",
+    true,
+  ],
+};
+
+const SAMPLE_TEXTS: QueryTexts<typeof SAMPLE_QUERY> = {
+  digit: ["Which digit; random ones if absent.", 3],
+  count: ["How many digits.", 5],
+  seed: ["The same seed, query and model return the same bytes.", 1],
+  spread: ["How far from the average hand, 0 to 1.", 0.7],
+  format: ["The format, in place of `Accept`.", "json"],
+  scale: ["Sheets: pixels along a pixel of a digit.", 2],
+  columns: ["Sheets: digits in a row.", 10],
+  model: ["Pins the model: another one answers 409.", undefined],
+};
+
+/** The answer to one input, or `results` of several. */
+const ANSWERS: JsonSchema = {
+  anyOf: [ANSWER, NUMBER_ANSWER].flatMap((members) => [
+    object({ ...members, model: string() }).json,
+    object({
+      results: list(object(members), {
+        least: 1,
+        most: MAX_INPUTS,
+        what: "answers",
+      }),
+      model: string(),
+    }).json,
+  ]),
+};
+
+const BINARY: JsonSchema = { type: "string", format: "binary" };
+
+const RECOGNIZE: Part = {
+  operationId: "recognize",
+  summary: "Read digits",
+  description:
+    "Reads one digit per input, or all of its digits with `mode=number`: raw " +
+    "28x28 bytes, a picture, pixels, or pen strokes. `digit` is the best guess even where `rejected` is true.",
+  parameters: parameters(RECOGNIZE_QUERY, RECOGNIZE_TEXTS),
+  requestBody: {
+    required: true,
+    content: {
+      "application/json": {
+        schema: BODY,
+        examples: INPUT_EXAMPLES,
+      },
+      "image/png": { schema: BINARY },
+      "image/jpeg": { schema: BINARY },
+      "image/webp": { schema: BINARY },
+      "application/octet-stream": {
+        schema: {
+          ...BINARY,
+          description: `1 to ${MAX_INPUTS} images of ${IMAGE_PIXELS} bytes, ` +
+            "row-major 28x28, 0 paper, 255 ink",
+        },
+      },
+      "multipart/form-data": {
+        schema: {
+          type: "object",
+          required: ["image"],
+          properties: {
+            image: { type: "array", items: BINARY, maxItems: MAX_INPUTS },
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    200: json("The answer, or `results` in the order of the inputs.", ANSWERS),
+    ...refusals(400, 406, 413, 415, 422, 503),
+  },
+};
+
+const SAMPLE: Part = {
+  operationId: "sample",
+  summary: "Generate digits",
+  parameters: parameters(SAMPLE_QUERY, SAMPLE_TEXTS),
+  responses: {
+    200: {
+      description: "The digits.",
+      headers: {
+        "X-Digits": {
+          description: "The digits' labels.",
+          schema: { type: "string" },
+        },
+        "Content-Location": {
+          description: "A URL that names seed and model.",
+          schema: { type: "string" },
+        },
+      },
+      content: {
+        [FORMATS.json]: { schema: SAMPLES.json },
+        [FORMATS.png]: { schema: BINARY },
+        [FORMATS.svg]: { schema: { type: "string" } },
+        [FORMATS.raw]: { schema: BINARY },
+      },
+    },
+    304: { description: "`If-None-Match` names the answer." },
+    ...refusals(400, 406, 409, 503),
+  },
+};
+
+/** The document, as JSON. */
+export const DOCUMENT: Part = {
+  openapi: "3.1.0",
+  info: {
+    title: "Inkling",
+    version: config.version,
+    description: `Reads and generates handwritten digits, ${CLASSES} classes.`,
+    license: { name: config.license, identifier: config.license },
+  },
+  servers: [{ url: "/" }],
+  paths: {
+    "/recognize": { post: RECOGNIZE },
+    "/sample": { get: SAMPLE },
+    "/models": {
+      get: get("models", "What is known of both models", {
+        type: "object",
+        required: ["recognizer", "generator"],
+      }),
+    },
+    "/livez": {
+      get: get("live", "Whether the process answers", status("live")),
+    },
+    "/readyz": {
+      get: get(
+        "ready",
+        "Whether both models reproduce their test vectors",
+        status("ready"),
+      ),
+    },
+  },
+  components: { schemas: { Problem: PROBLEM.json } },
+};
+
+function get(operationId: string, summary: string, schema: JsonSchema): Part {
+  return {
+    operationId,
+    summary,
+    responses: {
+      200: json(`${summary}.`, schema),
+      ...refusals(406, 503),
+    },
+  };
+}
+
+function status(text: string): JsonSchema {
+  return {
+    type: "object",
+    properties: { status: { const: text } },
+    required: ["status"],
+  };
+}
+
+function json(description: string, schema: JsonSchema): Part {
+  return { description, content: { "application/json": { schema } } };
+}
+
+function refusals(...statuses: readonly RefusalStatus[]): Part {
+  const schema = { $ref: "#/components/schemas/Problem" };
+  return Object.fromEntries(statuses.map((code) => [code, {
+    description: TITLES[code],
+    content: { "application/problem+json": { schema } },
+  }]));
+}

@@ -1,0 +1,52 @@
+/**
+ * The parameters of a query, as OpenAPI has them.
+ *
+ * @module
+ */
+
+import type { QueryReaders, QueryValues } from "../http/query.ts";
+import type { JsonSchema } from "../json/schema.ts";
+
+/** For each name of a query, a description and an example, or undefined. */
+export type QueryTexts<R extends QueryReaders> = {
+  readonly [Name in keyof R]: readonly [
+    description: string,
+    example: QueryValues<R>[Name] | undefined,
+  ];
+};
+
+/** A parameter of a query. */
+export interface Parameter {
+  /** Its name. */
+  readonly name: string;
+  /** Where it is. */
+  readonly in: "query";
+  /** What it does. */
+  readonly description: string;
+  /** What values it may have. */
+  readonly schema: JsonSchema;
+  /** One of them. */
+  readonly example?: unknown;
+}
+
+/**
+ * Describes a query.
+ *
+ * @param readers What reads it.
+ * @param texts What each parameter does.
+ */
+export function parameters<R extends QueryReaders>(
+  readers: R,
+  texts: QueryTexts<R>,
+): Parameter[] {
+  return Object.entries(readers).map(([name, { json }]) => {
+    const [description, example] = texts[name]!;
+    return {
+      name,
+      in: "query",
+      description,
+      schema: json,
+      ...(example === undefined ? {} : { example }),
+    };
+  });
+}

@@ -1,0 +1,181 @@
+/**
+ * The OpenAPI document holds: it is valid, its examples are accepted, and what
+ * the service answers is what it says.
+ *
+ * @module
+ */
+
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import assert from "node:assert/strict";
+import { createApp } from "../../src/app.ts";
+import { encodePng } from "../../src/image/png/encode.ts";
+import {
+  loadSimpleGenerator,
+  simpleRecognizer,
+} from "../routes/simple_models.ts";
+
+const app = createApp({
+  recognizer: simpleRecognizer,
+  generator: () => loadSimpleGenerator(),
+});
+const document = await (await app.request("/openapi.json")).json();
+// The whole document, so that references in it are found.
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+ajv.addSchema(document, "document");
+
+/** Checks an answer against what the document says of it. */
+async function check(response: Response, path: string, method = "get") {
+  const { responses } = document.paths[path][method];
+  const said = responses[response.status];
+  assert.ok(said, `${method} ${path} answers ${response.status}`);
+  const type = response.headers.get("Content-Type")!;
+  const pointer = [path, method, "responses", response.status, "content", type]
+    .map((part) => String(part).replaceAll("/", "~1")).join("/");
+  assert.ok(said.content[type], `${path} answers ${type}`);
+  if (!type.endsWith("json")) return await response.body?.cancel();
+  const json = await response.json();
+  const reference = { $ref: `document#/paths/${pointer}/schema` };
+  assert.ok(
+    ajv.validate(reference, json),
+    `${path}: ${ajv.errorsText()}: ${JSON.stringify(json)}`,
+  );
+}
+
+function post(body: BodyInit, type: string, query = "") {
+  const headers = type === "" ? {} : { "Content-Type": type };
+  return app.request(`/recognize${query}`, { method: "POST", body, headers });
+}
+
+/** A bar. */
+const PNG = encodePng({
+  width: 28,
+  height: 28,
+  pixels: Uint8Array.from({ length: 784 }, (_, i) => i % 28 < 4 ? 255 : 0),
+});
+
+Deno.test("the OpenAPI document is valid", async () => {
+  const { valid, errors } = await new Validator().validate(document);
+  assert.ok(valid, JSON.stringify(errors));
+  assert.equal(document.openapi, "3.1.0");
+});
+
+Deno.test("the OpenAPI document has every route", () => {
+  const routes = app.routes
+    .filter(({ method, path }) => method !== "ALL" && path !== "/openapi.json")
+    .map(({ method, path }) => `${method} ${path}`);
+  const described = Object.entries<object>(document.paths)
+    .flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`)
+    );
+  assert.deepEqual(described.toSorted(), [...new Set(routes)].toSorted());
+});
+
+const { requestBody } = document.paths["/recognize"].post;
+const { examples } = requestBody.content["application/json"];
+
+for (const name of Object.keys(examples)) {
+  Deno.test(`the OpenAPI document's example ${name} is read`, async () => {
+    const { value } = examples[name];
+    const schema = {
+      $ref:
+        "document#/paths/~1recognize/post/requestBody/content/application~1json/schema",
+    };
+    assert.ok(ajv.validate(schema, value), ajv.errorsText());
+    const response = await post(JSON.stringify(value), "application/json");
+    assert.equal(response.status, 200);
+    await check(response, "/recognize", "post");
+  });
+}
+
+Deno.test("the OpenAPI document has the media types that are read", async () => {
+  const form = new FormData();
+  form.append("image", new Blob([PNG]), "bar.png");
+  const bodies: Record<string, BodyInit> = {
+    "application/json": JSON.stringify(examples.strokes.value),
+    "image/png": PNG,
+    "image/jpeg": PNG,
+    "image/webp": PNG,
+    "application/octet-stream": new Uint8Array(784 * 2),
+    "multipart/form-data": form,
+  };
+  assert.deepEqual(Object.keys(requestBody.content), [
+    "application/json",
+    "image/png",
+    "image/jpeg",
+    "image/webp",
+    "application/octet-stream",
+    "multipart/form-data",
+  ]);
+  for (const type of Object.keys(requestBody.content)) {
+    const sent = type === "multipart/form-data" ? "" : type;
+    const response = await post(bodies[type]!, sent);
+    assert.equal(response.status, 200, type);
+    await check(response, "/recognize", "post");
+  }
+});
+
+Deno.test("the OpenAPI document's examples of parameters are accepted", async () => {
+  for (const { name, example } of document.paths["/sample"].get.parameters) {
+    if (example === undefined) continue;
+    const response = await app.request(`/sample?${name}=${example}`);
+    assert.equal(response.status, 200, name);
+    await check(response, "/sample");
+  }
+  for (
+    const { name, example } of document.paths["/recognize"].post.parameters
+  ) {
+    const body = new Uint8Array(784);
+    const query = `?${name}=${example}`;
+    const response = await post(body, "application/octet-stream", query);
+    assert.equal(response.status, 200, name);
+    await check(response, "/recognize", "post");
+  }
+});
+
+Deno.test("the OpenAPI document describes numbers", async () => {
+  for (const query of ["?mode=number", "?mode=number&top=2&explain=true"]) {
+    const one = await post(PNG, "image/png", query);
+    assert.equal(one.status, 200);
+    await check(one, "/recognize", "post");
+    const value = JSON.stringify(examples.several.value);
+    const several = await post(value, "application/json", query);
+    assert.equal(several.status, 200);
+    await check(several, "/recognize", "post");
+  }
+});
+
+Deno.test("the OpenAPI document describes every answer, refusals too", async () => {
+  for (const path of ["/models", "/livez", "/readyz"]) {
+    await check(await app.request(path), path);
+    const headers = { Accept: "text/css" };
+    await check(await app.request(path, { headers }), path);
+  }
+  const formats = ["json", "png", "svg", "raw"];
+  const queries = [
+    ...formats.map((format) => `?format=${format}&seed=1`),
+    "?digit=10",
+    "?model=generator-01234567",
+  ];
+  for (const query of queries) {
+    await check(await app.request(`/sample${query}`), "/sample");
+  }
+  const refused: [BodyInit, string, string?][] = [
+    ["{", "application/json"],
+    ["{}", "application/json"],
+    ["x", "text/plain"],
+    [new Uint8Array(3 << 20), "image/png"],
+    [new Uint8Array(1), "application/octet-stream"],
+    [new Uint8Array(784), "application/octet-stream", "?top=11"],
+  ];
+  for (const [body, type, query] of refused) {
+    await check(await post(body, type, query), "/recognize", "post");
+  }
+  const stopping = createApp({
+    recognizer: simpleRecognizer,
+    generator: () => loadSimpleGenerator(),
+  });
+  await stopping.stop();
+  await check(await stopping.request("/readyz"), "/readyz");
+  await check(await stopping.request("/sample"), "/sample");
+});
