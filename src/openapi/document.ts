@@ -21,7 +21,7 @@ import { BODY } from "./inputs.ts";
 import { parameters, type QueryTexts } from "./parameters.ts";
 
 /** An object of the document. */
-type Part = Readonly<Record<string, unknown>>;
+export type Part = Readonly<Record<string, unknown>>;
 
 const RECOGNIZE_TEXTS: QueryTexts<typeof RECOGNIZE_QUERY> = {
   mode: ["What an input shows: one digit, or a number in lines.", "number"],
