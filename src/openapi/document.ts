@@ -5,7 +5,8 @@
  */
 
 import config from "../../deno.json" with { type: "json" };
-import { ANSWER, NUMBER_ANSWER } from "../contract/answer.ts";
+import { ANSWER } from "../contract/answer.ts";
+import { NUMBER_ANSWER } from "../contract/number_answer.ts";
 import { PROBLEM } from "../contract/problem.ts";
 import { SAMPLES } from "../contract/samples.ts";
 import { type RefusalStatus, TITLES } from "../http/problem.ts";
