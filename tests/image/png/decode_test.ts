@@ -2,8 +2,7 @@ import { encode } from "fast-png";
 import fc from "fast-check";
 import assert from "node:assert/strict";
 import { decodePng } from "../../../src/image/png/decode.ts";
-import { blend, luminance } from "../../../src/image/grey.ts";
-import { type Chunk, data, end, exif, header, png } from "./build.ts";
+import { data, end, header, png } from "./build.ts";
 
 Deno.test("decodePng() reads every colour type and depth", () => {
   const cases: [string, Uint8Array, number[]][] = [
@@ -87,165 +86,6 @@ Deno.test("decodePng() reads every colour type and depth", () => {
   }
 });
 
-Deno.test("decodePng() compares transparent colours at all bits of a sample", () => {
-  const cases: [string, Chunk, number[], Chunk, number[]][] = [
-    [
-      "grey 16",
-      header(3, 1, 16, 0),
-      [7, 9],
-      data(0, 7, 9, 7, 8, 6, 9),
-      [255, 7, 6],
-    ],
-    [
-      "colour 16",
-      header(2, 1, 16, 2),
-      [1, 0, 2, 0, 3, 1],
-      data(0, ...[1, 0, 2, 0, 3, 1], ...[1, 0, 2, 0, 3, 0]),
-      [255, 1],
-    ],
-    [
-      "grey 2",
-      header(4, 1, 2, 0),
-      [0, 2],
-      data(0, 0b00011011),
-      [0, 85, 255, 255],
-    ],
-  ];
-  for (const [name, head, clear, rows, expected] of cases) {
-    const file = png(head, ["tRNS", Uint8Array.from(clear)], rows, end);
-    assert.deepEqual([...decodePng(file).pixels], expected, name);
-  }
-});
-
-Deno.test("decodePng() lays ink on white, and light ink on black", () => {
-  const cases: [number[], number[], number[]][] = [
-    [[0, 100, 255], [255, 255, 255], [0, 100, 255]],
-    [[0, 0, 0], [255, 51, 0], [0, 204, 255]],
-    [[255, 255, 255], [255, 51, 0], [255, 51, 0]],
-  ];
-  for (const [levels, alphas, expected] of cases) {
-    const pixels = levels.flatMap((level, i) => [level, alphas[i]!]);
-    const file = png(header(3, 1, 8, 4), data(0, ...pixels), end);
-    assert.deepEqual([...decodePng(file).pixels], expected);
-  }
-});
-
-Deno.test("decodePng() turns a picture upright as its EXIF says", () => {
-  const rows = data(0, 10, 20, 30, 0, 40, 50, 60);
-  const read = (...chunks: Chunk[]) => {
-    const { width, height, pixels } = decodePng(
-      png(header(3, 2, 8, 0), ...chunks, end),
-    );
-    return [width, height, ...pixels];
-  };
-  assert.deepEqual(read(["eXIf", exif(6)], rows), [
-    ...[2, 3],
-    ...[40, 10],
-    ...[50, 20],
-    ...[60, 30],
-  ]);
-  // It may come after the image data, and mean nothing.
-  assert.deepEqual(read(rows, ["eXIf", exif(3)]), [
-    3,
-    2,
-    60,
-    50,
-    40,
-    30,
-    20,
-    10,
-  ]);
-  const stored = [3, 2, 10, 20, 30, 40, 50, 60];
-  assert.deepEqual(read(["eXIf", exif(9)], rows), stored);
-  assert.deepEqual(read(["eXIf", exif(6).subarray(0, 14)], rows), stored);
-  assert.deepEqual(read(["eXIf", new Uint8Array(0)], rows), stored);
-});
-
-Deno.test("decodePng() refuses wrong checksums where they matter", () => {
-  const good = png(
-    header(1, 1, 8, 0),
-    ["tEXt", new Uint8Array(3)],
-    data(0, 9),
-    end,
-  );
-  const damaged = (type: string) => {
-    const file = good.slice();
-    const at = new TextDecoder("latin1").decode(file).indexOf(type);
-    const length = new DataView(file.buffer).getUint32(at - 4);
-    const last = at + 4 + length + 3;
-    file[last] = file[last]! ^ 1;
-    return file;
-  };
-  for (const type of ["IHDR", "IDAT", "IEND"]) {
-    assert.throws(() => decodePng(damaged(type)), {
-      name: "SyntaxError",
-      message: new RegExp(`chunk "${type}" at \\d+ has a wrong checksum`),
-    });
-  }
-  assert.deepEqual([...decodePng(damaged("tEXt")).pixels], [9]);
-});
-
-/** Filtered rows of four bytes a pixel, made of plain ones. */
-function filterRows(
-  pixels: readonly number[],
-  width: number,
-  filters: readonly number[],
-): number[] {
-  const row = 4 * width;
-  return filters.flatMap((filter, y) => [
-    filter,
-    ...pixels.slice(y * row, (y + 1) * row).map((value, i) => {
-      const left = i < 4 ? 0 : pixels[y * row + i - 4]!;
-      const above = y === 0 ? 0 : pixels[(y - 1) * row + i]!;
-      const corner = y === 0 || i < 4 ? 0 : pixels[(y - 1) * row + i - 4]!;
-      const guess = left + above - corner;
-      const nearest = [left, above, corner].reduce((best, other) =>
-        Math.abs(other - guess) < Math.abs(best - guess) ? other : best
-      );
-      const from = [0, left, above, (left + above) >> 1, nearest][filter]!;
-      return (value - from) & 255;
-    }),
-  ]);
-}
-
-Deno.test("decodePng() reads canvases by any filters", () => {
-  const level = fc.constantFrom(0, 1, 127, 128, 254, 255);
-  const color = fc.oneof(
-    fc.array(level, { minLength: 4, maxLength: 4 }),
-    level.map((grey) => [grey, grey, grey, 255]),
-  );
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 40 }),
-      fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 7 }),
-      fc.array(color, { minLength: 280, maxLength: 280 }),
-      fc.integer({ min: 1, max: 20 }),
-      (width, filters, colors, run) => {
-        // Runs of one colour, across rows as well.
-        const height = filters.length;
-        const pixels = Array.from(
-          { length: width * height },
-          (_, i) => colors[Math.floor(i / run)]!,
-        );
-        const rows = filterRows(pixels.flat(), width, filters);
-        const found = decodePng(
-          png(header(width, height, 8, 6), data(...rows), end),
-        );
-        const laid = (paper: number) =>
-          pixels.map(([red, green, blue, alpha]) =>
-            blend(luminance(red!, green!, blue!), alpha!, paper)
-          );
-        const white = laid(255);
-        const isClear = pixels.some(([, , , alpha]) => alpha !== 255);
-        const isFlat = Math.max(...white) - Math.min(...white) < 16;
-        const expected = isClear && isFlat ? laid(0) : white;
-        assert.deepEqual([...found.pixels], expected);
-      },
-    ),
-    { seed: 4, numRuns: 200 },
-  );
-});
-
 Deno.test("decodePng() undoes every row filter", () => {
   const rows = [
     [0, 10, 20, 30],
@@ -306,18 +146,6 @@ Deno.test("decodePng() reads what another encoder writes", () => {
     ),
     { seed: 1 },
   );
-});
-
-Deno.test("decodePng() joins image data from several chunks", () => {
-  const [, stream] = data(0, 1, 2, 3);
-  const file = png(
-    header(3, 1, 8, 0),
-    ["tEXt", new Uint8Array(5)],
-    ["IDAT", stream.subarray(0, 4)],
-    ["IDAT", stream.subarray(4)],
-    end,
-  );
-  assert.deepEqual([...decodePng(file).pixels], [1, 2, 3]);
 });
 
 Deno.test("decodePng() refuses what is no whole picture", () => {
