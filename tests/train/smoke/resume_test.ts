@@ -155,7 +155,8 @@ for (const target of ["recognizer", "gan"] as const) {
         assert.deepEqual(resumed.tensors.get(name), bytes, `${target} ${name}`);
       }
       for (const workers of ["1", "3"]) {
-        const other = await finish(run(workers), "--workers", workers);
+        const out = run(`with-${workers}`);
+        const other = await finish(out, "--workers", workers);
         assert.deepEqual(other.tensors, whole.tensors, `${workers} workers`);
       }
     } finally {
