@@ -15,6 +15,7 @@ import { MAX_BODY_BYTES } from "./http/body.ts";
 import { createGate } from "./http/gate.ts";
 import { allowOrigins, securityHeaders } from "./http/headers.ts";
 import { answerError, notFound } from "./http/problem.ts";
+import { lazyRateLimiter, type RateLimit } from "./http/lazy_rate_limit.ts";
 import type { LoadGenerator } from "./models.ts";
 import type { Recognizer } from "./recognizer.ts";
 import { files } from "./routes/files.ts";
@@ -52,6 +53,11 @@ export interface AppOptions {
    */
   readonly corsOrigins?: "*" | readonly string[];
   /**
+   * How many requests to recognize and to generate a client may send.
+   * @default {null}
+   */
+  readonly rateLimit?: RateLimit | null;
+  /**
    * Proxies in front, whose `X-Forwarded-For` is believed.
    * @default {0}
    */
@@ -84,7 +90,7 @@ export function createApp(options: AppOptions): App {
   const { recognizer, generator } = options;
   const { top = new URL("../", import.meta.url), capacity = 256 } = options;
   const { maxBody = MAX_BODY_BYTES, corsOrigins = "*" } = options;
-  const { log, trustProxy = 0 } = options;
+  const { log, trustProxy = 0, rateLimit = null } = options;
   const { onError = (error) => console.error(error) } = options;
   const models = { recognizer: () => recognizer, generator };
   const gate = createGate(capacity);
@@ -106,6 +112,8 @@ export function createApp(options: AppOptions): App {
   app.get("/livez", json, live);
   app.get("/readyz", json, ready(models, gate.isClosed));
 
+  const limiter = rateLimit && lazyRateLimiter(rateLimit, trustProxy);
+  if (limiter) app.on("ALL", ["/recognize", "/sample"], limiter.guard);
   app.use(gate.guard);
   app.post("/recognize", json, recognize(recognizer, maxBody));
   app.get("/sample", sample(generator));
@@ -113,5 +121,9 @@ export function createApp(options: AppOptions): App {
   app.get("/openapi.json", json, openApi());
   app.use(files(top));
 
-  return Object.assign(app, { stop: gate.close });
+  const stop = async () => {
+    await gate.close();
+    await limiter?.stop();
+  };
+  return Object.assign(app, { stop });
 }

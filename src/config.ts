@@ -5,6 +5,7 @@
  */
 
 import { MAX_BODY_BYTES } from "./http/body.ts";
+import type { RateLimit } from "./http/rate_limit.ts";
 
 /** What is logged: a level and those above it. */
 export type LogLevel = "off" | "error" | "warn" | "info";
@@ -21,6 +22,8 @@ export interface Config {
   readonly corsOrigins: "*" | readonly string[];
   /** `MAX_BODY`: the longest body, in bytes. */
   readonly maxBody: number;
+  /** `RATE_LIMIT`: how many requests a client may send in which time, or null. */
+  readonly rateLimit: RateLimit | null;
   /** `TRUST_PROXY`: proxies in front, whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number;
 }
@@ -59,6 +62,14 @@ const READERS = {
     throw new RangeError("* or origins with commas, as https://example.com");
   },
   MAX_BODY: (text: string) => integer(text, 1024, MOST_BODY_BYTES),
+  RATE_LIMIT: (text: string): RateLimit | null => {
+    if (text === "off") return null;
+    const [requests, seconds] = text.split("/").map(Number);
+    if (
+      /^[1-9]\d{0,8}\/[1-9]\d{0,4}$/.test(text) && seconds! <= 86_400
+    ) return { requests: requests!, seconds: seconds! };
+    throw new RangeError("off or requests/seconds, as 100/60");
+  },
   TRUST_PROXY: (text: string) => {
     if (text === "false") return 0;
     return text === "true" ? 1 : integer(text, 0, 10);
@@ -108,6 +119,7 @@ export function readConfig(
     log: read("LOG", "info"),
     corsOrigins: read("CORS_ORIGINS", "*"),
     maxBody: read("MAX_BODY", MAX_BODY_BYTES),
+    rateLimit: read("RATE_LIMIT", null),
     trustProxy: read("TRUST_PROXY", 0),
   };
 }

@@ -12,6 +12,7 @@ const PRESET = {
   log: "info",
   corsOrigins: "*",
   maxBody: 2 * 1024 * 1024,
+  rateLimit: null,
   trustProxy: 0,
 };
 
@@ -36,6 +37,8 @@ Deno.test("readConfig() reads every variable", () => {
       corsOrigins: ["https://a.example", "capacitor://localhost"],
     }],
     ["MAX_BODY", "1024", { maxBody: 1024 }],
+    ["RATE_LIMIT", "off", { rateLimit: null }],
+    ["RATE_LIMIT", "100/60", { rateLimit: { requests: 100, seconds: 60 } }],
     ["TRUST_PROXY", "true", { trustProxy: 1 }],
     ["TRUST_PROXY", "false", { trustProxy: 0 }],
     ["TRUST_PROXY", "2", { trustProxy: 2 }],
@@ -62,6 +65,9 @@ Deno.test("readConfig() refuses other values in one line that names them", () =>
     ["CORS_ORIGINS", "https://a.example,*", /origins/],
     ["MAX_BODY", "2MB", /1024 to 67108864/],
     ["MAX_BODY", "1e9", /1024 to 67108864/],
+    ["RATE_LIMIT", "100", /requests\/seconds/],
+    ["RATE_LIMIT", "0/60", /requests\/seconds/],
+    ["RATE_LIMIT", "1/86401", /requests\/seconds/],
     ["TRUST_PROXY", "yes", /0 to 10/],
   ];
   for (const [name, text, message] of cases) {

@@ -99,7 +99,7 @@ const RECOGNIZE: Part = {
   },
   responses: {
     200: json("The answer, or `results` in the order of the inputs.", ANSWERS),
-    ...refusals(400, 406, 413, 415, 422, 503),
+    ...refusals(400, 406, 413, 415, 422, 429, 503),
   },
 };
 
@@ -128,7 +128,7 @@ const SAMPLE: Part = {
       },
     },
     304: { description: "`If-None-Match` names the answer." },
-    ...refusals(400, 406, 409, 503),
+    ...refusals(400, 406, 409, 429, 503),
   },
 };
 
