@@ -25,6 +25,7 @@ import { openApi } from "./routes/openapi.ts";
 import { live, ready } from "./routes/probes.ts";
 import { recognize } from "./routes/recognize.ts";
 import { sample } from "./routes/sample.ts";
+import { lazyInferenceProtocol } from "./routes/v2/lazy.ts";
 
 /** What an application is made of. */
 export interface AppOptions {
@@ -81,6 +82,14 @@ export interface App extends Hono {
   readonly stop: () => Promise<void>;
 }
 
+/** What the rate limit holds for. */
+const COSTLY = [
+  "/recognize",
+  "/sample",
+  "/v2/models/recognizer/infer",
+  "/v2/models/generator/infer",
+];
+
 /**
  * Creates the application.
  *
@@ -112,13 +121,21 @@ export function createApp(options: AppOptions): App {
   app.get("/livez", json, live);
   app.get("/readyz", json, ready(models, gate.isClosed));
 
+  const protocol = lazyInferenceProtocol(recognizer, generator, {
+    isStopping: gate.isClosed,
+    maxBody,
+    onError,
+  });
+  app.all("/v2/health/*", protocol);
+
   const limiter = rateLimit && lazyRateLimiter(rateLimit, trustProxy);
-  if (limiter) app.on("ALL", ["/recognize", "/sample"], limiter.guard);
+  if (limiter) app.on("ALL", COSTLY, limiter.guard);
   app.use(gate.guard);
   app.post("/recognize", json, recognize(recognizer, maxBody));
   app.get("/sample", sample(generator));
   app.get("/models", json, describeModels(models));
   app.get("/openapi.json", json, openApi());
+  app.on("ALL", ["/v2", "/v2/*"], protocol);
   app.use(files(top));
 
   const stop = async () => {

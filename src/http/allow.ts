@@ -15,8 +15,12 @@ import { Problem, problemResponse } from "./problem.ts";
  *
  * @param app The application. Its routes are read at the first such request;
  * their paths must have no parameters.
+ * @param refuse Makes the answer of the refusal.
  */
-export function allow(app: Hono): MiddlewareHandler {
+export function allow(
+  app: Hono,
+  refuse: (problem: Problem) => Response = problemResponse,
+): MiddlewareHandler {
   let allowed: Map<string, string> | undefined;
   return async (c, next) => {
     await next();
@@ -28,7 +32,7 @@ export function allow(app: Hono): MiddlewareHandler {
     if (isOptions) {
       c.header("Allow", methods);
     } else if (!methods.split(", ").includes(c.req.method)) {
-      c.res = problemResponse(methodNotAllowed(c, methods));
+      c.res = refuse(methodNotAllowed(c, methods));
     }
   };
 }

@@ -1,0 +1,151 @@
+/**
+ * The REST endpoints of the Open Inference Protocol v2, for both models.
+ *
+ * Errors have the protocol's own body, `{"error": "..."}`.
+ *
+ * @see {@link https://github.com/kserve/open-inference-protocol | Open Inference Protocol}
+ * @module
+ */
+
+import { Hono } from "hono/quick";
+import type { Context } from "hono";
+import config from "../../../deno.json" with { type: "json" };
+import { allow } from "../../http/allow.ts";
+import { readBody } from "../../http/body.ts";
+import { Problem } from "../../http/problem.ts";
+import { isJsonFault, JsonTypeError } from "../../json/error.ts";
+import type { ModelInfo } from "../../model_file.ts";
+import type { OutputTensor, ServedModel } from "./models.ts";
+import { elementsOf, INFERENCE_REQUEST } from "./tensor.ts";
+
+/** What the endpoints are made of. */
+export interface ProtocolOptions {
+  /** The models by name. */
+  readonly models: Readonly<Record<string, ServedModel>>;
+  /** Whether the service is stopping. */
+  readonly isStopping: () => boolean;
+  /** The longest body that is read, in bytes. */
+  readonly maxBody: number;
+  /** Called with every unexpected error and the request's id. */
+  readonly onError: (error: Error, requestId: string) => void;
+}
+
+/**
+ * Creates the endpoints, below `/v2`.
+ *
+ * @param options The models, and what they share with the service. The id of a
+ * request is `requestId` in its `env`.
+ */
+export function inferenceProtocol(options: ProtocolOptions): Hono {
+  const { models, isStopping, maxBody, onError } = options;
+  const root = new Hono();
+  root.onError((error, c) => {
+    if (error instanceof Problem) return refusal(error);
+    if (isJsonFault(error)) return refusal(new Problem(400, error.message));
+    const { requestId } = c.env as { readonly requestId: string };
+    onError(error, requestId);
+    return refusal(new Problem(500, "The service failed to answer"));
+  });
+  root.notFound((c) => refusal(new Problem(404, `There is no ${c.req.path}`)));
+  root.use(allow(root, refusal));
+
+  const app = root.basePath("/v2");
+  app.get("/", (c) => {
+    const { version } = config;
+    return c.json({ name: "inkling", version, extensions: [] });
+  });
+  app.get("/health/live", (c) => c.json({ live: true }));
+  app.get("/health/ready", async (c) => {
+    const ready = await areReady(Object.values(models), isStopping);
+    return c.json({ ready, live: true }, ready ? 200 : 503);
+  });
+  for (const [name, model] of Object.entries(models)) {
+    app.get(`/models/${name}`, async (c) => {
+      const { input, outputs, info } = model;
+      return c.json({
+        name,
+        versions: [versionOf(await info())],
+        platform: "inkling",
+        inputs: [{
+          name: input.name,
+          datatype: input.datatype,
+          shape: [-1, ...input.shapes[0]!],
+        }],
+        outputs,
+      });
+    });
+    app.get(`/models/${name}/ready`, async (c) => {
+      const ready = await areReady([model], isStopping);
+      return c.json({ name, ready, live: true }, ready ? 200 : 503);
+    });
+    app.post(`/models/${name}/infer`, async (c) => {
+      const request = INFERENCE_REQUEST.read(await readJson(c, maxBody), "");
+      const elements = elementsOf(request.inputs[0]!, model.input);
+      const { outputs, ...rest } = await model.infer(
+        elements,
+        request.parameters ?? {},
+      );
+      return c.json({
+        model_name: name,
+        model_version: versionOf(await model.info()),
+        ...(request.id === undefined ? {} : { id: request.id }),
+        ...rest,
+        outputs: chosen(outputs, request.outputs),
+      });
+    });
+  }
+  return root;
+}
+
+/** A refusal in the protocol's form. */
+function refusal({ message, status, headers }: Problem): Response {
+  return Response.json({ error: message }, {
+    status,
+    headers: { "Cache-Control": "no-store", ...headers },
+  });
+}
+
+/** The outputs that a request names, in its order; all if it names none. */
+function chosen(
+  outputs: readonly OutputTensor[],
+  wanted: readonly { readonly name: string }[] | undefined,
+): readonly OutputTensor[] {
+  if (wanted === undefined || wanted.length === 0) return outputs;
+  return wanted.map(({ name }, i) => {
+    const output = outputs.find((candidate) => candidate.name === name);
+    if (output !== undefined) return output;
+    const known = outputs.map((candidate) => candidate.name).join(", ");
+    const pointer = `/outputs/${i}/name`;
+    throw new JsonTypeError(
+      pointer,
+      `is ${JSON.stringify(name.slice(0, 40))}, expected one of ${known}`,
+    );
+  });
+}
+
+async function readJson(c: Context, maxBody: number): Promise<unknown> {
+  const body = await readBody(c.req.raw, maxBody);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch (cause) {
+    throw new Problem(400, "The body is not JSON in UTF-8", { cause });
+  }
+}
+
+async function areReady(
+  models: readonly ServedModel[],
+  isStopping: () => boolean,
+): Promise<boolean> {
+  if (isStopping()) return false;
+  try {
+    const tests = await Promise.all(models.map((model) => model.selfTest()));
+    return tests.every(Boolean);
+  } catch {
+    return false;
+  }
+}
+
+/** The part of a model's name that changes with the model. */
+function versionOf({ sha256 }: ModelInfo): string {
+  return sha256.slice(0, 8);
+}
