@@ -24,7 +24,7 @@ import {
   networkOutputShape,
   shapeSize,
 } from "./network/description.ts";
-import { servedDigit, servedLatent } from "./network/streams.ts";
+import { servedDigit, servedLatent, styleLatent } from "./network/streams.ts";
 
 /** The digits to generate. */
 export interface GeneratorRequest {
@@ -34,18 +34,27 @@ export interface GeneratorRequest {
   readonly seed: number;
   /** How far from the mean the latent is drawn, 0 to 1. @default {1} */
   readonly spread?: number;
+  /** One hand for all images, 0 to 2^32 - 1; by default each has its own. */
+  readonly style?: number;
 }
+
+/**
+ * How much of a latent is its image's own where images share a style, and how
+ * much is the style's; squared they add up to 1, as the latent was trained.
+ */
+const OWN_SHARE = 0.28;
+const STYLE_SHARE = 0.96;
 
 /** Generates digits. */
 export interface Generator {
   /** The model in use. */
   readonly info: ModelInfo;
   /**
-   * Generates digits. Image i depends only on the seed, i, digit i and the
-   * spread, not on the number of images.
+   * Generates digits. Image i depends only on the seed, i, digit i, the spread
+   * and the style, not on the number of images.
    *
    * @returns n x 784 bytes, row-major 28x28, 0 paper, 255 ink, in MNIST's layout.
-   * @throws {RangeError} if a digit, the seed or the spread is out of range.
+   * @throws {RangeError} if a digit, the seed, the spread or the style is out of range.
    */
   generate(request: GeneratorRequest): Uint8Array;
   /** Whether the engine reproduces the model's test vector. */
@@ -71,14 +80,16 @@ export function createGenerator(
 
   return {
     info,
-    generate({ digits, seed, spread = 1 }) {
+    generate({ digits, seed, spread = 1, style }) {
       requireRequest(digits, seed, spread);
+      if (style !== undefined) requireSeed("style", style);
       const images = new Uint8Array(digits.length * IMAGE_PIXELS);
       for (let start = 0; start < digits.length; start += MAX_BATCH) {
         const count = Math.min(MAX_BATCH, digits.length - start);
         for (let i = 0; i < count; i++) {
           const random = servedLatent(seed, start + i);
           writeGeneratorInput(real, digits[start + i]!, random, spread);
+          if (style !== undefined) blendStyle(real, style, spread);
           writeCodes(codes, i * real.length, real, model.input);
         }
         const batch = codes.subarray(0, count * real.length);
@@ -152,10 +163,22 @@ function requireRequest(
       throw new RangeError(`digit is ${digit}, expected 0 to ${CLASSES - 1}`);
     }
   }
-  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
-    throw new RangeError(`seed is ${seed}, expected 0 to ${2 ** 32 - 1}`);
-  }
+  requireSeed("seed", seed);
   if (!(spread >= 0 && spread <= 1)) {
     throw new RangeError(`spread is ${spread}, expected 0 to 1`);
+  }
+}
+
+function requireSeed(name: string, value: number): void {
+  if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) {
+    throw new RangeError(`${name} is ${value}, expected 0 to ${2 ** 32 - 1}`);
+  }
+}
+
+/** Turns an image's own latent into a variation of its style's. */
+function blendStyle(input: Float32Array, style: number, spread: number): void {
+  const random = styleLatent(style);
+  for (let i = 0; i < input.length - CLASSES; i++) {
+    input[i] = OWN_SHARE * input[i]! + STYLE_SHARE * random.normal() * spread;
   }
 }

@@ -62,6 +62,37 @@ Deno.test("generate() draws the digit's mean at spread 0", () => {
   assert.deepEqual(means.slice(784), expected);
 });
 
+Deno.test("generate() writes all digits of a style in one hand", () => {
+  /** Squared differences from each image to the next. */
+  const variation = (images: Uint8Array): number => {
+    let sum = 0;
+    for (let i = 0; i < images.length - 784; i++) {
+      sum += (images[i]! - images[i + 784]!) ** 2;
+    }
+    return sum;
+  };
+  let free = 0;
+  let styled = 0;
+  for (let digit = 0; digit < 10; digit++) {
+    const digits = new Array<number>(10).fill(digit);
+    free += variation(generate({ digits, seed: 1 }));
+    styled += variation(generate({ digits, seed: 1, style: digit }));
+  }
+  assert.ok(styled > 0.1 * free && styled < 0.5 * free, `${styled / free}`);
+});
+
+Deno.test("generate() makes image i of a style whatever else is asked for", () => {
+  const images = generate({ digits: [4, 0, 7], seed: 1, style: 5 });
+  assert.deepEqual(
+    generate({ digits: [4], seed: 1, style: 5 }),
+    images.slice(0, 784),
+  );
+  assert.notDeepEqual(
+    generate({ digits: [4, 0, 7], seed: 1, style: 6 }),
+    images,
+  );
+});
+
 Deno.test("generate() refuses values out of range", () => {
   const cases: [Partial<GeneratorRequest>, string][] = [
     [{ digits: [10] }, "digit is 10, expected 0 to 9"],
@@ -70,6 +101,7 @@ Deno.test("generate() refuses values out of range", () => {
     [{ seed: -1 }, "seed is -1, expected 0 to 4294967295"],
     [{ seed: 2 ** 32 }, "seed is 4294967296, expected 0 to 4294967295"],
     [{ seed: NaN }, "seed is NaN, expected 0 to 4294967295"],
+    [{ style: -1 }, "style is -1, expected 0 to 4294967295"],
     [{ spread: 1.1 }, "spread is 1.1, expected 0 to 1"],
     [{ spread: NaN }, "spread is NaN, expected 0 to 1"],
   ];

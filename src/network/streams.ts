@@ -159,3 +159,8 @@ export function servedLatent(seed: number, place: number): Random {
 export function servedDigit(seed: number, place: number): Random {
   return new Random(seed, place, 0xd161);
 }
+
+/** The latent of a hand that served images share. */
+export function styleLatent(style: number): Random {
+  return new Random(style, 0x571e);
+}

@@ -39,6 +39,7 @@ const SAMPLE_TEXTS: QueryTexts<typeof SAMPLE_QUERY> = {
   count: ["How many digits.", 5],
   seed: ["The same seed, query and model return the same bytes.", 1],
   spread: ["How far from the average hand, 0 to 1.", 0.7],
+  style: ["One hand for all digits; the seed varies it a little.", 7],
   format: ["The format, in place of `Accept`.", "json"],
   scale: ["Sheets: pixels along a pixel of a digit.", 2],
   columns: ["Sheets: digits in a row.", 10],

@@ -44,6 +44,7 @@ export const SAMPLE_QUERY = {
   count: integer(1, MAX_SAMPLES),
   seed: integer(0, MAX_SEED),
   spread: decimal(0, 1),
+  style: integer(0, MAX_SEED),
   format: oneOf("json", "png", "svg", "raw"),
   scale: integer(1, 16),
   columns: integer(1, 100),
@@ -68,6 +69,7 @@ export function sample(
       count: query.count ?? 1,
       seed: query.seed ?? randomSeed(),
       spread: query.spread ?? 1,
+      style: query.style ?? null,
       scale: query.scale ?? 1,
       columns: query.columns ?? COLUMNS,
     };
@@ -91,13 +93,18 @@ export function sample(
     if (tag && matches(c.req.header("If-None-Match"), tag)) {
       return c.body(null, 304, headers);
     }
-    const { digit, count, seed, spread, scale, columns } = choice;
+    const { digit, count, seed, spread, style, scale, columns } = choice;
     const { randomDigits } = await import("../generator.ts");
     const digits = digit === null
       ? randomDigits(seed, count)
       : new Array<number>(count).fill(digit);
     const start = performance.now();
-    const pixels = generator.generate({ digits, seed, spread });
+    const pixels = generator.generate({
+      digits,
+      seed,
+      spread,
+      ...(style === null ? {} : { style }),
+    });
     setMetric(c, "generate", performance.now() - start, "", 3);
     const samples = { model, seed, digits, pixels };
     return c.body(
@@ -121,13 +128,12 @@ function acceptedFormat(c: Context): SampleFormat {
 
 /** The request written out in full, the same however it was made. */
 function canonicalPath(
-  { digit, ...others }: { readonly digit: number | null },
+  choice: Readonly<Record<string, number | null>>,
   format: SampleFormat,
 ): string {
   const query = new URLSearchParams();
-  if (digit !== null) query.set("digit", String(digit));
-  for (const [name, value] of Object.entries(others)) {
-    query.set(name, String(value));
+  for (const [name, value] of Object.entries(choice)) {
+    if (value !== null) query.set(name, String(value));
   }
   query.set("format", format);
   return `/sample?${query}`;

@@ -28,6 +28,8 @@ const FIRST: Record<keyof typeof streams, [Random, number]> = {
   goldenLatents: [streams.goldenLatents(7), 3665363904],
   servedLatent: [streams.servedLatent(7, 13), 276745084],
   servedDigit: [streams.servedDigit(7, 13), 1605351676],
+  styleLatent: [streams.styleLatent(7), 122421662],
+  composedRow: [streams.composedRow(7, 13), 1259156129],
 };
 
 Deno.test("every stream starts with its known number", () => {
