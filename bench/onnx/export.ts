@@ -40,7 +40,8 @@ export interface OnnxOptions {
 
 /**
  * Writes a model as ONNX. Input and output are float: pixels 0 to 1, the
- * generator's latent and one-hot digit before encoding, or logits.
+ * generator's latent and one-hot digit before encoding, or logits. A generator's
+ * pixels are the sigmoid's, without the tones and the layout of served digits.
  *
  * @returns The bytes of an ONNX file with one input `input` and one output
  *   `output`, both with a batch dimension of any size.
