@@ -173,3 +173,41 @@ Deno.test("createApp() answers any path, method, query and header", async () => 
     RUNS,
   );
 });
+
+/** Inference requests that are nearly right. */
+const inference = fc.record({
+  id: fc.oneof(fc.string(), fc.integer()),
+  parameters: fc.oneof(fc.jsonValue(), fc.record({ seed: fc.double() })),
+  inputs: fc.array(
+    fc.record({
+      name: fc.constantFrom("digits", "images", "other"),
+      shape: fc.array(fc.oneof(fc.nat(3), fc.constantFrom(28, 784, -1, 1.5)), {
+        maxLength: 4,
+      }),
+      datatype: fc.constantFrom("INT64", "UINT8", "FP32"),
+      data: fc.oneof(fc.array(fc.oneof(fc.nat(10), almost)), fc.jsonValue()),
+    }, { requiredKeys: [] }),
+    { maxLength: 2 },
+  ),
+  outputs: fc.jsonValue(),
+}, { requiredKeys: [] });
+
+Deno.test("createApp() answers any inference request", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom("recognizer", "generator"),
+      fc.oneof(inference, almost),
+      async (model, json) => {
+        const path = `/v2/models/${model}/infer`;
+        const body = JSON.stringify(json);
+        const response = await app.request(path, { method: "POST", body });
+        const answer = await response.json();
+        assert.ok([200, 400].includes(response.status), JSON.stringify(answer));
+        if (response.status === 400) {
+          assert.equal(typeof answer.error, "string");
+        }
+      },
+    ),
+    RUNS,
+  );
+});
