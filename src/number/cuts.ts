@@ -15,6 +15,7 @@ import { findSeams, type Seam } from "./seams.ts";
 
 /** A part of a piece, and what joined it to the part before. */
 export interface CutPiece {
+  /** The part. */
   readonly piece: Piece;
   /**
    * What was cut to the left of it: 0 for a piece's first part, else at least 1;

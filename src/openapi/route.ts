@@ -10,7 +10,7 @@ import { once } from "../once.ts";
 /** A handler that answers with the OpenAPI document, made at the first request. */
 export function openApi(): Handler {
   const load = once(async () => {
-    const { DOCUMENT } = await import("../openapi/document.ts");
+    const { DOCUMENT } = await import("./document.ts");
     return JSON.stringify(DOCUMENT);
   });
   return async (c) =>
