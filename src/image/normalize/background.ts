@@ -10,7 +10,9 @@ import {
   lightestOfCells,
   type PaperGrid,
   paperUnder,
+  REACH,
 } from "./paper.ts";
+import { closePicture } from "./closing.ts";
 
 /**
  * Ink as darkening of the paper at the same place: 0 paper, 255 black.
@@ -32,6 +34,13 @@ export function inkOnPaper(image: GreyImage): GreyImage {
     for (let i = 0; i < ink.length; i++) ink[i] = levels[pixels[i]!]!;
     return { width, height, pixels: ink };
   }
+  // The grid blurs the edges of shadows and glare; the closed picture has none
+  // of the slopes that the grid follows at the border. Paper is the darker.
+  const closed = closePicture(
+    image,
+    Math.ceil(width / REACH),
+    Math.ceil(height / REACH),
+  );
   const { columns, rows, cell, light } = paper;
   const places = Float32Array.from(
     { length: width },
@@ -53,7 +62,7 @@ export function inkOnPaper(image: GreyImage): GreyImage {
       const part = places[x]! - column;
       const here = line[column]! + (line[column + 1]! - line[column]!) * part;
       const at = y * width + x;
-      ink[at] = darkening(pixels[at]!, here);
+      ink[at] = darkening(pixels[at]!, Math.min(here, closed[at]!));
     }
   }
   return { width, height, pixels: ink };

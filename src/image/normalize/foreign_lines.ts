@@ -8,7 +8,7 @@
 import { type Box, findComponents } from "./components.ts";
 import { eraseLine, isOnLine } from "./erase_line.ts";
 import { boxAround } from "./select.ts";
-import { widthOfStrokes } from "./stroke_width.ts";
+import { widthInPixels } from "./stroke_width.ts";
 import { findLines, type InkPicture, type Line } from "./lines.ts";
 
 /** Shorter sides than this hold no line that could be told from a stroke. */
@@ -76,7 +76,7 @@ function linesOfPaper(picture: InkPicture, lines: readonly Line[]): Line[] {
   if (box === null) return [];
   const size = Math.max(box.right - box.left, box.bottom - box.top);
   if (size < DIGIT_SIZE * Math.min(width, height)) return [];
-  const pen = penOf(rest);
+  const pen = widthInPixels(rest.ink, width, threshold);
   return spanning.filter((line) => {
     const parallel = spanning.filter(({ isLevel }) => isLevel === line.isLevel);
     if (parallel.length > 2) return true;
@@ -147,12 +147,6 @@ function boxOf({ ink, width, threshold }: InkPicture): Box | null {
   const largest = Math.max(0, ...list.map(({ area }) => area));
   const parts = list.filter(({ area }) => area >= 0.1 * largest);
   return parts.length > 0 ? boxAround(parts) : null;
-}
-
-/** How wide the strokes of ink are, in pixels. */
-function penOf({ ink, width, threshold }: InkPicture): number {
-  const isInk = Uint8Array.from(ink, (level) => level > threshold ? 1 : 0);
-  return widthOfStrokes(isInk, width);
 }
 
 /** A connected part of the ink, and what is in it beside lines. */

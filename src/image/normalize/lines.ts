@@ -40,6 +40,7 @@ export interface Line {
 
 /** Where pixels lie in a picture when it is walked along lines. */
 export interface Direction {
+  /** Whether lines go level, else upright. */
   readonly isLevel: boolean;
   /** Places along. */
   readonly length: number;
@@ -70,6 +71,9 @@ const STEEPEST = 0.14;
 
 /** No more lines than these are looked for in each direction. */
 const MOST_LINES = 24;
+
+/** After as many peaks that are none, no more lines are looked for. */
+const MOST_FAILURES = 12;
 
 /** Gaps up to this share of a side do not end a line. */
 const GAP = 0.03;
@@ -166,21 +170,32 @@ function linesAlong(
     }
   };
   for (let run = 0; run < runs.places.length; run++) vote(run, 1);
-  // A peak that is no line is looked at once.
-  const seen = new Set<number>();
-  while (lines.length < MOST_LINES) {
+  // Peaks that are no lines, and what is around them.
+  const isSeen = new Uint8Array(votes.length + 2 * bins + 2);
+  let failures = 0;
+  while (lines.length < MOST_LINES && failures < MOST_FAILURES) {
     let best = 0;
     let peak = -1;
     for (let i = 0; i + 1 < votes.length; i++) {
       const count = votes[i]! + votes[i + 1]!;
-      if (count > best && !seen.has(i)) [best, peak] = [count, i];
+      if (count <= best || isSeen[i] === 1) continue;
+      best = count;
+      peak = i;
     }
-    if (best < THIN_SHARE * shortest || seen.size > 2 * MOST_LINES) break;
-    seen.add(peak);
+    if (best < THIN_SHARE * shortest) break;
     const slope = STEEPEST * (Math.floor(peak / bins) - half) / half;
     const offset = peak % bins - slope * length / 2;
     const found = lineAt(runs, direction, isInk, slope, offset, shortest);
-    if (found === null) continue;
+    if (found === null) {
+      failures++;
+      for (const row of [-bins, 0, bins]) {
+        for (const bin of [-1, 0, 1]) {
+          if (peak + row + bin >= 0) isSeen[peak + row + bin] = 1;
+        }
+      }
+      continue;
+    }
+    isSeen[peak] = 1;
     lines.push(found.line);
     for (const run of found.members) {
       vote(run, -1);

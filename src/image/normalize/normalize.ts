@@ -16,6 +16,7 @@
 
 import { IMAGE_PIXELS } from "../../network/numbers.ts";
 import { inkOnPaper } from "./background.ts";
+import { type Card, cutOutCard } from "./card.ts";
 import { type Box, findComponents } from "./components.ts";
 import { inkOfDigit, sharesOfLevels } from "./digit_ink.ts";
 import { refineBox } from "./edges.ts";
@@ -83,7 +84,9 @@ export function normalize(
   { onStep, without = [] }: NormalizeOptions = {},
 ): NormalizedDigit {
   const small = reduce(image, WORKING_SIDE);
-  const ink = inkOnPaper(darkOnLight(small));
+  const card = without.includes("card") ? null : cutOutCard(small);
+  if (card !== null) onStep?.("card", card.image);
+  const ink = inkOnPaper(darkOnLight(card?.image ?? small));
   onStep?.("ink", ink);
   const { width, height } = ink;
   const { threshold, low, high, separation } = splitLevels(ink.pixels);
@@ -111,7 +114,20 @@ export function normalize(
   const fine = fitInk(thick.digit, refineBox(thick.digit, thick.box));
   const pixels = layOut(fine);
   const factor = reducingFactor(image, WORKING_SIDE);
-  return { pixels, box: scaleBox(box, factor, image) };
+  return {
+    pixels,
+    box: scaleBox(card === null ? box : moveBox(box, card), factor, image),
+  };
+}
+
+/** A box of a card, in the picture that the card was cut out of. */
+function moveBox(box: Box, { left, top }: Card): Box {
+  return {
+    left: box.left + left,
+    top: box.top + top,
+    right: box.right + left,
+    bottom: box.bottom + top,
+  };
 }
 
 function scaleBox(box: Box, factor: number, { width, height }: GreyImage): Box {

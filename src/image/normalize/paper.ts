@@ -95,7 +95,7 @@ export function isEven(light: Float32Array): boolean {
 }
 
 /** The picture's side by how far a window reaches to each side. */
-const REACH = 6;
+export const REACH = 6;
 
 function close(light: Float32Array, columns: number, rows: number) {
   if (isEven(light)) return light;

@@ -39,23 +39,41 @@ export function strokeWidth({ width, height, ink }: FineInk): number {
       if (y === height - 1 || ink[at + width]! < INK) sides++;
     }
   }
-  // Cells' sides along an outline of any direction are 4 / pi times its length.
-  return sides > 0 ? 2 * area / (sides * Math.PI / 4) : 0;
+  return widthOf(area, sides);
 }
 
 /**
- * The same for ink on a grid of any size.
+ * The same for ink in a picture.
  *
- * @param isInk `[height, width]`, 1 for ink and 0 for paper.
+ * @param ink `[height, width]` levels.
  * @param width Pixels in a row.
+ * @param threshold The highest level that is still paper.
  * @returns The width in pixels, 0 without ink.
  */
-export function widthOfStrokes(isInk: Uint8Array, width: number): number {
-  return strokeWidth({
-    width,
-    height: isInk.length / width,
-    ink: Float32Array.from(isInk),
-  });
+export function widthInPixels(
+  ink: Uint8Array,
+  width: number,
+  threshold: number,
+): number {
+  let area = 0;
+  let sides = 0;
+  for (let y = 0, at = 0; at < ink.length; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      if (ink[at]! <= threshold) continue;
+      area++;
+      if (x === 0 || ink[at - 1]! <= threshold) sides++;
+      if (x === width - 1 || ink[at + 1]! <= threshold) sides++;
+      if (y === 0 || ink[at - width]! <= threshold) sides++;
+      if (at + width >= ink.length || ink[at + width]! <= threshold) sides++;
+    }
+  }
+  return widthOf(area, sides);
+}
+
+/** Twice the area by the outline's length. */
+function widthOf(area: number, sides: number): number {
+  // Sides along an outline of any direction are 4 / pi times its length.
+  return sides > 0 ? 2 * area / (sides * Math.PI / 4) : 0;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Box } from "./components.ts";
 import type { DigitInk } from "./digit_ink.ts";
 import { distanceToInk } from "./distance.ts";
 import { BOX_SIZE, FINE } from "./layout.ts";
-import { widthOfStrokes } from "./stroke_width.ts";
+import { widthInPixels } from "./stroke_width.ts";
 
 /** Width in cells of the fine grid that strokes get. */
 const VISIBLE = 3;
@@ -33,16 +33,20 @@ export function thickenHairlines(
   const height = ink.length / width;
   const size = Math.max(box.right - box.left, box.bottom - box.top);
   const cell = size / (BOX_SIZE * FINE);
-  const isInk = Uint8Array.from(ink, (level) => level > threshold ? 1 : 0);
-  const missing = VISIBLE * cell - widthOfStrokes(isInk, width);
-  // The outermost ink of a pixel lies half a pixel from its centre.
-  if (cell < 1 || missing < 0.5) return { digit, box };
+  if (cell < 1) return { digit, box };
+  const missing = VISIBLE * cell - widthInPixels(ink, width, threshold);
+  if (missing < 0.5) return { digit, box };
   const reach = missing / 2;
-  const away = distanceToInk(Float32Array.from(isInk), width);
-  const thick = Uint8Array.from(away, (distance) => {
-    const share = reach + 0.5 - distance;
-    return share <= 0 ? 0 : share >= 1 ? 255 : 255 * share;
-  });
+  const isInk = new Float32Array(ink.length);
+  for (let i = 0; i < ink.length; i++) {
+    if (ink[i]! > threshold) isInk[i] = 1;
+  }
+  const away = distanceToInk(isInk, width);
+  const thick = new Uint8Array(ink.length);
+  for (let i = 0; i < ink.length; i++) {
+    const share = reach + 0.5 - away[i]!;
+    if (share > 0) thick[i] = share >= 1 ? 255 : 255 * share;
+  }
   // Ink as dark as the darkest, for shares are of whole ink now.
   const shares = Float32Array.from({ length: 256 }, (_, level) => level / 255);
   const grown = Math.round(reach);

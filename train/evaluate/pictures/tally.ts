@@ -10,19 +10,23 @@ import type { RecognizerAnswer } from "../../../src/recognizer.ts";
 /** Reads a picture, as `/recognize` does. */
 export type PictureReader = (image: GreyImage) => RecognizerAnswer;
 
-/** A picture to read: grey, or an answer that other input brought. */
+/** A picture to read, and what it shows. */
 export interface LabelledInput {
   /** Where it comes from, for a list of those read wrong. */
   readonly name: string;
+  /** The digit that it shows. */
   readonly label: number;
+  /** The picture. */
   readonly image: GreyImage;
 }
 
 /** Counts of readings. */
 export interface Tally {
+  /** Pictures read. */
   readonly count: number;
   /** The best guess is the label, rejected or not. */
   readonly right: number;
+  /** Answers that are rejected, right or wrong. */
   readonly rejected: number;
   /** Wrong and not rejected. */
   readonly silentlyWrong: number;

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import type { GreyImage } from "../../../src/image/grey.ts";
+import { cutOutCard } from "../../../src/image/normalize/card.ts";
+import { normalize } from "../../../src/image/normalize/normalize.ts";
+import { nearest, paint, paintSeven } from "../pictures.ts";
+
+const seven = paintSeven(240, 80, 70, 100, () => 20, () => 230);
+
+/** The seven on a card turned by an angle; the desk takes its place beside. */
+function onDesk(angle: number, desk: number): GreyImage {
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  return paint(240, 240, (x, y) => {
+    const u = (x - 120) * cos + (y - 120) * sin;
+    const v = (y - 120) * cos - (x - 120) * sin;
+    const isCard = Math.abs(u) < 85 && Math.abs(v) < 75;
+    return isCard ? seven.pixels[y * 240 + x]! : desk;
+  });
+}
+
+Deno.test("cutOutCard() cuts out cards, turned ones too", () => {
+  for (const angle of [0, 0.1, -0.2]) {
+    const card = cutOutCard(onDesk(angle, 60));
+    assert.ok(card !== null, String(angle));
+    assert.ok(card.image.width < 210 && card.image.height < 210);
+    // Nothing of the desk is left.
+    const border = [...card.image.pixels.subarray(0, card.image.width)];
+    assert.ok(Math.min(...border) > 200, String(angle));
+  }
+});
+
+Deno.test("cutOutCard() leaves pictures without a card alone", () => {
+  const disc = paint(200, 200, (x, y) => {
+    const away = Math.hypot(x - 100, y - 100);
+    return away < 80 && (away > 20 || x > 104) ? 250 : 10;
+  });
+  const bar = paint(200, 200, (x) => x > 80 && x < 120 ? 250 : 10);
+  const crossing = paint(240, 240, (x, y) => {
+    const light = y > 110 ? 0.4 : 1;
+    return light * seven.pixels[y * 240 + x]!;
+  });
+  const pictures = { seven, disc, bar, crossing };
+  for (const [name, picture] of Object.entries(pictures)) {
+    assert.equal(cutOutCard(picture), null, name);
+  }
+});
+
+Deno.test("normalize() reads what is on a card, and tells its place", () => {
+  const plain = normalize(seven);
+  for (const desk of [20, 90]) {
+    const found = normalize(onDesk(0.1, desk));
+    assert.ok(nearest(found.pixels, plain.pixels) < 3, `desk ${desk}`);
+    assert.ok(Math.abs(found.box!.left - plain.box!.left) <= 1);
+    assert.ok(Math.abs(found.box!.bottom - plain.box!.bottom) <= 1);
+  }
+});
