@@ -7,7 +7,7 @@
  * resume a run or to generate the thousandth image. A new stream takes a purpose
  * that no other has.
  *
- * The last twelve name their purpose elsewhere or not at all. What they hash
+ * The last eleven name their purpose elsewhere or not at all. What they hash
  * must not change: served seeds, published splits and the shipped models depend
  * on it.
  *
@@ -105,11 +105,6 @@ export function negativeOfKind(seed: number, place: number): Random {
 /** The font and the pen of a digit at a place. */
 export function fontHand(seed: number, place: number): Random {
   return new Random(0xd4a4, seed, place);
-}
-
-/** Paper and light of the photograph of a validation image. */
-export function photographOf(place: number): Random {
-  return new Random(0x9407, place);
 }
 
 /** Which images of a set (`place`) a two-sample test holds out. */

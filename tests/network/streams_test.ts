@@ -18,7 +18,6 @@ const FIRST: Record<keyof typeof streams, [Random, number]> = {
   negativePicture: [streams.negativePicture(7, 13), 935624601],
   negativeOfKind: [streams.negativeOfKind(7, 13), 3726004482],
   fontHand: [streams.fontHand(7, 13), 588565859],
-  photographOf: [streams.photographOf(13), 3627453527],
   batchOrder: [streams.batchOrder(7, 11), 1011597084],
   drawnHand: [streams.drawnHand(7, 13), 4182598346],
   heldOutImages: [streams.heldOutImages(7, 13), 276745084],

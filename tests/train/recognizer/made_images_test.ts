@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { Random } from "../../../src/network/random.ts";
 import { drawnDigit } from "../../../train/data/drawn/drawn_digit.ts";
 import { makeDataset } from "../../../train/data/join.ts";
-import {
-  makeChoiceSets,
-  photographed,
-} from "../../../train/recognizer/choice_sets.ts";
+import { makeChoiceSets } from "../../../train/recognizer/choice_sets.ts";
 import { withMadeImages } from "../../../train/recognizer/made_images.ts";
 
 const own = makeDataset(
@@ -41,25 +38,6 @@ Deno.test("withMadeImages() adds nothing for shares of 0 and refuses what is no 
       );
     }
   }
-});
-
-Deno.test("photographed() keeps labels and finds the digit again", () => {
-  const { images, labels, count } = photographed(own);
-  assert.equal(count, own.count);
-  assert.deepEqual(labels, own.labels);
-  let close = 0;
-  for (let i = 0; i < count; i++) {
-    const [a, b] = [own.images, images].map((all) =>
-      all.subarray(i * 784, (i + 1) * 784)
-    );
-    let both = 0, either = 0;
-    a!.forEach((value, k) => {
-      both += Math.min(value, b![k]!);
-      either += Math.max(value, b![k]!);
-    });
-    if (both / either > 0.5) close++;
-  }
-  assert.ok(close >= 36, `${close} of 40 look alike`);
 });
 
 Deno.test("makeChoiceSets() shares no image with training", async () => {

@@ -51,15 +51,21 @@ export function drawnDigit(digit: number, random: Random): Uint8Array {
  *
  * @param digit 0 to 9.
  * @param random Decides the way of writing and the hand.
+ * @param haste How much less steady the hand is than training's, from 1.
  * @returns On a sheet about 100 x 140.
  * @throws {RangeError} If it is not a digit.
  */
-export function digitStrokes(digit: number, random: Random): Stroke[] {
+export function digitStrokes(
+  digit: number,
+  random: Random,
+  haste = 1,
+): Stroke[] {
   const templates = DIGIT_TEMPLATES[digit];
   if (templates === undefined) {
     throw new RangeError(`digit ${digit}, expected 0 to 9`);
   }
-  return writtenStrokes(templates[random.below(templates.length)]!, random);
+  const template = templates[random.below(templates.length)]!;
+  return writtenStrokes(template, random, haste);
 }
 
 /**
@@ -67,13 +73,15 @@ export function digitStrokes(digit: number, random: Random): Stroke[] {
  * little off.
  *
  * @param random Decides the hand.
+ * @param haste How much less steady the hand is than training's, from 1.
  */
 export function writtenStrokes(
   template: FigureTemplate,
   random: Random,
+  haste = 1,
 ): Stroke[] {
   const width = NARROWEST ** random.between(-1, 0.3);
-  const deviation = random.between(STEADY, UNSTEADY);
+  const deviation = haste * random.between(STEADY, UNSTEADY);
   return template.map((stroke) => vary(stroke, width, deviation, random));
 }
 

@@ -20,11 +20,12 @@ import { digitStrokes } from "./drawn_digit.ts";
  *
  * @param count How many.
  * @param seed Names the hands.
+ * @param haste How much less steady the hands are than training's, from 1.
  */
-export function makeDrawn(count: number, seed: number): Dataset {
+export function makeDrawn(count: number, seed: number, haste = 1): Dataset {
   return makeDataset(count, (i) => i % CLASSES, (i) => {
     const random = drawnHand(seed, i);
-    const strokes = digitStrokes(i % CLASSES, random);
+    const strokes = digitStrokes(i % CLASSES, random, haste);
     return figureImage({ kind: "strokes", strokes }, random);
   });
 }

@@ -73,6 +73,24 @@ export async function damaged(
   return { ...dataset, images };
 }
 
+/** Every image as a picture damaged in one way, the ways by turns. */
+export async function damagedInTurn(
+  dataset: Dataset,
+  seed: number,
+): Promise<Dataset> {
+  const damages = [...CLIENT_DAMAGES.values()];
+  const images = new Uint8Array(dataset.count * IMAGE_PIXELS);
+  for (let i = 0; i < dataset.count; i++) {
+    const kind = i % damages.length;
+    const picture = await damages[kind]!(
+      imageOf(dataset, i),
+      damageOf(seed, kind, i),
+    );
+    images.set(normalize(picture).pixels, i * IMAGE_PIXELS);
+  }
+  return { ...dataset, images };
+}
+
 /** Every image corrupted. */
 export function corrupted(
   dataset: Dataset,

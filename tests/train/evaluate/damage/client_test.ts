@@ -5,6 +5,7 @@ import { drawnDigit } from "../../../../train/data/drawn/drawn_digit.ts";
 import { makeDataset } from "../../../../train/data/join.ts";
 import { CLIENT_DAMAGES } from "../../../../train/evaluate/damage/client/mod.ts";
 import {
+  damagedInTurn,
   meanAccuracy,
   measureDamage,
 } from "../../../../train/evaluate/damage/suite.ts";
@@ -41,6 +42,30 @@ Deno.test("polarity() is light on dark about as often as dark on light", async (
     if (pixels[0]! < 128) dark++;
   }
   assert.ok(dark > 10 && dark < 30, `${dark} of 40`);
+});
+
+Deno.test("damagedInTurn() keeps labels and finds every digit again", async () => {
+  const own = makeDataset(
+    40,
+    (i) => i % 10,
+    (i) => drawnDigit(i % 10, new Random(i)),
+  );
+  const { images, labels, count } = await damagedInTurn(own, 1);
+  assert.equal(count, own.count);
+  assert.deepEqual(labels, own.labels);
+  let close = 0;
+  for (let i = 0; i < count; i++) {
+    const [a, b] = [own.images, images].map((all) =>
+      all.subarray(i * 784, (i + 1) * 784)
+    );
+    let [both, either] = [0, 0];
+    a!.forEach((value, k) => {
+      both += Math.min(value, b![k]!);
+      either += Math.max(value, b![k]!);
+    });
+    if (both / either > 0.4) close++;
+  }
+  assert.ok(close >= 34, `${close} of 40 look alike`);
 });
 
 Deno.test("measureDamage() reads every image under every kind", async () => {
