@@ -29,7 +29,8 @@ export function modelCard(metrics: Metrics): string {
         "",
         "## Recognizer",
         "",
-        "Reads a 28x28 digit: 0 paper, 255 ink, ten logits out.",
+        "Reads a 28x28 digit: 0 paper, 255 ink; a logit out for each digit, and for no",
+        "digit and for several where it was trained on these.",
         "",
         ...recognizerRows(recognizer),
       ]
@@ -62,10 +63,10 @@ export function modelCard(metrics: Metrics): string {
     "",
     "## Limits",
     "",
-    "Trained on MNIST: digits of US census workers and students, one at a time,",
-    "centred and scaled. These numbers do not show how a model does on other",
-    "people's writing. Generated digits follow the same data and may repeat its",
-    "habits; they are not a sample of how people in general write.",
+    "Trained on MNIST, digits of US census workers and students, and on digits",
+    "drawn by program in other ways of writing. These numbers do not show how a",
+    "model does on other people's writing. Generated digits follow the same data and",
+    "may repeat its habits; they are not a sample of how people in general write.",
     "",
   ].join("\n");
 }
@@ -94,10 +95,15 @@ function mixedIn(
 ): [string, string][] {
   if (!("generatedShare" in configuration)) return [];
   const { augmentedShare, generatedShare, drawnShare } = configuration;
+  // Absent from what was trained before there were these.
+  const { fontShare = 0, negativeShare = 0, roughShare = 0 } = configuration;
   return [
     ["augmented share of each batch", percent(augmentedShare)],
     ["generated share of each batch", percent(generatedShare)],
     ["drawn by program, beside the training images", percent(drawnShare)],
+    ["digits of handwriting fonts, likewise", percent(fontShare)],
+    ["pictures of no digit or of several, likewise", percent(negativeShare)],
+    ["harmed besides, of the augmented", percent(roughShare)],
   ];
 }
 

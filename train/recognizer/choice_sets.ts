@@ -13,8 +13,8 @@ import { damagedInTurn } from "../evaluate/damage/suite.ts";
 /** Names the hands: a seed that nobody is likely to train with. */
 const SEED = 0xc401ce;
 
-/** Drawn digits, and as many of fonts. */
-const DRAWN = 1000;
+/** Most drawn digits, and as many of fonts; no more than there are validation images. */
+const MOST_DRAWN = 1000;
 
 /**
  * How much less steady the hands are than those that training knows. A recognizer that reads
@@ -32,9 +32,10 @@ const HASTE = 1.75;
  */
 export async function makeChoiceSets(validation: Dataset): Promise<Dataset[]> {
   await loadRenderer();
+  const drawn = Math.min(MOST_DRAWN, validation.count);
   return [
     await damagedInTurn(validation, SEED),
-    makeDrawn(DRAWN, SEED, HASTE),
-    await makeFontDigits(DRAWN, SEED, HELD_OUT_FONTS),
+    makeDrawn(drawn, SEED, HASTE),
+    await makeFontDigits(drawn, SEED, HELD_OUT_FONTS),
   ];
 }
