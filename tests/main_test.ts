@@ -125,14 +125,14 @@ Deno.test("main.ts exits with the reason if the generator is missing or broken",
     const ready = await fetch(`${missing.origin}/readyz`);
     assert.equal(ready.status, 503);
     await ready.body?.cancel();
-    const { code, told } = await missing.ended();
+    const { code, printed } = await missing.ended();
     assert.equal(code, 1);
-    assert.match(told, /generator failed to load.*NotFound/s);
+    assert.match(printed, /generator failed to load.*NotFound/s);
     const file = new URL("models/generator.safetensors", top);
     await Deno.writeFile(file, new Uint8Array(100).fill(0x20));
     const broken = await (await start("main.ts", top)).ended();
     assert.equal(broken.code, 1);
-    assert.match(broken.told, /generator failed to load.*RangeError/s);
+    assert.match(broken.printed, /generator failed to load.*RangeError/s);
   });
 });
 

@@ -42,13 +42,13 @@ export async function start(
     stderr: "piped",
   }).spawn();
   const lines = child.stderr.pipeThrough(new TextDecoderStream());
-  let told = "";
+  let printed = "";
   for await (const text of lines.values({ preventCancel: true })) {
-    told += text;
-    if (/:\d+\/?\s/.test(told)) break;
+    printed += text;
+    if (/:\d+\/?\s/.test(printed)) break;
   }
-  const port = /:(\d+)\/?\s/.exec(told)?.[1];
-  assert.ok(port !== undefined, `it printed no port: ${told}`);
+  const port = /:(\d+)\/?\s/.exec(printed)?.[1];
+  assert.ok(port !== undefined, `it printed no port: ${printed}`);
   const stop = async (signal: Deno.Signal) => {
     child.kill(signal);
     const status = await child.status;
@@ -57,11 +57,11 @@ export async function start(
   };
   const ended = async () => {
     for await (const text of lines.values({ preventCancel: true })) {
-      told += text;
+      printed += text;
     }
     const { code } = await child.status;
     await child.stdout.cancel();
-    return { code, told };
+    return { code, printed };
   };
   const origin = `http://127.0.0.1:${port}`;
   const output = child.stdout;

@@ -5,7 +5,7 @@
  * `--rejection`, what the recognizer does with damaged digits and with pictures
  * of none.
  *
- * Exit codes: 0 all as told, 1 a figure differs or a file is missing, 2 a wrong
+ * Exit codes: 0 all as recorded, 1 a figure differs or a file is missing, 2 a wrong
  * command line.
  *
  * @module
@@ -39,12 +39,12 @@ import { countRecognized } from "./evaluate/int8_accuracy.ts";
 import { measureRejection } from "./evaluate/rejection/measure.ts";
 import { damageTable, rejectionTable } from "./evaluate/robustness_report.ts";
 
-/** One figure, as measured now and as told. */
+/** One figure, as measured now and as recorded. */
 interface Figure {
   readonly what: string;
   readonly measured: number;
-  /** Absent if the metrics do not tell it. */
-  readonly told: number | undefined;
+  /** Undefined if the metrics lack it. */
+  readonly recorded: number | undefined;
 }
 
 /**
@@ -65,22 +65,22 @@ export async function evaluateModels(
   const generator = await generatorFrom(
     await requireModel(folder, "generator"),
   );
-  const told = await readMetrics(folder);
+  const recorded = await readMetrics(folder);
   return [
     {
-      what: "recognizer, test images read right",
+      what: "recognizer, accuracy on the test images",
       measured: countRecognized(recognizer, test) / test.count,
-      told: told.recognizer?.test_accuracy_int8,
+      recorded: recorded.recognizer?.test_accuracy_int8,
     },
     {
-      what: "judge, test images read right",
+      what: "judge, accuracy on the test images",
       measured: countRecognized(judge, test) / test.count,
-      told: told.judge?.test_accuracy_int8,
+      recorded: recorded.judge?.test_accuracy_int8,
     },
     {
       what: "generator, digits read as their label by the judge",
       measured: labelAgreement(judge, generator),
-      told: told.generator?.label_agreement,
+      recorded: recorded.generator?.label_agreement,
     },
   ];
 }
@@ -229,15 +229,17 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const figures = await evaluateModels(models, data);
-    for (const { what, measured, told } of figures) {
-      const same = told === undefined
-        ? "not told in metrics.json"
-        : measured === told
-        ? "as told"
-        : `DIFFERS: metrics.json says ${percent(told)}`;
+    for (const { what, measured, recorded } of figures) {
+      const same = recorded === undefined
+        ? "not in metrics.json"
+        : measured === recorded
+        ? "as recorded"
+        : `DIFFERS: metrics.json says ${percent(recorded)}`;
       console.log(`${percent(measured).padStart(8)}  ${what} (${same})`);
     }
-    return figures.every(({ measured, told }) => measured === told) ? 0 : 1;
+    return figures.every(({ measured, recorded }) => measured === recorded)
+      ? 0
+      : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 1;

@@ -23,9 +23,9 @@ Deno.test("watched() leaves a report after a run's end and after a stop, not aft
   for (const [name, error, status] of cases) {
     await t.step(name, () =>
       withFolder(async (folder) => {
-        const told: string[] = [];
+        const said: string[] = [];
         const running = watched(
-          { folder, say: (line) => told.push(line) },
+          { folder, say: (line) => said.push(line) },
           () => {
             writeRun(folder);
             return error ? Promise.reject(error) : Promise.resolve();
@@ -35,7 +35,7 @@ Deno.test("watched() leaves a report after a run's end and after a stop, not aft
         else await running;
         assert.equal(reported(folder), status);
         const line = `wrote ${folder}/report.html`;
-        assert.deepEqual(told, status ? [line] : []);
+        assert.deepEqual(said, status ? [line] : []);
       }));
   }
 });
@@ -44,12 +44,12 @@ Deno.test("watched() does not fail if the report cannot be written", () =>
   withFolder(async (folder) => {
     writeRun(folder);
     await Deno.mkdir(`${folder}/report.html`);
-    const told: string[] = [];
+    const said: string[] = [];
     await watched(
-      { folder, say: (line) => told.push(line) },
+      { folder, say: (line) => said.push(line) },
       () => Promise.resolve(),
     );
-    assert.match(told.join(), /^the report was not written: /);
+    assert.match(said.join(), /^the report was not written: /);
   }));
 
 Deno.test("watched() does not train if the dashboard's port is taken", () =>

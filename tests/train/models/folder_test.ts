@@ -51,7 +51,7 @@ const generator: GeneratorMetrics = {
   judged_digits: 10_000,
 };
 
-Deno.test("installModels() keeps what was not made anew, in files, metrics and card", async () => {
+Deno.test("installModels() keeps models that were not retrained, in files, metrics and card", async () => {
   const folder = await Deno.makeTempDir({ prefix: "inkling-install-" });
   try {
     await installModels(folder, {
@@ -71,9 +71,9 @@ Deno.test("installModels() keeps what was not made anew, in files, metrics and c
     );
     const card = await Deno.readTextFile(`${folder}/README.md`);
     for (
-      const told of ["99.33 %", "99.34 %", "67 of 10000", "97.50 % of 10000"]
+      const text of ["99.33 %", "99.34 %", "67 of 10000", "97.50 % of 10000"]
     ) {
-      assert.ok(card.includes(told), `the card does not tell ${told}`);
+      assert.ok(card.includes(text), `the card lacks ${text}`);
     }
   } finally {
     await Deno.remove(folder, { recursive: true });

@@ -62,7 +62,7 @@ self.onmessage = ({ data: { memory, rank, rounds } }) => {
   const exchange = new Exchange(memory, rank);
   const total = new Float32Array(2);
   const sums = [];
-  const told = [];
+  const said = [];
   let taken = 0;
   for (let round = 0; round < rounds; round++) {
     for (const part of exchange.take()) {
@@ -72,15 +72,15 @@ self.onmessage = ({ data: { memory, rank, rounds } }) => {
     }
     exchange.sum(total);
     sums.push(...total);
-    told.push(exchange.fromFirst(1000 * rank + round));
+    said.push(exchange.fromFirst(1000 * rank + round));
   }
-  self.postMessage({ sums, told, taken });
+  self.postMessage({ sums, said, taken });
 };`;
 
 /** What a worker received. */
 interface Seen {
   readonly sums: readonly number[];
-  readonly told: readonly number[];
+  readonly said: readonly number[];
   readonly taken: number;
 }
 
@@ -111,10 +111,10 @@ Deno.test("Exchange.sum() returns the same sums for any number of workers, in ev
   }).flat();
   for (const workers of [1, 2, 3, 4]) {
     const seen = await runWorkers(allocateExchange(workers, parts, 2));
-    for (const { sums, told } of seen) {
+    for (const { sums, said } of seen) {
       assert.deepEqual(sums, expected);
       // The first worker, rank 0, sends the round.
-      assert.deepEqual(told, Array.from({ length: ROUNDS }, (_, i) => i));
+      assert.deepEqual(said, Array.from({ length: ROUNDS }, (_, i) => i));
     }
     const taken = seen.reduce((sum, { taken }) => sum + taken, 0);
     assert.equal(taken, parts * ROUNDS);
