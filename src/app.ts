@@ -27,11 +27,11 @@ import { recognize } from "./routes/recognize.ts";
 import { sample } from "./routes/sample.ts";
 import { lazyInferenceProtocol } from "./routes/v2/lazy.ts";
 
-/** What an application is made of. */
+/** Options of {@linkcode createApp}. */
 export interface AppOptions {
   /** Reads digits. */
   readonly recognizer: Recognizer;
-  /** Loads what writes digits. */
+  /** Loads the generator. */
   readonly generator: LoadGenerator;
   /**
    * URL of the directory that holds `static/` and `models/`.
@@ -44,7 +44,8 @@ export interface AppOptions {
    */
   readonly capacity?: number;
   /**
-   * The longest body that is read, in bytes.
+   * Maximum body in bytes.
+   *
    * @default 2 MiB
    */
   readonly maxBody?: number;
@@ -63,7 +64,7 @@ export interface AppOptions {
    * @default {0}
    */
   readonly trustProxy?: number;
-  /** Gets a line for every request. By default there is none. */
+  /** Receives a line for every request; no log by default. */
   readonly log?: Log;
   /**
    * Called with every unexpected error: the client gets a bare 500.
@@ -93,7 +94,7 @@ const COSTLY = [
 /**
  * Creates the application.
  *
- * @param options The models, and what should differ from the defaults.
+ * @param options The models, and options that differ from the defaults.
  */
 export function createApp(options: AppOptions): App {
   const { recognizer, generator } = options;

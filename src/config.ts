@@ -7,7 +7,7 @@
 import { MAX_BODY_BYTES } from "./http/body.ts";
 import type { RateLimit } from "./http/rate_limit.ts";
 
-/** What is logged: a level and those above it. */
+/** What is logged: this level and those above it. */
 export type LogLevel = "off" | "error" | "warn" | "info";
 
 /** The service's configuration. */
@@ -20,7 +20,7 @@ export interface Config {
   readonly log: LogLevel;
   /** `CORS_ORIGINS`: whose pages may read answers. */
   readonly corsOrigins: "*" | readonly string[];
-  /** `MAX_BODY`: the longest body, in bytes. */
+  /** `MAX_BODY`: maximum body in bytes. */
   readonly maxBody: number;
   /** `RATE_LIMIT`: how many requests a client may send in which time, or null. */
   readonly rateLimit: RateLimit | null;
@@ -30,14 +30,14 @@ export interface Config {
 
 /** A variable with a value that is not allowed; the message is one line. */
 export class ConfigError extends RangeError {
-  /** Tells this error from others. */
+  /** Distinguishes this error from others. */
   override readonly name = "ConfigError";
 }
 
-/** The longest body that can be allowed: 64 MiB. */
+/** The largest limit on bodies: 64 MiB. */
 const MOST_BODY_BYTES = 64 * 1024 * 1024;
 
-/** How each variable is read; what it throws is expected. */
+/** Parser of each variable; it throws the expected form. */
 const READERS = {
   PORT: (text: string) => integer(text, 0, 65_535),
   HOST: (text: string) => {
@@ -125,8 +125,8 @@ export function readConfig(
 }
 
 /**
- * An environment variable; one that the permissions do not cover counts as
- * unset, and asks nobody for leave.
+ * An environment variable. One that the permissions do not cover counts as
+ * unset, without prompting.
  *
  * @param name The variable.
  */

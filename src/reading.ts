@@ -25,15 +25,17 @@ export interface RecognizerAnswer {
   readonly digit: number;
   /** The digit's probability. */
   readonly confidence: number;
-  /** Of the digits 0 to 9, to nine decimals each; but for that they add up to 1. */
+  /**
+   * Of the digits 0 to 9, rounded to nine decimals; otherwise they sum to 1.
+   */
   readonly probabilities: readonly number[];
-  /** Whether it should not be believed. */
+  /** Whether the guess is unreliable. */
   readonly rejected: boolean;
   /** Why it is rejected; `null` if it is not. */
   readonly reason: RejectionReason | null;
 }
 
-/** How a model's logits are read; chosen for it when it was exported. */
+/** How to read a model's logits; chosen for it at export. */
 export interface ReadingOptions {
   /** Divides the logits (temperature scaling, Guo et al. 2017, arXiv 1706.04599). */
   readonly temperature: number;
@@ -42,12 +44,12 @@ export interface ReadingOptions {
 }
 
 /**
- * Probabilities are told to nine decimals: the last of a double's differ
- * between engines, by `Math.exp`, and say nothing.
+ * Probabilities have nine decimals: the last ones of a double differ between
+ * engines, because of `Math.exp`, and mean nothing.
  */
 const ROUNDING = 1e9;
 
-/** What is known of a picture that shows no digit. */
+/** Probability of each digit for a picture that shows none. */
 const FLAT = 1 / CLASSES;
 
 /**

@@ -1,9 +1,9 @@
 /**
- * Pixels in, an answer out: which digit an image shows, how sure that is, and
- * whether it should be believed at all.
+ * Pixels in, answers out: which digit an image shows, how certain that is, and
+ * whether to reject it.
  *
- * Images come as the network was trained on them, 28x28 in MNIST's layout; to
- * bring a picture there is src/image's work.
+ * Images are 28x28 in MNIST's layout, as the network was trained on them;
+ * src/image brings pictures to it.
  *
  * @module
  */
@@ -25,31 +25,34 @@ import { blankAnswer, readLogits, type RecognizerAnswer } from "./reading.ts";
 
 export type { RecognizerAnswer, RejectionReason } from "./reading.ts";
 
-/** Reads digits, and tells nothing of the model that it reads them with. */
+/** Reads digits, without information about its model. */
 export interface DigitReader {
   /**
-   * Reads images that lie one after another, in any number.
+   * Reads any number of images, stored one after another.
    *
    * @param pixels n x 784 bytes, row-major 28x28, 0 paper, 255 ink.
    * @returns n answers, in order.
    * @throws {RangeError} if the length is not a multiple of 784.
    */
   recognize(pixels: Uint8Array): RecognizerAnswer[];
-  /** Whether the engine gives what the model file says it must. */
+  /** Whether the engine reproduces the model's test vector. */
   selfTest(): boolean;
 }
 
 /** Reads digits. */
 export interface Recognizer extends DigitReader {
-  /** Which model answers. */
+  /** The model in use. */
   readonly info: ModelInfo;
 }
 
-/** An image none of whose pixels is inked this much is blank: a quarter of full ink. */
+/**
+ * An image without a pixel of at least this much ink is blank: a quarter of
+ * full ink.
+ */
 const INK = 64;
 
 /**
- * Makes a recognizer of an opened model file.
+ * Creates a recognizer from an opened model file.
  *
  * @param module The engine's build for this runtime.
  * @throws {TypeError | RangeError} as `createDigitReader` does.
@@ -62,15 +65,16 @@ export function createRecognizer(
 }
 
 /**
- * Makes a reader of a network, which needs no name: where a page cannot hash,
- * its model has none.
+ * Creates a reader from a network without a name: a page that cannot hash has
+ * no name for its model.
  *
  * The model's metadata says how its logits are read: `temperature` (default 1)
  * and `reject_below` (default 0), as `ReadingOptions` has them.
  *
  * @param module The engine's build for this runtime.
- * @throws {TypeError} if the network does not put out ten or twelve logits.
- * @throws {RangeError} if the temperature or the threshold is no such number.
+ * @throws {TypeError} if the network does not output ten or twelve logits.
+ * @throws {RangeError} if the temperature or the threshold is not a valid
+ *   number.
  */
 export function createDigitReader(
   model: QuantizedModel,
@@ -94,7 +98,7 @@ export function createDigitReader(
     );
   }
 
-  /** What is said of the image of some number in a batch. */
+  /** The answer for one image of a batch. */
   function answer(
     batch: Uint8Array,
     logits: Float32Array,
@@ -128,8 +132,8 @@ export function createDigitReader(
 }
 
 /**
- * A loop, as the others here: callbacks cost more than the sums themselves, and
- * so do views of an image's own pixels and logits.
+ * A loop, like the others here: callbacks would cost more than the sums
+ * themselves, and so would views of one image's pixels and logits.
  */
 function hasInk(batch: Uint8Array, start: number): boolean {
   for (let i = start; i < start + IMAGE_PIXELS; i++) {

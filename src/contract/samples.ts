@@ -12,14 +12,14 @@ import { CLASSES } from "../network/numbers.ts";
 /** The largest seed. */
 export const MAX_SEED = 2 ** 32 - 1;
 
-/** The most digits of one answer. */
+/** Maximum digits per answer. */
 export const MAX_SAMPLES = 100;
 
 /** Generated digits. */
 export interface SamplesJson {
-  /** The same seed writes the same digits. */
+  /** The same seed generates the same digits. */
   readonly seed: number;
-  /** The model that wrote them. */
+  /** The model that generated them. */
   readonly model: string;
   /** The digits, each with its 784 bytes in base64. */
   readonly samples: readonly {

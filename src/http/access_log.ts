@@ -7,7 +7,7 @@
 import type { MiddlewareHandler } from "hono";
 import { clientAddress } from "./client.ts";
 
-/** How grave a line is. */
+/** Severity of a line. */
 export type Severity = "error" | "warn" | "info";
 
 /** Writes a line; drops it if it is below the level. */
@@ -56,7 +56,7 @@ export function createLog(
  * errors, other refusals as warnings. Queries and bodies are not logged.
  *
  * @param log Writes the line.
- * @param proxies As {@linkcode clientAddress} has it.
+ * @param proxies As for {@linkcode clientAddress}.
  */
 export function accessLog(log: Log, proxies: number): MiddlewareHandler {
   return async (c, next) => {

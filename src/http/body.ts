@@ -10,18 +10,18 @@
 
 import { Problem } from "./problem.ts";
 
-/** The longest body that is read, in bytes: 2 MiB. */
+/** Maximum body in bytes: 2 MiB. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
 /**
  * Reads a whole body. The length in the headers is not trusted: a body that
- * streams past the limit is refused there, and the rest not read.
+ * streams past the limit is refused there, and the rest is not read.
  *
- * @param request A request whose body was not read yet.
- * @param limit The most bytes to read.
+ * @param request A request whose body has not been read.
+ * @param limit Maximum bytes to read.
  * @returns The bytes; none for a request without a body.
  * @throws {Problem} 413 above the limit, 400 if the body breaks off, 415 if it
- * is compressed.
+ *   is compressed.
  */
 export async function readBody(
   request: Request,
@@ -32,7 +32,7 @@ export async function readBody(
     throw new Problem(
       415,
       `The body has the content coding ${JSON.stringify(coding)}; ` +
-        "only bodies without one are read",
+        "only bodies without one are accepted",
       { headers: { "Accept-Encoding": "identity" } },
     );
   }
@@ -41,8 +41,8 @@ export async function readBody(
   if (claimed > limit) throw tooLarge(`${claimed} bytes by its header`, limit);
 
   try {
-    // The server holds a body to the length that frames it: then it can be read
-    // in one piece, which is several times as fast.
+    // The server enforces the length that frames a body, so it can be read at
+    // once, which is several times as fast.
     if (
       length !== null && /^\d+$/.test(length) &&
       !request.headers.has("Transfer-Encoding")
@@ -87,6 +87,6 @@ async function readStream(
 function tooLarge(found: string, limit: number): Problem {
   return new Problem(
     413,
-    `The body has ${found}; at most ${limit} bytes are read`,
+    `The body has ${found}; at most ${limit} bytes are accepted`,
   );
 }

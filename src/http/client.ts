@@ -1,5 +1,5 @@
 /**
- * Who sent a request.
+ * The client that sent a request.
  *
  * @module
  */
@@ -9,11 +9,11 @@ import type { Context } from "hono";
 /**
  * The address of a request's client.
  *
- * @param c The request's context; its `env` is what `Deno.serve` tells of the
- * connection.
- * @param proxies How many proxies stand in front of the service. Each adds to
- * `X-Forwarded-For` whom it has the request from; what a client itself writes
- * there is not believed.
+ * @param c The request's context; its `env` is `Deno.serve`'s information about
+ *   the connection.
+ * @param proxies Number of proxies in front of the service. Each appends to
+ *   `X-Forwarded-For` the address it received the request from; entries written
+ *   by the client are not trusted.
  * @returns Null where there is no connection, as in tests.
  */
 export function clientAddress(c: Context, proxies: number): string | null {

@@ -16,7 +16,7 @@ export interface Gate {
   /**
    * Refuses every request from now on.
    *
-   * @returns Resolves when none is in flight any more.
+   * @returns Resolves when no request is in flight.
    */
   readonly close: () => Promise<void>;
 }

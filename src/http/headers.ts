@@ -1,5 +1,5 @@
 /**
- * Headers that every answer has: who may read it, and what a page may do.
+ * Headers of every answer: who may read it, and what a page may do.
  *
  * @module
  */

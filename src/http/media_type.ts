@@ -1,7 +1,8 @@
 /**
- * Media types: what a body is, and what an answer may be.
+ * Media types of bodies and answers.
  *
- * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1 | RFC 9110, Accept}
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1 | RFC 9110,
+ *   Accept}
  * @module
  */
 
@@ -31,12 +32,12 @@ interface AcceptRange {
 }
 
 /**
- * Chooses what an `Accept` header likes best.
+ * Chooses the media type that an `Accept` header prefers.
  *
- * @param accept The header, or null: everything is liked.
- * @param offers Media types that can be made, the preferred first.
- * @returns The liked offer of the highest quality, the first of several; null
- * if none is liked.
+ * @param accept The header, or null, which accepts everything.
+ * @param offers Media types that can be produced, the preferred first.
+ * @returns The accepted offer of the highest quality, the first of several;
+ *   null if none is accepted.
  *
  * @example
  * ```ts
@@ -80,7 +81,7 @@ function readRange(text: string): AcceptRange | null {
   };
 }
 
-/** The quality of the most specific range that takes an offer, else 0. */
+/** The quality of the most specific range that matches an offer, else 0. */
 function qualityOf(offer: string, ranges: readonly AcceptRange[]): number {
   const [type, subtype] = offer.split("/");
   let quality = 0;

@@ -129,8 +129,8 @@ export function problemResponse(problem: Problem): Response {
 }
 
 /**
- * An error handler for Hono: a Problem becomes its answer, anything else a 500
- * that says nothing of the error.
+ * An error handler for Hono: a Problem becomes its answer, anything else a bare
+ * 500.
  *
  * Headers that a handler has set on the context before it throws stay on the
  * answer: handlers pass theirs along with their answer.

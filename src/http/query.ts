@@ -1,6 +1,5 @@
 /**
- * Reads a query strictly: names that are not known, and values that are not
- * allowed, are refused, never ignored.
+ * Reads a query strictly: unknown names and values are refused, never ignored.
  *
  * @module
  */
@@ -17,10 +16,10 @@ export interface ValueReader<T> {
   readonly read: (text: string) => T;
 }
 
-/** For each name that a query may have, how its value is read. */
+/** The allowed names of a query, with the reader of each value. */
 export type QueryReaders = Readonly<Record<string, ValueReader<unknown>>>;
 
-/** What a query holds: the values of the names that it has. */
+/** The values of a query, by name. */
 export type QueryValues<R extends QueryReaders> = {
   -readonly [Name in keyof R]?: R[Name] extends ValueReader<infer T> ? T
     : never;
@@ -41,8 +40,8 @@ export function queryOf(c: Context): URLSearchParams {
  * Reads a query.
  *
  * @param query The parameters of a URL.
- * @param readers The names that are allowed, and their readers.
- * @returns The values of the names that are there; others are left out.
+ * @param readers The allowed names and their readers.
+ * @returns The values of the names in the query.
  * @throws {Problem} 400 naming every unknown, repeated or wrong parameter.
  *
  * @example
@@ -64,7 +63,7 @@ export function readQuery<R extends QueryReaders>(
     const pointer = `/query/${escapePointer(name)}`;
     if (!Object.hasOwn(readers, name)) {
       const names = Object.keys(readers).join(", ");
-      const known = names === "" ? "none is known" : `known are ${names}`;
+      const known = names === "" ? "none is supported" : `supported: ${names}`;
       errors.push({ pointer, detail: `is not a known name; ${known}` });
     } else if (Object.hasOwn(values, name)) {
       errors.push({ pointer, detail: "is given more than once" });
@@ -86,14 +85,14 @@ export function readQuery<R extends QueryReaders>(
   return values as QueryValues<R>;
 }
 
-/** Errors that one answer lists; a hostile query could have thousands. */
+/** Maximum errors per answer; a hostile query could have thousands. */
 const MAX_ERRORS = 10;
 
 /**
- * A reader of whole numbers in decimal digits.
+ * Creates a reader of decimal integers.
  *
- * @param low The least that is allowed, at least 0.
- * @param high The most that is allowed.
+ * @param low The minimum, at least 0.
+ * @param high The maximum.
  */
 export function integer(low: number, high: number): ValueReader<number> {
   return {
@@ -111,10 +110,10 @@ export function integer(low: number, high: number): ValueReader<number> {
 }
 
 /**
- * A reader of plain decimal numbers.
+ * Creates a reader of plain decimal numbers.
  *
- * @param low The least that is allowed, at least 0.
- * @param high The most that is allowed.
+ * @param low The minimum, at least 0.
+ * @param high The maximum.
  */
 export function decimal(low: number, high: number): ValueReader<number> {
   return {
@@ -133,9 +132,9 @@ export function decimal(low: number, high: number): ValueReader<number> {
 }
 
 /**
- * A reader of one of several words.
+ * Creates a reader of one of several words.
  *
- * @param words The words that are allowed.
+ * @param words The allowed words.
  */
 export function oneOf<const T extends string>(
   ...words: readonly T[]

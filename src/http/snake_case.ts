@@ -1,5 +1,5 @@
 /**
- * Names as the contract has them: JSON keys in snake_case.
+ * Names as in the HTTP API: JSON keys in snake_case.
  *
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Serves files: the page and what it loads.
  *
- * It is not a general file server: each file is a route of its own, and small
+ * It is not a general file server: each file has its own route, and is small
  * enough to be read whole.
  *
  * @module
@@ -9,7 +9,7 @@
 
 import type { Handler } from "hono";
 
-/** Media types by the ending of a file's name. */
+/** Media types by file extension. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   html: "text/html; charset=utf-8",
@@ -28,7 +28,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 
-/** A plain name with an ending; hidden files have none. */
+/** A plain name with an extension; hidden files have none. */
 const PLAIN_NAME = /^[\w-][\w.-]*\.(\w+)$/;
 
 /**
@@ -51,12 +51,12 @@ export function listFiles(root: URL): string[] {
 }
 
 /**
- * A handler that answers with a file, read anew for each request.
+ * Creates a handler that answers with a file, which it reads for each request.
  *
- * The entity tag is a hash of the content, so that a page loaded again costs
- * a 304, and a changed file is seen at once.
+ * The entity tag is a hash of the content, so that a page loaded again costs a
+ * 304, and a changed file is seen at once.
  *
- * @param url The file's URL; its name has a known ending.
+ * @param url The file's URL; its name has a known extension.
  */
 export function serveFile(url: URL): Handler {
   const type = mediaTypeOf(url.pathname.split("/").at(-1)!)!;

@@ -43,7 +43,7 @@ export function checkSize(width: number, height: number): void {
   if (fits(width) && fits(height)) return;
   throw new RangeError(
     `The picture is ${width} x ${height} pixels; ` +
-      `1 to ${MAX_SIDE} a side can be read`,
+      `1 to ${MAX_SIDE} a side are supported`,
   );
 }
 

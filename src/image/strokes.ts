@@ -95,7 +95,7 @@ function bounds(strokes: readonly Stroke[]) {
   });
   if (points === 0 || points > MAX_POINTS) {
     throw new RangeError(
-      `The strokes have ${points} points; 1 to ${MAX_POINTS} can be read`,
+      `The strokes have ${points} points; 1 to ${MAX_POINTS} are accepted`,
     );
   }
   return { left, top, right, bottom };
@@ -105,7 +105,7 @@ function checkCoordinate(value: number, stroke: number): number {
   if (Math.abs(value) <= MAX_COORDINATE) return value;
   throw new RangeError(
     `Stroke ${stroke} has the coordinate ${value}; ` +
-      `-${MAX_COORDINATE} to ${MAX_COORDINATE} can be read`,
+      `-${MAX_COORDINATE} to ${MAX_COORDINATE} is accepted`,
   );
 }
 

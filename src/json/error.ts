@@ -5,7 +5,7 @@
  * @module
  */
 
-/** What an error about JSON knows besides its message. */
+/** Fields of an error about JSON, besides its message. */
 export interface JsonFault {
   /** JSON pointer (RFC 6901) to the value; empty for the whole. */
   readonly pointer: string;
@@ -83,7 +83,7 @@ export function outOfRange(
 }
 
 /**
- * What a JSON value is, in a few words and never in full.
+ * Describes a JSON value in a few words, never in full.
  *
  * @example
  * ```ts
@@ -116,7 +116,7 @@ export function memberOf(pointer: string, key: string): string {
   return `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/** The longest text that is quoted in full. */
+/** Maximum length of a text that is quoted in full. */
 const MAX_QUOTED = 40;
 
 function messageOf(pointer: string, detail: string): string {

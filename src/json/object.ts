@@ -34,7 +34,7 @@ export type ObjectOf<M extends Members> =
     readonly [K in Absent<M>]?: M[K] extends Optional<infer T> ? T : never;
   };
 
-/** A parsed object whose members are yet to be checked. */
+/** A parsed object whose members are not yet checked. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Whether a parsed value is an object, not a list and not null. */

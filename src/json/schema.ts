@@ -17,7 +17,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Checks a parsed value. */
 export interface Schema<T> {
-  /** What is accepted, as JSON Schema. */
+  /** JSON Schema of the accepted values. */
   readonly json: JsonSchema;
   /**
    * Checks a value and returns it typed.

@@ -1,5 +1,5 @@
 /**
- * `GET /models`: which models answer, and how good they were measured to be.
+ * `GET /models`: the models in use and their measurements.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { queryOf, readQuery } from "../http/query.ts";
 import { snakeCased } from "../http/snake_case.ts";
 import type { ModelInfo } from "../model_file.ts";
 
-/** Loads a model and returns it with what is known of it. */
+/** Loads a model and returns it with its information. */
 export type Known = () =>
   | { readonly info: ModelInfo }
   | Promise<{ readonly info: ModelInfo }>;

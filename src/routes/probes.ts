@@ -1,5 +1,5 @@
 /**
- * `GET /livez` and `GET /readyz`: probes of whoever keeps the service running.
+ * `GET /livez` and `GET /readyz`: probes for whoever operates the service.
  *
  * @module
  */
@@ -14,7 +14,7 @@ export function live(c: Context): Response {
   return c.json({ status: "live" }, 200, NO_STORE);
 }
 
-/** A part of the service that can tell whether it works. */
+/** A part of the service that can test itself. */
 export interface SelfTesting {
   /** Whether it reproduces its test vector. */
   selfTest(): boolean;
@@ -48,7 +48,7 @@ export function ready(
   };
 }
 
-/** The part, or a refusal that says no more than the part's name. */
+/** The part, or a refusal with no more than the part's name. */
 async function loaded(name: string, load: Part): Promise<SelfTesting> {
   try {
     return await load();

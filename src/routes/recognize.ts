@@ -35,10 +35,10 @@ export const RECOGNIZE_QUERY = {
 type Query = QueryValues<typeof RECOGNIZE_QUERY>;
 
 /**
- * A handler that reads the digits in a request's body.
+ * Creates a handler that reads the digits in a request's body.
  *
  * @param recognizer Reads the digits.
- * @param maxBody The longest body that is read, in bytes.
+ * @param maxBody Maximum body in bytes.
  */
 export function recognize(
   recognizer: Recognizer,

@@ -24,7 +24,7 @@ import { CLASSES } from "../network/numbers.ts";
 import { cacheHeaders } from "./sample_cache.ts";
 import { encodeSamples, FORMATS, type SampleFormat } from "./sample_format.ts";
 
-/** Digits in a row of a sheet, unless `columns` asks for others. */
+/** Default digits per row of a sheet. */
 const COLUMNS = 10;
 
 /** The name of a generator. */
@@ -52,10 +52,10 @@ export const SAMPLE_QUERY = {
 };
 
 /**
- * A handler that generates digits.
+ * Creates a handler that generates digits.
  *
- * @param load Loads what writes the digits.
- * @param randomSeed Draws a seed for requests that have none.
+ * @param load Loads the generator.
+ * @param randomSeed Draws a seed for requests without one.
  */
 export function sample(
   load: LoadGenerator,
@@ -126,7 +126,7 @@ function acceptedFormat(c: Context): SampleFormat {
   return formats.find((format) => FORMATS[format] === chosen)!;
 }
 
-/** The request written out in full, the same however it was made. */
+/** The canonical URL of a request, however it was made. */
 function canonicalPath(
   choice: Readonly<Record<string, number | null>>,
   format: SampleFormat,

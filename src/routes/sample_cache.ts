@@ -1,14 +1,14 @@
 /**
- * How long an answer to `GET /sample` may be kept.
+ * How long an answer to `GET /sample` may be cached.
  *
  * @module
  */
 
-/** What of a request decides it. */
+/** The parts of a request that decide it. */
 export interface SampleAddress {
-  /** Path and query, written out in full but for the model. */
+  /** Path and query in canonical form, without the model. */
   readonly path: string;
-  /** The model that answers. */
+  /** The model in use. */
   readonly model: string;
   /** Whether the request names its seed. */
   readonly hasSeed: boolean;
@@ -19,15 +19,15 @@ export interface SampleAddress {
 }
 
 /**
- * Part of every entity tag, to be raised when the same query would be answered
- * by other bytes though the model is the same.
+ * Part of every entity tag. Raise it when the same query and model would return
+ * other bytes.
  */
 const EDITION = 1;
 
 /**
- * The headers that say how long an answer may be kept: one to a URL that names
- * seed and model for good, one without the model until that is another, one
- * without the seed not at all. `Content-Location` is a URL that names both.
+ * The caching headers of an answer: a URL with seed and model is immutable; one
+ * without the model is valid until the model changes; one without the seed is
+ * not cacheable. `Content-Location` is a URL with both.
  */
 export function cacheHeaders(
   { path, model, hasSeed, hasModel, isNegotiated }: SampleAddress,

@@ -20,9 +20,9 @@ export type SampleFormat = keyof typeof FORMATS;
 
 /** Generated digits. */
 export interface Samples {
-  /** The model that wrote them. */
+  /** The model that generated them. */
   readonly model: string;
-  /** The seed that they came from. */
+  /** Their seed. */
   readonly seed: number;
   /** Their labels. */
   readonly digits: readonly number[];

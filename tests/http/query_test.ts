@@ -31,7 +31,7 @@ Deno.test("readQuery() reads what is there and leaves out the rest", () => {
 
 Deno.test("readQuery() refuses what is unknown, repeated or not allowed", () => {
   const cases: [string, string, RegExp][] = [
-    ["digits=1", "/query/digits", /known are digit, spread, format, explain/],
+    ["digits=1", "/query/digits", /supported: digit, spread, format, explain/],
     ["digit=1&digit=1", "/query/digit", /more than once/],
     ["digit=10", "/query/digit", /"10", expected a whole number from 0 to 9/],
     ["digit=+1", "/query/digit", /" 1"/],

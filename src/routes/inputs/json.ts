@@ -1,8 +1,8 @@
 /**
  * JSON as inputs: pixels, a picture in base64, or pen strokes; one, or a list.
  *
- * Strokes, which a page sends while somebody draws, load nothing of the image
- * path but themselves.
+ * Strokes, which a page sends while somebody draws, load only their own part of
+ * the image path.
  *
  * @module
  */

@@ -20,7 +20,9 @@ export const IMAGE: Schema<ImageJson> = object({
   image: string("base64 or a data URL"),
 });
 
-/** The start of a data URL; the bytes tell the format, not its media type. */
+/**
+ * The start of a data URL. The bytes determine the format, not its media type.
+ */
 const DATA_URL = /^\s*data:[^,]{0,200},/i;
 
 /**

@@ -33,7 +33,10 @@ const TIMES = numbers(-Number.MAX_VALUE, Number.MAX_VALUE, {
   what: "times",
 });
 
-/** Lists of coordinates. Times are not used, but checked: their number tells of a mistake. */
+/**
+ * Lists of coordinates. Times are not used, but checked: a wrong number of them
+ * indicates a mistake.
+ */
 const IN_LISTS = checked(
   object({ x: COORDINATES, y: COORDINATES, t: optional(TIMES) }, "ignored"),
   ({ x, y, t }, pointer) => {

@@ -1,15 +1,15 @@
 /**
- * How much one request may ask for, and the shape that its inputs take.
+ * Limits of a request, and the shape of its inputs.
  *
  * @module
  */
 
-/** The most digit images that one request may hold. */
+/** Maximum digit images per request. */
 export const MAX_INPUTS = 64;
 
 /**
- * The most pixels that the pictures of one request may hold, decoded: two
- * pictures of the largest size. Small files can claim large pictures.
+ * Maximum pixels of all pictures of a request, decoded: two pictures of the
+ * largest size. Small files can claim large pictures.
  */
 export const MAX_PICTURE_PIXELS = 2 * 4096 * 4096;
 

@@ -11,15 +11,15 @@ import { type Inputs, MAX_INPUTS } from "./limits.ts";
 import { createPictureReader } from "./picture.ts";
 
 /**
- * Reads the pictures of a form. Fields of other names are left alone, as a
- * form on a page may well have some.
+ * Reads the pictures of a form. Fields of other names are ignored, since a form
+ * on a page may have some.
  *
  * @param body The form's bytes.
  * @param contentType The `Content-Type` header with its boundary.
  * @param decode Decodes the pictures.
  * @param form What becomes of each.
  * @throws {Problem} 400 for a form that does not parse, 422 for one without
- * pictures or with more than 64, 415 and 422 as pictures alone are refused.
+ *   pictures or with more than 64, 415 and 422 as pictures alone are refused.
  */
 export async function readMultipart<T>(
   body: Uint8Array<ArrayBuffer>,

@@ -1,5 +1,5 @@
 /**
- * Bare bytes as inputs: n digit images of 784 bytes.
+ * Raw bytes as inputs: n digit images of 784 bytes.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
 import type { InputForm } from "./form.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 
-/** How picture files begin. */
+/** First bytes of picture files. */
 const SIGNATURES = {
   "image/png": [0x89, 0x50, 0x4e, 0x47],
   "image/jpeg": [0xff, 0xd8, 0xff],
@@ -55,13 +55,13 @@ function checkOctets(body: Uint8Array): void {
     throw new Problem(
       422,
       `The body has ${body.length} bytes; ` +
-        `a multiple of ${IMAGE_PIXELS} is expected, one byte a pixel`,
+        `a multiple of ${IMAGE_PIXELS} is expected, one byte per pixel`,
     );
   }
   if (count > MAX_INPUTS) {
     throw new Problem(
       422,
-      `The body holds ${count} digit images; at most ${MAX_INPUTS} are read`,
+      `The body holds ${count} digit images; at most ${MAX_INPUTS} are accepted`,
     );
   }
 }

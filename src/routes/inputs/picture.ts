@@ -42,7 +42,7 @@ export function createPictureReader<T>(
         422,
         pointer,
         `The pictures up to here have ${total} pixels; ` +
-          `at most ${MAX_PICTURE_PIXELS} in a request are read`,
+          `at most ${MAX_PICTURE_PIXELS} are accepted in a request`,
       );
     }
     return await form.picture(picture, pointer);
@@ -59,14 +59,14 @@ async function decodeOrRefuse(
     throw refusal(
       415,
       pointer,
-      "The picture is of no known format; PNG, JPEG and WebP are read, " +
+      "The picture is of no known format; PNG, JPEG and WebP are supported, " +
         `up to ${MAX_SIDE} pixels a side`,
     );
   }
   try {
     return await decode(bytes);
   } catch (error) {
-    // Decoders refuse with these two; anything else would be their fault.
+    // Decoders refuse with these two; anything else would be a bug in them.
     if (error instanceof SyntaxError || error instanceof RangeError) {
       throw refusal(422, pointer, error.message, error);
     }

@@ -47,7 +47,7 @@ function replica(name: string): Replica {
   );
 }
 
-/** A keeper whose checkups find what is told, and its networks. */
+/** A keeper whose checkups return the given results, and its networks. */
 function keeperOf(found: Partial<CheckupMeasures>[]): {
   keeper: Keeper;
   replicas: GanReplicas;
