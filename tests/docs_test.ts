@@ -119,9 +119,10 @@ Deno.test("tasks named in the documentation exist", () => {
 
 Deno.test("options and presets named in the documentation exist", () => {
   const table = read("train/cli/options.ts");
-  const options = [...table.matchAll(/flags: "(--[\w-]+)/g)].map(([, name]) =>
-    name!
-  );
+  const options = [
+    ...table.matchAll(/flags: "(--[\w-]+)/g),
+    ...read("train/evaluate.ts").matchAll(/"(--[\w-]+)/g),
+  ].map(([, name]) => name!);
   assert.ok(options.includes("--preset"), options.join());
   const [, names] = /PRESET_NAMES = \[(.*?)\]/.exec(read("train/presets.ts"))!;
   const presets = JSON.parse(`[${names}]`);
