@@ -1,0 +1,64 @@
+/** When and how much the gradient penalty counts. */
+
+import assert from "node:assert/strict";
+import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
+import { Random } from "../../../src/network/random.ts";
+import { initBackend } from "../../../train/backend/mod.ts";
+import { GanTrainer } from "../../../train/gan/trainer.ts";
+import {
+  allocateExchange,
+  Exchange,
+} from "../../../train/parallel/exchange.ts";
+import { presetConfig } from "../../../train/presets.ts";
+
+/** The discriminator after one step, and the penalty that was measured. */
+async function afterStep(
+  step: number,
+  penaltyWeight: number,
+  penaltyEvery: number,
+): Promise<{ penalty: number; discriminator: [string, Float32Array][] }> {
+  const random = new Random(5);
+  const trainer = new GanTrainer(
+    {
+      ...presetConfig("smoke").gan,
+      latentSize: 8,
+      batchSize: 4,
+      epochs: 2,
+      penaltyWeight,
+      penaltyEvery,
+    },
+    1,
+    {
+      images: Uint8Array.from(
+        { length: 16 * IMAGE_PIXELS },
+        () => random.below(256),
+      ),
+      labels: Uint8Array.from({ length: 16 }, (_, i) => i % 10),
+      count: 16,
+    },
+  );
+  const losses = await trainer.step(
+    step,
+    new Exchange(
+      allocateExchange(1, trainer.parts, trainer.exchangeSize),
+      0,
+    ),
+  );
+  return {
+    penalty: losses[trainer.lossNames.indexOf("penalty")]!,
+    discriminator: [...await trainer.state()]
+      .filter(([name]) => name.startsWith("discriminator.")),
+  };
+}
+
+Deno.test("GanTrainer.step() makes up for the steps without a penalty by its weight", async () => {
+  await initBackend("wasm");
+  const lazy = await afterStep(0, 0.5, 4);
+  assert.ok(lazy.penalty > 0);
+  assert.deepEqual(lazy, await afterStep(0, 2, 1));
+  assert.notDeepEqual(lazy, await afterStep(0, 0.5, 1));
+
+  const between = await afterStep(1, 0.5, 4);
+  assert.equal(between.penalty, 0);
+  assert.deepEqual(between, await afterStep(1, 0, 1));
+});
