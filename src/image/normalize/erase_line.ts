@@ -4,12 +4,8 @@
  * @module
  */
 
-import {
-  type Direction,
-  directionsOf,
-  type InkPicture,
-  type Line,
-} from "./lines.ts";
+import type { Line } from "./line.ts";
+import { type Direction, directionsOf, type InkPicture } from "./lines.ts";
 
 /** Runs up to this much longer than a line is thick are the line's alone. */
 const LONGER = 1.5;

@@ -9,7 +9,8 @@ import { type Box, findComponents } from "./components.ts";
 import { eraseLine, isOnLine } from "./erase_line.ts";
 import { boxAround } from "./select.ts";
 import { widthInPixels } from "./stroke_width.ts";
-import { findLines, type InkPicture, type Line } from "./lines.ts";
+import type { Line } from "./line.ts";
+import { findLines, type InkPicture } from "./lines.ts";
 
 /** Shorter sides than this hold no line that could be told from a stroke. */
 const LEAST_SIDE = 24;

@@ -7,6 +7,7 @@
  * @module
  */
 
+import type { Line } from "./line.ts";
 import { mergeLines } from "./merge_lines.ts";
 
 /** Ink and paper. */
@@ -17,25 +18,6 @@ export interface InkPicture {
   readonly width: number;
   /** The highest level that is still paper. */
   readonly threshold: number;
-}
-
-/**
- * A straight line. "Along" is x for a level line and y for an upright one,
- * "across" the other.
- */
-export interface Line {
-  /** Whether it is nearly level, else nearly upright. */
-  readonly isLevel: boolean;
-  /** Its first place along. */
-  readonly start: number;
-  /** The place after its last. */
-  readonly end: number;
-  /** Its centre across at place 0. */
-  readonly offset: number;
-  /** How much that grows from place to place. */
-  readonly slope: number;
-  /** Its width across in pixels. */
-  readonly thickness: number;
 }
 
 /** Where pixels lie in a picture when it is walked along lines. */

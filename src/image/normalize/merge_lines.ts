@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Line } from "./lines.ts";
+import type { Line } from "./line.ts";
 
 /** The angle between pieces of one line, as a difference of slopes. */
 const BEND = 0.035;

@@ -1,0 +1,24 @@
+/**
+ * A line of a picture that is no stroke: a rule, an edge, a frame.
+ *
+ * @module
+ */
+
+/**
+ * A straight line. "Along" is x for a level line and y for an upright one,
+ * "across" the other.
+ */
+export interface Line {
+  /** Whether it is nearly level, else nearly upright. */
+  readonly isLevel: boolean;
+  /** Its first place along. */
+  readonly start: number;
+  /** The place after its last. */
+  readonly end: number;
+  /** Its centre across at place 0. */
+  readonly offset: number;
+  /** How much that grows from place to place. */
+  readonly slope: number;
+  /** Its width across in pixels. */
+  readonly thickness: number;
+}
