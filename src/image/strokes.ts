@@ -10,6 +10,7 @@
  */
 
 import { BOX_SIZE, FINE, type FineInk, layOut } from "./normalize/layout.ts";
+import { withoutStrayTaps } from "./stray_taps.ts";
 
 /** One stroke: the pen's way from where it was put down to where it was lifted. */
 export interface Stroke {
@@ -48,7 +49,10 @@ const PEN = 2.2;
  * ```
  */
 export function drawStrokes(strokes: readonly Stroke[]): Uint8Array {
-  const { left, top, right, bottom } = bounds(strokes);
+  // All points are checked, those of stray taps as well.
+  bounds(strokes);
+  const drawn = withoutStrayTaps(strokes);
+  const { left, top, right, bottom } = bounds(drawn);
   const size = Math.max(right - left, bottom - top);
   const pen = PEN * FINE;
   // The box holds the ink, which reaches half a pen beyond the points.
@@ -56,7 +60,7 @@ export function drawStrokes(strokes: readonly Stroke[]): Uint8Array {
   const width = Math.round((right - left) * scale + pen);
   const height = Math.round((bottom - top) * scale + pen);
   const fine = { width, height, ink: new Float32Array(width * height) };
-  for (const { x, y } of strokes) {
+  for (const { x, y } of drawn) {
     for (let i = 0; i < x.length; i++) {
       const before = Math.max(0, i - 1);
       drawLine(

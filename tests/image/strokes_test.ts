@@ -92,3 +92,13 @@ Deno.test("drawStrokes() draws ink for any points", () => {
     { numRuns: 200, seed: 1 },
   );
 });
+
+Deno.test("drawStrokes() leaves out stray taps, and keeps dots nearby", () => {
+  const seven = { x: [0, 60, 20], y: [0, 0, 100] };
+  const plain = drawStrokes([seven]);
+  for (const tap of [{ x: [300], y: [40] }, { x: [-90, -91], y: [200, 201] }]) {
+    assert.deepEqual(drawStrokes([tap, seven]), plain);
+  }
+  assert.notDeepEqual(drawStrokes([seven, { x: [75], y: [50] }]), plain);
+  assert.throws(() => drawStrokes([seven, { x: [1e9], y: [0] }]), RangeError);
+});
