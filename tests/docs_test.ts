@@ -122,6 +122,7 @@ Deno.test("options and presets named in the documentation exist", () => {
   const options = [
     ...table.matchAll(/flags: "(--[\w-]+)/g),
     ...read("train/evaluate.ts").matchAll(/"(--[\w-]+)/g),
+    ...read("train/evaluate/pictures/main.ts").matchAll(/"(--[\w-]+)/g),
   ].map(([, name]) => name!);
   assert.ok(options.includes("--preset"), options.join());
   const [, names] = /PRESET_NAMES = \[(.*?)\]/.exec(read("train/presets.ts"))!;
