@@ -27,7 +27,8 @@ export function reducingFactor(
  * Averages squares of pixels until no side is longer than `side`.
  *
  * Squares at the right and lower edge may be cut; they are averaged over what
- * there is of them.
+ * there is of them. Of squares of 8 by 8 and more, every second to sixth row and
+ * column counts.
  *
  * @param image A picture of `width` x `height`.
  * @param side The longest side wanted, in pixels.
@@ -55,10 +56,42 @@ export function reduce(image: GreyImage, side: number): GreyImage {
     const bottom = Math.min(image.height, top + factor);
     const to = row * width;
     // Drawings in a browser are mostly twice as large as the working size.
-    if (factor === 2 && bottom - top === 2) halveRow(image, top, pixels, to);
-    else reduceRow(image, top, bottom, factor, sums, pixels, to);
+    if (factor >= SAMPLED) sampleRow(image, top, bottom, factor, pixels, to);
+    else if (factor === 2 && bottom - top === 2) {
+      halveRow(image, top, pixels, to);
+    } else reduceRow(image, top, bottom, factor, sums, pixels, to);
   }
   return { width, height, pixels };
+}
+
+/** Squares from this size on are averaged over some of their pixels. */
+const SAMPLED = 8;
+
+/** Averages four by four to seven by seven pixels of each square, spread evenly. */
+function sampleRow(
+  { width, pixels: source }: GreyImage,
+  top: number,
+  bottom: number,
+  factor: number,
+  pixels: Uint8Array,
+  to: number,
+): void {
+  const step = factor >> 2;
+  const columns = Math.ceil(width / factor);
+  for (let column = 0; column < columns; column++) {
+    const left = column * factor;
+    const right = Math.min(width, left + factor);
+    let sum = 0;
+    let count = 0;
+    for (let y = top; y < bottom; y += step) {
+      const end = y * width + right;
+      for (let at = y * width + left; at < end; at += step) {
+        sum += source[at]!;
+        count++;
+      }
+    }
+    pixels[to + column] = (sum + (count >> 1)) / count;
+  }
 }
 
 /** Averages a row of squares of any size, which may be cut. */

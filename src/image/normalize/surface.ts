@@ -43,11 +43,13 @@ export function bentSurface(
     (_, y) => y * y - spreadY,
   ];
   const result = new Float32Array(light.length);
+  const values = new Float32Array(light.length);
   for (const term of terms) {
-    const values = Float32Array.from(light, (_, i) => {
-      const x = i % columns;
-      return term(x - middleX, (i - x) / columns - middleY);
-    });
+    for (let y = 0, i = 0; y < rows; y++) {
+      for (let x = 0; x < columns; x++, i++) {
+        values[i] = term(x - middleX, y - middleY);
+      }
+    }
     let product = 0;
     let squares = 0;
     for (let i = 0; i < values.length; i++) {
