@@ -15,16 +15,15 @@ import { MAX_BODY_BYTES } from "./http/body.ts";
 import { createGate } from "./http/gate.ts";
 import { allowOrigins, securityHeaders } from "./http/headers.ts";
 import { answerError, notFound } from "./http/problem.ts";
+import { lazy } from "./http/lazy.ts";
 import { lazyRateLimiter, type RateLimit } from "./http/lazy_rate_limit.ts";
 import type { LoadGenerator } from "./models.ts";
 import { openApi } from "./openapi/route.ts";
 import type { Recognizer } from "./recognizer.ts";
 import { files } from "./routes/files.ts";
 import { MEDIA_TYPES } from "./routes/inputs/body.ts";
-import { describeModels } from "./routes/models.ts";
 import { live, ready } from "./routes/probes.ts";
 import { recognize } from "./routes/recognize.ts";
-import { sample } from "./routes/sample.ts";
 import { lazyInferenceProtocol } from "./routes/v2/lazy.ts";
 
 /** Options of {@linkcode createApp}. */
@@ -133,8 +132,17 @@ export function createApp(options: AppOptions): App {
   if (limiter) app.on("ALL", COSTLY, limiter.guard);
   app.use(gate.guard);
   app.post("/recognize", json, recognize(recognizer, maxBody));
-  app.get("/sample", sample(generator));
-  app.get("/models", json, describeModels(models));
+  app.get(
+    "/sample",
+    lazy(async () => (await import("./routes/sample.ts")).sample(generator)),
+  );
+  app.get(
+    "/models",
+    json,
+    lazy(async () =>
+      (await import("./routes/models.ts")).describeModels(models)
+    ),
+  );
   app.get("/openapi.json", json, openApi());
   app.on("ALL", ["/v2", "/v2/*"], protocol);
   app.use(files(top));

@@ -19,7 +19,6 @@ import {
 import { CLASSES, IMAGE_PIXELS } from "../network/numbers.ts";
 import { once } from "../once.ts";
 import type { Recognizer } from "../recognizer.ts";
-import { createDetails } from "./details.ts";
 import { createBodyReader } from "./inputs/body.ts";
 import { createDigitForm } from "./inputs/digit_form.ts";
 
@@ -47,6 +46,7 @@ export function recognize(
   const read = createBodyReader(maxBody);
   const digitForm = createDigitForm();
   const loadNumbers = once(() => import("./inputs/number_form.ts"));
+  const loadDetails = once(() => import("./details.ts"));
 
   /** One digit of each input. */
   async function digits(c: Context, { normalize, top, explain }: Query) {
@@ -55,6 +55,7 @@ export function recognize(
     const answers = recognizer.recognize(joined(inputs));
     setMetric(c, "recognize", performance.now() - start, "", 3);
     if (top === undefined && !explain) return { results: answers, isList };
+    const { createDetails } = await loadDetails();
     const detailsOf = await createDetails(top, explain);
     const results = answers.map((answer, i) => ({
       ...answer,
@@ -73,6 +74,7 @@ export function recognize(
       );
     }
     const { createNumberForm } = await loadNumbers();
+    const { createDetails } = await loadDetails();
     const detailsOf = await createDetails(top, explain);
     const form = createNumberForm(recognizer, detailsOf);
     const { inputs, isList } = await read(c, form, normalize);

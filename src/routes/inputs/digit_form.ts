@@ -4,19 +4,19 @@
  * @module
  */
 
-import { drawStrokes } from "../../image/strokes.ts";
 import { once } from "../../once.ts";
 import type { InputForm } from "./form.ts";
 
 /**
- * Makes the form. Normalization is loaded with the first picture: strokes, which
- * a page sends while somebody draws, need none of it.
+ * Creates the form. What draws strokes and what normalizes pictures is loaded with
+ * the first of each.
  */
 export function createDigitForm(): InputForm<Uint8Array> {
-  const load = once(() => import("../../image/normalize/normalize.ts"));
+  const pictures = once(() => import("../../image/normalize/normalize.ts"));
+  const drawings = once(() => import("../../image/strokes.ts"));
   return {
     digitImage: (pixels) => pixels,
-    picture: async (image) => (await load()).normalize(image).pixels,
-    strokes: drawStrokes,
+    picture: async (image) => (await pictures()).normalize(image).pixels,
+    strokes: async (strokes) => (await drawings()).drawStrokes(strokes),
   };
 }

@@ -1,0 +1,20 @@
+/**
+ * Handlers whose modules are loaded with their first request, so that the start
+ * does not wait for them.
+ *
+ * @module
+ */
+
+import type { Handler } from "hono";
+import { once } from "../once.ts";
+
+/**
+ * A handler that is loaded when it is first needed.
+ *
+ * @param load Imports a module and creates the handler; called once, or again
+ * after it failed.
+ */
+export function lazy(load: () => Promise<Handler>): Handler {
+  const loaded = once(load);
+  return async (c, next) => (await loaded())(c, next);
+}
