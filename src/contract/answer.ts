@@ -42,6 +42,22 @@ const RANKED: Schema<RankedDigit> = object({
   probability: PROBABILITY,
 });
 
+/** A picture after a step of its normalization. */
+export interface ExplainedStep {
+  /** The step's name. */
+  readonly name: string;
+  /** The picture, a PNG in base64. */
+  readonly image: string;
+}
+
+const EXPLAINED_STEP: Schema<ExplainedStep> = object({
+  name: string(),
+  image: string(),
+});
+
+/** The most steps of an explanation. */
+const MOST_STEPS = 16;
+
 /** The members of an answer to one input, and what checks each. */
 export type AnswerMembers = {
   /** The best guess, 0 to 9, even where `rejected` is true. */
@@ -58,6 +74,8 @@ export type AnswerMembers = {
   readonly top: Optional<RankedDigit[]>;
   /** The 28x28 that the model saw, a PNG in base64, if `explain` is. */
   readonly normalized: Optional<string>;
+  /** The picture after each step of its normalization, if `explain` is. */
+  readonly steps: Optional<ExplainedStep[]>;
 };
 
 /** An answer to one input, without the model. */
@@ -73,4 +91,7 @@ export const ANSWER: AnswerMembers = {
   reason: optional(oneOf(...REASONS)),
   top: optional(list(RANKED, { least: 1, most: CLASSES, what: "digits" })),
   normalized: optional(string()),
+  steps: optional(
+    list(EXPLAINED_STEP, { least: 0, most: MOST_STEPS, what: "steps" }),
+  ),
 };

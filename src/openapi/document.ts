@@ -27,7 +27,10 @@ export type Part = Readonly<Record<string, unknown>>;
 const RECOGNIZE_TEXTS: QueryTexts<typeof RECOGNIZE_QUERY> = {
   mode: ["What an input shows: one digit, or a number in lines.", "number"],
   top: ["Adds the most probable digits, that many.", 3],
-  explain: ["Adds the 28x28 that the network saw, a PNG in base64.", true],
+  explain: [
+    "Adds the 28x28 that the network saw and the picture after each step, PNGs in base64.",
+    true,
+  ],
   normalize: [
     "For raw bytes: sends them through the image path. All else goes through it.",
     true,

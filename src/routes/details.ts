@@ -5,9 +5,11 @@
  */
 
 import { encodeBase64 } from "../base64.ts";
-import type { RankedDigit } from "../contract/answer.ts";
+import type { ExplainedStep, RankedDigit } from "../contract/answer.ts";
+import type { GreyImage } from "../image/grey.ts";
 import { IMAGE_SIZE } from "../network/numbers.ts";
 import type { RecognizerAnswer } from "../reading.ts";
+import type { Step } from "./inputs/digit_form.ts";
 
 /** Members that are added to an answer. */
 export interface Details {
@@ -15,35 +17,50 @@ export interface Details {
   readonly top?: readonly RankedDigit[];
   /** The 28x28 that was read, as a PNG in base64. */
   readonly normalized?: string;
+  /** The picture after each step of its normalization, as PNGs in base64. */
+  readonly steps?: readonly ExplainedStep[];
 }
 
-/** Makes the details of an answer, of the 784 bytes that were read. */
+/**
+ * Makes the details of an answer, of the 784 bytes that were read and of the steps
+ * that led to them.
+ */
 export type DetailsOf = (
   answer: RecognizerAnswer,
   pixels: Uint8Array,
+  steps?: readonly Step[],
 ) => Details;
 
 /**
  * Makes what a query asks for.
  *
  * @param top How many digits are ranked; none if absent.
- * @param explain Whether the digit image is shown; its encoder is loaded then.
+ * @param explain Whether the digit image and the steps that led to it are shown;
+ * their encoder is loaded then.
  */
 export async function createDetails(
   top: number | undefined,
   explain: boolean | undefined,
 ): Promise<DetailsOf> {
-  const encode = explain
+  const encodePng = explain
     ? (await import("../image/png/encode.ts")).encodePng
     : null;
-  return (answer, pixels) => ({
-    ...(top === undefined ? {} : { top: best(answer, top) }),
-    ...(encode === null ? {} : {
-      normalized: encodeBase64(
-        encode({ width: IMAGE_SIZE, height: IMAGE_SIZE, pixels }),
-      ),
-    }),
-  });
+  return (answer, pixels, steps) => {
+    const ranked = top === undefined ? {} : { top: best(answer, top) };
+    if (encodePng === null) return ranked;
+    const encode = (image: GreyImage) => encodeBase64(encodePng(image));
+    const size = { width: IMAGE_SIZE, height: IMAGE_SIZE };
+    return {
+      ...ranked,
+      normalized: encode({ ...size, pixels }),
+      ...(steps === undefined ? {} : {
+        steps: steps.map(({ name, picture }) => ({
+          name,
+          image: encode(picture),
+        })),
+      }),
+    };
+  };
 }
 
 /** The `count` most probable digits, the best first. */

@@ -44,22 +44,29 @@ export function recognize(
   maxBody: number = MAX_BODY_BYTES,
 ): Handler {
   const read = createBodyReader(maxBody);
-  const digitForm = createDigitForm();
+  const digitForm = createDigitForm(false);
+  const explainedForm = createDigitForm(true);
   const loadNumbers = once(() => import("./inputs/number_form.ts"));
   const loadDetails = once(() => import("./details.ts"));
 
   /** One digit of each input. */
   async function digits(c: Context, { normalize, top, explain }: Query) {
-    const { inputs, isList } = await read(c, digitForm, normalize);
+    const { inputs, isList } = await read(
+      c,
+      explain ? explainedForm : digitForm,
+      normalize,
+    );
     const start = performance.now();
-    const answers = recognizer.recognize(joined(inputs));
+    const answers = recognizer.recognize(
+      joined(inputs.map(({ pixels }) => pixels)),
+    );
     setMetric(c, "recognize", performance.now() - start, "", 3);
     if (top === undefined && !explain) return { results: answers, isList };
     const { createDetails } = await loadDetails();
     const detailsOf = await createDetails(top, explain);
     const results = answers.map((answer, i) => ({
       ...answer,
-      ...detailsOf(answer, inputs[i]!),
+      ...detailsOf(answer, inputs[i]!.pixels, inputs[i]!.steps),
     }));
     return { results, isList };
   }

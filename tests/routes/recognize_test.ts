@@ -121,6 +121,32 @@ Deno.test("POST /recognize reads a picture from every kind of body", async () =>
   assert.equal(pixels[14 * 28 + 14], 255);
 });
 
+Deno.test("POST /recognize explains the steps of a picture", async () => {
+  const response = await post(barPng(), "image/png", "?explain=true");
+  const { steps } = await response.json();
+  assert.deepEqual(
+    steps.map(({ name }: { name: string }) => name),
+    ["reduced", "dark", "ink", "lines", "digit", "thickened"],
+  );
+  for (const { name, image } of steps) {
+    const { width, height, pixels } = decodePng(fromBase64(image));
+    assert.deepEqual([width, height], [40, 60], name);
+    // The bar is dark at first, and ink from then on.
+    const bar = pixels[30 * 40 + 20]! > pixels[30 * 40 + 2]!;
+    assert.equal(bar, !["reduced", "dark"].includes(name), name);
+  }
+});
+
+Deno.test("POST /recognize has no steps to explain of strokes and digit images", async () => {
+  const strokes = [{ x: [5, 5], y: [0, 100] }];
+  for (
+    const response of [
+      await postJson({ strokes }, "?explain=true"),
+      await post(digits(1), OCTETS, "?explain=true"),
+    ]
+  ) assert.deepEqual((await response.json()).steps, []);
+});
+
 Deno.test("POST /recognize reads strokes, with times or without", async () => {
   const stroke = { x: [5, 5], y: [0, 100] };
   const plain = await postJson({ strokes: [stroke] });

@@ -48,7 +48,7 @@ export interface NormalizedDigit {
 }
 
 /** A step that can be left out, to measure what it is worth. */
-export type OptionalStep = "card" | "light" | "lines" | "rim" | "thin";
+export type OptionalStep = "card" | "lines" | "thin";
 
 /** Settings of {@linkcode normalize}. */
 export interface NormalizeOptions {
@@ -84,9 +84,12 @@ export function normalize(
   { onStep, without = [] }: NormalizeOptions = {},
 ): NormalizedDigit {
   const small = reduce(image, WORKING_SIDE);
+  onStep?.("reduced", small);
   const card = without.includes("card") ? null : cutOutCard(small);
   if (card !== null) onStep?.("card", card.image);
-  const ink = inkOnPaper(darkOnLight(card?.image ?? small));
+  const dark = darkOnLight(card?.image ?? small);
+  onStep?.("dark", dark);
+  const ink = inkOnPaper(dark);
   onStep?.("ink", ink);
   const { width, height } = ink;
   const { threshold, low, high, separation } = splitLevels(ink.pixels);
@@ -111,6 +114,11 @@ export function normalize(
   const thick = without.includes("thin")
     ? { digit, box }
     : thickenHairlines(digit, box, threshold);
+  onStep?.("thickened", {
+    width: thick.digit.width,
+    height: thick.digit.ink.length / thick.digit.width,
+    pixels: thick.digit.ink,
+  });
   const fine = fitInk(thick.digit, refineBox(thick.digit, thick.box));
   const pixels = layOut(fine);
   const factor = reducingFactor(image, WORKING_SIDE);

@@ -5,18 +5,50 @@
  */
 
 import { once } from "../../once.ts";
+import type { GreyImage } from "../../image/grey.ts";
 import type { InputForm } from "./form.ts";
+
+/** A picture after a step of its normalization. */
+export interface Step {
+  /** The step's name. */
+  readonly name: string;
+  /** The picture, dark or ink as the step leaves it. */
+  readonly picture: GreyImage;
+}
+
+/** An input as a digit image. */
+export interface DigitInput {
+  /** 784 bytes in MNIST's layout. */
+  readonly pixels: Uint8Array;
+  /** What the image path made of it on the way; none if nobody asks. */
+  readonly steps: readonly Step[];
+}
 
 /**
  * Creates the form. What draws strokes and what normalizes pictures is loaded with
  * the first of each.
+ *
+ * @param keepSteps Whether inputs have the steps of their normalization.
  */
-export function createDigitForm(): InputForm<Uint8Array> {
+export function createDigitForm(keepSteps: boolean): InputForm<DigitInput> {
   const pictures = once(() => import("../../image/normalize/normalize.ts"));
   const drawings = once(() => import("../../image/strokes.ts"));
   return {
-    digitImage: (pixels) => pixels,
-    picture: async (image) => (await pictures()).normalize(image).pixels,
-    strokes: async (strokes) => (await drawings()).drawStrokes(strokes),
+    digitImage: (pixels) => ({ pixels, steps: [] }),
+    async picture(image) {
+      const { normalize } = await pictures();
+      const steps: Step[] = [];
+      const { pixels } = normalize(
+        image,
+        keepSteps
+          ? { onStep: (name, picture) => steps.push({ name, picture }) }
+          : {},
+      );
+      return { pixels, steps };
+    },
+    async strokes(strokes) {
+      const { drawStrokes } = await drawings();
+      return { pixels: drawStrokes(strokes), steps: [] };
+    },
   };
 }
