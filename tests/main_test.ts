@@ -148,7 +148,7 @@ Deno.test("main.ts listens on IPv6 and logs a line of JSON for each request", as
     headers: { "X-Request-Id": "abc" },
   });
   assert.deepEqual(await response.json(), { status: "live" });
-  const lines = output.pipeThrough(new TextDecoderStream()).getReader();
+  const lines = output.getReader();
   const line = JSON.parse((await lines.read()).value ?? "");
   assert.deepEqual(
     [line.id, line.client, line.path, line.status],

@@ -42,6 +42,7 @@ export async function start(
     stderr: "piped",
   }).spawn();
   const lines = child.stderr.pipeThrough(new TextDecoderStream());
+  const output = child.stdout.pipeThrough(new TextDecoderStream());
   let printed = "";
   for await (const text of lines.values({ preventCancel: true })) {
     printed += text;
@@ -52,7 +53,7 @@ export async function start(
   const stop = async (signal: Deno.Signal) => {
     child.kill(signal);
     const status = await child.status;
-    await Promise.all([lines.cancel(), child.stdout.cancel()]);
+    await Promise.all([lines.cancel(), output.cancel()]);
     return status;
   };
   const ended = async () => {
@@ -60,11 +61,10 @@ export async function start(
       printed += text;
     }
     const { code } = await child.status;
-    await child.stdout.cancel();
+    await output.cancel();
     return { code, printed };
   };
   const origin = `http://127.0.0.1:${port}`;
-  const output = child.stdout;
   return { port: Number(port), origin, pid: child.pid, output, stop, ended };
 }
 
