@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Stroke } from "./strokes.ts";
+import type { Stroke } from "./stroke.ts";
 
 /** Size of a tap, as a share of the drawing's without it. */
 const TAP = 0.05;

@@ -11,14 +11,9 @@
 
 import { BOX_SIZE, FINE, type FineInk, layOut } from "./normalize/layout.ts";
 import { withoutStrayTaps } from "./stray_taps.ts";
+import type { Stroke } from "./stroke.ts";
 
-/** One stroke: the pen's way from where it was put down to where it was lifted. */
-export interface Stroke {
-  /** Rightward coordinates of its points, in any unit. */
-  readonly x: readonly number[];
-  /** Downward coordinates, as many, in the same unit. */
-  readonly y: readonly number[];
-}
+export type { Stroke };
 
 /** The most points that one drawing may have. */
 export const MAX_POINTS = 4096;

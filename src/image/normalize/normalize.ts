@@ -47,8 +47,11 @@ export interface NormalizedDigit {
   readonly box: Box | null;
 }
 
+/** Names of the steps that can be left out. */
+export const OPTIONAL_STEPS = ["card", "lines", "thin"] as const;
+
 /** A step that can be left out, to measure what it is worth. */
-export type OptionalStep = "card" | "lines" | "thin";
+export type OptionalStep = typeof OPTIONAL_STEPS[number];
 
 /** Settings of {@linkcode normalize}. */
 export interface NormalizeOptions {

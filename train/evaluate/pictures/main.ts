@@ -13,6 +13,7 @@ import { Command } from "commander";
 import { encodePng } from "../../../src/image/png/encode.ts";
 import {
   normalize,
+  OPTIONAL_STEPS,
   type OptionalStep,
 } from "../../../src/image/normalize/normalize.ts";
 import { loadModels } from "../../../src/models.ts";
@@ -40,6 +41,7 @@ const command = new Command("evaluate:pictures")
   .option("--folder <dirs...>", "read these folders instead of scenes")
   .option("--keep <dir>", "write the pictures that are read wrong")
   .option("--without <steps...>", "leave out steps of the image path")
+  .option("--ablation", "a table of what is right without each step")
   .parse(["", "", ...Deno.args]);
 const options = command.opts<{
   kinds?: string;
@@ -49,16 +51,28 @@ const options = command.opts<{
   folder?: string[];
   keep?: string;
   without?: OptionalStep[];
+  ablation?: true;
 }>();
 
 const { recognizer } = await loadModels();
-const read: PictureReader = (image) =>
-  recognizer.recognize(
-    normalize(image, { without: options.without ?? [] }).pixels,
-  )[0]!;
+
+function reader(without: readonly OptionalStep[]): PictureReader {
+  return (image) =>
+    recognizer.recognize(normalize(image, { without }).pixels)[0]!;
+}
+
+/** One row for each kind: what is right with all steps, and without each. */
+function reportAblation(kind: string, inputs: readonly LabelledInput[]): void {
+  const right = [[], ...OPTIONAL_STEPS.map((step) => [step])].map((without) => {
+    const found = tally(inputs, reader(without));
+    return (100 * found.right / found.count).toFixed(1);
+  });
+  console.log(`| ${kind} | ${inputs.length} | ${right.join(" | ")} |`);
+}
 
 async function report(kind: string, inputs: Iterable<LabelledInput>) {
-  const found = tally(inputs, read);
+  if (options.ablation) return reportAblation(kind, [...inputs]);
+  const found = tally(inputs, reader(options.without ?? []));
   const share = (n: number) => (100 * n / found.count).toFixed(1).padStart(6);
   console.log(
     `${kind.padEnd(24)} ${String(found.count).padStart(5)} ` +
@@ -79,6 +93,13 @@ async function report(kind: string, inputs: Iterable<LabelledInput>) {
   }
 }
 
+if (options.ablation) {
+  const steps = OPTIONAL_STEPS.map((step) => `without ${step}`).join(" | ");
+  console.log(`| pictures | count | all steps, % right | ${steps} |`);
+  console.log(
+    `| --- | ---: | ---: |${" ---: |".repeat(OPTIONAL_STEPS.length)}`,
+  );
+}
 if (options.folder !== undefined) {
   for (const folder of options.folder) {
     const { inputs, refused } = await readFolder(folder);
