@@ -6,17 +6,15 @@
  */
 
 import { type Box, findComponents } from "./components.ts";
-import { eraseLine, isOnLine } from "./erase_line.ts";
+import { eraseLine } from "./erase_line.ts";
 import { boxAround } from "./select.ts";
 import { widthInPixels } from "./stroke_width.ts";
 import type { Line } from "./line.ts";
 import { findLines, type InkPicture } from "./lines.ts";
+import { eraseLoneLines } from "./lone_lines.ts";
 
 /** Shorter sides than this hold no line that could be told from a stroke. */
 const LEAST_SIDE = 24;
-
-/** Width of the picture's rim, of its side. */
-const RIM = 0.18;
 
 /** Distance from a border at which a tightly cut digit may end, of a side. */
 const TIGHT = 0.08;
@@ -27,8 +25,8 @@ const THIN = 0.6;
 /** Distance from the border up to which lines are edges of a cell, of a side. */
 const OUTER = 0.18;
 
-/** Ink that is left of a part without its lines, up to which it is only lines. */
-const LINES_ALONE = 0.12;
+/** Beyond this distance from the borders, of a side, no line spans the picture. */
+const MARGIN = 0.08;
 
 /** Height or width of ink, of the picture's shorter side, that can be a digit. */
 const DIGIT_SIZE = 0.22;
@@ -48,6 +46,7 @@ export function eraseForeignLines(picture: InkPicture): Uint8Array {
   const { ink, width, threshold } = picture;
   const height = ink.length / width;
   if (Math.min(width, height) < LEAST_SIDE) return ink;
+  if (isOnePartInside(picture)) return ink;
   const lines = findLines(picture);
   if (lines.length === 0) return ink;
   const certain = linesOfPaper(picture, lines);
@@ -58,7 +57,21 @@ export function eraseForeignLines(picture: InkPicture): Uint8Array {
   };
   for (const line of certain) eraseLine(without, line, certain);
   const others = lines.filter((line) => !certain.includes(line));
-  return eraseLoneLines(without, others);
+  return eraseLoneLines(without, others, DIGIT_SIZE);
+}
+
+/**
+ * Whether all ink is connected and ends well before the borders. Then no line
+ * spans the picture or stands beside a digit, and most drawings are like that:
+ * looking for lines would take them ten times as long as this.
+ */
+function isOnePartInside({ ink, width, threshold }: InkPicture): boolean {
+  const height = ink.length / width;
+  const { list: [part, ...others] } = findComponents(ink, width, threshold);
+  if (part === undefined || others.length > 0) return false;
+  const margin = MARGIN * Math.min(width, height) + 2;
+  return part.left > margin && part.right < width - margin &&
+    part.top > margin && part.bottom < height - margin;
 }
 
 /** Lines from border to border that are no strokes of a tightly cut digit. */
@@ -148,135 +161,4 @@ function boxOf({ ink, width, threshold }: InkPicture): Box | null {
   const largest = Math.max(0, ...list.map(({ area }) => area));
   const parts = list.filter(({ area }) => area >= 0.1 * largest);
   return parts.length > 0 ? boxAround(parts) : null;
-}
-
-/** A connected part of the ink, and what is in it beside lines. */
-interface Part {
-  readonly box: Box;
-  readonly area: number;
-  /** Its lines, longest first. */
-  readonly lines: Line[];
-  /** Pixels that lie on none of them. */
-  rest: number;
-}
-
-/** Erases parts that are lines alone, beside a digit. */
-function eraseLoneLines(
-  picture: InkPicture,
-  lines: readonly Line[],
-): Uint8Array {
-  if (lines.length === 0) return picture.ink;
-  const { ink, width, threshold } = picture;
-  const height = ink.length / width;
-  const { runs, labels, list } = findComponents(ink, width, threshold);
-  const parts: Part[] = list.map((box) => ({
-    box,
-    area: box.area,
-    lines: [],
-    rest: box.area,
-  }));
-  labels.forEach((label, run) => {
-    const part = parts[label - 1]!;
-    const y = Math.floor(runs[2 * run]! / width);
-    for (let at = runs[2 * run]!; at < runs[2 * run + 1]!; at++) {
-      const x = at - y * width;
-      const line = lines.find((line) =>
-        line.isLevel ? isOnLine(line, x, y) : isOnLine(line, y, x)
-      );
-      if (line === undefined) continue;
-      part.rest--;
-      if (!part.lines.includes(line)) part.lines.push(line);
-    }
-  });
-  const side = Math.min(width, height);
-  const isLarge = ({ box }: Part) =>
-    Math.max(box.right - box.left, box.bottom - box.top) >= DIGIT_SIZE * side;
-  const alone = parts.filter((part) =>
-    part.lines.length > 0 && part.rest <= LINES_ALONE * part.area
-  );
-  if (alone.length === 0) return ink;
-  const digit = mainPart(parts, alone, isLarge, width, height);
-  if (digit === null) return ink;
-  const gone = new Set(
-    alone.filter((part) =>
-      part !== digit && isForeign(part.box, digit.box, width, height)
-    ),
-  );
-  if (gone.size === 0) return ink;
-  const result = ink.slice();
-  labels.forEach((label, run) => {
-    if (!gone.has(parts[label - 1]!)) return;
-    result.fill(0, runs[2 * run], runs[2 * run + 1]);
-  });
-  return result;
-}
-
-/** The part that is most likely the digit or the largest of its strokes. */
-function mainPart(
-  parts: readonly Part[],
-  alone: readonly Part[],
-  isLarge: (part: Part) => boolean,
-  width: number,
-  height: number,
-): Part | null {
-  const drawn = parts.filter((part) => isLarge(part) && !alone.includes(part));
-  const inner = drawn.filter(({ box }) => !touches(box, width, height));
-  const candidates = inner.length > 0 ? inner : drawn;
-  if (candidates.length > 0) {
-    return candidates.reduce((a, b) => b.area > a.area ? b : a);
-  }
-  // All are lines: the digit is a 1, or a plain 7 or 4, near to the centre.
-  const central = alone.filter((part) =>
-    isLarge(part) && !isInRim(part.box, width, height) &&
-    !alone.some((other) => other !== part && isAround(part.box, other.box))
-  );
-  if (central.length === 0) return null;
-  const away = ({ box }: Part) =>
-    Math.abs(box.left + box.right - width) +
-    Math.abs(box.top + box.bottom - height);
-  return central.reduce((a, b) => away(b) < away(a) ? b : a);
-}
-
-/** Whether a box reaches beyond another one to all sides. */
-function isAround(outer: Box, inner: Box): boolean {
-  return outer.left < inner.left && outer.top < inner.top &&
-    outer.right > inner.right && outer.bottom > inner.bottom;
-}
-
-/** Whether lines are of something else than the digit whose box is given. */
-function isForeign(part: Box, digit: Box, width: number, height: number) {
-  if (isAround(part, digit) || isInRim(part, width, height)) return true;
-  const isBeside = part.right <= digit.left || part.left >= digit.right;
-  const isAbove = part.bottom <= digit.top || part.top >= digit.bottom;
-  if (!isBeside && !isAbove) return false;
-  // 5's bar and 4's stem lie close and are no longer than the digit.
-  const long = isBeside
-    ? (part.bottom - part.top) / (digit.bottom - digit.top)
-    : (part.right - part.left) / (digit.right - digit.left);
-  const gap = Math.max(
-    digit.left - part.right,
-    part.left - digit.right,
-    digit.top - part.bottom,
-    part.top - digit.bottom,
-  );
-  const size = Math.max(digit.right - digit.left, digit.bottom - digit.top);
-  return long > 1.6 || gap > 0.25 * size || (long > 1 && gap > 0.08 * size);
-}
-
-/** Whether a part lies wholly within the rim. */
-function isInRim(
-  { left, top, right, bottom }: Box,
-  width: number,
-  height: number,
-) {
-  return right <= RIM * width || left >= (1 - RIM) * width ||
-    bottom <= RIM * height || top >= (1 - RIM) * height;
-}
-
-function touches(
-  { left, top, right, bottom }: Box,
-  width: number,
-  height: number,
-) {
-  return left === 0 || top === 0 || right === width || bottom === height;
 }
