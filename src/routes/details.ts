@@ -17,7 +17,7 @@ export interface Details {
   readonly top?: readonly RankedDigit[];
   /** The 28x28 that was read, as a PNG in base64. */
   readonly normalized?: string;
-  /** The picture after each step of its normalization, as PNGs in base64. */
+  /** The picture after each step of its normalization, as PNGs in base64, if there were any. */
   readonly steps?: readonly ExplainedStep[];
 }
 
@@ -53,7 +53,7 @@ export async function createDetails(
     return {
       ...ranked,
       normalized: encode({ ...size, pixels }),
-      ...(steps === undefined ? {} : {
+      ...(steps === undefined || steps.length === 0 ? {} : {
         steps: steps.map(({ name, picture }) => ({
           name,
           image: encode(picture),

@@ -144,7 +144,7 @@ Deno.test("POST /recognize has no steps to explain of strokes and digit images",
       await postJson({ strokes }, "?explain=true"),
       await post(digits(1), OCTETS, "?explain=true"),
     ]
-  ) assert.deepEqual((await response.json()).steps, []);
+  ) assert.ok(!("steps" in await response.json()));
 });
 
 Deno.test("POST /recognize reads strokes, with times or without", async () => {

@@ -17,7 +17,7 @@ async function afterStep(
   step: number,
   penaltyWeight: number,
   penaltyEvery: number,
-): Promise<{ penalty: number; discriminator: [string, Float32Array][] }> {
+): Promise<{ penalty: number; discriminator: string }> {
   const random = new Random(5);
   const trainer = new GanTrainer(
     {
