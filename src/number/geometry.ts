@@ -22,7 +22,7 @@ export interface Placed extends Box {
 /**
  * Weights in logarithms of odds, lengths in heights of the line. They were
  * chosen by a random search for the most rows read right, composed of MNIST's
- * validation digits (`deno task evaluate --numbers`).
+ * validation digits (`deno task evaluate:numbers`).
  */
 const WEIGHTS = {
   /** For each height that a digit is wider than `wide`. */
