@@ -65,6 +65,10 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     command: [...BUNDLE, "src/page/main.ts"],
   },
   {
+    path: "static/client.js",
+    command: [...BUNDLE, "src/client.ts"],
+  },
+  {
     path: "static/page_engine.js",
     command: [...BUNDLE, "src/page/engine_recognizer.ts"],
   },

@@ -40,7 +40,7 @@ export interface RankedDigit {
 const RANKED: Schema<RankedDigit> = object({
   digit: DIGIT,
   probability: PROBABILITY,
-});
+}, "ignored");
 
 /** A picture after a step of its normalization. */
 export interface ExplainedStep {
@@ -53,7 +53,7 @@ export interface ExplainedStep {
 const EXPLAINED_STEP: Schema<ExplainedStep> = object({
   name: string(),
   image: string(),
-});
+}, "ignored");
 
 /** The most steps of an explanation. */
 const MOST_STEPS = 16;

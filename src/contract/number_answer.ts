@@ -49,10 +49,10 @@ const NUMBER_DIGIT: Schema<NumberDigitJson> = object({
     y: number(),
     width: number(),
     height: number(),
-  }),
+  }, "ignored"),
   top: ANSWER.top,
   normalized: ANSWER.normalized,
-});
+}, "ignored");
 
 /** The members of an answer with all digits of an input, and what checks each. */
 export type NumberAnswerMembers = {

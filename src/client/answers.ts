@@ -1,0 +1,92 @@
+/**
+ * The service's answers, typed and read by the schemas of its contract.
+ *
+ * @module
+ */
+
+import { ANSWER, type AnswerMembers } from "../contract/answer.ts";
+import {
+  NUMBER_ANSWER,
+  type NumberAnswerMembers,
+} from "../contract/number_answer.ts";
+import {
+  type Members,
+  object,
+  type ObjectOf,
+  optional,
+} from "../json/object.ts";
+import { list, type Schema, string } from "../json/schema.ts";
+
+/** The digit of an input. */
+export type Digit = ObjectOf<AnswerMembers>;
+
+/** The number of an input. */
+export type ReadNumber = ObjectOf<NumberAnswerMembers>;
+
+/** Names the model that read. */
+export interface ByModel {
+  /** Its name: `recognizer-` and eight hexadecimal digits. */
+  readonly model: string;
+}
+
+/** The answer to one input: its digit and the model. */
+export type Answer = Digit & ByModel;
+
+/** The answer to one input: its number and the model. */
+export type NumberAnswer = ReadNumber & ByModel;
+
+/** The answer to several inputs. */
+export interface Results<T> extends ByModel {
+  /** The answer to each input, in order. */
+  readonly results: readonly T[];
+}
+
+/** The most answers in a list. */
+const MOST = { least: 1, most: Number.MAX_SAFE_INTEGER, what: "answers" };
+
+/** Reads an answer to one input, and one to several. */
+export interface AnswerReader<T> {
+  /** Reads the answer to one input. */
+  one(json: unknown): T & ByModel;
+  /** Reads the answer to several inputs; if there was one, it has no list. */
+  all(json: unknown): Results<T>;
+}
+
+/** A newer service may answer with members and reasons unknown here. */
+const LENIENT = { reason: optional(string()) };
+
+/** Reads digits. */
+export const DIGITS: AnswerReader<Digit> = answerReader<AnswerMembers>({
+  ...ANSWER,
+  ...LENIENT,
+});
+
+/** Reads numbers. */
+export const NUMBERS: AnswerReader<ReadNumber> = answerReader<
+  NumberAnswerMembers
+>({ ...NUMBER_ANSWER, ...LENIENT });
+
+function answerReader<M extends Members>(
+  members: M,
+): AnswerReader<ObjectOf<M>> {
+  const one: Schema<unknown> = object(
+    { ...members, model: string() },
+    "ignored",
+  );
+  const all = object({
+    results: list(object(members, "ignored"), MOST),
+    model: string(),
+  }, "ignored");
+  const readOne = (json: unknown) =>
+    one.read(json, "") as ObjectOf<M> & ByModel;
+  return {
+    one: readOne,
+    all(json) {
+      if (typeof json === "object" && json !== null && "results" in json) {
+        return all.read(json, "") as Results<ObjectOf<M>>;
+      }
+      const { model, ...result } = readOne(json);
+      return { results: [result as unknown as ObjectOf<M>], model };
+    },
+  };
+}
