@@ -35,11 +35,22 @@ export interface LeastSteps {
   readonly judge: number;
 }
 
-/** How closely a discriminator looks: `fine` begins at the image's full size. */
-export type DiscriminatorKind = "plain" | "fine";
+/** The GANs that can be trained. */
+export const GAN_KINDS = ["r3gan", "wgan-gp", "dcgan"] as const;
+
+/** A member of {@linkcode GAN_KINDS}: `train/gan/kinds.ts` has their losses. */
+export type GanKind = typeof GAN_KINDS[number];
+
+/**
+ * A discriminator's layers: `fine` begins at the image's full size, `normalized`
+ * is `plain` with batch norm, which rules out gradient penalties.
+ */
+export type DiscriminatorKind = "plain" | "fine" | "normalized";
 
 /** Hyperparameters of the conditional GAN. */
 export interface GanConfig {
+  /** Its losses. */
+  readonly kind: GanKind;
   /** Passes over the training images. */
   readonly epochs: number;
   /** Real images a step, over all workers. */
@@ -60,10 +71,15 @@ export interface GanConfig {
   readonly beta1: number;
   /** Adam's decay of the gradient's square. */
   readonly beta2: number;
-  /** Weight (gamma) of the zero-centred gradient penalties on real and fake images. */
+  /**
+   * Weight of the discriminator's gradient penalty, which depends on the kind:
+   * gamma of R3GAN, lambda of WGAN-GP; 0 leaves it out.
+   */
   readonly penaltyWeight: number;
   /** Steps from one penalty to the next; its weight is multiplied by as much. */
   readonly penaltyEvery: number;
+  /** Steps of the discriminator for each of the generator. */
+  readonly discriminatorSteps: number;
   /**
    * Decay a step of the averaged generator that is kept. It is less at first: the
    * average's half-life grows with the run until it is that of this decay.
@@ -149,6 +165,7 @@ export const standardConfig: TrainConfig = {
   trainingImages: Infinity,
   leastSteps: { gan: 1000, recognizer: 1000, judge: 500 },
   gan: {
+    kind: "r3gan",
     epochs: 6,
     batchSize: 128,
     microbatchSize: 32,
@@ -161,6 +178,7 @@ export const standardConfig: TrainConfig = {
     beta2: 0.99,
     penaltyWeight: 0.02,
     penaltyEvery: 4,
+    discriminatorSteps: 1,
     averageDecay: 0.999,
     sampleEvery: 430,
     evaluatedImages: 2000,
@@ -174,5 +192,29 @@ export const standardConfig: TrainConfig = {
     fontShare: 0,
     negativeShare: 0,
     roughShare: 0,
+  },
+};
+
+/** What each kind of GAN changes of a preset: the values of its paper. */
+export const ganChanges: Readonly<Record<GanKind, Partial<GanConfig>>> = {
+  r3gan: {},
+  // Gulrajani et al. 2017 (arXiv 1704.00028), algorithm 1.
+  "wgan-gp": {
+    kind: "wgan-gp",
+    learningRate: 1e-4,
+    beta1: 0,
+    beta2: 0.9,
+    penaltyWeight: 10,
+    penaltyEvery: 1,
+    discriminatorSteps: 5,
+  },
+  // Radford et al. 2015 (arXiv 1511.06434), section 4.
+  dcgan: {
+    kind: "dcgan",
+    discriminator: "normalized",
+    learningRate: 2e-4,
+    beta1: 0.5,
+    beta2: 0.999,
+    penaltyWeight: 0,
   },
 };

@@ -5,7 +5,9 @@
  */
 
 import {
+  ganChanges,
   type GanConfig,
+  type GanKind,
   type LeastSteps,
   type RecognizerConfig,
   standardConfig,
@@ -56,13 +58,20 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
   },
 };
 
-/** A preset's configuration, complete. */
-export function presetConfig(name: PresetName): TrainConfig {
+/**
+ * A preset's configuration, complete.
+ *
+ * @param kind The GAN's losses, with the hyperparameters that suit them.
+ */
+export function presetConfig(
+  name: PresetName,
+  kind: GanKind = standardConfig.gan.kind,
+): TrainConfig {
   const { gan, recognizer, judge, ...rest } = CHANGES[name];
   return {
     ...standardConfig,
     ...rest,
-    gan: { ...standardConfig.gan, ...gan },
+    gan: { ...standardConfig.gan, ...gan, ...ganChanges[kind] },
     recognizer: { ...standardConfig.recognizer, ...recognizer },
     judge: { ...standardConfig.judge, ...judge },
   };

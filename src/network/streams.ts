@@ -44,6 +44,15 @@ export function generatorLatent(
   return new Random(seed, 0x6e04, step, place);
 }
 
+/** The place between a real and a generated image where a penalty is taken. */
+export function penaltyShare(
+  seed: number,
+  step: number,
+  place: number,
+): Random {
+  return new Random(seed, 0x6e07, step, place);
+}
+
 /** The latent of a digit in a run's pictures, the same at every step. */
 export function pictureLatent(seed: number, place: number): Random {
   return new Random(seed, 0x6e05, 0, place);

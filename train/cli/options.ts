@@ -7,7 +7,13 @@
  */
 
 import { BACKEND_NAMES } from "../backend/names.ts";
-import type { GanConfig, RecognizerConfig, TrainConfig } from "../config.ts";
+import {
+  GAN_KINDS,
+  type GanConfig,
+  type RecognizerConfig,
+  standardConfig,
+  type TrainConfig,
+} from "../config.ts";
 import { PRESET_NAMES } from "../presets.ts";
 import { integer, positive } from "./values.ts";
 
@@ -52,6 +58,12 @@ const TABLE = {
     help: "hyperparameters to start from",
     choices: PRESET_NAMES,
     default: "standard",
+  },
+  gan: {
+    flags: "--gan <kind>",
+    help: "the GAN's losses, each with its own hyperparameters",
+    choices: GAN_KINDS,
+    default: standardConfig.gan.kind,
   },
   epochs: {
     flags: "--epochs <n>",

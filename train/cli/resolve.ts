@@ -30,7 +30,7 @@ export function resolveConfig(
   for (const [name, { sets }] of OPTIONS) {
     if (sets && options[name] !== undefined) changes.set(sets, options[name]);
   }
-  const preset = presetConfig(options.preset);
+  const preset = presetConfig(options.preset, options.gan);
   const { target } = options;
   return {
     ...changed(preset, changes),

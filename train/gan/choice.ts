@@ -16,13 +16,6 @@ export const LEAST_AGREEMENT = 0.8;
 /** Least coverage, as a share of the best so far. */
 export const LEAST_COVERAGE_SHARE = 0.6;
 
-/**
- * Least mean of the discriminator's loss. It is near log 2 while real and
- * generated digits are hard to tell apart; near 0 the discriminator has won and
- * the generator learns nothing from it.
- */
-export const LEAST_DISCRIMINATOR_LOSS = 0.1;
-
 /** Times that a run goes back to healthy networks. */
 export const MOST_ROLLBACKS = 3;
 
@@ -48,6 +41,17 @@ export class Choice {
   #mostCoverage = 0;
   #lossSum = 0;
   #lossCount = 0;
+  readonly #leastLoss: number;
+
+  /**
+   * Begins before the first checkup.
+   *
+   * @param leastLoss Least mean of the discriminator's loss: below it, the
+   *   discriminator has won. By default, there is none.
+   */
+  constructor(leastLoss = -Infinity) {
+    this.#leastLoss = leastLoss;
+  }
 
   /** Notes the discriminator's loss of a step. */
   addLoss(loss: number): void {
@@ -92,9 +96,9 @@ export class Choice {
     if (!(coverage >= least)) {
       return `the coverage is ${percent(coverage)}, expected ${percent(least)}`;
     }
-    if (!(loss >= LEAST_DISCRIMINATOR_LOSS)) {
+    if (!(loss >= this.#leastLoss)) {
       return `the discriminator's loss is ${loss.toFixed(3)}, ` +
-        `expected ${LEAST_DISCRIMINATOR_LOSS}`;
+        `expected ${this.#leastLoss}`;
     }
     return undefined;
   }

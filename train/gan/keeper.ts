@@ -6,7 +6,6 @@
  */
 
 import { foldBatchNorm } from "../network/fold.ts";
-import type { Replica } from "../network/replica.ts";
 import type { Exchange } from "../parallel/exchange.ts";
 import {
   type Checkup,
@@ -14,6 +13,7 @@ import {
   type CheckupMeasures,
 } from "./checkup.ts";
 import { Choice } from "./choice.ts";
+import type { GanReplicas } from "./step.ts";
 
 type Values = Map<string, Float32Array>;
 
@@ -22,25 +22,26 @@ const CHOICE = "kept.choice";
 const BEST = "kept.best/";
 const HEALTHY = "kept.healthy/";
 
-/** The networks of one worker. */
-export interface GanReplicas {
-  /** Makes digits. */
-  readonly generator: Replica;
-  /** Tells them from real ones. */
-  readonly discriminator: Replica;
-}
-
 /** A run's choice on one worker; every worker's is the same. */
 export class Keeper {
   readonly #checkup: Pick<Checkup, "measure">;
   readonly #replicas: GanReplicas;
-  readonly #choice = new Choice();
+  readonly #choice: Choice;
   #best: Values = new Map();
   #healthy: Values = new Map();
 
-  /** Begins with nothing kept. */
-  constructor(checkup: Pick<Checkup, "measure">, replicas: GanReplicas) {
+  /**
+   * Begins with nothing kept.
+   *
+   * @param leastLoss As for {@linkcode Choice}.
+   */
+  constructor(
+    checkup: Pick<Checkup, "measure">,
+    replicas: GanReplicas,
+    leastLoss?: number,
+  ) {
     this.#checkup = checkup;
+    this.#choice = new Choice(leastLoss);
     this.#replicas = replicas;
   }
 

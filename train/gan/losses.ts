@@ -1,11 +1,6 @@
 /**
- * The GAN's losses, over batches of scores of shape `[batch]`.
- *
- * Real and generated images are scored in pairs under the same label, and each
- * network wants its side of the pair to score higher: the relativistic pairing
- * loss of Jolicoeur-Martineau 2018 (arXiv 1807.00734) with the zero-centred
- * penalties that make it converge, after Huang et al. 2024 (R3GAN, arXiv
- * 2501.05441).
+ * What the GANs' scores cost each network, over batches of scores of shape
+ * `[batch]`. `kinds.ts` says which GAN has which.
  *
  * @module
  */
@@ -14,6 +9,9 @@ import * as tf from "@tensorflow/tfjs";
 
 /**
  * Mean of `softplus(-(winner - loser))`: small when the winner scores higher.
+ * R3GAN scores real and generated images in pairs under the same label, and
+ * each network wants its side of the pair to win: the relativistic pairing loss
+ * of Jolicoeur-Martineau 2018 (arXiv 1807.00734).
  *
  * @param winner Scores `[batch]` that should be the higher ones.
  * @param loser Scores `[batch]` of the other side of each pair.
@@ -27,19 +25,44 @@ export function pairingLoss(
 }
 
 /**
- * Mean over the images of the squared length of the score's gradient by the
- * image: R1 on real images, R2 on generated ones (Mescheder et al. 2018, arXiv
- * 1801.04406). It can be differentiated by the discriminator's parameters.
+ * Mean of `loser - winner`. As the critic's loss, with real images as the
+ * winners, it is minus an estimate of the Wasserstein distance (Arjovsky et al.
+ * 2017, arXiv 1701.07875).
  *
- * @param score Scores a batch of images, image by image.
- * @param images `[batch, height, width, 1]`.
+ * @param winner Scores `[batch]` that should be the higher ones.
+ * @param loser Scores `[batch]` of the other images.
  * @returns A scalar.
  */
-export function gradientPenalty(
-  score: (images: tf.Tensor4D) => tf.Tensor1D,
-  images: tf.Tensor4D,
+export function criticLoss(
+  winner: tf.Tensor1D,
+  loser: tf.Tensor1D,
 ): tf.Scalar {
-  const total = (x: tf.Tensor): tf.Tensor => tf.sum(score(x as tf.Tensor4D));
-  const gradient = tf.grad(total)(images);
-  return tf.div(tf.sum(tf.square(gradient)), images.shape[0]) as tf.Scalar;
+  return tf.sub(tf.mean(loser), tf.mean(winner)) as tf.Scalar;
+}
+
+/**
+ * Binary cross-entropy of scores taken as logits for "real", the mean over both
+ * sets of images (Goodfellow et al. 2014, arXiv 1406.2661).
+ *
+ * @param real Scores `[batch]` of real images.
+ * @param generated Scores `[batch]` of generated ones.
+ * @returns A scalar: log 2 for a discriminator that knows nothing.
+ */
+export function crossEntropyLoss(
+  real: tf.Tensor1D,
+  generated: tf.Tensor1D,
+): tf.Scalar {
+  const losses = tf.add(tf.softplus(tf.neg(real)), tf.softplus(generated));
+  return tf.div(tf.mean(losses), 2) as tf.Scalar;
+}
+
+/**
+ * The generator's non-saturating loss (Goodfellow et al. 2014, section 3): the
+ * cross-entropy of its images under the label "real".
+ *
+ * @param generated Scores `[batch]`.
+ * @returns A scalar.
+ */
+export function nonSaturatingLoss(generated: tf.Tensor1D): tf.Scalar {
+  return tf.mean(tf.softplus(tf.neg(generated))) as tf.Scalar;
 }

@@ -61,7 +61,8 @@ export function generatorNetwork(latentSize: number): NetworkDescription {
  * image under a label is the sum of the first and the label's, which is the
  * projection discriminator (Miyato and Koyama 2018, arXiv 1802.05637).
  *
- * It has no normalisation: the gradient penalties are taken image by image.
+ * Only `normalized` has batch norm, after every convolution but the first: the
+ * gradient penalties are taken image by image.
  *
  * @param kind How closely it looks.
  */
@@ -72,8 +73,7 @@ export function discriminatorNetwork(
     name: "discriminator",
     inputShape: [IMAGE_SIZE, IMAGE_SIZE, 1],
     layers: [
-      ...FIRST_LAYERS[kind],
-      judging("conv3", 128, 3, 1),
+      ...CONVOLUTIONS[kind],
       { type: "reshape", name: "flat", shape: [7 * 7 * 128] },
       { ...dense("features", 128), activation: "leaky_relu" },
       { ...dense("score", 1 + CLASSES), activation: "linear" },
@@ -81,14 +81,24 @@ export function discriminatorNetwork(
   };
 }
 
-/** The discriminator's layers down to 7x7, by its kind. */
-const FIRST_LAYERS: Readonly<Record<DiscriminatorKind, Conv2dLayer[]>> = {
-  plain: [judging("conv1", 32, 4, 2), judging("conv2", 64, 4, 2)],
+/** The discriminator's convolutions, which end in 128 channels of 7x7. */
+const CONVOLUTIONS: Readonly<Record<DiscriminatorKind, Conv2dLayer[]>> = {
+  plain: [
+    judging("conv1", 32, 4, 2),
+    judging("conv2", 64, 4, 2),
+    judging("conv3", 128, 3, 1),
+  ],
   // Sees every pixel before it halves the image.
   fine: [
     judging("fine", 16, 3, 1),
     judging("conv1", 48, 4, 2),
     judging("conv2", 96, 4, 2),
+    judging("conv3", 128, 3, 1),
+  ],
+  normalized: [
+    judging("conv1", 32, 4, 2),
+    { ...judging("conv2", 64, 4, 2), batchNorm: true },
+    { ...judging("conv3", 128, 3, 1), batchNorm: true },
   ],
 };
 

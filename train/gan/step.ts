@@ -5,14 +5,23 @@
  */
 
 import * as tf from "@tensorflow/tfjs";
-import { CLASSES } from "../../src/network/numbers.ts";
+import { isWeighted } from "../../src/network/description.ts";
 import {
   type BatchStatistics,
   forward,
-  type ParameterLookup,
+  type ForwardOptions,
 } from "../network/forward.ts";
 import type { Replica } from "../network/replica.ts";
-import { gradientPenalty, pairingLoss } from "./losses.ts";
+import type { GanBatch } from "./batch.ts";
+import type { GanLosses } from "./kinds.ts";
+
+/** The networks of one worker. */
+export interface GanReplicas {
+  /** Makes digits. */
+  readonly generator: Replica;
+  /** Tells them from real ones. */
+  readonly discriminator: Replica;
+}
 
 /** Gradients of one network, with the losses they come from. */
 export type Gradients = {
@@ -27,80 +36,69 @@ export type Gradients = {
 /**
  * Scores images under their labels with the projection discriminator.
  *
- * @param parameters The discriminator's parameters.
  * @param images `[batch, 28, 28, 1]` in [0, 1].
- * @param selection `[batch, 11]` as {@linkcode scoreSelection} makes it.
+ * @param selection `[batch, 11]` as `scoreSelection` makes it.
  * @returns `[batch]`.
  */
 export function score(
-  discriminator: Replica,
-  parameters: ParameterLookup,
+  { network, lookup }: Replica,
   images: tf.Tensor4D,
   selection: tf.Tensor2D,
+  options: Pick<ForwardOptions, "onStatistics"> = {},
 ): tf.Tensor1D {
-  const outputs = forward(discriminator.network, parameters, images);
+  const outputs = forward(network, lookup, images, options);
   return tf.sum(tf.mul(outputs, selection), 1);
-}
-
-/**
- * Which of the discriminator's outputs make up an image's score: the first,
- * and the one of its label.
- *
- * @param labels Digits, one an image.
- * @returns `[batch, 11]` of zeros and ones.
- */
-export function scoreSelection(labels: Uint8Array): tf.Tensor2D {
-  const width = 1 + CLASSES;
-  const values = new Float32Array(labels.length * width);
-  labels.forEach((label, row) => {
-    values[row * width] = 1;
-    values[row * width + 1 + label] = 1;
-  });
-  return tf.tensor2d(values, [labels.length, width]);
 }
 
 /**
  * The discriminator's gradients for one batch; the generator is only run.
  *
- * @param real `[batch, 28, 28, 1]` in [0, 1].
- * @param inputs Generator inputs `[batch, latent + 10]` under the same labels.
- * @param selection `[batch, 11]`, see {@linkcode scoreSelection}.
- * @param penaltyWeight Factor on half the gradient penalties; 0 leaves them out.
- * @returns Gradients, and the losses: pairing, penalty.
+ * @param penaltyWeight Factor on the gradient penalty; 0 leaves it out.
+ * @returns Gradients, and the losses: the scores', and the penalty, 0 if it was
+ *   left out.
  */
 export function discriminatorGradients(
-  generator: Replica,
-  discriminator: Replica,
-  real: tf.Tensor4D,
-  inputs: tf.Tensor2D,
-  selection: tf.Tensor2D,
+  { generator, discriminator }: GanReplicas,
+  { real, inputs, selection, shares }: GanBatch,
+  losses: Pick<GanLosses, "discriminator" | "penalty">,
   penaltyWeight: number,
 ): Gradients {
   return tf.tidy(() => {
-    const generated = forward(generator.network, generator.lookup, inputs);
-    // The discriminator looks at each image alone, so one pass over both halves
-    // is the same as two.
-    const images = tf.concat([real, generated as tf.Tensor4D], 0);
-    const both = tf.concat([selection, selection], 0);
-    const scoreBoth = (x: tf.Tensor4D): tf.Tensor1D =>
-      score(discriminator, discriminator.lookup, x, both);
+    const generated = forward(
+      generator.network,
+      generator.lookup,
+      inputs,
+    ) as tf.Tensor4D;
     const batch = real.shape[0];
-    let pairing: tf.Scalar | undefined;
+    const both = tf.concat([selection, selection], 0);
+    const scoreOf = (x: tf.Tensor4D): tf.Tensor1D =>
+      score(discriminator, x, x.shape[0] === batch ? selection : both);
+    const statistics: BatchStatistics[] = [];
+    const scores = hasBatchNorm(discriminator)
+      // Each set is normalized by itself, as in DCGAN.
+      ? () => [
+        score(discriminator, real, selection, keepIn(statistics)),
+        scoreOf(generated),
+      ]
+      // Each image is scored by itself: one pass over both sets.
+      : () => {
+        const all = scoreOf(tf.concat([real, generated], 0));
+        return [tf.slice(all, 0, batch), tf.slice(all, batch, batch)];
+      };
+    let loss: tf.Scalar | undefined;
     let penalty: tf.Scalar | undefined;
     const { grads } = tf.variableGrads(() => {
-      const scores = scoreBoth(images);
-      const realScores = tf.slice(scores, 0, batch);
-      const generatedScores = tf.slice(scores, batch, batch);
-      pairing = tf.keep(pairingLoss(realScores, generatedScores));
-      if (penaltyWeight === 0) return pairing;
-      // The mean over both halves is half the sum of R1 and R2.
-      penalty = tf.keep(gradientPenalty(scoreBoth, images));
-      return tf.add(pairing, tf.mul(penalty, penaltyWeight)) as tf.Scalar;
+      const [ofReal, ofGenerated] = scores() as [tf.Tensor1D, tf.Tensor1D];
+      loss = tf.keep(losses.discriminator(ofReal, ofGenerated));
+      if (penaltyWeight === 0 || !losses.penalty) return loss;
+      const pairs = { real, generated, shares };
+      penalty = tf.keep(losses.penalty(scoreOf, pairs));
+      return tf.add(loss, tf.mul(penalty, penaltyWeight)) as tf.Scalar;
     }, discriminator.variables);
     return {
       gradients: grads,
-      statistics: [],
-      losses: [pairing!, penalty ?? tf.scalar(0)],
+      statistics,
+      losses: [loss!, penalty ?? tf.scalar(0)],
     };
   });
 }
@@ -108,45 +106,46 @@ export function discriminatorGradients(
 /**
  * The generator's gradients for one batch; the discriminator only scores.
  *
- * @param real `[batch, 28, 28, 1]` in [0, 1].
- * @param inputs Generator inputs `[batch, latent + 10]` under the same labels.
- * @param selection `[batch, 11]`, see {@linkcode scoreSelection}.
- * @returns Gradients with batch statistics, and the loss: pairing.
+ * @returns Gradients with batch statistics, and the loss.
  */
 export function generatorGradients(
-  generator: Replica,
-  discriminator: Replica,
-  real: tf.Tensor4D,
-  inputs: tf.Tensor2D,
-  selection: tf.Tensor2D,
+  { generator, discriminator }: GanReplicas,
+  { real, inputs, selection }: GanBatch,
+  losses: Pick<GanLosses, "generator">,
 ): Gradients {
   return tf.tidy(() => {
     const statistics: BatchStatistics[] = [];
-    const realScores = score(
-      discriminator,
-      discriminator.lookup,
-      real,
-      selection,
-    );
+    const realScores = score(discriminator, real, selection);
     const { value, grads } = tf.variableGrads(() => {
-      const generated = forward(generator.network, generator.lookup, inputs, {
-        onStatistics: ({ layer, mean, variance }) =>
-          statistics.push({
-            layer,
-            mean: tf.keep(mean),
-            variance: tf.keep(variance),
-          }),
-      });
-      return pairingLoss(
-        score(
-          discriminator,
-          discriminator.lookup,
-          generated as tf.Tensor4D,
-          selection,
-        ),
+      const generated = forward(
+        generator.network,
+        generator.lookup,
+        inputs,
+        keepIn(statistics),
+      ) as tf.Tensor4D;
+      return losses.generator(
+        score(discriminator, generated, selection),
         realScores,
       );
     }, generator.variables);
     return { gradients: grads, statistics, losses: [value] };
   });
+}
+
+function hasBatchNorm({ network }: Replica): boolean {
+  return network.layers.some((layer) => isWeighted(layer) && layer.batchNorm);
+}
+
+/** Collects batch statistics that outlive a `tf.tidy`. */
+function keepIn(
+  statistics: BatchStatistics[],
+): Pick<ForwardOptions, "onStatistics"> {
+  return {
+    onStatistics: ({ layer, mean, variance }) =>
+      statistics.push({
+        layer,
+        mean: tf.keep(mean),
+        variance: tf.keep(variance),
+      }),
+  };
 }

@@ -4,51 +4,41 @@
  * @module
  */
 
-import * as tf from "@tensorflow/tfjs";
-import {
-  CLASSES,
-  IMAGE_PIXELS,
-  IMAGE_SIZE,
-} from "../../src/network/numbers.ts";
-import type { Random } from "../../src/network/random.ts";
 import {
   discriminatorLatent,
   discriminatorWeights,
   generatorLatent,
   generatorWeights,
-  pictureLatent,
+  penaltyShare,
 } from "../../src/network/streams.ts";
+import type { NetworkDescription } from "../../src/network/description.ts";
+import type { Random } from "../../src/network/random.ts";
+import * as tf from "@tensorflow/tfjs";
 import type { GanConfig } from "../config.ts";
-import { copyImage, type Dataset } from "../data/dataset.ts";
+import type { Dataset } from "../data/dataset.ts";
 import { type Microbatch, Microbatches } from "../data/microbatches.ts";
-import { foldBatchNorm } from "../network/fold.ts";
-import { generatorInputs } from "../network/generator_inputs.ts";
-import { floatModelOutput } from "../network/inference.ts";
 import { initialParameters, parameterSpecs } from "../network/parameters.ts";
-import { readValues } from "../network/read_values.ts";
 import { Replica, warmedDecay } from "../network/replica.ts";
 import type { Exchange } from "../parallel/exchange.ts";
-import type { Samples, Trainer } from "../parallel/trainer.ts";
+import type { Samples, StepLosses, Trainer } from "../parallel/trainer.ts";
+import { type GanBatch, ganBatch } from "./batch.ts";
 import type { Checkup } from "./checkup.ts";
 import { Keeper } from "./keeper.ts";
+import { GAN_LOSSES, type GanLosses } from "./kinds.ts";
 import { discriminatorNetwork, generatorNetwork } from "./networks.ts";
+import { sampleSheet } from "./sample_sheet.ts";
 import { adamAt } from "./schedule.ts";
+import { type PartGradients, sharedGradients } from "./shared_gradients.ts";
 import {
   discriminatorGradients,
+  type GanReplicas,
   generatorGradients,
   type Gradients,
-  scoreSelection,
 } from "./step.ts";
 
 /** How many losses each network's step has. */
 const DISCRIMINATOR_LOSSES = 2;
 const GENERATOR_LOSSES = 1;
-
-/** Rows of each digit in a picture of samples. */
-const SAMPLE_ROWS = 10;
-
-/** A microbatch's gradients, and its share of the batch. */
-type PartGradients = Gradients & { readonly share: number };
 
 /** The conditional GAN in training. */
 export class GanTrainer implements Trainer {
@@ -58,11 +48,11 @@ export class GanTrainer implements Trainer {
   readonly parts: number;
   readonly exchangeSize: number;
   readonly #config: GanConfig;
+  readonly #losses: GanLosses;
   readonly #seed: number;
   readonly #dataset: Dataset;
   readonly #batches: Microbatches;
-  readonly #generator: Replica;
-  readonly #discriminator: Replica;
+  readonly #replicas: GanReplicas;
   readonly #total: Float32Array;
   readonly #keeper: Keeper | undefined;
   #stepsDone = 0;
@@ -81,156 +71,128 @@ export class GanTrainer implements Trainer {
     checkup?: Pick<Checkup, "measure">,
   ) {
     this.#config = config;
+    this.#losses = GAN_LOSSES[config.kind];
     this.#seed = seed;
     this.#dataset = dataset;
     this.#batches = new Microbatches(dataset, seed, config);
     this.parts = this.#batches.count;
     this.totalSteps = config.epochs * this.#batches.stepsPerEpoch;
     this.evaluateEvery = config.sampleEvery;
-    const generator = generatorNetwork(config.latentSize);
-    const discriminator = discriminatorNetwork(config.discriminator);
-    this.#generator = new Replica(
-      generator,
-      initialParameters(
-        parameterSpecs(generator),
-        (place) => generatorWeights(seed, place),
-      ),
+    const generator = newReplica(
+      generatorNetwork(config.latentSize),
+      (place) => generatorWeights(seed, place),
     );
-    this.#discriminator = new Replica(
-      discriminator,
-      initialParameters(
-        parameterSpecs(discriminator),
-        (place) => discriminatorWeights(seed, place),
-      ),
+    const discriminator = newReplica(
+      discriminatorNetwork(config.discriminator),
+      (place) => discriminatorWeights(seed, place),
     );
+    this.#replicas = { generator, discriminator };
     this.exchangeSize = Math.max(
-      this.#generator.exchangeSize + GENERATOR_LOSSES,
-      this.#discriminator.exchangeSize + DISCRIMINATOR_LOSSES,
+      generator.exchangeSize + GENERATOR_LOSSES,
+      discriminator.exchangeSize + DISCRIMINATOR_LOSSES,
     );
     this.#total = new Float32Array(this.exchangeSize);
-    this.#keeper = checkup && new Keeper(checkup, {
-      generator: this.#generator,
-      discriminator: this.#discriminator,
-    });
+    this.#keeper = checkup &&
+      new Keeper(checkup, this.#replicas, this.#losses.leastDiscriminatorLoss);
   }
 
-  async step(step: number, exchange: Exchange): Promise<number[]> {
-    const judged = await this.#shared(
-      exchange,
-      this.#discriminator,
-      DISCRIMINATOR_LOSSES,
-      (part) => this.#discriminatorPart(step, this.#batches.at(step, part)),
-    );
-    this.#discriminator.applyGradients(
-      judged.total,
-      adamAt(this.#config, step, this.totalSteps),
-    );
-
-    const written = await this.#shared(
-      exchange,
-      this.#generator,
-      GENERATOR_LOSSES,
-      (part) => this.#generatorPart(step, this.#batches.at(step, part)),
-    );
-    this.#generator.applyGradients(
-      written.total,
-      adamAt(this.#config, step, this.totalSteps),
-    );
-    this.#generator.updateAverages(
-      written.total,
-      warmedDecay(this.#config.averageDecay, step),
-    );
-    this.#keeper?.addLoss(judged.losses[0]!);
-    this.#stepsDone = step + 1;
-    return [...judged.losses, ...written.losses];
-  }
-
-  /**
-   * Computes one network's gradients over the whole batch, together with the
-   * other workers.
-   *
-   * @returns What all parts' gradients and statistics, and losses, come to.
-   */
-  async #shared(
-    exchange: Exchange,
-    replica: Replica,
-    losses: number,
-    compute: (part: number) => PartGradients,
-  ): Promise<{ total: Float32Array; losses: number[] }> {
-    const size = replica.exchangeSize;
-    for (const part of exchange.take()) {
-      const { share, ...found } = compute(part);
-      const out = exchange.outgoing(part, size + losses);
-      await replica.pack(
-        found.gradients,
-        found.statistics,
-        out.subarray(0, size),
-        share,
-      );
-      for (const [i, loss] of found.losses.entries()) {
-        out[size + i] = share * (await readValues(loss))[0]!;
-        loss.dispose();
-      }
-    }
-    const total = this.#total.subarray(0, size + losses);
-    exchange.sum(total);
-    return {
-      total: total.subarray(0, size),
-      losses: [...total.subarray(size)],
-    };
-  }
-
-  #discriminatorPart(step: number, microbatch: Microbatch): PartGradients {
-    const { penaltyWeight, penaltyEvery } = this.#config;
-    const weight = step % penaltyEvery === 0 ? penaltyWeight * penaltyEvery : 0;
-    return this.#part(
+  async step(step: number, exchange: Exchange): Promise<StepLosses> {
+    const weight = this.#penaltyWeight(step);
+    const [discriminator, penalty] = await this.#discriminatorStep(
       step,
-      microbatch,
-      discriminatorLatent,
-      (...batch) =>
-        discriminatorGradients(
-          this.#generator,
-          this.#discriminator,
-          ...batch,
-          weight,
+      weight,
+      exchange,
+    );
+    this.#keeper?.addLoss(discriminator!);
+    const isGeneratorsTurn = (step + 1) % this.#config.discriminatorSteps === 0;
+    const [generator] = isGeneratorsTurn
+      ? await this.#generatorStep(step, exchange)
+      : [];
+    this.#stepsDone = step + 1;
+    return [discriminator, weight === 0 ? undefined : penalty, generator];
+  }
+
+  /** The penalty's weight at a step; 0 at those that leave it out. */
+  #penaltyWeight(step: number): number {
+    const { penaltyWeight, penaltyEvery } = this.#config;
+    return step % penaltyEvery === 0 ? penaltyWeight * penaltyEvery : 0;
+  }
+
+  async #discriminatorStep(
+    step: number,
+    penaltyWeight: number,
+    exchange: Exchange,
+  ): Promise<number[]> {
+    const { discriminator } = this.#replicas;
+    const { total, losses } = await sharedGradients(
+      exchange,
+      discriminator,
+      this.#total.subarray(
+        0,
+        discriminator.exchangeSize + DISCRIMINATOR_LOSSES,
+      ),
+      (part) =>
+        this.#part(
+          step,
+          part,
+          discriminatorLatent,
+          (batch) =>
+            discriminatorGradients(
+              this.#replicas,
+              batch,
+              this.#losses,
+              penaltyWeight,
+            ),
         ),
     );
-  }
-
-  #generatorPart(step: number, microbatch: Microbatch): PartGradients {
-    return this.#part(
-      step,
-      microbatch,
-      generatorLatent,
-      (...batch) =>
-        generatorGradients(this.#generator, this.#discriminator, ...batch),
+    discriminator.applyGradients(
+      total,
+      adamAt(this.#config, step, this.totalSteps),
     );
+    return losses;
   }
 
-  /** Computes gradients on a microbatch's real images, and as many latents under the same labels. */
+  async #generatorStep(step: number, exchange: Exchange): Promise<number[]> {
+    const { generator } = this.#replicas;
+    const { averageDecay, discriminatorSteps } = this.#config;
+    const { total, losses } = await sharedGradients(
+      exchange,
+      generator,
+      this.#total.subarray(0, generator.exchangeSize + GENERATOR_LOSSES),
+      (part) =>
+        this.#part(
+          step,
+          part,
+          generatorLatent,
+          (batch) => generatorGradients(this.#replicas, batch, this.#losses),
+        ),
+    );
+    generator.applyGradients(total, {
+      ...adamAt(this.#config, step, this.totalSteps),
+      step: (step + 1) / discriminatorSteps,
+    });
+    generator.updateAverages(
+      total,
+      warmedDecay(averageDecay, step) ** discriminatorSteps,
+    );
+    return losses;
+  }
+
+  /** Computes gradients on one microbatch. */
   #part(
     step: number,
-    { indices, start, share }: Microbatch,
-    streamOf: (seed: number, step: number, place: number) => Random,
-    compute: (
-      real: tf.Tensor4D,
-      inputs: tf.Tensor2D,
-      selection: tf.Tensor2D,
-    ) => Gradients,
+    part: number,
+    latentOf: (seed: number, step: number, place: number) => Random,
+    compute: (batch: GanBatch) => Gradients,
   ): PartGradients {
-    const labels = Uint8Array.from(
-      indices,
-      (index) => this.#dataset.labels[index]!,
-    );
-    const real = this.#realImages(indices);
-    const inputs = generatorInputs(
-      labels,
-      this.#config.latentSize,
-      (i) => streamOf(this.#seed, step, start + i),
-    );
-    const selection = scoreSelection(labels);
-    const gradients = compute(real, inputs, selection);
-    tf.dispose([real, inputs, selection]);
+    const { indices, start, share }: Microbatch = this.#batches.at(step, part);
+    const { latentSize } = this.#config;
+    const batch = ganBatch(this.#dataset, indices, latentSize, {
+      latent: (i) => latentOf(this.#seed, step, start + i),
+      share: (i) => penaltyShare(this.#seed, step, start + i),
+    });
+    const gradients = compute(batch);
+    tf.dispose({ ...batch });
     return { ...gradients, share };
   }
 
@@ -248,49 +210,40 @@ export class GanTrainer implements Trainer {
     return this.#note;
   }
 
-  async samples(): Promise<Samples> {
-    const folded = foldBatchNorm(
-      this.#generator.network,
-      await this.#generator.averages(),
-    );
-    const digits = Uint8Array.from(
-      { length: SAMPLE_ROWS * CLASSES },
-      (_, i) => i % CLASSES,
-    );
-    const inputs = generatorInputs(
-      digits,
+  samples(): Promise<Samples> {
+    return sampleSheet(
+      this.#replicas.generator,
       this.#config.latentSize,
-      (i) => pictureLatent(this.#seed, i),
+      this.#seed,
     );
-    const output = floatModelOutput(folded, inputs);
-    const images = await readValues(output);
-    tf.dispose([inputs, output]);
-    return { images, columns: CLASSES };
   }
 
   async state(): Promise<Map<string, Float32Array>> {
+    const { generator, discriminator } = this.#replicas;
     return new Map([
-      ...await this.#generator.state(),
-      ...await this.#discriminator.state(),
+      ...await generator.state(),
+      ...await discriminator.state(),
       ...this.#keeper?.state() ?? [],
     ]);
   }
 
   restore(state: ReadonlyMap<string, Float32Array>): void {
-    this.#generator.restore(state);
-    this.#discriminator.restore(state);
+    const { generator, discriminator } = this.#replicas;
+    generator.restore(state);
+    discriminator.restore(state);
     this.#keeper?.restore(state);
   }
 
   async result(): Promise<ReadonlyMap<string, Float32Array>> {
-    return this.#keeper?.best() ?? await this.#generator.averages();
+    return this.#keeper?.best() ?? await this.#replicas.generator.averages();
   }
+}
 
-  #realImages(indices: Uint32Array): tf.Tensor4D {
-    const pixels = new Float32Array(indices.length * IMAGE_PIXELS);
-    indices.forEach((index, i) =>
-      copyImage(this.#dataset, index, pixels.subarray(i * IMAGE_PIXELS))
-    );
-    return tf.tensor4d(pixels, [indices.length, IMAGE_SIZE, IMAGE_SIZE, 1]);
-  }
+/** A network with its first values. */
+function newReplica(
+  network: NetworkDescription,
+  weightsOf: (place: number) => Random,
+): Replica {
+  const specs = parameterSpecs(network);
+  return new Replica(network, initialParameters(specs, weightsOf));
 }

@@ -47,9 +47,8 @@ export async function trainLoop(
     stopped = (flagged & STOP_FLAG) !== 0;
     const checkpoint = (flagged & CHECKPOINT_FLAG) !== 0;
     if (isFirst) {
-      const named = trainer.lossNames.map((name, i) =>
-        [name, losses[i]!] as const
-      );
+      const named = trainer.lossNames.map((name, i) => [name, losses[i]])
+        .filter(([, loss]) => loss !== undefined);
       report({ type: "step", step, losses: Object.fromEntries(named) });
     }
     const atEnd = step === trainer.totalSteps;

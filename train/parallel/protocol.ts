@@ -57,7 +57,7 @@ export type WorkerReport =
     readonly type: "step";
     /** Steps done. */
     readonly step: number;
-    /** Means over the whole batch, by name. */
+    /** Means over the whole batch, by name; without those that were not computed. */
     readonly losses: Readonly<Record<string, number>>;
   }
   | {

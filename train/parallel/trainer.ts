@@ -14,6 +14,9 @@ export interface Samples {
   readonly columns: number;
 }
 
+/** A step's losses, in the order of their names; undefined where one was not computed. */
+export type StepLosses = readonly (number | undefined)[];
+
 /** A model in training, on one worker of a group. */
 export interface Trainer {
   /** Total steps. */
@@ -35,7 +38,7 @@ export interface Trainer {
    * @param step From 0.
    * @returns Mean losses over the whole batch, the same on every worker.
    */
-  step(step: number, exchange: Exchange): Promise<number[]>;
+  step(step: number, exchange: Exchange): Promise<StepLosses>;
   /**
    * Measures the averaged model, together with the other workers.
    *

@@ -5,6 +5,7 @@ import { presetConfig } from "../../../train/presets.ts";
 const defaults = {
   target: "all",
   preset: "standard",
+  gan: "r3gan",
   models: "models",
   workers: navigator.hardwareConcurrency,
   install: "better",
@@ -33,6 +34,7 @@ Deno.test("parseOptions() reads what is given and fills in what is not", () => {
       preset: "smoke",
     }],
     [["--preset=full"], { preset: "full" }],
+    [["--gan", "wgan-gp"], { gan: "wgan-gp" }],
     [["--epochs", "3"], { epochs: 3 }],
     [["--batch-size", "64"], { batchSize: 64 }],
     [["--latent-dim", "32"], { latentDim: 32 }],
@@ -101,6 +103,10 @@ Deno.test("parseOptions() refuses what it does not know, with what it found", ()
     [
       ["--preset", "fast"],
       "argument 'fast' is invalid. Allowed choices are smoke, standard, full.",
+    ],
+    [
+      ["--gan", "biggan"],
+      "argument 'biggan' is invalid. Allowed choices are r3gan, wgan-gp, dcgan.",
     ],
     [
       ["--backend", "webgl"],

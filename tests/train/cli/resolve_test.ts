@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { resolveConfig, withWholeBatches } from "../../../train/cli/resolve.ts";
+import { GAN_KINDS, ganChanges } from "../../../train/config.ts";
 import { presetConfig } from "../../../train/presets.ts";
 
 Deno.test("resolveConfig() without changes is the preset", () => {
@@ -36,6 +37,29 @@ Deno.test("resolveConfig() takes seed 0 and the latent's size", () => {
     resolveConfig({ target: "all", preset: "smoke", seed: 0, latentDim: 16 }),
     { ...preset, seed: 0, gan: { ...preset.gan, latentSize: 16 } },
   );
+});
+
+Deno.test("resolveConfig() gives each kind of GAN its own hyperparameters", () => {
+  const gan = (options: Parameters<typeof resolveConfig>[0]) =>
+    resolveConfig(options).gan;
+  const full = { target: "gan", preset: "full" } as const;
+  const { epochs, averageDecay } = presetConfig("full").gan;
+  for (const kind of GAN_KINDS) {
+    const found = gan({ ...full, gan: kind });
+    assert.deepEqual(
+      found,
+      { ...presetConfig("full").gan, ...ganChanges[kind] },
+    );
+    assert.equal(found.kind, kind);
+    // What the preset is about stays.
+    assert.deepEqual(
+      [found.epochs, found.averageDecay],
+      [epochs, averageDecay],
+    );
+  }
+  assert.equal(gan({ ...full, gan: "dcgan" }).discriminator, "normalized");
+  const rate = { ...full, gan: "wgan-gp", learningRate: 0.25 } as const;
+  assert.equal(gan(rate).learningRate, 0.25);
 });
 
 Deno.test("withWholeBatches() leaves everything but the microbatches", () => {

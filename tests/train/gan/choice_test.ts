@@ -24,7 +24,7 @@ function judge(
 }
 
 Deno.test("Choice.judge() keeps the healthy generator of the least distance", () => {
-  const choice = new Choice();
+  const choice = new Choice(0.1);
   assert.equal(judge(choice, 1).best, true);
   assert.equal(judge(choice, 2, { frechet_distance: 2.1 }).best, false);
   assert.equal(judge(choice, 3, { frechet_distance: 1.9 }).best, true);
@@ -44,7 +44,7 @@ Deno.test("Choice.judge() names what is wrong", () => {
       [{ least_agreement: NaN }, 0.6, "NaN"],
     ] as const
   ) {
-    const choice = new Choice();
+    const choice = new Choice(0.1);
     judge(choice, 1);
     const { complaint, rollBack } = judge(choice, 2, change, loss);
     assert.ok(complaint?.includes(word), complaint);
@@ -53,14 +53,14 @@ Deno.test("Choice.judge() names what is wrong", () => {
 });
 
 Deno.test("Choice.judge() does not go back to what never was", () => {
-  const choice = new Choice();
+  const choice = new Choice(0.1);
   const verdict = judge(choice, 1, { least_agreement: 0.1 });
   assert.equal(verdict.rollBack, false);
   assert.equal(choice.rollbacks, 0);
 });
 
 Deno.test("Choice.judge() goes back a few times and then no more", () => {
-  const choice = new Choice();
+  const choice = new Choice(0.1);
   judge(choice, 1);
   const sick = { least_agreement: 0.1 };
   for (let i = 0; i < MOST_ROLLBACKS; i++) {
@@ -71,7 +71,7 @@ Deno.test("Choice.judge() goes back a few times and then no more", () => {
 });
 
 Deno.test("Choice.judge() takes the losses since the last checkup alone", () => {
-  const choice = new Choice();
+  const choice = new Choice(0.1);
   for (let i = 0; i < 100; i++) choice.addLoss(0.7);
   judge(choice, 100);
   for (let i = 0; i < 100; i++) choice.addLoss(0.001);
@@ -79,11 +79,11 @@ Deno.test("Choice.judge() takes the losses since the last checkup alone", () => 
 });
 
 Deno.test("Choice.restore() goes on as if nothing had happened", () => {
-  const choice = new Choice();
+  const choice = new Choice(0.1);
   judge(choice, 1);
   judge(choice, 2, { least_agreement: 0.1 });
   choice.addLoss(0.05);
-  const resumed = new Choice();
+  const resumed = new Choice(0.1);
   resumed.restore(choice.state());
   assert.deepEqual(
     judge(resumed, 3, {}, 0.05),

@@ -3,7 +3,8 @@ import type { NetworkDescription } from "../../../src/network/description.ts";
 import { Random } from "../../../src/network/random.ts";
 import { initBackend } from "../../../train/backend/mod.ts";
 import type { CheckupMeasures } from "../../../train/gan/checkup.ts";
-import { type GanReplicas, Keeper } from "../../../train/gan/keeper.ts";
+import { Keeper } from "../../../train/gan/keeper.ts";
+import type { GanReplicas } from "../../../train/gan/step.ts";
 import {
   initialParameters,
   parameterSpecs,

@@ -3,7 +3,12 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { initBackend } from "../../../train/backend/mod.ts";
-import { gradientPenalty, pairingLoss } from "../../../train/gan/losses.ts";
+import {
+  criticLoss,
+  crossEntropyLoss,
+  nonSaturatingLoss,
+  pairingLoss,
+} from "../../../train/gan/losses.ts";
 
 /** Asserts that a scalar is a number to 1e-6, and disposes of it. */
 function assertScalar(scalar: tf.Scalar, expected: number): void {
@@ -23,15 +28,31 @@ Deno.test("pairingLoss() is the mean of softplus(loser - winner)", async () => {
   tf.dispose([winner, loser]);
 });
 
-Deno.test("gradientPenalty() is the mean squared length of the score's gradient", async () => {
+Deno.test("criticLoss() is the losers' mean less the winners'", async () => {
   await initBackend("wasm");
-  // Two images of two pixels: (3, 4) and (1, 0).
-  const images = tf.tensor4d([3, 4, 1, 0], [2, 1, 2, 1]);
-  const perImage = (values: tf.Tensor): tf.Tensor1D =>
-    tf.sum(tf.reshape(values, [2, 2]), 1);
-  // x² has the gradient 2x, of squared lengths 4 (9 + 16) and 4: a mean of 52.
-  assertScalar(gradientPenalty((x) => perImage(tf.square(x)), images), 52);
-  // A sum has the gradient (1, 1), whatever the image.
-  assertScalar(gradientPenalty((x) => perImage(x), images), 2);
-  images.dispose();
+  const [winner, loser] = [tf.tensor1d([2, 0.5]), tf.tensor1d([1, -3])];
+  // (1 - 3) / 2 - (2 + 0.5) / 2.
+  assertScalar(criticLoss(winner, loser), -2.25);
+  assertScalar(criticLoss(loser, winner), 2.25);
+  tf.dispose([winner, loser]);
+});
+
+Deno.test("crossEntropyLoss() is the mean over real and generated images", async () => {
+  await initBackend("wasm");
+  const [real, generated] = [tf.tensor1d([2, 0]), tf.tensor1d([-1, 3])];
+  // -ln sigmoid(2) = 0.1269280, -ln sigmoid(0) = ln 2;
+  // -ln(1 - sigmoid(-1)) = 0.3132617, -ln(1 - sigmoid(3)) = 3.0485874.
+  const sum = 0.1269280 + Math.LN2 + 0.3132617 + 3.0485874;
+  assertScalar(crossEntropyLoss(real, generated), sum / 4);
+  const zeros = tf.zeros([2]) as tf.Tensor1D;
+  assertScalar(crossEntropyLoss(zeros, zeros), Math.LN2);
+  tf.dispose([real, generated, zeros]);
+});
+
+Deno.test("nonSaturatingLoss() is the cross-entropy of generated images as real ones", async () => {
+  await initBackend("wasm");
+  const generated = tf.tensor1d([-1, 3]);
+  // -ln sigmoid(-1) = 1.3132617, -ln sigmoid(3) = 0.0485874.
+  assertScalar(nonSaturatingLoss(generated), (1.3132617 + 0.0485874) / 2);
+  generated.dispose();
 });

@@ -9,12 +9,13 @@ import {
   discriminatorNetwork,
   generatorNetwork,
 } from "../../../train/gan/networks.ts";
-import { gradientPenalty } from "../../../train/gan/losses.ts";
+import { scoreSelection } from "../../../train/gan/batch.ts";
+import { GAN_LOSSES } from "../../../train/gan/kinds.ts";
+import { gradientPenalty } from "../../../train/gan/penalties.ts";
 import {
   discriminatorGradients,
   generatorGradients,
   score,
-  scoreSelection,
 } from "../../../train/gan/step.ts";
 import { forward } from "../../../train/network/forward.ts";
 import {
@@ -84,7 +85,7 @@ Deno.test("discriminatorGradients() wants real images to score higher, generator
     inputs,
   ) as tf.Tensor4D;
   const scoreOf = (images: tf.Tensor4D): tf.Tensor1D =>
-    score(discriminator, discriminator.lookup, images, selection);
+    score(discriminator, images, selection);
   const [reals, fakes] = [real, generated].map((images) =>
     scoreOf(images).dataSync() as Float32Array
   ) as [Float32Array, Float32Array];
@@ -92,14 +93,11 @@ Deno.test("discriminatorGradients() wants real images to score higher, generator
     gradientPenalty(scoreOf, images).dataSync()[0]!
   );
 
-  const judged = discriminatorGradients(
-    generator,
-    discriminator,
-    real,
-    inputs,
-    selection,
-    1,
-  );
+  const replicas = { generator, discriminator };
+  const shares = tf.zeros([count, 1, 1, 1]) as tf.Tensor4D;
+  const images = { real, inputs, selection, shares };
+  const losses = GAN_LOSSES.r3gan;
+  const judged = discriminatorGradients(replicas, images, losses, 1);
   const [pairing, penalty] = judged.losses.map((loss) => loss.dataSync()[0]!);
   assertClose(pairing!, meanSoftplus(reals, fakes), "discriminator's pairing");
   assertClose(
@@ -107,29 +105,64 @@ Deno.test("discriminatorGradients() wants real images to score higher, generator
     (penalties[0]! + penalties[1]!) / 2,
     "mean of R1 and R2",
   );
-  const written = generatorGradients(
-    generator,
-    discriminator,
-    real,
-    inputs,
-    selection,
-  );
+  const written = generatorGradients(replicas, images, losses);
   assertClose(
     written.losses[0]!.dataSync()[0]!,
     meanSoftplus(fakes, reals),
     "generator's pairing",
   );
 
-  const unpenalized = discriminatorGradients(
-    generator,
-    discriminator,
-    real,
-    inputs,
-    selection,
-    0,
-  );
+  const unpenalized = discriminatorGradients(replicas, images, losses, 0);
   assertClose(unpenalized.losses[0]!.dataSync()[0]!, pairing!, "pairing alone");
   assert.equal(unpenalized.losses[1]!.dataSync()[0], 0);
+  generator.dispose();
+  discriminator.dispose();
+  tf.disposeVariables();
+});
+
+Deno.test("discriminatorGradients() normalizes real and generated images apart", async () => {
+  await initBackend("wasm");
+  const replicas = {
+    generator: replica(generatorNetwork(LATENT)),
+    discriminator: replica(discriminatorNetwork("normalized")),
+  };
+  const { generator, discriminator } = replicas;
+  const count = LABELS.length;
+  const real: tf.Tensor4D = tf.reshape(
+    random([count, IMAGE_PIXELS], 5),
+    [count, 28, 28, 1],
+  );
+  const inputs = random([count, LATENT + 10], 6);
+  const selection = scoreSelection(LABELS);
+  const shares = tf.zeros([count, 1, 1, 1]) as tf.Tensor4D;
+  const generated = forward(
+    generator.network,
+    generator.lookup,
+    inputs,
+  ) as tf.Tensor4D;
+  const [reals, fakes] = [real, generated].map((images) =>
+    score(discriminator, images, selection).dataSync() as Float32Array
+  ) as [Float32Array, Float32Array];
+  const found = discriminatorGradients(
+    replicas,
+    { real, inputs, selection, shares },
+    GAN_LOSSES.dcgan,
+    0,
+  );
+  const softplus = (x: number): number => Math.log1p(Math.exp(x));
+  const sum = reals.reduce(
+    (sum, value, i) => sum + softplus(-value) + softplus(fakes[i]!),
+    0,
+  );
+  assertClose(
+    found.losses[0]!.dataSync()[0]!,
+    sum / (2 * count),
+    "cross-entropy",
+  );
+  assert.deepEqual(found.statistics.map(({ layer }) => layer), [
+    "conv2",
+    "conv3",
+  ]);
   generator.dispose();
   discriminator.dispose();
   tf.disposeVariables();

@@ -3,16 +3,19 @@ import * as tf from "@tensorflow/tfjs";
 import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import { Random } from "../../../src/network/random.ts";
 import { initBackend } from "../../../train/backend/mod.ts";
+import type { GanKind } from "../../../train/config.ts";
 import { presetConfig } from "../../../train/presets.ts";
 import type { Dataset } from "../../../train/data/dataset.ts";
 import {
   discriminatorNetwork,
   generatorNetwork,
 } from "../../../train/gan/networks.ts";
+import { type GanBatch, scoreSelection } from "../../../train/gan/batch.ts";
+import { GAN_LOSSES } from "../../../train/gan/kinds.ts";
 import {
   discriminatorGradients,
+  type GanReplicas,
   generatorGradients,
-  scoreSelection,
 } from "../../../train/gan/step.ts";
 import { GanTrainer } from "../../../train/gan/trainer.ts";
 import {
@@ -40,9 +43,9 @@ function noise(count: number): Dataset {
   };
 }
 
-function newTrainer(batchSize = 4): GanTrainer {
+function newTrainer(kind: GanKind = "r3gan", batchSize = 4): GanTrainer {
   const config = {
-    ...presetConfig("smoke").gan,
+    ...presetConfig("smoke", kind).gan,
     latentSize: LATENT,
     batchSize,
     epochs: 2,
@@ -58,7 +61,7 @@ function part(
   return [...state].filter(([name]) => name.startsWith(`${network}.`));
 }
 
-function newReplicas(): { generator: Replica; discriminator: Replica } {
+function newReplicas(): GanReplicas {
   const [generator, discriminator] = [
     generatorNetwork(LATENT),
     discriminatorNetwork(),
@@ -74,11 +77,7 @@ function newReplicas(): { generator: Replica; discriminator: Replica } {
   return { generator: generator!, discriminator: discriminator! };
 }
 
-function batch(count: number): {
-  real: tf.Tensor4D;
-  inputs: tf.Tensor2D;
-  selection: tf.Tensor2D;
-} {
+function batch(count: number): GanBatch {
   const random = new Random(9);
   const values = (n: number): Float32Array =>
     Float32Array.from({ length: n }, () => random.uniform());
@@ -86,29 +85,18 @@ function batch(count: number): {
     real: tf.tensor4d(values(count * IMAGE_PIXELS), [count, 28, 28, 1]),
     inputs: tf.tensor2d(values(count * (LATENT + 10)), [count, LATENT + 10]),
     selection: scoreSelection(Uint8Array.from({ length: count }, (_, i) => i)),
+    shares: tf.tensor4d(values(count), [count, 1, 1, 1]),
   };
 }
 
 Deno.test("generatorGradients() and discriminatorGradients() leave both networks as they are", async () => {
   await initBackend("wasm");
-  const { generator, discriminator } = newReplicas();
+  const replicas = newReplicas();
+  const { generator, discriminator } = replicas;
   const before = [await generator.state(), await discriminator.state()];
-  const { real, inputs, selection } = batch(3);
-  const first = discriminatorGradients(
-    generator,
-    discriminator,
-    real,
-    inputs,
-    selection,
-    1,
-  );
-  const second = generatorGradients(
-    generator,
-    discriminator,
-    real,
-    inputs,
-    selection,
-  );
+  const images = batch(3);
+  const first = discriminatorGradients(replicas, images, GAN_LOSSES.r3gan, 1);
+  const second = generatorGradients(replicas, images, GAN_LOSSES.r3gan);
   assert.deepEqual(
     Object.keys(first.gradients).sort(),
     discriminator.variables.map(({ name }) => name).sort(),
@@ -121,7 +109,7 @@ Deno.test("generatorGradients() and discriminatorGradients() leave both networks
     [await generator.state(), await discriminator.state()],
     before,
   );
-  tf.dispose([real, inputs, selection]);
+  tf.dispose({ ...images });
   for (const { gradients, statistics, losses } of [first, second]) {
     tf.dispose([gradients, losses]);
     for (const { mean, variance } of statistics) tf.dispose([mean, variance]);
@@ -130,50 +118,52 @@ Deno.test("generatorGradients() and discriminatorGradients() leave both networks
   discriminator.dispose();
 });
 
-Deno.test("discriminatorGradients() adds the penalty's gradient, as finite differences have it", async () => {
-  await initBackend("wasm");
-  const { generator, discriminator } = newReplicas();
-  const { real, inputs, selection } = batch(2);
-  const weight = 3;
-  const loss = (): { value: number; gradients: tf.NamedTensorMap } => {
-    const { gradients, losses } = discriminatorGradients(
-      generator,
-      discriminator,
-      real,
-      inputs,
-      selection,
-      weight,
-    );
-    const [pairing, penalty] = losses.map((scalar) => scalar.dataSync()[0]!);
-    tf.dispose(losses);
-    return { value: pairing! + weight * penalty!, gradients };
-  };
-  const { gradients } = loss();
-  for (const variable of discriminator.variables) {
-    if (!variable.name.endsWith(".weight")) continue;
-    // Along the gradient itself, where the change is far above rounding.
-    const gradient = gradients[variable.name]!;
-    const length = tf.norm(gradient).dataSync()[0]!;
-    const step = 2e-3 / length;
-    const at = (sign: number): number => {
-      const kept = variable.clone();
-      variable.assign(tf.add(variable, tf.mul(gradient, sign * step)));
-      const { value, gradients } = loss();
-      variable.assign(kept);
-      tf.dispose([kept, gradients]);
-      return value;
+for (const kind of ["r3gan", "wgan-gp"] as const) {
+  Deno.test(`discriminatorGradients() of ${kind} adds the penalty's gradient, as finite differences have it`, async () => {
+    await initBackend("wasm");
+    const replicas = newReplicas();
+    const { generator, discriminator } = replicas;
+    const images = batch(2);
+    const weight = 3;
+    const loss = (): { value: number; gradients: tf.NamedTensorMap } => {
+      const { gradients, losses } = discriminatorGradients(
+        replicas,
+        images,
+        GAN_LOSSES[kind],
+        weight,
+      );
+      const [scores, penalty] = losses.map((scalar) => scalar.dataSync()[0]!);
+      tf.dispose(losses);
+      return { value: scores! + weight * penalty!, gradients };
     };
-    const slope = (at(1) - at(-1)) / (2 * step);
-    const expected = length ** 2;
-    assert.ok(
-      Math.abs(slope / expected - 1) < 0.05,
-      `${variable.name}: ${slope} for ${expected}`,
-    );
-  }
-  tf.dispose([real, inputs, selection, gradients]);
-  generator.dispose();
-  discriminator.dispose();
-});
+    const { gradients } = loss();
+    for (const variable of discriminator.variables) {
+      if (!variable.name.endsWith(".weight")) continue;
+      // Along the gradient itself, where the change is far above rounding.
+      const gradient = gradients[variable.name]!;
+      const length = tf.norm(gradient).dataSync()[0]!;
+      const step = 2e-3 / length;
+      const at = (sign: number): number => {
+        const kept = variable.clone();
+        variable.assign(tf.add(variable, tf.mul(gradient, sign * step)));
+        const { value, gradients } = loss();
+        variable.assign(kept);
+        tf.dispose([kept, gradients]);
+        return value;
+      };
+      const slope = (at(1) - at(-1)) / (2 * step);
+      const expected = length ** 2;
+      assert.ok(
+        Math.abs(slope / expected - 1) < 0.05,
+        `${variable.name}: ${slope} for ${expected}`,
+      );
+    }
+    tf.dispose({ ...images });
+    tf.dispose(gradients);
+    generator.dispose();
+    discriminator.dispose();
+  });
+}
 
 Deno.test("GanTrainer.step() changes both networks, repeats by seed and keeps no tensor", async () => {
   await initBackend("wasm");
@@ -187,8 +177,10 @@ Deno.test("GanTrainer.step() changes both networks, repeats by seed and keeps no
   const kept = tf.memory().numTensors;
   const losses = await trainer.step(1, exchange);
   assert.equal(tf.memory().numTensors, kept);
-  assert.equal(losses.length, trainer.lossNames.length);
-  assert.ok(losses.every(Number.isFinite), `${losses}`);
+  const [discriminator, penalty, generator] = losses;
+  assert.ok(Number.isFinite(discriminator), `${losses}`);
+  assert.equal(penalty, undefined);
+  assert.ok(Number.isFinite(generator), `${losses}`);
   const end = await trainer.state();
   for (const network of ["generator", "discriminator"]) {
     assert.notDeepEqual(part(end, network), part(start, network), network);
@@ -198,6 +190,56 @@ Deno.test("GanTrainer.step() changes both networks, repeats by seed and keeps no
   await again.step(1, exchange);
   assert.deepEqual(await again.state(), end);
 });
+
+Deno.test("GanTrainer.step() trains WGAN-GP's generator every fifth step", async () => {
+  await initBackend("wasm");
+  const trainer = newTrainer("wgan-gp");
+  const exchange = new Exchange(
+    allocateExchange(1, trainer.parts, trainer.exchangeSize),
+    0,
+  );
+  let state = await trainer.state();
+  for (let step = 0; step < 5; step++) {
+    const before = state;
+    const [critic, penalty, generator] = await trainer.step(step, exchange);
+    state = await trainer.state();
+    assert.ok(Number.isFinite(critic) && penalty! > 0, `step ${step}`);
+    assert.equal(generator !== undefined, step === 4, `step ${step}`);
+    const same = isEqual(part(state, "generator"), part(before, "generator"));
+    assert.equal(same, step < 4, `step ${step}`);
+  }
+});
+
+Deno.test("GanTrainer.step() trains DCGAN's networks without a penalty and keeps no tensor", async () => {
+  await initBackend("wasm");
+  const trainer = newTrainer("dcgan");
+  const exchange = new Exchange(
+    allocateExchange(1, trainer.parts, trainer.exchangeSize),
+    0,
+  );
+  const start = await trainer.state();
+  await trainer.step(0, exchange);
+  const kept = tf.memory().numTensors;
+  const [discriminator, penalty, generator] = await trainer.step(1, exchange);
+  assert.equal(tf.memory().numTensors, kept);
+  assert.ok(discriminator! > 0 && generator! > 0);
+  assert.equal(penalty, undefined);
+  const end = await trainer.state();
+  for (const network of ["generator", "discriminator"]) {
+    const same = isEqual(part(end, network), part(start, network));
+    assert.equal(same, false, network);
+  }
+});
+
+/** Whether two states have the same bits; a failing deepEqual prints them all. */
+function isEqual(
+  a: [string, Float32Array][],
+  b: [string, Float32Array][],
+): boolean {
+  return a.every(([, values], i) =>
+    values.every((value, k) => value === b[i]![1][k])
+  );
+}
 
 Deno.test("GanTrainer.restore() goes on exactly where state() was taken", async () => {
   await initBackend("wasm");
