@@ -10,21 +10,27 @@
 import { createEngine, type Engine } from "./engine/engine.ts";
 import { MAX_BATCH } from "./engine/plan.ts";
 import {
+  type Label,
+  requireDraw,
+  requireLabels,
+  requireLatents,
+  writeLabel,
+  writeLatent,
+} from "./generator_input.ts";
+import { layOut } from "./mnist_layout.ts";
+import {
   type ModelFile,
   type ModelInfo,
   passesSelfTest,
 } from "./model_file.ts";
-import { clamp, CODE_MAX, roundHalfEven } from "./network/arithmetic.ts";
-import { writeGeneratorInput } from "./network/latent.ts";
-import { CLASSES, IMAGE_PIXELS } from "./network/numbers.ts";
-import type { InputQuantization, QuantizedModel } from "./network/quantized.ts";
-import { layOut } from "./mnist_layout.ts";
 import {
   isWeighted,
   networkOutputShape,
   shapeSize,
 } from "./network/description.ts";
-import { servedDigit, servedLatent, styleLatent } from "./network/streams.ts";
+import { CLASSES, IMAGE_PIXELS } from "./network/numbers.ts";
+import type { QuantizedModel } from "./network/quantized.ts";
+import { servedDigit } from "./network/streams.ts";
 
 /** The digits to generate. */
 export interface GeneratorRequest {
@@ -38,17 +44,12 @@ export interface GeneratorRequest {
   readonly style?: number;
 }
 
-/**
- * How much of a latent is its image's own where images share a style, and how
- * much is the style's; squared they add up to 1, as the latent was trained.
- */
-const OWN_SHARE = 0.28;
-const STYLE_SHARE = 0.96;
-
 /** Generates digits. */
 export interface Generator {
   /** The model in use. */
   readonly info: ModelInfo;
+  /** Bytes of a latent. */
+  readonly latentSize: number;
   /**
    * Generates digits. Image i depends only on the seed, i, digit i, the spread
    * and the style, not on the number of images.
@@ -57,6 +58,23 @@ export interface Generator {
    * @throws {RangeError} if a digit, the seed, the spread or the style is out of range.
    */
   generate(request: GeneratorRequest): Uint8Array;
+  /**
+   * Draws the latents that {@linkcode Generator.generate} would use.
+   *
+   * @returns n x `latentSize` bytes, 0 to 127: codes, linear in the latent.
+   * @throws {RangeError} as `generate` does.
+   */
+  latents(request: GeneratorRequest): Uint8Array<ArrayBuffer>;
+  /**
+   * Draws digits from their latents.
+   *
+   * @param labels What to draw, one image per entry.
+   * @param latents As many latents, one after another.
+   * @returns Images as those of `generate`.
+   * @throws {RangeError} if a label or a latent is out of range, or there are
+   *   more or fewer latents than labels.
+   */
+  draw(labels: readonly Label[], latents: Uint8Array): Uint8Array;
   /** Whether the engine reproduces the model's test vector. */
   selfTest(): boolean;
 }
@@ -72,27 +90,42 @@ export function createGenerator(
   module: WebAssembly.Module,
 ): Generator {
   const inputSize = requireShape(model);
-  const real = new Float32Array(inputSize);
+  const latentSize = inputSize - CLASSES;
   const codes = new Uint8Array(MAX_BATCH * inputSize);
   let engine: Engine | undefined;
   // Created when first needed, so that reading digits does not wait for it.
   const getEngine = () => engine ??= createEngine(module, model);
 
-  return {
+  const generator: Generator = {
     info,
-    generate({ digits, seed, spread = 1, style }) {
-      requireRequest(digits, seed, spread);
-      if (style !== undefined) requireSeed("style", style);
-      const images = new Uint8Array(digits.length * IMAGE_PIXELS);
-      for (let start = 0; start < digits.length; start += MAX_BATCH) {
-        const count = Math.min(MAX_BATCH, digits.length - start);
+    latentSize,
+    generate(request) {
+      return generator.draw(request.digits, generator.latents(request));
+    },
+    latents({ digits, seed, spread = 1, style }) {
+      requireLabels(digits);
+      requireDraw({ seed, spread, style });
+      const latents = new Uint8Array(digits.length * latentSize);
+      digits.forEach((_, i) => {
+        const latent = latents.subarray(i * latentSize, (i + 1) * latentSize);
+        writeLatent(latent, i, { seed, spread, style }, model.input);
+      });
+      return latents;
+    },
+    draw(labels, latents) {
+      requireLabels(labels);
+      requireLatents(latents, latentSize, labels.length);
+      const images = new Uint8Array(labels.length * IMAGE_PIXELS);
+      for (let start = 0; start < labels.length; start += MAX_BATCH) {
+        const count = Math.min(MAX_BATCH, labels.length - start);
         for (let i = 0; i < count; i++) {
-          const random = servedLatent(seed, start + i);
-          writeGeneratorInput(real, digits[start + i]!, random, spread);
-          if (style !== undefined) blendStyle(real, style, spread);
-          writeCodes(codes, i * real.length, real, model.input);
+          const from = (start + i) * latentSize;
+          const input = codes.subarray(i * inputSize, (i + 1) * inputSize);
+          input.set(latents.subarray(from, from + latentSize));
+          const label = input.subarray(latentSize);
+          writeLabel(label, labels[start + i]!, model.input);
         }
-        const batch = codes.subarray(0, count * real.length);
+        const batch = codes.subarray(0, count * inputSize);
         images.set(getEngine().pixels(batch, count), start * IMAGE_PIXELS);
       }
       layOut(images);
@@ -100,6 +133,7 @@ export function createGenerator(
     },
     selfTest: () => passesSelfTest(model, getEngine()),
   };
+  return generator;
 }
 
 /**
@@ -139,46 +173,4 @@ function requireShape({ description, input }: QuantizedModel): number {
     );
   }
   return inputSize;
-}
-
-function writeCodes(
-  codes: Uint8Array,
-  offset: number,
-  values: Float32Array,
-  { scale, zeroPoint }: InputQuantization,
-): void {
-  values.forEach((value, i) => {
-    const code = roundHalfEven(value / scale) + zeroPoint;
-    codes[offset + i] = clamp(code, 0, CODE_MAX);
-  });
-}
-
-function requireRequest(
-  digits: readonly number[],
-  seed: number,
-  spread: number,
-): void {
-  for (const digit of digits) {
-    if (!Number.isInteger(digit) || digit < 0 || digit >= CLASSES) {
-      throw new RangeError(`digit is ${digit}, expected 0 to ${CLASSES - 1}`);
-    }
-  }
-  requireSeed("seed", seed);
-  if (!(spread >= 0 && spread <= 1)) {
-    throw new RangeError(`spread is ${spread}, expected 0 to 1`);
-  }
-}
-
-function requireSeed(name: string, value: number): void {
-  if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) {
-    throw new RangeError(`${name} is ${value}, expected 0 to ${2 ** 32 - 1}`);
-  }
-}
-
-/** Turns an image's own latent into a variation of its style's. */
-function blendStyle(input: Float32Array, style: number, spread: number): void {
-  const random = styleLatent(style);
-  for (let i = 0; i < input.length - CLASSES; i++) {
-    input[i] = OWN_SHARE * input[i]! + STYLE_SHARE * random.normal() * spread;
-  }
 }

@@ -82,7 +82,7 @@ Deno.test("createApp() drops headers of a failed answer from its refusal", async
     ...models,
     generator: () =>
       loadSimpleGenerator({
-        generate: () => {
+        draw: () => {
           throw new Error("broken");
         },
       }),
@@ -275,7 +275,7 @@ Deno.test("createApp() hides the details of unexpected errors", async () => {
     ...models,
     generator: () =>
       loadSimpleGenerator({
-        generate: () => {
+        draw: () => {
           throw new Error("secret /home/path");
         },
       }),

@@ -5,6 +5,7 @@ import {
   type GeneratorRequest,
   randomDigits,
 } from "../src/generator.ts";
+import type { Label } from "../src/generator_input.ts";
 import { layOut } from "../src/mnist_layout.ts";
 import { openModel } from "../src/model_file.ts";
 import { ENGINE_MODULES } from "./engine/modules.ts";
@@ -12,7 +13,8 @@ import { generatorFile, recognizerFile } from "./task_models.ts";
 
 const FILE = await openModel("generator", generatorFile());
 const [[, RELAXED], [, PLAIN]] = ENGINE_MODULES;
-const { generate, selfTest, info } = createGenerator(FILE, RELAXED);
+const generator = createGenerator(FILE, RELAXED);
+const { generate, selfTest, info } = generator;
 
 Deno.test("generate() returns the known bytes on both builds", async () => {
   const request = { digits: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], seed: 20261122 };
@@ -91,6 +93,54 @@ Deno.test("generate() makes image i of a style whatever else is asked for", () =
     generate({ digits: [4, 0, 7], seed: 1, style: 6 }),
     images,
   );
+});
+
+Deno.test("draw() makes of the latents what generate() made", () => {
+  for (const style of [undefined, 9]) {
+    const request = {
+      digits: [3, 8, 8],
+      seed: 4,
+      spread: 0.8,
+      ...(style === undefined ? {} : { style }),
+    };
+    const latents = generator.latents(request);
+    assert.equal(latents.length, 3 * generator.latentSize);
+    assert.ok(latents.every((code) => code <= 127));
+    const images = generate(request);
+    assert.deepEqual(generator.draw([3, 8, 8], latents), images);
+    const last = latents.slice(2 * generator.latentSize);
+    assert.deepEqual(generator.draw([8], last), images.slice(2 * 784));
+  }
+});
+
+Deno.test("draw() goes from one digit to another", () => {
+  const latent = generator.latents({ digits: [3], seed: 4 });
+  const at = (share: number) =>
+    generator.draw([{ from: 3, to: 8, share }], latent);
+  assert.deepEqual(at(0), generator.draw([3], latent));
+  assert.deepEqual(at(1), generator.draw([8], latent));
+  assert.notDeepEqual(at(0.5), at(0));
+  assert.notDeepEqual(at(0.5), at(1));
+  const same = generator.draw([{ from: 3, to: 3, share: 0.3 }], latent);
+  assert.deepEqual(same, at(0));
+});
+
+Deno.test("draw() refuses labels and latents that are not its own", () => {
+  const size = generator.latentSize;
+  const latent = new Uint8Array(size).fill(64);
+  const cases: [Label, Uint8Array, string][] = [
+    [10, latent, "digit is 10, expected 0 to 9"],
+    [{ from: 1, to: -1, share: 0 }, latent, "digit is -1, expected 0 to 9"],
+    [{ from: 1, to: 2, share: 2 }, latent, "share is 2, expected 0 to 1"],
+    [1, latent.slice(1), `has ${size - 1} bytes, expected ${size}`],
+    [1, latent.with(5, 128), "has 128 at byte 5, expected 0 to 127"],
+  ];
+  for (const [label, bytes, message] of cases) {
+    assert.throws(
+      () => generator.draw([label], bytes),
+      new RangeError(message),
+    );
+  }
 });
 
 Deno.test("generate() refuses values out of range", () => {

@@ -116,6 +116,16 @@ export function fontHand(seed: number, place: number): Random {
   return new Random(0xd4a4, seed, place);
 }
 
+/** How a hand spaces the digits of a written number. */
+export function writtenHand(seed: number): Random {
+  return new Random(seed, 0x7e81);
+}
+
+/** How the digit at a place of a written number stands beside the one before. */
+export function writtenPlace(seed: number, place: number): Random {
+  return new Random(seed, 0x7e82, place);
+}
+
 /** Which images of a set (`place`) a two-sample test holds out. */
 export function heldOutFromProbe(seed: number, place: number): Random {
   return new Random(seed, 0x2541, place);

@@ -15,7 +15,7 @@ import { type JsonSchema, list, string } from "../json/schema.ts";
 import { CLASSES, IMAGE_PIXELS } from "../network/numbers.ts";
 import { MAX_INPUTS } from "../routes/inputs/limits.ts";
 import { RECOGNIZE_QUERY } from "../routes/recognize.ts";
-import { SAMPLE_QUERY } from "../routes/sample.ts";
+import { SAMPLE_QUERY } from "../routes/sample_query.ts";
 import { FORMATS } from "../routes/sample_format.ts";
 import { INPUT_EXAMPLES } from "./examples.ts";
 import { BODY } from "./inputs.ts";
@@ -40,11 +40,23 @@ const RECOGNIZE_TEXTS: QueryTexts<typeof RECOGNIZE_QUERY> = {
 const SAMPLE_TEXTS: QueryTexts<typeof SAMPLE_QUERY> = {
   digit: ["Which digit; random ones if absent.", 3],
   count: ["How many digits.", 5],
+  text: [
+    "A number to write in one hand, as one picture: png or svg. Spaces are gaps.",
+    "2026",
+  ],
   seed: ["The same seed, query and model return the same bytes.", 1],
   spread: ["How far from the average hand, 0 to 1.", 0.7],
   style: ["One hand for all digits; the seed varies it a little.", 7],
+  latent: [
+    "The latent of all digits, as `latents=true` answers it; in place of one drawn by seed, spread and style.",
+    undefined,
+  ],
+  latents: [
+    "Adds the latent of each digit: bytes from 0 to 127, in base64.",
+    true,
+  ],
   format: ["The format, in place of `Accept`.", "json"],
-  scale: ["Sheets: pixels along a pixel of a digit.", 2],
+  scale: ["Pictures: pixels along a pixel of a digit.", 2],
   columns: ["Sheets: digits in a row.", 10],
   model: ["Pins the model: another one answers 409.", undefined],
 };

@@ -6,50 +6,29 @@
 
 import type { Context, Handler } from "hono";
 import { setMetric } from "hono/timing";
-import { MAX_SAMPLES, MAX_SEED } from "../contract/samples.ts";
+import type { Generator } from "../generator.ts";
+import { requireLatents } from "../generator_input.ts";
 import { chooseType } from "../http/accept.ts";
-import {
-  decimal,
-  integer,
-  oneOf,
-  queryOf,
-  quote,
-  readQuery,
-  type ValueReader,
-} from "../http/query.ts";
 import { fieldProblem } from "../http/problem.ts";
+import { queryOf, readQuery } from "../http/query.ts";
 import { matches } from "../http/static_files.ts";
 import type { LoadGenerator } from "../models.ts";
-import { CLASSES } from "../network/numbers.ts";
 import { cacheHeaders } from "./sample_cache.ts";
-import { encodeSamples, FORMATS, type SampleFormat } from "./sample_format.ts";
+import {
+  encodeNumber,
+  encodeSamples,
+  FORMATS,
+  type SampleFormat,
+} from "./sample_format.ts";
+import {
+  canonicalPath,
+  chooseSamples,
+  SAMPLE_QUERY,
+  type SampleChoice,
+} from "./sample_query.ts";
 
-/** Default digits per row of a sheet. */
-const COLUMNS = 10;
-
-/** The name of a generator. */
-const MODEL: ValueReader<string> = {
-  json: { type: "string", pattern: "^generator-[0-9a-f]{8}$" },
-  read(text) {
-    if (/^generator-[\da-f]{8}$/.test(text)) return text;
-    throw new RangeError(
-      `is ${quote(text)}, expected generator- and 8 hexadecimal digits`,
-    );
-  },
-};
-
-/** The query, by name. */
-export const SAMPLE_QUERY = {
-  digit: integer(0, CLASSES - 1),
-  count: integer(1, MAX_SAMPLES),
-  seed: integer(0, MAX_SEED),
-  spread: decimal(0, 1),
-  style: integer(0, MAX_SEED),
-  format: oneOf("json", "png", "svg", "raw"),
-  scale: integer(1, 16),
-  columns: integer(1, 100),
-  model: MODEL,
-};
+/** Formats of a written number, the preferred first. */
+const TEXT_FORMATS: readonly SampleFormat[] = ["png", "svg"];
 
 /**
  * Creates a handler that generates digits.
@@ -63,16 +42,8 @@ export function sample(
 ): Handler {
   return async (c) => {
     const query = readQuery(queryOf(c), SAMPLE_QUERY);
-    const format = query.format ?? acceptedFormat(c);
-    const choice = {
-      digit: query.digit ?? null,
-      count: query.count ?? 1,
-      seed: query.seed ?? randomSeed(),
-      spread: query.spread ?? 1,
-      style: query.style ?? null,
-      scale: query.scale ?? 1,
-      columns: query.columns ?? COLUMNS,
-    };
+    const choice = chooseSamples(query, randomSeed);
+    const format = query.format ?? acceptedFormat(c, choice.text !== null);
     const generator = await load();
     const model = generator.info.name;
     if (query.model !== undefined && query.model !== model) {
@@ -82,6 +53,7 @@ export function sample(
         `is ${query.model}; ${model} is served`,
       );
     }
+    if (choice.latent !== null) checkLatent(choice.latent, generator);
     const headers = cacheHeaders({
       path: canonicalPath(choice, format),
       model,
@@ -93,50 +65,82 @@ export function sample(
     if (tag && matches(c.req.header("If-None-Match"), tag)) {
       return c.body(null, 304, headers);
     }
-    const { digit, count, seed, spread, style, scale, columns } = choice;
-    const { randomDigits } = await import("../generator.ts");
-    const digits = digit === null
-      ? randomDigits(seed, count)
-      : new Array<number>(count).fill(digit);
+    const digits = await chooseDigits(choice);
     const start = performance.now();
-    const pixels = generator.generate({
-      digits,
-      seed,
-      spread,
-      ...(style === null ? {} : { style }),
-    });
+    const latents = chooseLatents(generator, digits, choice);
+    const pixels = generator.draw(digits, latents);
     setMetric(c, "generate", performance.now() - start, "", 3);
-    const samples = { model, seed, digits, pixels };
-    return c.body(
-      await encodeSamples(samples, format, { scale, columns }),
-      200,
-      {
-        ...headers,
-        "X-Digits": digits.join(","),
-        "Content-Type": FORMATS[format],
-      },
-    );
+    const { text, seed, scale, columns } = choice;
+    const samples = {
+      model,
+      seed,
+      digits,
+      pixels,
+      ...(choice.latents ? { latents } : {}),
+    };
+    const body = text === null
+      ? await encodeSamples(samples, format, { scale, columns })
+      : await encodeNumber(
+        { pixels, text, seed },
+        format === "svg" ? "svg" : "png",
+        scale,
+      );
+    return c.body(body, 200, {
+      ...headers,
+      "X-Digits": digits.join(","),
+      "Content-Type": FORMATS[format],
+    });
   };
 }
 
 /** The format that `Accept` likes best. */
-function acceptedFormat(c: Context): SampleFormat {
-  const chosen = chooseType(c, Object.values(FORMATS));
-  const formats = Object.keys(FORMATS) as SampleFormat[];
+function acceptedFormat(c: Context, isText: boolean): SampleFormat {
+  const formats = isText
+    ? TEXT_FORMATS
+    : Object.keys(FORMATS) as SampleFormat[];
+  const chosen = chooseType(c, formats.map((format) => FORMATS[format]));
   return formats.find((format) => FORMATS[format] === chosen)!;
 }
 
-/** The canonical URL of a request, however it was made. */
-function canonicalPath(
-  choice: Readonly<Record<string, number | null>>,
-  format: SampleFormat,
-): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(choice)) {
-    if (value !== null) query.set(name, String(value));
+async function chooseDigits(
+  { text, digit, count, seed }: SampleChoice,
+): Promise<number[]> {
+  if (text !== null) return [...text.replaceAll(" ", "")].map(Number);
+  if (digit !== null) return new Array<number>(count).fill(digit);
+  const { randomDigits } = await import("../generator.ts");
+  return randomDigits(seed, count);
+}
+
+/** A latent for each digit, one after another. */
+function chooseLatents(
+  generator: Generator,
+  digits: readonly number[],
+  { latent, text, seed, spread, style }: SampleChoice,
+): Uint8Array {
+  if (latent === null) {
+    // A number is written in one hand: the seed's, unless a style is named.
+    const hand = style ?? (text === null ? undefined : seed);
+    return generator.latents({
+      digits,
+      seed,
+      spread,
+      ...(hand === undefined ? {} : { style: hand }),
+    });
   }
-  query.set("format", format);
-  return `/sample?${query}`;
+  const { latentSize } = generator;
+  const latents = new Uint8Array(digits.length * latentSize);
+  digits.forEach((_, i) => latents.set(latent, i * latentSize));
+  return latents;
+}
+
+/** Refuses a latent that is not this generator's. */
+function checkLatent(latent: Uint8Array, generator: Generator): void {
+  try {
+    requireLatents(latent, generator.latentSize, 1);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw fieldProblem(400, "/query/latent", error.message);
+  }
 }
 
 function drawSeed(): number {

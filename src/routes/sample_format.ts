@@ -5,7 +5,7 @@
  */
 
 import { encodeBase64 } from "../base64.ts";
-import { IMAGE_PIXELS } from "../network/numbers.ts";
+import type { GreyImage } from "../image/grey.ts";
 
 /** The media type of each format, the preferred first. */
 export const FORMATS = {
@@ -28,6 +28,18 @@ export interface Samples {
   readonly digits: readonly number[];
   /** `n * 784` bytes, 0 paper, 255 ink. */
   readonly pixels: Uint8Array;
+  /** Their latents, as many bytes each, where they are asked for. */
+  readonly latents?: Uint8Array;
+}
+
+/** Generated digits to write as a number. */
+export interface WrittenNumber {
+  /** `n * 784` bytes, 0 paper, 255 ink. */
+  readonly pixels: Uint8Array;
+  /** The number: n digits, and spaces between them. */
+  readonly text: string;
+  /** Decides gaps and baseline. */
+  readonly seed: number;
 }
 
 /**
@@ -44,7 +56,7 @@ export async function encodeSamples(
   format: SampleFormat,
   { scale, columns }: { readonly scale: number; readonly columns: number },
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  const { model, seed, digits, pixels } = samples;
+  const { model, seed, digits, pixels, latents } = samples;
   switch (format) {
     case "json":
       return JSON.stringify({
@@ -52,26 +64,62 @@ export async function encodeSamples(
         model,
         samples: digits.map((digit, index) => ({
           digit,
-          pixels: encodeBase64(
-            pixels.subarray(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS),
-          ),
+          pixels: encodeBase64(partOf(pixels, index, digits.length)),
+          ...(latents === undefined ? {} : {
+            latent: encodeBase64(partOf(latents, index, digits.length)),
+          }),
         })),
       });
     case "raw":
       return new Uint8Array(pixels);
-    case "png": {
-      const [{ layOutSheet }, { encodePng }] = await Promise.all([
-        import("../image/sheet.ts"),
-        import("../image/png/encode.ts"),
-      ]);
-      return encodePng(layOutSheet(pixels, columns, scale));
-    }
+    case "png":
     case "svg": {
-      const [{ layOutSheet }, { encodeSvg }] = await Promise.all([
-        import("../image/sheet.ts"),
-        import("../image/svg.ts"),
-      ]);
-      return encodeSvg(layOutSheet(pixels, columns, 1), scale);
+      const { layOutSheet } = await import("../image/sheet.ts");
+      return await encodePicture(
+        layOutSheet(pixels, columns),
+        format,
+        scale,
+      );
     }
   }
+}
+
+/**
+ * Encodes digits as one picture of a number.
+ *
+ * @param number The number and its digits.
+ * @param format The format.
+ * @param scale Pixels of the picture along a digit's pixel.
+ * @returns The body of the answer, the same for the same number.
+ */
+export async function encodeNumber(
+  { pixels, text, seed }: WrittenNumber,
+  format: "png" | "svg",
+  scale: number,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  const { spacesBefore, writeNumber } = await import("../written_number.ts");
+  const picture = writeNumber(pixels, spacesBefore(text), seed);
+  return await encodePicture(picture, format, scale);
+}
+
+async function encodePicture(
+  picture: GreyImage,
+  format: "png" | "svg",
+  scale: number,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  if (format === "svg") {
+    const { encodeSvg } = await import("../image/svg.ts");
+    return encodeSvg(picture, scale);
+  }
+  const [{ enlarge }, { encodePng }] = await Promise.all([
+    import("../image/enlarge.ts"),
+    import("../image/png/encode.ts"),
+  ]);
+  return encodePng(enlarge(picture, scale));
+}
+
+/** The bytes of one of several equal parts. */
+function partOf(bytes: Uint8Array, index: number, parts: number): Uint8Array {
+  const size = bytes.length / parts;
+  return bytes.subarray(index * size, (index + 1) * size);
 }

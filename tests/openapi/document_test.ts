@@ -154,6 +154,9 @@ Deno.test("the OpenAPI document describes every answer, refusals too", async () 
   const formats = ["json", "png", "svg", "raw"];
   const queries = [
     ...formats.map((format) => `?format=${format}&seed=1`),
+    "?latents=true&count=2",
+    "?text=2026&format=svg",
+    "?text=2026&format=json",
     "?digit=10",
     "?model=generator-01234567",
   ];

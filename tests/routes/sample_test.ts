@@ -97,6 +97,13 @@ Deno.test("GET /sample has another entity tag for another answer", async () => {
     "?seed=1&format=png",
     "?seed=1&format=png&scale=2",
     "?seed=1&format=png&columns=2",
+    "?seed=1&latents=true",
+    "?seed=1&latent=AQI=",
+    "?seed=1&latent=AQM=",
+    "?seed=1&text=12&format=png",
+    "?seed=1&text=1+2&format=png",
+    "?seed=2&text=12&format=png",
+    "?seed=1&text=12&format=png&style=1",
   ];
   const tags = await Promise.all(
     queries.map(async (query) => (await get(query)).headers.get("ETag")),
@@ -157,6 +164,108 @@ Deno.test("GET /sample makes what Accept likes best, unless format is given", as
   assert.equal((await get("", { Accept: "text/html" })).status, 406);
 });
 
+Deno.test("GET /sample draws the same digit from the latent that it answered", async () => {
+  const query = "?seed=9&count=3&latents=true";
+  const { samples } = await (await get(query)).json();
+  for (const { digit, pixels, latent } of samples) {
+    // With and without the rest of the query, escaped, plain and URL-safe.
+    for (
+      const text of [
+        encodeURIComponent(latent),
+        latent,
+        latent.replaceAll("+", "-").replaceAll("/", "_"),
+      ]
+    ) {
+      for (const rest of ["", "&seed=77", "&seed=9&spread=0.3&style=2"]) {
+        const again = await get(`?digit=${digit}&latent=${text}${rest}`);
+        const [sample] = (await again.json()).samples;
+        assert.equal(sample.pixels, pixels);
+        assert.equal(sample.latent, undefined);
+      }
+    }
+  }
+});
+
+Deno.test("GET /sample names seed and latent in its canonical address", async () => {
+  const response = await get("?seed=1&digit=4&latent=Pj8=&style=3");
+  const address = response.headers.get("Content-Location")!;
+  assert.equal(
+    address,
+    "/sample?digit=4&count=1&seed=1&latent=Pj8%3D&scale=1&columns=10" +
+      "&format=json&model=generator-00c0ffee",
+  );
+  const same = await app.request(address);
+  assert.match(same.headers.get("Cache-Control")!, /immutable/);
+  assert.deepEqual(await same.bytes(), await response.bytes());
+});
+
+Deno.test("GET /sample refuses latents that are not the model's", async () => {
+  const cases: [string, RegExp][] = [
+    ["AQ==", /has 1 bytes, expected 2/],
+    ["AQID", /has 3 bytes, expected 2/],
+    ["AYA=", /has 128 at byte 1, expected 0 to 127/],
+    ["A!", /is "A!", expected base64/],
+    ["", /has 0 bytes, expected 2/],
+  ];
+  for (const [latent, detail] of cases) {
+    const response = await get(`?latent=${latent}`, { "If-None-Match": "*" });
+    assert.equal(response.status, 400, latent);
+    const { errors } = await response.json();
+    assert.equal(errors[0].pointer, "/query/latent");
+    assert.match(errors[0].detail, detail);
+  }
+});
+
+Deno.test("GET /sample writes a number as one picture", async () => {
+  const query = "?text=20 26&seed=5&format=png";
+  const response = await get(query);
+  assert.equal(response.headers.get("X-Digits"), "2,0,2,6");
+  const { width, height } = decodePng(await response.bytes());
+  const larger = await get(`${query}&scale=3`);
+  const large = decodePng(await larger.bytes());
+  assert.deepEqual([large.width, large.height], [3 * width, 3 * height]);
+  const svg = await (await get("?text=20 26&seed=5&format=svg")).text();
+  assert.match(svg, new RegExp(`viewBox="0 -.5 ${width} ${height}"`));
+  const tight = await get("?text=2026&seed=5&format=png");
+  assert.ok(decodePng(await tight.bytes()).width < width);
+});
+
+Deno.test("GET /sample writes a number in the hand of its style, else of its seed", async () => {
+  const styles: (number | undefined)[] = [];
+  const spy = createApp({
+    recognizer: simpleRecognizer,
+    generator: async () => {
+      const simple = await loadSimpleGenerator();
+      return {
+        ...simple,
+        latents(request) {
+          styles.push(request.style);
+          return simple.latents(request);
+        },
+      };
+    },
+  });
+  for (const query of ["text=12&seed=6", "text=12&seed=6&style=8", "seed=6"]) {
+    await (await spy.request(`/sample?${query}`)).body?.cancel();
+  }
+  assert.deepEqual(styles, [6, 8, undefined]);
+});
+
+Deno.test("GET /sample negotiates the format of a number", async () => {
+  const cases: [string, number, string][] = [
+    ["*/*", 200, "image/png"],
+    ["image/svg+xml", 200, "image/svg+xml"],
+    ["application/json, image/svg+xml;q=0.5", 200, "image/svg+xml"],
+    ["application/json", 406, "application/problem+json"],
+  ];
+  for (const [accept, status, type] of cases) {
+    const response = await get("?text=12&seed=1", { Accept: accept });
+    assert.equal(response.status, status, accept);
+    assert.equal(response.headers.get("Content-Type"), type);
+    await response.body?.cancel();
+  }
+});
+
 Deno.test("GET /sample refuses values that are not allowed", async () => {
   const cases: [string, string][] = [
     ["digit=10", "/query/digit"],
@@ -174,6 +283,21 @@ Deno.test("GET /sample refuses values that are not allowed", async () => {
     ["format=exe", "/query/format"],
     ["format=png&scale=17", "/query/scale"],
     ["format=png&columns=0", "/query/columns"],
+    ["text=", "/query/text"],
+    ["text=12a", "/query/text"],
+    ["text=12-3", "/query/text"],
+    ["text=%2B49", "/query/text"],
+    ["text=+49", "/query/text"],
+    ["text=1++2", "/query/text"],
+    ["text=٣", "/query/text"],
+    [`text=${"1".repeat(41)}`, "/query/text"],
+    ["text=12&format=json", "/query/format"],
+    ["text=12&format=raw", "/query/format"],
+    ["text=12&digit=1", "/query/digit"],
+    ["text=12&count=1", "/query/count"],
+    ["text=12&latents=false", "/query/latents"],
+    ["text=12&columns=1", "/query/columns"],
+    ["latents=yes", "/query/latents"],
     ["colour=red", "/query/colour"],
     ["a%2Fb~=1", "/query/a~1b~0"],
     ["__proto__=1", "/query/__proto__"],

@@ -46,15 +46,25 @@ export const simpleRecognizer: Recognizer = {
   },
 };
 
-/** Writes each digit as one value: seed plus 20 times the digit. */
+/** Writes each digit as one value: its latent's first byte plus 20 times it. */
 const simpleGenerator: Generator = {
   info: info("generator"),
+  latentSize: 2,
   selfTest: () => true,
-  generate({ digits, seed }) {
-    const pixels = new Uint8Array(digits.length * IMAGE_PIXELS);
-    digits.forEach((digit, index) => {
+  generate(request) {
+    return simpleGenerator.draw(
+      request.digits,
+      simpleGenerator.latents(request),
+    );
+  },
+  latents: ({ digits, seed }) =>
+    Uint8Array.from(digits.flatMap((_, place) => [seed % 128, place])),
+  draw(labels, latents) {
+    const pixels = new Uint8Array(labels.length * IMAGE_PIXELS);
+    labels.forEach((label, index) => {
       const from = index * IMAGE_PIXELS;
-      pixels.fill((seed + 20 * digit) % 256, from, from + IMAGE_PIXELS);
+      const value = latents[2 * index]! + 20 * Number(label);
+      pixels.fill(value % 256, from, from + IMAGE_PIXELS);
     });
     return pixels;
   },

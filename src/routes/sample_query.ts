@@ -1,0 +1,185 @@
+/**
+ * The query of `GET /sample`.
+ *
+ * @module
+ */
+
+import { decodeBase64, encodeBase64 } from "../base64.ts";
+import { MAX_SAMPLES, MAX_SEED, MAX_TEXT } from "../contract/samples.ts";
+import { Problem } from "../http/problem.ts";
+import {
+  boolean,
+  decimal,
+  integer,
+  oneOf,
+  type QueryValues,
+  quote,
+  type ValueReader,
+} from "../http/query.ts";
+import { CLASSES } from "../network/numbers.ts";
+
+/** Default digits per row of a sheet. */
+const COLUMNS = 10;
+
+/** The name of a generator. */
+const MODEL: ValueReader<string> = {
+  json: { type: "string", pattern: "^generator-[0-9a-f]{8}$" },
+  read(text) {
+    if (/^generator-[\da-f]{8}$/.test(text)) return text;
+    throw new RangeError(
+      `is ${quote(text)}, expected generator- and 8 hexadecimal digits`,
+    );
+  },
+};
+
+/** A number to write: digits, with single spaces between them. */
+const TEXT: ValueReader<string> = {
+  json: {
+    type: "string",
+    pattern: `^[0-9]( ?[0-9]){0,${MAX_TEXT - 1}}$`,
+  },
+  read(text) {
+    const digits = text.replaceAll(" ", "").length;
+    if (/^\d+( \d+)*$/.test(text) && digits <= MAX_TEXT) return text;
+    throw new RangeError(
+      `is ${quote(text)}, expected 1 to ${MAX_TEXT} digits, which may have ` +
+        `single spaces between them`,
+    );
+  },
+};
+
+/** The bytes of a latent; how many there must be depends on the model. */
+const LATENT: ValueReader<Uint8Array<ArrayBuffer>> = {
+  json: { type: "string", contentEncoding: "base64" },
+  read(text) {
+    try {
+      // In a query that is not escaped, a plus sign reads as a space.
+      return decodeBase64(text.replaceAll(" ", "+"));
+    } catch {
+      throw new RangeError(
+        `is ${quote(text)}, expected base64 as \`latents=true\` answers it`,
+      );
+    }
+  },
+};
+
+/** The query, by name. */
+export const SAMPLE_QUERY = {
+  digit: integer(0, CLASSES - 1),
+  count: integer(1, MAX_SAMPLES),
+  text: TEXT,
+  seed: integer(0, MAX_SEED),
+  spread: decimal(0, 1),
+  style: integer(0, MAX_SEED),
+  latent: LATENT,
+  latents: boolean,
+  format: oneOf("json", "png", "svg", "raw"),
+  scale: integer(1, 16),
+  columns: integer(1, 100),
+  model: MODEL,
+};
+
+/** A query with its values. */
+export type SampleQuery = QueryValues<typeof SAMPLE_QUERY>;
+
+/** Names that do not go with `text`, which says itself what is drawn. */
+const NOT_WITH_TEXT = ["digit", "count", "latents", "columns"] as const;
+
+/** What a request asks for, defaults included; null where it is left open. */
+export interface SampleChoice {
+  /** The digit of all images. */
+  readonly digit: number | null;
+  /** How many images. */
+  readonly count: number;
+  /** A number to write in place of single digits. */
+  readonly text: string | null;
+  /** The seed. */
+  readonly seed: number;
+  /** How far from the mean latents are drawn. */
+  readonly spread: number;
+  /** One hand for all images. */
+  readonly style: number | null;
+  /** The latent of all images, in place of those that are drawn. */
+  readonly latent: Uint8Array<ArrayBuffer> | null;
+  /** Whether the answer has the latents. */
+  readonly latents: boolean;
+  /** Pixels along a digit's pixel. */
+  readonly scale: number;
+  /** Digits in a row of a sheet. */
+  readonly columns: number;
+}
+
+/**
+ * Fills in the defaults.
+ *
+ * @param query The query.
+ * @param randomSeed Draws a seed if there is none.
+ * @throws {Problem} 400 if names do not go together.
+ */
+export function chooseSamples(
+  query: SampleQuery,
+  randomSeed: () => number,
+): SampleChoice {
+  if (query.text !== undefined) refuseBesideText(query);
+  return {
+    digit: query.digit ?? null,
+    count: query.count ?? 1,
+    text: query.text ?? null,
+    seed: query.seed ?? randomSeed(),
+    spread: query.spread ?? 1,
+    style: query.style ?? null,
+    latent: query.latent ?? null,
+    latents: query.latents ?? false,
+    scale: query.scale ?? 1,
+    columns: query.columns ?? COLUMNS,
+  };
+}
+
+/**
+ * The canonical URL of a request, however it was made, without the model.
+ *
+ * @param choice What it asks for.
+ * @param format The format of the answer.
+ */
+export function canonicalPath(choice: SampleChoice, format: string): string {
+  const { digit, count, text, seed, spread, style, latent } = choice;
+  const query = new URLSearchParams();
+  const set = (name: string, value: string | number | null) => {
+    if (value !== null) query.set(name, String(value));
+  };
+  set("text", text);
+  if (text === null) {
+    set("digit", digit);
+    set("count", count);
+  }
+  set("seed", seed);
+  if (latent === null) {
+    set("spread", spread);
+    set("style", style);
+  } else {
+    set("latent", encodeBase64(latent));
+  }
+  if (choice.latents) set("latents", "true");
+  set("scale", choice.scale);
+  if (text === null) set("columns", choice.columns);
+  set("format", format);
+  return `/sample?${query}`;
+}
+
+function refuseBesideText(query: SampleQuery): void {
+  const errors = NOT_WITH_TEXT
+    .filter((name) => query[name] !== undefined)
+    .map((name) => ({
+      pointer: `/query/${name}`,
+      detail: "does not go with text",
+    }));
+  if (query.format === "json" || query.format === "raw") {
+    errors.push({
+      pointer: "/query/format",
+      detail: `is ${quote(query.format)}, expected png or svg for text`,
+    });
+  }
+  if (errors.length === 0) return;
+  const { pointer, detail } = errors[0]!;
+  throw new Problem(400, `${pointer} ${detail}`, { errors });
+}
