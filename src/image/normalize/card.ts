@@ -65,8 +65,9 @@ export interface Card {
 export function cutOutCard(image: GreyImage): Card | null {
   const { width, height, pixels } = image;
   if (Math.min(width, height) < LEAST_SIDE) return null;
-  const { threshold, low, high } = splitLevels(pixels);
+  const { threshold, low, high, above } = splitLevels(pixels);
   if (high - low < LEAST_CONTRAST) return null;
+  if (above < LEAST_AREA * pixels.length) return null;
   const components = findComponents(pixels, width, threshold);
   const sheet = components.list.reduce<Component | null>(
     (a, b) => a === null || b.area > a.area ? b : a,
@@ -95,25 +96,32 @@ interface Quad {
   readonly edge: number;
 }
 
+/** Steps across and down in the four diagonal directions. */
+const DIAGONALS = [[1, 1], [-1, 1], [-1, -1], [1, -1]] as const;
+
 /** The places of a part that lie farthest in the four diagonal directions. */
 function cornersOf(
   { runs, labels }: Components,
-  { label: wanted }: Component,
+  { label }: Component,
   width: number,
 ): Corner[] {
-  const far = [[1, 1], [-1, 1], [-1, -1], [1, -1]] as const;
-  const corners = far.map(() => ({ reach: -Infinity, x: 0, y: 0 }));
-  labels.forEach((label, run) => {
-    if (label !== wanted) return;
-    const row = Math.floor(runs[2 * run]! / width);
-    far.forEach(([dx, dy], i) => {
-      const x = runs[dx > 0 ? 2 * run + 1 : 2 * run]! - row * width;
+  return DIAGONALS.map(([dx, dy]) => {
+    let corner = { x: 0, y: 0 };
+    let farthest = -Infinity;
+    // The end of each run that lies farther.
+    const side = dx > 0 ? 1 : 0;
+    for (let run = 0; run < labels.length; run++) {
+      if (labels[run] !== label) continue;
+      const row = Math.floor(runs[2 * run]! / width);
+      const x = runs[2 * run + side]! - row * width;
       const y = dy > 0 ? row + 1 : row;
       const reach = dx * x + dy * y;
-      if (reach > corners[i]!.reach) corners[i] = { reach, x, y };
-    });
+      if (reach <= farthest) continue;
+      farthest = reach;
+      corner = { x, y };
+    }
+    return corner;
   });
-  return corners;
 }
 
 /** How far inside of its nearest side a pixel's centre lies; below 0 outside. */

@@ -5,10 +5,10 @@
  * @module
  */
 
-import { type Box, findComponents } from "./components.ts";
+import { type Box, type Components, findComponents } from "./components.ts";
 import { eraseLine } from "./erase_line.ts";
 import { boxAround } from "./select.ts";
-import { widthInPixels } from "./stroke_width.ts";
+import { widthOfParts } from "./stroke_width.ts";
 import type { Line } from "./line.ts";
 import { findLines, type InkPicture } from "./lines.ts";
 import { eraseLoneLines } from "./lone_lines.ts";
@@ -40,13 +40,17 @@ const DIGIT_SIZE = 0.22;
  * its sides.
  *
  * @param picture Ink of at most 256 pixels a side.
+ * @param components Its connected parts.
  * @returns The same ink if it has no such line, else a copy without them.
  */
-export function eraseForeignLines(picture: InkPicture): Uint8Array {
+export function eraseForeignLines(
+  picture: InkPicture,
+  components: Components,
+): Uint8Array {
   const { ink, width, threshold } = picture;
   const height = ink.length / width;
   if (Math.min(width, height) < LEAST_SIDE) return ink;
-  if (isOnePartInside(picture)) return ink;
+  if (isOnePartInside(components, width, height)) return ink;
   const lines = findLines(picture);
   if (lines.length === 0) return ink;
   const certain = linesOfPaper(picture, lines);
@@ -65,10 +69,13 @@ export function eraseForeignLines(picture: InkPicture): Uint8Array {
  * spans the picture or stands beside a digit, and most drawings are like that:
  * looking for lines would take them ten times as long as this.
  */
-function isOnePartInside({ ink, width, threshold }: InkPicture): boolean {
-  const height = ink.length / width;
-  const { list: [part, ...others] } = findComponents(ink, width, threshold);
-  if (part === undefined || others.length > 0) return false;
+function isOnePartInside(
+  { list }: Components,
+  width: number,
+  height: number,
+): boolean {
+  const part = list[0];
+  if (part === undefined || list.length > 1) return false;
   const margin = MARGIN * Math.min(width, height) + 2;
   return part.left > margin && part.right < width - margin &&
     part.top > margin && part.bottom < height - margin;
@@ -86,11 +93,12 @@ function linesOfPaper(picture: InkPicture, lines: readonly Line[]): Line[] {
   if (spanning.length === 0) return [];
   const rest = { ink: ink.slice(), width, threshold };
   for (const line of spanning) eraseLine(rest, line, spanning);
-  const box = boxOf(rest);
+  const components = findComponents(rest.ink, width, threshold);
+  const box = boxOf(components);
   if (box === null) return [];
   const size = Math.max(box.right - box.left, box.bottom - box.top);
   if (size < DIGIT_SIZE * Math.min(width, height)) return [];
-  const pen = widthInPixels(rest.ink, width, threshold);
+  const pen = widthOfParts(components, components.list, width);
   return spanning.filter((line) => {
     const parallel = spanning.filter(({ isLevel }) => isLevel === line.isLevel);
     if (parallel.length > 2) return true;
@@ -156,8 +164,7 @@ function isTight(line: Line, rest: Box, width: number, height: number) {
 }
 
 /** The box of ink; specks don't count. */
-function boxOf({ ink, width, threshold }: InkPicture): Box | null {
-  const { list } = findComponents(ink, width, threshold);
+function boxOf({ list }: Components): Box | null {
   const largest = Math.max(0, ...list.map(({ area }) => area));
   const parts = list.filter(({ area }) => area >= 0.1 * largest);
   return parts.length > 0 ? boxAround(parts) : null;

@@ -27,6 +27,7 @@ import { layOut } from "./layout.ts";
 import { darkOnLight } from "./polarity.ts";
 import { reduce, reducingFactor } from "./reduce.ts";
 import { boxAround, selectDigit } from "./select.ts";
+import { widthOfParts } from "./stroke_width.ts";
 import { thickenHairlines } from "./thicken.ts";
 import { splitLevels } from "./threshold.ts";
 
@@ -99,12 +100,15 @@ export function normalize(
   if (high - low < FAINTEST || separation < LEAST_SEPARATION) {
     return { pixels: new Uint8Array(IMAGE_PIXELS), box: null };
   }
+  const all = findComponents(ink.pixels, width, threshold);
   const unlined = without.includes("lines") ? ink : {
     ...ink,
-    pixels: eraseForeignLines({ ink: ink.pixels, width, threshold }),
+    pixels: eraseForeignLines({ ink: ink.pixels, width, threshold }, all),
   };
   onStep?.("lines", unlined);
-  const components = findComponents(unlined.pixels, width, threshold);
+  const components = unlined.pixels === ink.pixels
+    ? all
+    : findComponents(unlined.pixels, width, threshold);
   const parts = selectDigit(components, width, height);
   const box = boxAround(parts);
   const alone = inkOfDigit(unlined, components, parts);
@@ -114,9 +118,12 @@ export function normalize(
     width,
     shares: sharesOfLevels(low, high),
   };
-  const thick = without.includes("thin")
-    ? { digit, box }
-    : thickenHairlines(digit, box, threshold);
+  const thick = without.includes("thin") ? { digit, box } : thickenHairlines(
+    digit,
+    box,
+    threshold,
+    widthOfParts(components, parts, width),
+  );
   onStep?.("thickened", {
     width: thick.digit.width,
     height: thick.digit.ink.length / thick.digit.width,

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Component, Components } from "./components.ts";
 import { distanceToInk, INK } from "./distance.ts";
 import { FINE, type FineInk } from "./layout.ts";
 
@@ -43,31 +44,37 @@ export function strokeWidth({ width, height, ink }: FineInk): number {
 }
 
 /**
- * The same for ink in a picture.
+ * The same for connected parts of a picture.
  *
- * @param ink `[height, width]` levels.
+ * @param components All components of the picture.
+ * @param parts Those to measure.
  * @param width Pixels in a row.
- * @param threshold The highest level that is still paper.
  * @returns The width in pixels, 0 without ink.
  */
-export function widthInPixels(
-  ink: Uint8Array,
+export function widthOfParts(
+  { runs, labels }: Components,
+  parts: readonly Component[],
   width: number,
-  threshold: number,
 ): number {
+  const isMeasured = new Set(parts.map(({ label }) => label));
   let area = 0;
-  let sides = 0;
-  for (let y = 0, at = 0; at < ink.length; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      if (ink[at]! <= threshold) continue;
-      area++;
-      if (x === 0 || ink[at - 1]! <= threshold) sides++;
-      if (x === width - 1 || ink[at + 1]! <= threshold) sides++;
-      if (y === 0 || ink[at - width]! <= threshold) sides++;
-      if (at + width >= ink.length || ink[at + width]! <= threshold) sides++;
+  let ends = 0;
+  let covered = 0;
+  let above = 0;
+  for (let run = 0; run < labels.length; run++) {
+    if (!isMeasured.has(labels[run]!)) continue;
+    const start = runs[2 * run]! - width;
+    const end = runs[2 * run + 1]! - width;
+    area += end - start;
+    ends += 2;
+    // Ink above is of the same part.
+    while (runs[2 * above + 1]! <= start) above++;
+    for (let other = above; runs[2 * other]! < end; other++) {
+      covered += Math.min(end, runs[2 * other + 1]!) -
+        Math.max(start, runs[2 * other]!);
     }
   }
-  return widthOf(area, sides);
+  return widthOf(area, ends + 2 * (area - covered));
 }
 
 /** Twice the area by the outline's length. */

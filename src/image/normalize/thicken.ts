@@ -9,7 +9,6 @@ import type { Box } from "./components.ts";
 import type { DigitInk } from "./digit_ink.ts";
 import { distanceToInk } from "./distance.ts";
 import { BOX_SIZE, FINE } from "./layout.ts";
-import { widthInPixels } from "./stroke_width.ts";
 
 /** Width in cells of the fine grid that strokes get. */
 const VISIBLE = 3;
@@ -22,19 +21,21 @@ const VISIBLE = 3;
  * @param digit The digit's ink.
  * @param box Its box in whole pixels.
  * @param threshold The highest level that is still paper.
+ * @param pen Width of its strokes in pixels.
  * @returns The same digit and box if the strokes are wide enough.
  */
 export function thickenHairlines(
   digit: DigitInk,
   box: Box,
   threshold: number,
+  pen: number,
 ): { digit: DigitInk; box: Box } {
   const { ink, width } = digit;
   const height = ink.length / width;
   const size = Math.max(box.right - box.left, box.bottom - box.top);
   const cell = size / (BOX_SIZE * FINE);
   if (cell < 1) return { digit, box };
-  const missing = VISIBLE * cell - widthInPixels(ink, width, threshold);
+  const missing = VISIBLE * cell - pen;
   if (missing < 0.5) return { digit, box };
   const reach = missing / 2;
   const isInk = new Float32Array(ink.length);

@@ -12,6 +12,8 @@ export interface LevelSplit {
   readonly low: number;
   /** Mean of the upper class; `low` where there is no upper class. */
   readonly high: number;
+  /** Values in the upper class. */
+  readonly above: number;
   /**
    * Distance of the means in standard deviations within the classes. Noise
    * alone splits at about 2.7, and 3.5 for evenly spread levels.
@@ -46,7 +48,7 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
   const count = levels.length;
   const mean = count > 0 ? total / count : 0;
 
-  let best = { threshold: 255, low: mean, high: mean, between: 0 };
+  let best = { threshold: 255, low: mean, high: mean, above: 0, between: 0 };
   let below = 0;
   let belowTotal = 0;
   for (let threshold = 0; threshold < 255; threshold++) {
@@ -59,13 +61,15 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
     const high = (total - belowTotal) / (count - below);
     const share = below / count;
     const between = share * (1 - share) * (high - low) ** 2;
-    if (between > best.between) best = { threshold, low, high, between };
+    if (between <= best.between) continue;
+    best = { threshold, low, high, above: count - below, between };
   }
-  const { threshold, low, high, between } = best;
+  const { between, ...split } = best;
   // The variance within the classes is what is left of the whole. Rounding to
   // bytes alone leaves 1/12, which also keeps two pure levels finite.
   const within = Math.max(1 / 12, squares / (count || 1) - mean ** 2 - between);
-  return { threshold, low, high, separation: (high - low) / Math.sqrt(within) };
+  const separation = (split.high - split.low) / Math.sqrt(within);
+  return { ...split, separation };
 }
 
 /** How often each of the 256 levels occurs. */

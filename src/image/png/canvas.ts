@@ -71,6 +71,12 @@ function addChanges(
   pixels.copyWithin(to, to - words.length, to);
   let all = -1;
   for (let i = 0; i < changes.length; i++) {
+    // Four at a time are mostly 0 together.
+    while (
+      i + 4 <= changes.length &&
+      (changes[i]! | changes[i + 1]! | changes[i + 2]! | changes[i + 3]!) === 0
+    ) i += 4;
+    if (i === changes.length) break;
     const change = changes[i]!;
     if (change === 0) continue;
     const pixel = addBytes(words[i]!, change);

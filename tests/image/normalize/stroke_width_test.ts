@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import assert from "node:assert/strict";
+import { findComponents } from "../../../src/image/normalize/components.ts";
 import {
   missingWidth,
   strokeWidth,
   widen,
+  widthOfParts,
 } from "../../../src/image/normalize/stroke_width.ts";
 
 /** A grid of cells that are ink where the function says so. */
@@ -33,6 +36,32 @@ Deno.test("strokeWidth() measures rings, and finds none without ink", () => {
     assert.ok(Math.abs(found - width) < 0.1 * width, `${width}: ${found}`);
   }
   assert.equal(strokeWidth(grid(9, 9, () => false)), 0);
+});
+
+Deno.test("widthOfParts() measures parts as strokeWidth() does pixels", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 12 }),
+      fc.array(fc.constantFrom(0, 0, 1), { minLength: 12, maxLength: 120 }),
+      fc.integer({ min: 0, max: 3 }),
+      (width, cells, dropped) => {
+        const height = Math.floor(cells.length / width);
+        const levels = Uint8Array.from(cells.slice(0, width * height));
+        const components = findComponents(levels, width, 0);
+        const parts = components.list.filter(({ label }) => label !== dropped);
+        const ink = new Float32Array(levels.length);
+        for (const [run, label] of components.labels.entries()) {
+          if (label === dropped) continue;
+          ink.fill(1, ...components.runs.subarray(2 * run, 2 * run + 2));
+        }
+        assert.equal(
+          widthOfParts(components, parts, width),
+          strokeWidth({ width, height, ink }),
+        );
+      },
+    ),
+    { seed: 5, numRuns: 300 },
+  );
 });
 
 Deno.test("missingWidth() is half of what is missing to 1.8 pixels", () => {

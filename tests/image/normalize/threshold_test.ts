@@ -15,13 +15,18 @@ Deno.test("splitLevels() puts the threshold between two groups", () => {
     assert.equal(split.threshold, threshold);
     assert.equal(split.low, low);
     assert.equal(split.high, high);
+    const above = levels.filter((level) => level > threshold).length;
+    assert.equal(split.above, above);
   }
 });
 
 Deno.test("splitLevels() finds no upper class in one level", () => {
   for (const levels of [[], [7], [255, 255, 255]]) {
-    const { low, high, separation } = splitLevels(Uint8Array.from(levels));
+    const { low, high, above, separation } = splitLevels(
+      Uint8Array.from(levels),
+    );
     assert.equal(low, high);
+    assert.equal(above, 0);
     assert.equal(separation, 0);
   }
 });
