@@ -6,7 +6,6 @@
 
 // Its router needs no preparation: 5 ms less until the first answer.
 import { Hono } from "hono/quick";
-import { requestId } from "hono/request-id";
 import { timing } from "hono/timing";
 import { accessLog, type Log } from "./http/access_log.ts";
 import { produces } from "./http/accept.ts";
@@ -18,6 +17,7 @@ import { answerError, notFound } from "./http/problem.ts";
 import { lazy } from "./http/lazy.ts";
 import { lazyRateLimiter, type RateLimit } from "./http/lazy_rate_limit.ts";
 import type { LoadGenerator } from "./models.ts";
+import { requestId } from "./http/request_id.ts";
 import { openApi } from "./openapi/route.ts";
 import type { Recognizer } from "./recognizer.ts";
 import { files } from "./routes/files.ts";
@@ -109,7 +109,7 @@ export function createApp(options: AppOptions): App {
   app.onError(answerError(onError));
   app.notFound(notFound);
 
-  app.use(requestId({ limitLength: 128 }));
+  app.use(requestId());
   if (log !== undefined) app.use(accessLog(log, trustProxy));
   app.use(timing({ totalDescription: "" }));
   app.use(securityHeaders());

@@ -1,0 +1,30 @@
+/**
+ * The id of a request, in its answer and in the log.
+ *
+ * Hono's middleware refuses the ids of many gateways and tracers: it accepts no
+ * dots, colons and slashes.
+ *
+ * @module
+ */
+
+import type { MiddlewareHandler } from "hono";
+
+/** Ids that are echoed: UUIDs, base64, URNs, trace ids such as `1-67a;b/c:1`. */
+const VALID_ID = /^[\w.:;,/+=@~|*-]{1,128}$/;
+
+/**
+ * Middleware that takes the id from `X-Request-Id` if it is a valid one, and else
+ * makes a UUID. It sets the same header of the answer, and `requestId` in the
+ * context.
+ */
+export function requestId(): MiddlewareHandler {
+  return async (c, next) => {
+    const sent = c.req.raw.headers.get("X-Request-Id");
+    const id = sent !== null && VALID_ID.test(sent)
+      ? sent
+      : crypto.randomUUID();
+    c.set("requestId", id);
+    c.header("X-Request-Id", id);
+    await next();
+  };
+}
