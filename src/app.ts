@@ -17,7 +17,9 @@ import { answerError, notFound } from "./http/problem.ts";
 import { lazy } from "./http/lazy.ts";
 import { lazyRateLimiter, type RateLimit } from "./http/lazy_rate_limit.ts";
 import type { LoadGenerator } from "./models.ts";
+import { createMetrics } from "./http/metrics.ts";
 import { requestId } from "./http/request_id.ts";
+import { createRouteName } from "./http/route_name.ts";
 import { openApi } from "./openapi/route.ts";
 import type { Recognizer } from "./recognizer.ts";
 import { files } from "./routes/files.ts";
@@ -63,6 +65,11 @@ export interface AppOptions {
    * @default {0}
    */
   readonly trustProxy?: number;
+  /**
+   * Whether requests are counted, and `/metrics` answers.
+   * @default {true}
+   */
+  readonly metrics?: boolean;
   /** Receives a line for every request; no log by default. */
   readonly log?: Log;
   /**
@@ -99,7 +106,7 @@ export function createApp(options: AppOptions): App {
   const { recognizer, generator } = options;
   const { top = new URL("../", import.meta.url), capacity = 256 } = options;
   const { maxBody = MAX_BODY_BYTES, corsOrigins = "*" } = options;
-  const { log, trustProxy = 0, rateLimit = null } = options;
+  const { log, metrics = true, trustProxy = 0, rateLimit = null } = options;
   const { onError = (error) => console.error(error) } = options;
   const models = { recognizer: () => recognizer, generator };
   const gate = createGate(capacity);
@@ -109,7 +116,9 @@ export function createApp(options: AppOptions): App {
   app.onError(answerError(onError));
   app.notFound(notFound);
 
+  const { count, counts } = createMetrics(createRouteName(app));
   app.use(requestId());
+  if (metrics) app.use(count);
   if (log !== undefined) app.use(accessLog(log, trustProxy));
   app.use(timing({ totalDescription: "" }));
   app.use(securityHeaders());
@@ -117,9 +126,18 @@ export function createApp(options: AppOptions): App {
   app.use("/recognize", acceptPost(MEDIA_TYPES));
   app.use(allowOrigins(corsOrigins));
 
-  // Before the gate: probes are answered when the service is full or stopping.
+  // Before the gate: these are answered when the service is full or stopping.
   app.get("/livez", json, live);
   app.get("/readyz", json, ready(models, gate.isClosed));
+  if (metrics) {
+    app.get(
+      "/metrics",
+      produces("text/plain"),
+      lazy(async () =>
+        (await import("./routes/metrics.ts")).writeMetrics(counts)
+      ),
+    );
+  }
 
   const protocol = lazyInferenceProtocol(recognizer, generator, {
     isStopping: gate.isClosed,

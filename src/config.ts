@@ -18,6 +18,8 @@ export interface Config {
   readonly hostname: string;
   /** `LOG`: what is logged. */
   readonly log: LogLevel;
+  /** `METRICS`: whether requests are counted, and `/metrics` answers. */
+  readonly metrics: boolean;
   /** `CORS_ORIGINS`: whose pages may read answers. */
   readonly corsOrigins: "*" | readonly string[];
   /** `MAX_BODY`: maximum body in bytes. */
@@ -51,6 +53,10 @@ const READERS = {
     const level = levels.find((level) => level === text);
     if (level !== undefined) return level;
     throw new RangeError(levels.join(", "));
+  },
+  METRICS: (text: string) => {
+    if (text === "on" || text === "off") return text === "on";
+    throw new RangeError("on or off");
   },
   CORS_ORIGINS: (text: string): "*" | readonly string[] => {
     if (text.trim() === "*") return "*";
@@ -117,6 +123,7 @@ export function readConfig(
     port: read("PORT", 8000),
     hostname: read("HOST", "0.0.0.0"),
     log: read("LOG", "info"),
+    metrics: read("METRICS", true),
     corsOrigins: read("CORS_ORIGINS", "*"),
     maxBody: read("MAX_BODY", MAX_BODY_BYTES),
     rateLimit: read("RATE_LIMIT", null),

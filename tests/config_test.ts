@@ -10,6 +10,7 @@ const PRESET = {
   port: 8000,
   hostname: "0.0.0.0",
   log: "info",
+  metrics: true,
   corsOrigins: "*",
   maxBody: 2 * 1024 * 1024,
   rateLimit: null,
@@ -32,6 +33,8 @@ Deno.test("readConfig() reads every variable", () => {
     ["HOST", "localhost", { hostname: "localhost" }],
     ["LOG", "off", { log: "off" }],
     ["LOG", "warn", { log: "warn" }],
+    ["METRICS", "off", { metrics: false }],
+    ["METRICS", "on", { metrics: true }],
     ["CORS_ORIGINS", "*", { corsOrigins: "*" }],
     ["CORS_ORIGINS", "https://a.example, capacitor://localhost", {
       corsOrigins: ["https://a.example", "capacitor://localhost"],

@@ -9,6 +9,7 @@
  */
 
 import type { Context, ErrorHandler } from "hono";
+import { jsonAnswer } from "./json_answer.ts";
 
 /** A field at fault and what is wrong with it. */
 export interface FieldError {
@@ -118,13 +119,10 @@ export function problemResponse(problem: Problem): Response {
     detail: problem.message,
     ...(errors.length > 0 ? { errors } : {}),
   };
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      "Content-Type": "application/problem+json",
-      "Cache-Control": "no-store",
-      ...headers,
-    },
+  return jsonAnswer(body, status, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+    ...headers,
   });
 }
 

@@ -177,6 +177,19 @@ export const DOCUMENT: Part = {
         status("ready"),
       ),
     },
+    "/metrics": {
+      get: {
+        operationId: "metrics",
+        summary: "What was counted, for Prometheus",
+        responses: {
+          200: {
+            description: "Prometheus' text format.",
+            content: { "text/plain": { schema: { type: "string" } } },
+          },
+          ...refusals(400, 406),
+        },
+      },
+    },
   },
   components: { schemas: { Problem: PROBLEM.json } },
 };

@@ -5,17 +5,15 @@
  */
 
 import type { Handler } from "hono";
+import { jsonAnswer } from "../http/json_answer.ts";
 import { once } from "../once.ts";
 
 /** A handler that answers with the OpenAPI document, made at the first request. */
 export function openApi(): Handler {
   const load = once(async () => {
     const { DOCUMENT } = await import("./document.ts");
-    return JSON.stringify(DOCUMENT);
+    return DOCUMENT;
   });
-  return async (c) =>
-    c.body(await load(), 200, {
-      "Content-Type": "application/json",
-      "Cache-Control": "no-cache",
-    });
+  return async () =>
+    jsonAnswer(await load(), 200, { "Cache-Control": "no-cache" });
 }

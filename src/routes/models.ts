@@ -5,6 +5,7 @@
  */
 
 import type { Handler } from "hono";
+import { jsonAnswer } from "../http/json_answer.ts";
 import { queryOf, readQuery } from "../http/query.ts";
 import { snakeCased } from "../http/snake_case.ts";
 import type { ModelInfo } from "../model_file.ts";
@@ -27,7 +28,7 @@ export function describeModels(
     readQuery(queryOf(c), {});
     const recognizer = await models.recognizer();
     const generator = await models.generator();
-    return c.json(
+    return jsonAnswer(
       {
         recognizer: describe(recognizer.info),
         generator: describe(generator.info),

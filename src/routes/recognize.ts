@@ -7,6 +7,7 @@
 import type { Context, Handler } from "hono";
 import { setMetric } from "hono/timing";
 import { MAX_BODY_BYTES } from "../http/body.ts";
+import { observedOf } from "../http/observed.ts";
 import { fieldProblem } from "../http/problem.ts";
 import {
   boolean,
@@ -93,7 +94,13 @@ export function recognize(
     const { results, isList } =
       await (query.mode === "number" ? numbers(c, query) : digits(c, query));
     const model = recognizer.info.name;
-    return c.json(isList ? { results, model } : { ...results[0], model });
+    const text = JSON.stringify(
+      isList ? { results, model } : { ...results[0]!, model },
+    );
+    const observed = observedOf(c);
+    observed.answers = results;
+    observed.bytesOut = text.length;
+    return c.body(text, 200, { "Content-Type": "application/json" });
   };
 }
 

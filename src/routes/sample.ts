@@ -9,6 +9,7 @@ import { setMetric } from "hono/timing";
 import type { Generator } from "../generator.ts";
 import { requireLatents } from "../generator_input.ts";
 import { chooseType } from "../http/accept.ts";
+import { observedOf } from "../http/observed.ts";
 import { fieldProblem } from "../http/problem.ts";
 import { queryOf, readQuery } from "../http/query.ts";
 import { matches } from "../http/static_files.ts";
@@ -85,6 +86,7 @@ export function sample(
         format === "svg" ? "svg" : "png",
         scale,
       );
+    observedOf(c).bytesOut = body.length;
     return c.body(body, 200, {
       ...headers,
       "X-Digits": digits.join(","),

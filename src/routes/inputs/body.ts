@@ -7,6 +7,7 @@
 import type { Context } from "hono";
 import { readBody } from "../../http/body.ts";
 import { mediaType } from "../../http/media_type.ts";
+import { observedOf } from "../../http/observed.ts";
 import { fieldProblem, Problem } from "../../http/problem.ts";
 import type { PictureDecoder } from "../../image/decode.ts";
 import { once } from "../../once.ts";
@@ -65,6 +66,7 @@ export function createBodyReader(maxBody: number): BodyReader {
   return async (c, form, normalize) => {
     const type = bodyType(c);
     const body = await readBody(c.req.raw, maxBody);
+    observedOf(c).bytesIn = body.length;
     if (body.length === 0) throw new Problem(422, "The body is empty");
     if (type === "application/octet-stream") {
       return await readOctets(body, form, normalize ?? false);

@@ -12,6 +12,8 @@ import type { Context } from "hono";
 import config from "../../../deno.json" with { type: "json" };
 import { allow } from "../../http/allow.ts";
 import { readBody } from "../../http/body.ts";
+import { jsonAnswer } from "../../http/json_answer.ts";
+import { observedOf } from "../../http/observed.ts";
 import { Problem } from "../../http/problem.ts";
 import { isJsonFault, JsonTypeError } from "../../json/error.ts";
 import type { ModelInfo } from "../../model_file.ts";
@@ -50,19 +52,19 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
   root.use(allow(root, refusal));
 
   const app = root.basePath("/v2");
-  app.get("/", (c) => {
+  app.get("/", () => {
     const { version } = config;
-    return c.json({ name: "inkling", version, extensions: [] });
+    return jsonAnswer({ name: "inkling", version, extensions: [] });
   });
-  app.get("/health/live", (c) => c.json({ live: true }));
-  app.get("/health/ready", async (c) => {
+  app.get("/health/live", () => jsonAnswer({ live: true }));
+  app.get("/health/ready", async () => {
     const ready = await areReady(Object.values(models), isStopping);
-    return c.json({ ready, live: true }, ready ? 200 : 503);
+    return jsonAnswer({ ready, live: true }, ready ? 200 : 503);
   });
   for (const [name, model] of Object.entries(models)) {
-    app.get(`/models/${name}`, async (c) => {
+    app.get(`/models/${name}`, async () => {
       const { input, outputs, info } = model;
-      return c.json({
+      return jsonAnswer({
         name,
         versions: [versionOf(await info())],
         platform: "inkling",
@@ -74,18 +76,19 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
         outputs,
       });
     });
-    app.get(`/models/${name}/ready`, async (c) => {
+    app.get(`/models/${name}/ready`, async () => {
       const ready = await areReady([model], isStopping);
-      return c.json({ name, ready, live: true }, ready ? 200 : 503);
+      return jsonAnswer({ name, ready, live: true }, ready ? 200 : 503);
     });
     app.post(`/models/${name}/infer`, async (c) => {
       const request = INFERENCE_REQUEST.read(await readJson(c, maxBody), "");
       const elements = elementsOf(request.inputs[0]!, model.input);
-      const { outputs, ...rest } = await model.infer(
+      const { outputs, answers = [], ...rest } = await model.infer(
         elements,
         request.parameters ?? {},
       );
-      return c.json({
+      observedOf(c).answers = answers;
+      return jsonAnswer({
         model_name: name,
         model_version: versionOf(await model.info()),
         ...(request.id === undefined ? {} : { id: request.id }),
@@ -99,9 +102,9 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
 
 /** A refusal in the protocol's form. */
 function refusal({ message, status, headers }: Problem): Response {
-  return Response.json({ error: message }, {
-    status,
-    headers: { "Cache-Control": "no-store", ...headers },
+  return jsonAnswer({ error: message }, status, {
+    "Cache-Control": "no-store",
+    ...headers,
   });
 }
 
@@ -125,6 +128,7 @@ function chosen(
 
 async function readJson(c: Context, maxBody: number): Promise<unknown> {
   const body = await readBody(c.req.raw, maxBody);
+  observedOf(c).bytesIn = body.length;
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch (cause) {

@@ -6,6 +6,7 @@
 
 import type { Handler } from "hono";
 import type { LoadGenerator } from "../../models.ts";
+import { observedOf } from "../../http/observed.ts";
 import { once } from "../../once.ts";
 import type { Recognizer } from "../../recognizer.ts";
 import type { ProtocolOptions } from "./app.ts";
@@ -32,5 +33,8 @@ export function lazyInferenceProtocol(
     return inferenceProtocol({ ...options, models });
   });
   return async (c) =>
-    (await load()).fetch(c.req.raw, { requestId: c.get("requestId") });
+    (await load()).fetch(c.req.raw, {
+      requestId: c.get("requestId"),
+      observed: observedOf(c),
+    });
 }

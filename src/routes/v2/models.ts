@@ -6,6 +6,7 @@
  */
 
 import { MAX_SAMPLES, MAX_SEED } from "../../contract/samples.ts";
+import type { CountedAnswer } from "../../http/observed.ts";
 import type { ModelInfo } from "../../model_file.ts";
 import type { LoadGenerator } from "../../models.ts";
 import { CLASSES, IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
@@ -31,6 +32,8 @@ export interface OutputTensor {
 export interface Inference {
   /** The outputs. */
   readonly outputs: readonly OutputTensor[];
+  /** The recognizer's answers, for the metrics. */
+  readonly answers?: readonly CountedAnswer[];
   /** What else there is to say. */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
@@ -99,6 +102,7 @@ export function servedRecognizer(recognizer: Recognizer): ServedModel {
       const answers = recognizer.recognize(Uint8Array.from(elements));
       const shape = [answers.length];
       return Promise.resolve({
+        answers,
         outputs: [
           {
             name: "digits",

@@ -1,0 +1,55 @@
+/**
+ * Names of routes for metrics and traces: few, whatever paths clients ask for.
+ *
+ * @module
+ */
+
+import type { Context, Hono } from "hono";
+
+/** Names a request's route. */
+export type RouteName = (c: Context) => string;
+
+/** The model in the paths of the Open Inference Protocol. */
+const MODEL = /^(\/v2\/models\/)(?:recognizer|generator)(?=\/|$)/;
+
+/** Routes of the Open Inference Protocol, which has an application of its own. */
+const PROTOCOL = [
+  "/v2",
+  "/v2/health/live",
+  "/v2/health/ready",
+  "/v2/models/{model}",
+  "/v2/models/{model}/ready",
+  "/v2/models/{model}/infer",
+];
+
+/** The name of every file, and of every path that there is not. */
+const FILE = "/{file}";
+const UNKNOWN = "(unknown)";
+
+/**
+ * Creates a function that names routes once they are answered.
+ *
+ * @param app The application. Its routes are read at the first request.
+ * @returns The path as OpenAPI writes it, as `/v2/models/{model}/infer`;
+ *   `/{file}` for the page and its files, `(unknown)` for paths without answer.
+ */
+export function createRouteName(app: Hono): RouteName {
+  let known: Set<string> | undefined;
+  return (c) => {
+    known ??= new Set([
+      ...app.routes.filter(({ method }) => method !== "ALL")
+        .map(({ path }) => path),
+      ...PROTOCOL,
+    ]);
+    const { path } = c.req;
+    if (known.has(path)) return path;
+    const template = path.startsWith("/v2/")
+      ? path.replace(MODEL, "$1{model}")
+      : path;
+    if (known.has(template)) return template;
+    // Gateway errors of the service come before it looks for a file.
+    return c.res.ok || c.res.status === 304 || c.res.status === 405
+      ? FILE
+      : UNKNOWN;
+  };
+}
