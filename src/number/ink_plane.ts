@@ -8,7 +8,7 @@ import { inkOnPaper } from "../image/normalize/background.ts";
 import { sharesOfLevels } from "../image/normalize/digit_ink.ts";
 import type { GreyImage } from "../image/grey.ts";
 import { darkOnLight } from "../image/normalize/polarity.ts";
-import { splitLevels } from "../image/normalize/threshold.ts";
+import { isBlank, splitLevels } from "../image/normalize/threshold.ts";
 
 /** Ink in a picture. */
 export interface InkPlane {
@@ -24,12 +24,6 @@ export interface InkPlane {
   readonly shares: Float32Array;
 }
 
-/** Darkening of paper by ink, of 255, below which a picture is blank. */
-const FAINTEST = 12;
-
-/** Separation of paper and ink below which they are one class with noise. */
-const LEAST_SEPARATION = 3.8;
-
 /**
  * Finds the ink in a picture of any polarity.
  *
@@ -37,8 +31,9 @@ const LEAST_SEPARATION = 3.8;
  */
 export function findInk(image: GreyImage): InkPlane | null {
   const { width, height, pixels } = inkOnPaper(darkOnLight(image));
-  const { threshold, low, high, separation } = splitLevels(pixels);
-  if (high - low < FAINTEST || separation < LEAST_SEPARATION) return null;
+  const split = splitLevels(pixels);
+  if (isBlank(split)) return null;
+  const { threshold, low, high } = split;
   return {
     ink: pixels,
     width,

@@ -12,7 +12,13 @@ import { digitOfPieces } from "./crop.ts";
 import { cutPiece } from "./cuts.ts";
 import { findInk } from "./ink_plane.ts";
 import { type Piece, piecesOf, widthOf } from "./pieces.ts";
-import { checkPieces, type NumberReading, readLine } from "./read_line.ts";
+import {
+  checkPieces,
+  type DigitReading,
+  type NumberReading,
+  readDigit,
+  readLine,
+} from "./read_line.ts";
 import { findTextLines } from "./text_lines.ts";
 
 /** Longest side that digits are sought in; larger pictures are reduced to it. */
@@ -51,19 +57,21 @@ export function readNumber(
   const scale = reducingFactor(image, WORKING_SIDE);
   return lines
     .map(({ pieces, height }) => {
-      const drawn = new Map(
-        pieces.map((piece) => [piece, digitOfPieces(plane, [piece])]),
-      );
-      const parts = pieces.flatMap((piece) =>
-        isOneDigit(reader, drawn.get(piece)!, piece, height)
+      const readings = new Map<Piece, DigitReading>();
+      const readPieces = (pieces: readonly Piece[]) =>
+        readDigit(reader, digitOfPieces(plane, pieces));
+      const parts = pieces.flatMap((piece) => {
+        const reading = readPieces([piece]);
+        readings.set(piece, reading);
+        return isOneDigit(reading, piece, height)
           ? [{ piece, seam: 0 }]
-          : cutPiece(piece, height, stroke)
-      );
+          : cutPiece(piece, height, stroke);
+      });
       const line = parts.map(({ piece, seam }) => ({ ...piece, seam }));
-      const draw = (from: number, to: number) =>
-        (to === from + 1 && drawn.get(parts[from]!.piece)) ||
-        digitOfPieces(plane, line.slice(from, to));
-      return readLine(reader, line, height, draw)
+      const read = (from: number, to: number) =>
+        (to === from + 1 ? readings.get(parts[from]!.piece) : undefined) ??
+          readPieces(line.slice(from, to));
+      return readLine(line, height, read)
         .map((digit) => ({ ...digit, box: scaled(digit.box, scale, image) }));
     })
     .filter((digits) => digits.length > 0);
@@ -73,20 +81,18 @@ export function readNumber(
  * Whether a piece is one digit or a part of one for sure, so that nobody needs
  * to look for cuts: most are, and looking takes longer than reading.
  *
- * @param drawn The piece as a digit image.
+ * @param reading The piece read as one digit.
  * @param height The height of its line's digits.
  */
 function isOneDigit(
-  reader: DigitReader,
-  drawn: Uint8Array,
+  { answer }: DigitReading,
   piece: Piece,
   height: number,
 ): boolean {
   const width = widthOf(piece) / height;
   if (width < NARROWEST) return true;
   if (width > WIDEST) return false;
-  const [answer] = reader.recognize(drawn);
-  return answer!.confidence >= SURE;
+  return answer.confidence >= SURE;
 }
 
 /** A box of the reduced picture in the picture's own pixels. */

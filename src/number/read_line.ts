@@ -9,7 +9,6 @@
 
 import type { Box } from "../image/normalize/components.ts";
 import { boxAround } from "../image/normalize/select.ts";
-import { IMAGE_PIXELS } from "../network/numbers.ts";
 import type { DigitReader, RecognizerAnswer } from "../recognizer.ts";
 import {
   digitPlausibility,
@@ -30,22 +29,29 @@ const LEAST_CONFIDENCE = 1e-6;
 /** Most pieces on a page: what is more is no number, and would take long. */
 const MOST_PIECES_OF_PAGE = 256;
 
-/** A digit of a number, and where it stands. */
-export interface PlacedDigit {
+/** A digit image, and what it was read as. */
+export interface DigitReading {
   /** What it was read as. */
   readonly answer: RecognizerAnswer;
-  /** Around its ink, in the units of the pieces. */
-  readonly box: Box;
   /** 784 bytes that were read. */
   readonly pixels: Uint8Array;
+}
+
+/** A digit of a number, and where it stands. */
+export interface PlacedDigit extends DigitReading {
+  /** Around its ink, in the units of the pieces. */
+  readonly box: Box;
 }
 
 /** A page's digits: its lines from the top down, each from left to right. */
 export type NumberReading = readonly (readonly PlacedDigit[])[];
 
-/** A segment that was read, or a mark that is skipped. */
+/** A digit or a mark that a line may have. */
 interface Candidate extends Segment {
-  readonly digit: PlacedDigit | null;
+  /** What reading says is added when it is read. */
+  score: number;
+  /** What was read; null for a mark, undefined for what is not read yet. */
+  digit: PlacedDigit | null | undefined;
 }
 
 /**
@@ -64,55 +70,68 @@ export function checkPieces(count: number, what: string): void {
 }
 
 /**
+ * Reads a digit image.
+ *
+ * @param reader Reads it.
+ * @param pixels 784 bytes.
+ */
+export function readDigit(
+  reader: DigitReader,
+  pixels: Uint8Array,
+): DigitReading {
+  const [answer] = reader.recognize(pixels);
+  return { answer: answer!, pixels };
+}
+
+/**
  * Reads a line.
  *
- * @param reader Reads digit images.
+ * Reading only ever lowers a score, so candidates that are not on the best
+ * chain while they are unread need no reading: of many, few are read.
+ *
  * @param line Pieces from left to right.
  * @param height The height of the line's digits, in the pieces' units.
- * @param draw Draws neighbouring pieces, the first and the one after the last
- * given, as a 28x28 digit image.
+ * @param read Reads neighbouring pieces as one digit, the first and the one
+ * after the last given.
  * @returns The digits in reading order; none for marks alone.
  */
 export function readLine(
-  reader: DigitReader,
   line: readonly Placed[],
   height: number,
-  draw: (from: number, to: number) => Uint8Array,
+  read: (from: number, to: number) => DigitReading,
 ): PlacedDigit[] {
-  const marks: Candidate[] = [];
-  const spans: Segment[] = [];
+  const candidates = candidatesOf(line, height);
+  for (;;) {
+    const chain = bestChain(line.length, candidates);
+    const unread = chain.filter(({ digit }) => digit === undefined);
+    if (unread.length === 0) return chain.flatMap(({ digit }) => digit ?? []);
+    for (const candidate of unread) {
+      const { from, to } = candidate;
+      const reading = read(from, to);
+      const { left, top, right, bottom } = boxAround(line.slice(from, to));
+      candidate.digit = { ...reading, box: { left, top, right, bottom } };
+      const confidence = Math.max(LEAST_CONFIDENCE, reading.answer.confidence);
+      candidate.score += READING * Math.log(confidence);
+    }
+  }
+}
+
+/** Runs of neighbouring pieces that may be a digit, and pieces that may be skipped. */
+function candidatesOf(line: readonly Placed[], height: number): Candidate[] {
+  const candidates: Candidate[] = [];
   for (let from = 0; from < line.length; from++) {
     const mark = markPlausibility(line, from, height);
     if (mark > -Infinity) {
-      marks.push({ from, to: from + 1, score: mark, digit: null });
+      candidates.push({ from, to: from + 1, score: mark, digit: null });
     }
     for (let to = from + 1; to <= line.length; to++) {
       const isWhole = line[to - 1]!.origin === line[from]!.origin;
       if (to > from + MOST_PIECES && !isWhole) break;
       const score = digitPlausibility(line, from, to, height);
-      if (score > -Infinity) spans.push({ from, to, score });
+      if (score > -Infinity) {
+        candidates.push({ from, to, score, digit: undefined });
+      }
     }
   }
-  const images = new Uint8Array(spans.length * IMAGE_PIXELS);
-  spans.forEach(({ from, to }, i) =>
-    images.set(draw(from, to), i * IMAGE_PIXELS)
-  );
-  const answers = reader.recognize(images);
-  const read = spans.map(({ from, to, score }, i): Candidate => {
-    const answer = answers[i]!;
-    const { left, top, right, bottom } = boxAround(line.slice(from, to));
-    return {
-      from,
-      to,
-      score: score +
-        READING * Math.log(Math.max(LEAST_CONFIDENCE, answer.confidence)),
-      digit: {
-        answer,
-        box: { left, top, right, bottom },
-        pixels: images.subarray(i * IMAGE_PIXELS, (i + 1) * IMAGE_PIXELS),
-      },
-    };
-  });
-  return bestChain(line.length, [...marks, ...read])
-    .flatMap(({ digit }) => digit ?? []);
+  return candidates;
 }

@@ -11,7 +11,12 @@
 import type { Box } from "../image/normalize/components.ts";
 import { drawStrokes, type Stroke } from "../image/strokes.ts";
 import type { DigitReader } from "../recognizer.ts";
-import { checkPieces, type NumberReading, readLine } from "./read_line.ts";
+import {
+  checkPieces,
+  type NumberReading,
+  readDigit,
+  readLine,
+} from "./read_line.ts";
 import { findTextLines } from "./text_lines.ts";
 
 /**
@@ -31,13 +36,10 @@ export function readNumberOfStrokes(
   checkPieces(pieces.length, "strokes");
   return findTextLines(pieces)
     .map(({ pieces: line, height }) =>
-      readLine(
-        reader,
-        line,
-        height,
-        (from, to) =>
-          drawStrokes(line.slice(from, to).map(({ stroke }) => stroke)),
-      )
+      readLine(line, height, (from, to) => {
+        const strokes = line.slice(from, to).map(({ stroke }) => stroke);
+        return readDigit(reader, drawStrokes(strokes));
+      })
     )
     .filter((digits) => digits.length > 0);
 }

@@ -29,16 +29,10 @@ import { reduce, reducingFactor } from "./reduce.ts";
 import { boxAround, selectDigit } from "./select.ts";
 import { widthOfParts } from "./stroke_width.ts";
 import { thickenHairlines } from "./thicken.ts";
-import { splitLevels } from "./threshold.ts";
+import { isBlank, splitLevels } from "./threshold.ts";
 
 /** Longest side on which steps work; larger pictures are reduced to it. */
 export const WORKING_SIDE: number = 256;
-
-/** Darkening of paper by ink, of 255, below which a picture is blank. */
-const FAINTEST = 12;
-
-/** Separation of paper and ink below which they are one class with noise. */
-const LEAST_SEPARATION = 3.8;
 
 /** A digit in MNIST's layout, and where it was found. */
 export interface NormalizedDigit {
@@ -96,8 +90,9 @@ export function normalize(
   const ink = inkOnPaper(dark);
   onStep?.("ink", ink);
   const { width, height } = ink;
-  const { threshold, low, high, separation } = splitLevels(ink.pixels);
-  if (high - low < FAINTEST || separation < LEAST_SEPARATION) {
+  const split = splitLevels(ink.pixels);
+  const { threshold, low, high } = split;
+  if (isBlank(split)) {
     return { pixels: new Uint8Array(IMAGE_PIXELS), box: null };
   }
   const all = findComponents(ink.pixels, width, threshold);

@@ -72,6 +72,21 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
   return { ...split, separation };
 }
 
+/** Darkening of paper by ink, of 255, below which a picture is blank. */
+const FAINTEST = 12;
+
+/** Separation of paper and ink below which they are one class with noise. */
+const LEAST_SEPARATION = 3.8;
+
+/**
+ * Whether levels split into nothing but paper and its noise.
+ *
+ * @param split As {@linkcode splitLevels} finds it in ink on paper.
+ */
+export function isBlank({ low, high, separation }: LevelSplit): boolean {
+  return high - low < FAINTEST || separation < LEAST_SEPARATION;
+}
+
 /** How often each of the 256 levels occurs. */
 function countLevels(levels: Uint8Array): Int32Array {
   const counts = new Int32Array(256);
