@@ -18,13 +18,14 @@ const VALID_ID = /^[\w.:;,/+=@~|*-]{1,128}$/;
  * context.
  */
 export function requestId(): MiddlewareHandler {
-  return async (c, next) => {
+  return (c, next) => {
     const sent = c.req.raw.headers.get("X-Request-Id");
     const id = sent !== null && VALID_ID.test(sent)
       ? sent
       : crypto.randomUUID();
     c.set("requestId", id);
     c.header("X-Request-Id", id);
-    await next();
+    // Not awaited: nothing is left to do, and waiting costs each request time.
+    return next();
   };
 }
