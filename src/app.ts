@@ -16,13 +16,15 @@ import { allowOrigins, securityHeaders } from "./http/headers.ts";
 import { answerError, notFound } from "./http/problem.ts";
 import { lazy } from "./http/lazy.ts";
 import { lazyRateLimiter, type RateLimit } from "./http/lazy_rate_limit.ts";
+import { filesOnDisk, type FileSource } from "./http/static_files.ts";
+import type { CompiledDecoders } from "./image/decode.ts";
 import type { LoadGenerator } from "./models.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { requestId } from "./http/request_id.ts";
 import { createRouteName } from "./http/route_name.ts";
 import { openApi } from "./openapi/route.ts";
 import type { Recognizer } from "./recognizer.ts";
-import { files } from "./routes/files.ts";
+import { files as serveFiles } from "./routes/files.ts";
 import { MEDIA_TYPES } from "./routes/inputs/body.ts";
 import { live, ready } from "./routes/probes.ts";
 import { recognize } from "./routes/recognize.ts";
@@ -35,10 +37,12 @@ export interface AppOptions {
   /** Loads the generator. */
   readonly generator: LoadGenerator;
   /**
-   * URL of the directory that holds `static/` and `models/`.
+   * Holds the files in `static/` and `models/`.
    * @default the repository's own
    */
-  readonly top?: URL;
+  readonly files?: FileSource;
+  /** Decoders of pictures, where the runtime compiles no WebAssembly. */
+  readonly decoders?: CompiledDecoders;
   /**
    * Requests that may be in flight at once; more are refused with 503.
    * @default {256}
@@ -104,7 +108,7 @@ const COSTLY = [
  */
 export function createApp(options: AppOptions): App {
   const { recognizer, generator } = options;
-  const { top = new URL("../", import.meta.url), capacity = 256 } = options;
+  const { files = repositoryFiles(), capacity = 256, decoders } = options;
   const { maxBody = MAX_BODY_BYTES, corsOrigins = "*" } = options;
   const { log, metrics = true, trustProxy = 0, rateLimit = null } = options;
   const { onError = (error) => console.error(error) } = options;
@@ -149,7 +153,7 @@ export function createApp(options: AppOptions): App {
   const limiter = rateLimit && lazyRateLimiter(rateLimit, trustProxy);
   if (limiter) app.on("ALL", COSTLY, limiter.guard);
   app.use(gate.guard);
-  app.post("/recognize", json, recognize(recognizer, maxBody));
+  app.post("/recognize", json, recognize(recognizer, maxBody, decoders));
   app.get(
     "/sample",
     lazy(async () => (await import("./routes/sample.ts")).sample(generator)),
@@ -163,11 +167,17 @@ export function createApp(options: AppOptions): App {
   );
   app.get("/openapi.json", json, openApi());
   app.on("ALL", ["/v2", "/v2/*"], protocol);
-  app.use(files(top));
+  app.use(serveFiles(files));
 
   const stop = async () => {
     await gate.close();
     await limiter?.stop();
   };
   return Object.assign(app, { stop });
+}
+
+/** The page and the models beside this program, bundled or not. */
+function repositoryFiles(): FileSource {
+  const top = new URL("../", import.meta.url);
+  return filesOnDisk(top, ["static", "models"]);
 }

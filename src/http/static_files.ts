@@ -9,6 +9,14 @@
 
 import type { Handler } from "hono";
 
+/** Files to be served, by path: `static/page.css`. */
+export interface FileSource {
+  /** Paths of all files. */
+  list(): readonly string[];
+  /** Reads one of them. */
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /** Media types by file extension. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -51,17 +59,37 @@ export function listFiles(root: URL): string[] {
 }
 
 /**
+ * Files on disk, read for each request.
+ *
+ * @param top URL of the directory that holds the folders, ending in a slash.
+ * @param folders Names of the folders whose files are served.
+ */
+export function filesOnDisk(
+  top: URL,
+  folders: readonly string[],
+): FileSource {
+  return {
+    list: () =>
+      folders.flatMap((folder) =>
+        listFiles(new URL(`${folder}/`, top)).map((path) => `${folder}/${path}`)
+      ),
+    read: (path) => Deno.readFile(new URL(path, top)),
+  };
+}
+
+/**
  * Creates a handler that answers with a file, which it reads for each request.
  *
  * The entity tag is a hash of the content, so that a page loaded again costs a
  * 304, and a changed file is seen at once.
  *
- * @param url The file's URL; its name has a known extension.
+ * @param files Holds the file.
+ * @param path The file's path; its name has a known extension.
  */
-export function serveFile(url: URL): Handler {
-  const type = mediaTypeOf(url.pathname.split("/").at(-1)!)!;
+export function serveFile(files: FileSource, path: string): Handler {
+  const type = mediaTypeOf(path.split("/").at(-1)!)!;
   return async (c) => {
-    const content = await Deno.readFile(url);
+    const content = await files.read(path);
     const tag = await entityTag(content);
     const headers = { "ETag": tag, "Cache-Control": "no-cache" };
     if (matches(c.req.header("If-None-Match"), tag)) {

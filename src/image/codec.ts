@@ -45,21 +45,29 @@ export interface CodecSource {
   readonly format: string;
   /** The package's script, which starts the module. */
   readonly open: (settings: ModuleSettings) => PromiseLike<unknown>;
-  /** The package's WebAssembly module in base64. */
-  readonly bytes: string;
+  /** The package's WebAssembly module. */
+  readonly module: WebAssembly.Module;
 }
 
 /** A decoder's warning about a truncated file, which it decodes. */
 const TRUNCATED = /premature end/i;
 
 /**
+ * Compiles an embedded module.
+ *
+ * @param base64 The module in base64.
+ */
+export function compile(base64: string): WebAssembly.Module {
+  return new WebAssembly.Module(Buffer.from(base64, "base64"));
+}
+
+/**
  * Creates a decoder. It keeps its memory, as much as its largest picture
  * needed, until a file aborts it: the next one gets a new instance.
  */
 export function createCodec<Module>(
-  { format, open, bytes }: CodecSource,
+  { format, open, module }: CodecSource,
 ): Codec<Module> {
-  const compiled = new WebAssembly.Module(Buffer.from(bytes, "base64"));
   let warnings: string[] = [];
   let kept: Module | null = null;
 
@@ -68,7 +76,7 @@ export function createCodec<Module>(
       noInitialRun: true,
       printErr: (warning) => warnings.push(warning),
       instantiateWasm(imports, done) {
-        const instance = new WebAssembly.Instance(compiled, imports);
+        const instance = new WebAssembly.Instance(module, imports);
         done(instance);
         return instance.exports;
       },

@@ -63,16 +63,29 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
  */
 export type PictureDecoder = (bytes: Uint8Array) => Promise<GreyImage>;
 
+/** Decoders' modules that the runtime has compiled, by format. */
+export interface CompiledDecoders {
+  /** MozJPEG's. */
+  readonly jpeg?: WebAssembly.Module;
+  /** libwebp's. */
+  readonly webp?: WebAssembly.Module;
+}
+
 /**
  * Creates a decoder of pictures. It keeps the memory that decoders in
  * WebAssembly needed for their largest pictures.
+ *
+ * @param compiled Modules of decoders. Others are compiled when they are needed,
+ * which some runtimes refuse.
  */
-export function createPictureDecoder(): PictureDecoder {
+export function createPictureDecoder(
+  compiled: CompiledDecoders = {},
+): PictureDecoder {
   const jpeg = once(async () =>
-    (await import("./jpeg/decode.ts")).createJpegDecoder()
+    (await import("./jpeg/decode.ts")).createJpegDecoder(compiled.jpeg)
   );
   const webp = once(async () =>
-    (await import("./webp/decode.ts")).createWebpDecoder()
+    (await import("./webp/decode.ts")).createWebpDecoder(compiled.webp)
   );
   return async (bytes) => {
     switch (pictureFormat(bytes)) {

@@ -7,21 +7,24 @@
 
 import type { Handler, MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "../http/allow.ts";
-import { listFiles, serveFile } from "../http/static_files.ts";
+import { type FileSource, serveFile } from "../http/static_files.ts";
 
 /** The methods of a file. */
 const ALLOWED = "GET, HEAD, OPTIONS";
+
+/** Folder of the page's files. */
+const PAGE = "static/";
 
 /**
  * Middleware that answers with the files in `static/` and the models in
  * `models/`, as they are there at the first such request.
  *
- * @param top URL of the directory that holds both.
+ * @param source Holds both.
  */
-export function files(top: URL): MiddlewareHandler {
+export function files(source: FileSource): MiddlewareHandler {
   let handlers: Map<string, Handler> | undefined;
   return async (c, next) => {
-    handlers ??= listHandlers(top);
+    handlers ??= listHandlers(source);
     const handler = handlers.get(c.req.path);
     if (handler === undefined) return await next();
     const { method } = c.req;
@@ -30,17 +33,18 @@ export function files(top: URL): MiddlewareHandler {
   };
 }
 
-function listHandlers(top: URL): Map<string, Handler> {
-  const handlers = new Map<string, Handler>();
-  const pages = new URL("static/", top);
-  for (const path of listFiles(pages)) {
-    const route = path === "index.html" ? "/" : `/${path}`;
-    handlers.set(route, serveFile(new URL(path, pages)));
-  }
-  const models = new URL("models/", top);
-  for (const path of listFiles(models)) {
-    if (!path.endsWith(".safetensors")) continue;
-    handlers.set(`/models/${path}`, serveFile(new URL(path, models)));
-  }
-  return handlers;
+function listHandlers(source: FileSource): Map<string, Handler> {
+  return new Map(
+    source.list().flatMap((path) => {
+      const route = routeOf(path);
+      return route === null ? [] : [[route, serveFile(source, path)]];
+    }),
+  );
+}
+
+/** The route of a file; of those beside the page, only models have one. */
+function routeOf(path: string): string | null {
+  if (path === `${PAGE}index.html`) return "/";
+  if (path.startsWith(PAGE)) return `/${path.slice(PAGE.length)}`;
+  return path.endsWith(".safetensors") ? `/${path}` : null;
 }

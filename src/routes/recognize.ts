@@ -17,6 +17,7 @@ import {
   type QueryValues,
   readQuery,
 } from "../http/query.ts";
+import type { CompiledDecoders } from "../image/decode.ts";
 import { CLASSES, IMAGE_PIXELS } from "../network/numbers.ts";
 import { once } from "../once.ts";
 import type { Recognizer } from "../recognizer.ts";
@@ -39,12 +40,14 @@ type Query = QueryValues<typeof RECOGNIZE_QUERY>;
  *
  * @param recognizer Reads the digits.
  * @param maxBody Maximum body in bytes.
+ * @param decoders Decoders of pictures that the runtime has compiled.
  */
 export function recognize(
   recognizer: Recognizer,
   maxBody: number = MAX_BODY_BYTES,
+  decoders: CompiledDecoders = {},
 ): Handler {
-  const read = createBodyReader(maxBody);
+  const read = createBodyReader(maxBody, decoders);
   const digitForm = createDigitForm(false);
   const explainedForm = createDigitForm(true);
   const loadNumbers = once(() => import("./inputs/number_form.ts"));

@@ -1,7 +1,13 @@
 import { Hono } from "hono";
 import assert from "node:assert/strict";
-import { listFiles, matches, serveFile } from "../../src/http/static_files.ts";
+import {
+  filesOnDisk,
+  listFiles,
+  matches,
+  serveFile,
+} from "../../src/http/static_files.ts";
 
+const top = new URL("../../", import.meta.url);
 const root = new URL("../../static/", import.meta.url);
 
 Deno.test("listFiles() lists files of known types, those in folders too", async () => {
@@ -22,7 +28,10 @@ Deno.test("listFiles() lists files of known types, those in folders too", async 
 
 Deno.test("serveFile() answers with type, length and tag", async () => {
   const app = new Hono();
-  app.get("/page.css", serveFile(new URL("page.css", root)));
+  app.get(
+    "/page.css",
+    serveFile(filesOnDisk(top, ["static"]), "static/page.css"),
+  );
   const response = await app.request("/page.css");
   assert.equal(response.headers.get("Content-Type"), "text/css; charset=utf-8");
   const bytes = await response.bytes();

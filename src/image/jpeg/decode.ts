@@ -21,13 +21,14 @@ export type JpegDecoder = (bytes: Uint8Array) => Promise<GreyImage>;
  * Creates a decoder of JPEG files. It keeps the memory that its largest picture
  * took.
  *
+ * @param module MozJPEG's, if the runtime has compiled it.
  * @returns A function that decodes a file that begins with JPEG's start marker.
  * It rejects with a `SyntaxError` if the file is truncated, damaged or of a kind
  * that is not decoded (arithmetic coding, lossless), and with a `RangeError` if
  * its header claims a size that is not decoded or it has too many scans.
  */
-export function createJpegDecoder(): JpegDecoder {
-  const decode = createMozJpeg();
+export function createJpegDecoder(module?: WebAssembly.Module): JpegDecoder {
+  const decode = createMozJpeg(module);
   return async (bytes) => {
     const header = readJpegHeader(bytes);
     checkSize(header.width, header.height);

@@ -5,7 +5,7 @@
  */
 
 import openMozJpeg from "@jsquash/jpeg/codec/dec/mozjpeg_dec.js";
-import { createCodec } from "../codec.ts";
+import { compile, createCodec } from "../codec.ts";
 import type { RgbaImage } from "../rgba.ts";
 import { MOZJPEG_BYTES } from "./mozjpeg_bytes.ts";
 
@@ -27,12 +27,18 @@ interface MozJpeg {
   decode(file: Uint8Array, upright: boolean): RgbaImage | null;
 }
 
-/** Creates a decoder; see {@linkcode createCodec} on its memory. */
-export function createMozJpeg(): MozJpegDecoder {
+/**
+ * Creates a decoder; see {@linkcode createCodec} on its memory.
+ *
+ * @param module The package's module. By default it is compiled now.
+ */
+export function createMozJpeg(
+  module: WebAssembly.Module = compile(MOZJPEG_BYTES),
+): MozJpegDecoder {
   const codec = createCodec<MozJpeg>({
     format: "JPEG",
     open: openMozJpeg,
-    bytes: MOZJPEG_BYTES,
+    module,
   });
-  return (file, use) => codec((module) => module.decode(file, false), use);
+  return (file, use) => codec((mozjpeg) => mozjpeg.decode(file, false), use);
 }

@@ -6,7 +6,7 @@
  */
 
 import openWebp from "@jsquash/webp/codec/dec/webp_dec.js";
-import { createCodec } from "../codec.ts";
+import { compile, createCodec } from "../codec.ts";
 import { checkSize, type GreyImage } from "../grey.ts";
 import { turnUpright } from "../orientation.ts";
 import { greyOfRgba, type RgbaImage } from "../rgba.ts";
@@ -24,21 +24,24 @@ interface Webp {
 /**
  * Creates a decoder of WebP files; see {@linkcode createCodec} on its memory.
  *
+ * @param module libwebp's. By default it is compiled now.
  * @returns A function that decodes a file that begins with WebP's signature. It
  * rejects with a `SyntaxError` if the file is truncated, damaged or animated,
  * and with a `RangeError` if its header claims a size that is not decoded.
  */
-export function createWebpDecoder(): WebpDecoder {
+export function createWebpDecoder(
+  module: WebAssembly.Module = compile(WEBP_BYTES),
+): WebpDecoder {
   const codec = createCodec<Webp>({
     format: "WebP",
     open: openWebp,
-    bytes: WEBP_BYTES,
+    module,
   });
   return async (bytes) => {
     const { width, height, orientation } = readWebpHeader(bytes);
     checkSize(width, height);
     const image = await codec(
-      (module) => module.decode(bytes),
+      (webp) => webp.decode(bytes),
       (image) => {
         // An extended header and the picture within may differ.
         checkSize(image.width, image.height);

@@ -9,7 +9,7 @@ import { readBody } from "../../http/body.ts";
 import { mediaType } from "../../http/media_type.ts";
 import { observedOf } from "../../http/observed.ts";
 import { fieldProblem, Problem } from "../../http/problem.ts";
-import type { PictureDecoder } from "../../image/decode.ts";
+import type { CompiledDecoders, PictureDecoder } from "../../image/decode.ts";
 import { once } from "../../once.ts";
 import type { InputForm } from "./form.ts";
 import type { Inputs } from "./limits.ts";
@@ -52,13 +52,17 @@ export type BodyReader = <T>(
  * and kept: asking the loader again costs each request some microseconds.
  *
  * @param maxBody The longest body that is read, in bytes.
+ * @param decoders Decoders of pictures that the runtime has compiled.
  */
-export function createBodyReader(maxBody: number): BodyReader {
+export function createBodyReader(
+  maxBody: number,
+  decoders: CompiledDecoders,
+): BodyReader {
   const json = once(() => import("./json.ts"));
   const multipart = once(() => import("./multipart.ts"));
   const picture = once(() => import("./picture.ts"));
   const decoder = once(async () =>
-    (await import("../../image/decode.ts")).createPictureDecoder()
+    (await import("../../image/decode.ts")).createPictureDecoder(decoders)
   );
   const decode: PictureDecoder = async (bytes) =>
     await (await decoder())(bytes);
