@@ -111,7 +111,7 @@ Deno.test("createApp() echoes valid request ids only", async () => {
 Deno.test("createApp() answers unknown paths with 404", async () => {
   const paths = ["/nowhere", "/static/", "/../deno.json", "/.git/config"];
   for (
-    const path of [...paths, "/%2e%2e/deno.json", "/page.css/x.js", "/%00"]
+    const path of [...paths, "/%2e%2e/deno.json", "/look.css/x.js", "/%00"]
   ) {
     const response = await app.request(path);
     assert.equal(response.status, 404, path);
@@ -128,7 +128,7 @@ Deno.test("createApp() answers wrong methods with 405 and Allow", async () => {
     ["PUT", "/models", "GET, HEAD, OPTIONS"],
     ["POST", "/livez", "GET, HEAD, OPTIONS"],
     ["POST", "/", "GET, HEAD, OPTIONS"],
-    ["BREW", "/page.css", "GET, HEAD, OPTIONS"],
+    ["BREW", "/look.css", "GET, HEAD, OPTIONS"],
   ];
   for (const [method, path, allow] of cases) {
     const response = await app.request(path, { method });
@@ -166,7 +166,7 @@ Deno.test("createApp() answers OPTIONS with Allow", async () => {
 
 Deno.test("createApp() answers preflights of every route", async () => {
   const paths = ["/recognize", "/sample", "/models", "/livez", "/readyz", "/"];
-  const files = ["/page.css", "/models/recognizer.safetensors"];
+  const files = ["/look.css", "/models/recognizer.safetensors"];
   for (const path of [...paths, ...files]) {
     const { status, headers } = await app.request(path, {
       method: "OPTIONS",
@@ -188,7 +188,7 @@ Deno.test("createApp() answers preflights of every route", async () => {
 });
 
 Deno.test("createApp() serves the page and its files with entity tags", async () => {
-  const cases = [["/", "text/html"], ["/page.css", "text/css"], [
+  const cases = [["/", "text/html"], ["/look.css", "text/css"], [
     "/favicon.svg",
     "image/svg+xml",
   ]] as const;

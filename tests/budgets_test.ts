@@ -10,8 +10,6 @@ const FILES = {
   "models/generator.safetensors": 300 * 1024,
   // In base64: MozJPEG's decoder of 163 KB.
   "src/image/jpeg/mozjpeg_bytes.ts": 220 * 1024,
-  "static/page.js": 20 * 1024,
-  "static/page_engine.js": 32 * 1024,
 } as const;
 
 for (const [file, most] of Object.entries(FILES)) {

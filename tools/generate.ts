@@ -12,25 +12,27 @@ import { GENERATED_FILES, type GeneratedFile } from "./generated.ts";
 /** The repository's root. */
 const ROOT = new URL("../", import.meta.url);
 
+/** Files by their path from the repository's root. */
+export type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
 /**
- * Makes a generated file.
+ * Makes a generated file, or the files of a folder.
  *
- * @returns Its bytes.
- * @throws {Error} If its command fails.
+ * @returns What was made.
+ * @throws {Error} If the command fails.
  */
-export async function make(
-  { path, command }: GeneratedFile,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { success, stdout } = await new Deno.Command(Deno.execPath(), {
-    args: [...command],
-    cwd: ROOT,
-    stderr: "inherit",
-  }).output();
-  if (!success) throw new Error(`${path}: deno ${command.join(" ")} failed`);
-  return stdout;
+export async function make({ path, command }: GeneratedFile): Promise<Files> {
+  if (!path.endsWith("/")) return new Map([[path, await run(path, command)]]);
+  const folder = await Deno.makeTempDir();
+  try {
+    await run(path, [...command, folder]);
+    return await readFolder(new URL(`file://${folder}/`), path);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 }
 
-/** Whether a committed file is what its command makes. */
+/** Whether what is committed is what the command makes. */
 export async function isCurrent(file: GeneratedFile): Promise<boolean> {
   if (file.check) {
     const command = new Deno.Command(Deno.execPath(), {
@@ -42,19 +44,58 @@ export async function isCurrent(file: GeneratedFile): Promise<boolean> {
     return (await command.output()).success;
   }
   const made = await make(file);
-  const committed = await Deno.readFile(new URL(file.path, ROOT));
-  return made.length === committed.length &&
-    made.every((byte, i) => byte === committed[i]);
+  const place = new URL(file.path, ROOT);
+  const committed = file.path.endsWith("/")
+    ? await readFolder(place, file.path)
+    : new Map([[file.path, await Deno.readFile(place)]]);
+  return made.size === committed.size &&
+    [...made].every(([path, bytes]) => areEqual(bytes, committed.get(path)));
 }
 
-/** Makes a file and writes it in place of the committed one. */
+/** Makes a file or a folder and writes it in place of the committed one. */
 export async function regenerate(file: GeneratedFile): Promise<void> {
-  const bytes = await make(file);
-  const place = new URL(file.path, ROOT);
-  const temporary = new URL(`${file.path}.tmp`, ROOT);
-  await Deno.writeFile(temporary, bytes);
-  await Deno.rename(temporary, place);
-  console.log(`${file.path}: ${bytes.length} bytes`);
+  const made = await make(file);
+  for (const [path, bytes] of made) {
+    const place = new URL(path, ROOT);
+    const temporary = new URL(`${path}.tmp`, ROOT);
+    await Deno.mkdir(new URL("./", place), { recursive: true });
+    await Deno.writeFile(temporary, bytes);
+    await Deno.rename(temporary, place);
+    console.log(`${path}: ${bytes.length} bytes`);
+  }
+  if (!file.path.endsWith("/")) return;
+  const present = await readFolder(new URL(file.path, ROOT), file.path);
+  for (const path of present.keys()) {
+    if (!made.has(path)) await Deno.remove(new URL(path, ROOT));
+  }
+}
+
+/** Runs `deno` in the root and returns what it prints. */
+async function run(
+  path: string,
+  command: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { success, stdout } = await new Deno.Command(Deno.execPath(), {
+    args: [...command],
+    cwd: ROOT,
+    stderr: "inherit",
+  }).output();
+  if (!success) throw new Error(`${path}: deno ${command.join(" ")} failed`);
+  return stdout;
+}
+
+/** Reads the files of a folder, which has no folders in it. */
+async function readFolder(folder: URL, path: string): Promise<Files> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for await (const { name } of Deno.readDir(folder)) {
+    files.set(`${path}${name}`, await Deno.readFile(new URL(name, folder)));
+  }
+  return files;
+}
+
+function areEqual(one: Uint8Array, other: Uint8Array | undefined): boolean {
+  return one.length === other?.length &&
+    one.every((byte, i) => byte === other[i]);
 }
 
 if (import.meta.main) {

@@ -5,11 +5,14 @@
  * @module
  */
 
-/** A file that a command makes of other files. */
+/** A file, or a folder of files, that a command makes of other files. */
 export interface GeneratedFile {
-  /** Its path from the repository's root. */
+  /** Its path from the repository's root; a folder's ends with a slash. */
   readonly path: string;
-  /** Arguments of `deno`, run in the root: prints the file. */
+  /**
+   * Arguments of `deno`, run in the root: prints the file. For a folder, one
+   * more argument is added, an empty folder that receives the files.
+   */
   readonly command: readonly string[];
   /**
    * Arguments of `deno` that compare the committed file with a new one and fail
@@ -32,7 +35,7 @@ const ENGINE = [
   ...["-O3", "--converge"],
 ];
 
-/** Every generated file. */
+/** Every generated file and folder, in the order in which they are made. */
 export const GENERATED_FILES: readonly GeneratedFile[] = [
   {
     path: "static/engine/relaxed.wasm",
@@ -61,16 +64,17 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     ],
   },
   {
-    path: "static/page.js",
-    command: [...BUNDLE, "src/page/main.ts"],
+    path: "static/page/",
+    command: [...RUN, "tools/page_bundle.ts"],
   },
   {
     path: "static/client.js",
     command: [...BUNDLE, "src/client.ts"],
   },
   {
-    path: "static/page_engine.js",
-    command: [...BUNDLE, "src/page/engine_recognizer.ts"],
+    // After static/page/, whose scripts it names.
+    path: "static/index.html",
+    command: [...RUN, "tools/page_document.ts"],
   },
   {
     path: "train/backend/kernels.wasm",

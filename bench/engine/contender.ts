@@ -25,6 +25,8 @@ export interface Contender {
    * with a slash means a folder's contents.
    */
   readonly code: readonly URL[];
+  /** A module that such a program bundles, whose minified size counts too. */
+  readonly bundled?: URL;
   /** Bytes of a model in the engine's own format. */
   readonly modelBytes: (model: QuantizedModel) => number;
 }

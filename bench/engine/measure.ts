@@ -11,7 +11,7 @@ import type { QuantizedModel } from "../../src/network/quantized.ts";
 import { readQuantizedModel } from "../../src/network/quantized.ts";
 import { randomInputs, randomModel } from "../../tests/engine/random_model.ts";
 import { REFERENCE_NETWORK } from "../../tests/engine/reference_network.ts";
-import type { Run } from "./contender.ts";
+import type { Contender, Run } from "./contender.ts";
 import { CONTENDERS } from "./contenders.ts";
 
 /** The printed result. */
@@ -102,6 +102,19 @@ export async function sizeOf(files: readonly URL[]): Promise<number> {
   return bytes;
 }
 
+/** Bytes of code that a program ships to run an engine. */
+export async function codeSize(
+  { code, bundled }: Contender,
+): Promise<number> {
+  const bytes = await sizeOf(code);
+  if (bundled === undefined) return bytes;
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["bundle", "--quiet", "--platform=browser", "--minify", bundled.href],
+  }).output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr));
+  return bytes + stdout.length;
+}
+
 async function main([name = "", network = ""]: string[]): Promise<void> {
   const importer = CONTENDERS[name];
   if (importer === undefined) throw new Error(`no contender "${name}"`);
@@ -119,7 +132,7 @@ async function main([name = "", network = ""]: string[]): Promise<void> {
     first,
     one: await measure(run, one, 1),
     many: await measure(run, images, 64),
-    code: await sizeOf(contender.code),
+    code: await codeSize(contender),
     model: contender.modelBytes(model),
     output,
   };

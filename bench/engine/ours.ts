@@ -9,8 +9,8 @@ import type { EngineBuild } from "../../src/engine/select.ts";
 import { writeQuantizedModel } from "../../src/network/quantized.ts";
 import type { Contender } from "./contender.ts";
 
-/** Strokes to 28x28, checks, plan and answer: what the page runs. */
-const SCRIPT = new URL("../../static/page_engine.js", import.meta.url);
+/** Checks, plan and answer, as the page loads them. */
+const LOADER = new URL("../../src/page/models/models.ts", import.meta.url);
 
 function contenderOf(build: EngineBuild): Contender {
   const file = new URL(`../../static/engine/${build}.wasm`, import.meta.url);
@@ -20,7 +20,8 @@ function contenderOf(build: EngineBuild): Contender {
       const engine = createEngine(module, model);
       return engine.outputKind === "logits" ? engine.logits : engine.pixels;
     },
-    code: [file, SCRIPT],
+    code: [file],
+    bundled: LOADER,
     modelBytes: (model) => writeQuantizedModel(model).length,
   };
 }

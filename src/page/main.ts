@@ -1,41 +1,55 @@
 /// <reference lib="dom" />
 /**
- * The drawing page's entry point: chooses the recognizers and starts the page's
- * three parts.
+ * The page's entry point: everything that the first view needs.
  *
- * Nothing imports it; it is bundled into static/page.js, which
- * static/index.html loads.
+ * `deno task generate` bundles it, and each other feature as a script of its
+ * own, into static/page/. README.md says how a feature is added.
  *
  * @module
  */
 
-import { createAnswerView } from "./answer_view.ts";
-import { onceIdle, onFrame } from "./dom.ts";
-import { Drawing } from "./drawing.ts";
-import { startDrawing } from "./drawing_view.ts";
-import { createHttpRecognizer } from "./http_recognizer.ts";
-import { decodePng } from "./ink.ts";
-import { afterTimeout } from "./latest.ts";
-import { createLazyRecognizer } from "./lazy_recognizer.ts";
-import { createReading } from "./reading.ts";
-import type { Fetch } from "./request.ts";
-import { startSheet } from "./sheet_view.ts";
-
-/**
- * Bundled separately; addressed by URL, since the bundler would follow a path.
- */
-const ENGINE_SCRIPT = "/page_engine.js";
+import { byId, loadStyles, onFrame } from "./base/dom.ts";
+import { decodePng } from "./base/ink.ts";
+import { afterTimeout } from "./base/latest.ts";
+import type { Fetch } from "./base/request.ts";
+import { Drawing } from "./draw/drawing.ts";
+import { startDrawing } from "./draw/drawing_view.ts";
+import { createPageModels } from "./models/models.ts";
+import { createAnswerView } from "./read/answer_view.ts";
+import { createEngineRecognizer } from "./read/engine_recognizer.ts";
+import { createHttpRecognizer } from "./read/http_recognizer.ts";
+import { createLazyRecognizer } from "./read/lazy_recognizer.ts";
+import { createReading } from "./read/reading.ts";
+import { featureOf } from "./shell/features.ts";
+import { formatLink, parseLink } from "./shell/link.ts";
+import type { Page, PageState } from "./shell/page.ts";
+import { startPanels } from "./shell/panels.ts";
+import { Store } from "./shell/store.ts";
 
 const send: Fetch = (url, init) => fetch(url, init);
+
+/** Bundled separately; a literal path would be bundled into this script. */
+const script = (name: string) => import(`/page/${name}.js`);
+
+const live = byId("announcement", HTMLElement);
+const page: Page = {
+  store: new Store<PageState>({ feature: "draw", link: {} }),
+  fetch: send,
+  models: createPageModels(send, () => script("generator")),
+  announce: (text) => live.textContent = text,
+  setLink(link) {
+    history.replaceState(null, "", formatLink(link));
+    page.store.update({ link });
+  },
+};
+
 const drawing = new Drawing();
-const view = createAnswerView();
+const view = createAnswerView(page.announce);
 const recognizer = createLazyRecognizer({
   meanwhile: createHttpRecognizer(send, decodePng),
   load: async () => {
-    const script: typeof import("./engine_recognizer.ts") = await import(
-      ENGINE_SCRIPT
-    );
-    return await script.loadEngineRecognizer(send);
+    const reader = await page.models.recognizer();
+    return createEngineRecognizer(reader, reader.name);
   },
   // Reads the drawing again, whether the server has read it or failed to.
   onLoad: () => reading.settled(),
@@ -50,13 +64,29 @@ const reading = createReading({
   after: afterTimeout,
   onFrame,
 });
-
-startDrawing(drawing, reading, view.announce);
-startSheet(send, afterTimeout);
-onceIdle(recognizer.load);
-addEventListener("pointerdown", recognizer.load, { once: true });
+startDrawing(drawing, reading, page.announce);
+recognizer.load();
 addEventListener("online", () => {
   // A drawing made offline is read as soon as the network is back.
   reading.settled();
   recognizer.load();
 });
+
+const open = startPanels({
+  page,
+  started: { draw: { show: () => {}, hide: () => {} } },
+  load: async (id) => {
+    const [feature] = await Promise.all([
+      script(id),
+      loadStyles(`/page/${id}.css`),
+    ]);
+    return feature;
+  },
+});
+function followLink(): void {
+  const link = parseLink(location.hash);
+  page.store.update({ link, feature: featureOf(link) });
+  open();
+}
+addEventListener("hashchange", followLink);
+followLink();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { CONTENDERS } from "../../bench/engine/contenders.ts";
 import { multiplyAdds } from "../../bench/engine/main.ts";
-import { networkOf, sizeOf } from "../../bench/engine/measure.ts";
+import { codeSize, networkOf } from "../../bench/engine/measure.ts";
 import { randomInputs } from "../engine/random_model.ts";
 import { REFERENCE_NETWORK } from "../engine/reference_network.ts";
 
@@ -31,8 +31,8 @@ Deno.test("CONTENDERS report the size of code and model", async () => {
   const model = networkOf("recognizer");
   const sizes = new Map<string, [number, number]>();
   for (const [name, contender] of Object.entries(CONTENDERS)) {
-    const { code, modelBytes } = await contender();
-    sizes.set(name, [await sizeOf(code), modelBytes(model)]);
+    const engine = await contender();
+    sizes.set(name, [await codeSize(engine), engine.modelBytes(model)]);
   }
   const [code, bytes] = sizes.get("ours, relaxed SIMD")!;
   const file = new URL("../../models/recognizer.safetensors", import.meta.url);

@@ -29,18 +29,18 @@ Deno.test("listFiles() lists files of known types, those in folders too", async 
 Deno.test("serveFile() answers with type, length and tag", async () => {
   const app = new Hono();
   app.get(
-    "/page.css",
-    serveFile(filesOnDisk(top, ["static"]), "static/page.css"),
+    "/look.css",
+    serveFile(filesOnDisk(top, ["static"]), "static/look.css"),
   );
-  const response = await app.request("/page.css");
+  const response = await app.request("/look.css");
   assert.equal(response.headers.get("Content-Type"), "text/css; charset=utf-8");
   const bytes = await response.bytes();
   assert.equal(response.headers.get("Content-Length"), String(bytes.length));
-  assert.deepEqual(bytes, await Deno.readFile(new URL("page.css", root)));
+  assert.deepEqual(bytes, await Deno.readFile(new URL("look.css", root)));
   const tag = response.headers.get("ETag")!;
   assert.match(tag, /^"[\da-f]{32}"$/);
   const headers = { "If-None-Match": tag };
-  const again = await app.request("/page.css", { headers });
+  const again = await app.request("/look.css", { headers });
   assert.equal(again.status, 304);
   assert.equal(again.headers.get("ETag"), tag);
 });

@@ -8,7 +8,7 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { createApp } from "../../src/app.ts";
 import { loadModels } from "../../src/models.ts";
-import { PAD_UNITS } from "../../src/page/drawing.ts";
+import { PAD_UNITS } from "../../src/page/draw/drawing.ts";
 import { BROWSER_HINT, findBrowser } from "../../tools/find_browser.ts";
 
 /** No sandbox, since CI runs as root; nothing that phones home. */
@@ -24,7 +24,6 @@ const ARGS = [
 
 /** URLs of the engine's files, for tests that withhold them. */
 export const ENGINE_FILES = {
-  script: "**/page_engine.js",
   module: "**/engine/*.wasm",
   model: "**/models/*.safetensors",
 } as const;
@@ -119,6 +118,37 @@ export async function startApp(): Promise<
       await server.shutdown();
     },
   };
+}
+
+/**
+ * Bundles a module for a page to import.
+ *
+ * @param source Its text.
+ * @param beside URL of a file in the folder from which it imports.
+ */
+export async function bundleForBrowser(
+  source: string,
+  beside: string,
+): Promise<string> {
+  const file = await Deno.makeTempFile({ suffix: ".ts" });
+  try {
+    const text = source.replace(
+      /from "(\.[^"]+)"/g,
+      (_, path) => `from "${new URL(path, beside)}"`,
+    );
+    await Deno.writeTextFile(file, text);
+    const { success, stdout, stderr } = await new Deno.Command(
+      Deno.execPath(),
+      {
+        args: ["bundle", "--quiet", "--platform=browser", file],
+        cwd: new URL("../../", import.meta.url),
+      },
+    ).output();
+    if (!success) throw new Error(new TextDecoder().decode(stderr));
+    return new TextDecoder().decode(stdout);
+  } finally {
+    await Deno.remove(file);
+  }
 }
 
 /** Draws with the mouse, slowly enough for points between the corners. */

@@ -9,9 +9,10 @@
 import assert from "node:assert/strict";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { encodePng } from "../../src/image/png/encode.ts";
-import type { StrokeRecognizer } from "../../src/page/recognizer.ts";
+import type { StrokeRecognizer } from "../../src/page/read/recognizer.ts";
 import {
   browserTest,
+  bundleForBrowser,
   drawWithMouse,
   ENGINE_FILES,
   PATHS,
@@ -33,8 +34,21 @@ interface Opened {
   readonly sent: readonly string[];
 }
 
-/** The exports of the page's engine script. */
-type EngineScript = typeof import("../../src/page/engine_recognizer.ts");
+/** The exports of {@linkcode TEST_SCRIPT}. */
+interface TestScript {
+  /** Loads the page's own recognizer. */
+  load(): Promise<StrokeRecognizer>;
+}
+
+/** Loads the page's recognizer for the test, which draws too much to click. */
+const TEST_SCRIPT = `
+  import { createPageModels } from "../../src/page/models/models.ts";
+  import { createEngineRecognizer } from "../../src/page/read/engine_recognizer.ts";
+  export async function load() {
+    const models = createPageModels((url, init) => fetch(url, init));
+    const reader = await models.recognizer();
+    return createEngineRecognizer(reader, reader.name);
+  }`;
 
 /** Opens the page after a change to its context. */
 async function open(
@@ -53,7 +67,7 @@ async function open(
       sent.push(request.postData() ?? "");
     }
   });
-  await page.goto(`${address}/#seed=42`);
+  await page.goto(address);
   return { page, sent };
 }
 
@@ -100,11 +114,21 @@ async function answersLikeTheServer(
   browser: Browser,
   origin: string,
 ): Promise<void> {
-  const { page } = await open(browser, origin);
-  const read = await page.evaluateHandle(async (script) => {
-    const { loadEngineRecognizer }: EngineScript = await import(script);
-    return await loadEngineRecognizer((url, init) => fetch(url, init));
-  }, "/page_engine.js");
+  const script = await bundleForBrowser(TEST_SCRIPT, import.meta.url);
+  const { page } = await open(
+    browser,
+    origin,
+    (context) =>
+      context.route(
+        "**/test.js",
+        (route) =>
+          route.fulfill({ contentType: "text/javascript", body: script }),
+      ),
+  );
+  const read = await page.evaluateHandle(async (url) => {
+    const { load }: TestScript = await import(url);
+    return await load();
+  }, "/test.js");
   for (const strokes of drawings()) {
     const { seen, milliseconds, ...answer } = await page.evaluate(
       async ([recognizer, strokes]) => {
@@ -137,7 +161,7 @@ async function sendsNothing(browser: Browser, origin: string): Promise<void> {
   assert.equal(await readAnswer(page), "7");
   await untilReadBy(page, "Read in your browser");
   assert.match(
-    await page.locator("#recognizer-name").innerText(),
+    await page.locator("#place").getAttribute("title") ?? "",
     /^recognizer-[0-9a-f]{8}$/,
   );
   await page.locator("#clear").click();
@@ -176,7 +200,7 @@ async function readsWithoutHttps(
   await drawWithMouse(page, PATHS.seven);
   assert.equal(await readAnswer(page), "7");
   assert.equal(
-    await page.locator("#recognizer-name").innerText(),
+    await page.locator("#place").getAttribute("title"),
     "recognizer",
   );
   assert.deepEqual(sent, []);

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { byId } from "../../../src/page/dom.ts";
+import { byId } from "../../../src/page/base/dom.ts";
 import type { RunData, RunStatus, StageData } from "../run_data.ts";
 import { createStageView } from "./stage_view.ts";
 import { stageName, statusText } from "./words.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { byId } from "../../../src/page/dom.ts";
+import { byId } from "../../../src/page/base/dom.ts";
 import type { Picture, StageData } from "../run_data.ts";
 import { count, picturesTitle } from "./words.ts";
 

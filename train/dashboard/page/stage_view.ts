@@ -5,7 +5,7 @@
  * @module
  */
 
-import { byId, onColorSchemeChange } from "../../../src/page/dom.ts";
+import { byId, onColorSchemeChange } from "../../../src/page/base/dom.ts";
 import type { RunStatus, StageData } from "../run_data.ts";
 import { type Chart, createChart, isSameMake } from "./chart.ts";
 import { type ChartSpec, chartSpecs } from "./chart_specs.ts";

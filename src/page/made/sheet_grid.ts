@@ -1,0 +1,44 @@
+/// <reference lib="dom" />
+/**
+ * The grid of generated digits, one small canvas each.
+ *
+ * sheet_view.ts chooses and requests the sheets.
+ *
+ * @module
+ */
+
+import { onColorSchemeChange } from "../base/dom.ts";
+import { paintInk } from "../base/ink.ts";
+import type { Sample } from "./sample.ts";
+
+/**
+ * Takes over an element as a grid of digits.
+ *
+ * @param grid The element; its children are replaced.
+ * @returns Shows samples in the grid, in order.
+ */
+export function createSheetGrid(
+  grid: HTMLElement,
+): (samples: readonly Sample[]) => void {
+  let cells: { readonly canvas: HTMLCanvasElement; readonly sample: Sample }[] =
+    [];
+  const paint = (): void =>
+    cells.forEach(({ canvas, sample }) => paintInk(canvas, sample.pixels));
+  onColorSchemeChange(paint);
+  return (samples) => {
+    cells = samples.map((sample) => ({
+      canvas: document.createElement("canvas"),
+      sample,
+    }));
+    cells.forEach(({ canvas }, index) =>
+      canvas.style.setProperty("--index", String(index))
+    );
+    grid.replaceChildren(...cells.map(({ canvas }) => canvas));
+    // One label for the whole grid: forty labelled pictures in a row would not
+    // help a screen reader's user.
+    grid.ariaLabel = `Generated digits: ${
+      samples.map(({ digit }) => digit).join(", ")
+    }`;
+    paint();
+  };
+}

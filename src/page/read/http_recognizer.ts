@@ -1,0 +1,56 @@
+/**
+ * A recognizer that calls the server: `POST /recognize?explain=true` with the
+ * strokes.
+ *
+ * answer.ts puts answers into words; latest.ts limits the rate of requests.
+ *
+ * @module
+ */
+
+import { decodeBase64 } from "../../base64.ts";
+import { answerFromJson } from "./answer.ts";
+import { MAX_POINTS } from "../../image/strokes.ts";
+import { type Stroke, thin } from "../draw/drawing.ts";
+import type { StrokeRecognizer } from "./recognizer.ts";
+import { type Fetch, requestJson } from "../base/request.ts";
+
+/** Turns the bytes of a 28x28 PNG into 784 grey values. */
+export type DecodePng = (png: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+
+/**
+ * Creates a recognizer that calls the server.
+ *
+ * @param fetch Sends the request.
+ * @param decodePng Decodes the picture that the model saw.
+ * @returns The recognizer; its promises reject with a `RequestError` if the
+ *   server returns no answer.
+ */
+export function createHttpRecognizer(
+  fetch: Fetch,
+  decodePng: DecodePng,
+): StrokeRecognizer {
+  return {
+    place: "server",
+    async recognizeStrokes(strokes: readonly Stroke[], signal: AbortSignal) {
+      const init: RequestInit = {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          accept: "application/json",
+        },
+        body: JSON.stringify({ strokes: thin(strokes, MAX_POINTS) }),
+        signal,
+      };
+      const { normalized, ...answer } = await requestJson(
+        fetch,
+        "/recognize?explain=true",
+        init,
+        answerFromJson,
+      );
+      const seen = normalized === null
+        ? null
+        : await decodePng(decodeBase64(normalized));
+      return { ...answer, seen, milliseconds: null };
+    },
+  };
+}

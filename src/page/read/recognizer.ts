@@ -1,0 +1,62 @@
+/**
+ * The interface of a recognizer in the page, wherever it runs.
+ *
+ * http_recognizer.ts calls the server; engine_recognizer.ts runs the engine in
+ * the page.
+ *
+ * @module
+ */
+
+import type { Stroke } from "../draw/drawing.ts";
+
+/** Why an answer is rejected, as the HTTP API names it. */
+export type Reason = "blank" | "not_a_digit" | "several_digits" | "uncertain";
+
+/** Where drawings are read. */
+export type Place = "browser" | "server";
+
+/** A recognizer's answer for one drawing. */
+export interface Answer {
+  /** The best guess, 0 to 9, also when {@linkcode Answer.rejected} is true. */
+  readonly digit: number;
+  /** The probability of that guess, 0 to 1. */
+  readonly confidence: number;
+  /** Ten probabilities; the one at index `k` belongs to the digit `k`. */
+  readonly probabilities: readonly number[];
+  /** Whether the guess is unreliable. */
+  readonly rejected: boolean;
+  /** Why it is unreliable, or null. */
+  readonly reason: Reason | null;
+  /** The name of the model that answered. */
+  readonly model: string;
+  /**
+   * The model's input: 784 bytes, row-major 28x28, 0 paper, 255 ink; null if
+   * unknown.
+   */
+  readonly seen: Uint8Array | null;
+  /**
+   * Milliseconds that drawing and reading took in this browser; null if the
+   * server read it.
+   */
+  readonly milliseconds: number | null;
+}
+
+/** Reads drawings. */
+export interface StrokeRecognizer {
+  /**
+   * Where it reads now. In the browser this takes less than a frame and sends
+   * nothing.
+   */
+  readonly place: Place;
+  /**
+   * Reads one drawing.
+   *
+   * @param strokes The drawing, at least one stroke.
+   * @param signal Aborts the reading; the promise then rejects.
+   * @returns The answer.
+   */
+  recognizeStrokes(
+    strokes: readonly Stroke[],
+    signal: AbortSignal,
+  ): Promise<Answer>;
+}

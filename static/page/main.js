@@ -1,0 +1,1 @@
+import"./chunk-CA2BI4K2.js";

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { createLazyRecognizer } from "../../../src/page/read/lazy_recognizer.ts";
+import type {
+  Place,
+  StrokeRecognizer,
+} from "../../../src/page/read/recognizer.ts";
+import { ANSWER } from "./answers.ts";
+import { settled } from "../base/clock.ts";
+
+const STROKES = [{ x: [1], y: [2], t: [0] }];
+
+/** A recognizer that returns its place as its model. */
+function reading(place: Place): StrokeRecognizer {
+  return {
+    place,
+    recognizeStrokes: () => Promise.resolve({ ...ANSWER, model: place }),
+  };
+}
+
+/**
+ * A lazy recognizer whose loads a test finishes by hand, and all its callbacks.
+ */
+function harness() {
+  const loads: PromiseWithResolvers<StrokeRecognizer>[] = [];
+  const heard: string[] = [];
+  const recognizer = createLazyRecognizer({
+    meanwhile: reading("server"),
+    load: () => {
+      const load = Promise.withResolvers<StrokeRecognizer>();
+      loads.push(load);
+      return load.promise;
+    },
+    onLoad: () => heard.push(recognizer.place),
+    onFailure: (error) => heard.push(String(error)),
+  });
+  const read = async () => {
+    const { signal } = new AbortController();
+    return (await recognizer.recognizeStrokes(STROKES, signal)).model;
+  };
+  return { recognizer, loads, heard, read };
+}
+
+Deno.test("createLazyRecognizer() uses the first recognizer until the second is loaded", async () => {
+  const { recognizer, loads, heard, read } = harness();
+  assert.equal(await read(), "server");
+  const loaded = recognizer.load();
+  assert.equal(await read(), "server");
+  loads[0]!.resolve(reading("browser"));
+  await loaded;
+  assert.deepEqual([await read(), heard], ["browser", ["browser"]]);
+});
+
+Deno.test("createLazyRecognizer() keeps the first recognizer if loading fails, and can retry", async () => {
+  const { recognizer, loads, heard, read } = harness();
+  const failed = recognizer.load();
+  loads[0]!.reject(new TypeError("no"));
+  await failed;
+  assert.deepEqual([await read(), heard], ["server", ["TypeError: no"]]);
+  const loaded = recognizer.load();
+  loads[1]!.resolve(reading("browser"));
+  await loaded;
+  assert.equal(recognizer.place, "browser");
+});
+
+Deno.test("createLazyRecognizer() loads only once", async () => {
+  const { recognizer, loads } = harness();
+  recognizer.load();
+  recognizer.load();
+  loads[0]!.resolve(reading("browser"));
+  await settled();
+  await recognizer.load();
+  assert.equal(loads.length, 1);
+});
