@@ -16,6 +16,8 @@ export type Log = (
   fields: Readonly<Record<string, unknown>>,
 ) => void;
 
+const encoder = new TextEncoder();
+
 const SEVERITIES = ["info", "warn", "error"] as const;
 
 /**
@@ -41,7 +43,7 @@ const SEVERITIES = ["info", "warn", "error"] as const;
  */
 export function createLog(
   level: Severity | "off",
-  write: (line: string) => void = console.log,
+  write: (line: string) => void = writeLine,
   now: () => Date = () => new Date(),
 ): Log {
   const least = level === "off" ? Infinity : SEVERITIES.indexOf(level);
@@ -49,6 +51,14 @@ export function createLog(
     if (SEVERITIES.indexOf(severity) < least) return;
     write(JSON.stringify({ time: now(), level: severity, ...fields }));
   };
+}
+
+/** Writes a line to the standard output; console.log() would format it first. */
+function writeLine(line: string): void {
+  let bytes = encoder.encode(`${line}\n`);
+  while (bytes.length > 0) {
+    bytes = bytes.subarray(Deno.stdout.writeSync(bytes));
+  }
 }
 
 /**

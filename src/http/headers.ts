@@ -12,12 +12,16 @@ import { secureHeaders } from "hono/secure-headers";
  * CORS middleware: pages of these origins may read answers and send any header,
  * without credentials.
  *
+ * Hono's own sets headers before there is an answer, and Hono then copies each
+ * answer's body through a stream. So it runs after the handlers here, except
+ * for preflights, which it answers itself.
+ *
  * @param origins The origins, or `*` for every one.
  */
 export function allowOrigins(
   origins: "*" | readonly string[] = "*",
 ): MiddlewareHandler {
-  return cors({
+  const setHeaders = cors({
     origin: origins === "*" ? origins : [...origins],
     allowMethods: ["GET", "HEAD", "POST"],
     // Left out: allowHeaders. A preflight then allows the headers that it names;
@@ -34,6 +38,11 @@ export function allowOrigins(
     ],
     maxAge: 86_400,
   });
+  return async (c, next) => {
+    if (c.req.method === "OPTIONS") return await setHeaders(c, next);
+    await next();
+    await setHeaders(c, () => Promise.resolve());
+  };
 }
 
 /**
