@@ -7,7 +7,7 @@
  */
 
 import type { Context, Hono, MiddlewareHandler } from "hono";
-import { Problem, problemResponse } from "./problem.ts";
+import { answerProblem, Problem } from "./problem.ts";
 
 /**
  * Middleware that turns a 404 into a 405 where the path has other methods, and
@@ -19,7 +19,7 @@ import { Problem, problemResponse } from "./problem.ts";
  */
 export function allow(
   app: Hono,
-  refuse: (problem: Problem) => Response = problemResponse,
+  refuse: (c: Context, problem: Problem) => Response = answerProblem,
 ): MiddlewareHandler {
   let allowed: Map<string, string> | undefined;
   return async (c, next) => {
@@ -32,7 +32,7 @@ export function allow(
     if (isOptions) {
       c.header("Allow", methods);
     } else if (!methods.split(", ").includes(c.req.method)) {
-      c.res = refuse(methodNotAllowed(c, methods));
+      c.res = refuse(c, methodNotAllowed(c, methods));
     }
   };
 }

@@ -4,25 +4,27 @@
  * @module
  */
 
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
 /**
- * An answer in JSON.
+ * An answer in JSON, with the headers that are set on its context.
  *
+ * @param c The request's context.
  * @param value Anything that JSON can write.
  * @param status The HTTP status.
  * @param headers More headers; they may name another media type.
  */
 export function jsonAnswer(
+  c: Context,
   value: unknown,
-  status = 200,
+  status: ContentfulStatusCode = 200,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const body = new TextEncoder().encode(JSON.stringify(value));
-  return new Response(body, {
-    status,
-    headers: {
-      "Content-Type": "application/json",
-      "Content-Length": String(body.length),
-      ...headers,
-    },
+  return c.body(body, status, {
+    "Content-Type": "application/json",
+    "Content-Length": String(body.length),
+    ...headers,
   });
 }

@@ -93,14 +93,20 @@ export function fieldProblem(
 }
 
 /**
- * The answer to a refused request.
+ * The answer to a refused request, with the headers that are set on its context.
+ *
+ * @param c The request's context.
+ * @param problem Why it is refused.
  *
  * @example
  * ```ts
- * import { Problem, problemResponse } from "./problem.ts";
+ * import { Hono } from "hono";
+ * import { answerProblem, Problem } from "./problem.ts";
  * import assert from "node:assert/strict";
  *
- * const response = problemResponse(new Problem(404, "There is no /nowhere"));
+ * const app = new Hono();
+ * app.all("*", (c) => answerProblem(c, new Problem(404, "There is no /nowhere")));
+ * const response = await app.request("/nowhere");
  * assert.equal(response.status, 404);
  * assert.deepEqual(await response.json(), {
  *   type: "about:blank",
@@ -110,7 +116,7 @@ export function fieldProblem(
  * });
  * ```
  */
-export function problemResponse(problem: Problem): Response {
+export function answerProblem(c: Context, problem: Problem): Response {
   const { status, errors, headers } = problem;
   const body = {
     type: "about:blank",
@@ -119,7 +125,7 @@ export function problemResponse(problem: Problem): Response {
     detail: problem.message,
     ...(errors.length > 0 ? { errors } : {}),
   };
-  return jsonAnswer(body, status, {
+  return jsonAnswer(c, body, status, {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
     ...headers,
@@ -130,18 +136,15 @@ export function problemResponse(problem: Problem): Response {
  * An error handler for Hono: a Problem becomes its answer, anything else a bare
  * 500.
  *
- * Headers that a handler has set on the context before it throws stay on the
- * answer: handlers pass theirs along with their answer.
- *
  * @param onError Called with every unexpected error and the request's id.
  */
 export function answerError(
   onError: (error: Error, requestId: string) => void,
 ): ErrorHandler {
   return (error, c) => {
-    if (error instanceof Problem) return problemResponse(error);
+    if (error instanceof Problem) return answerProblem(c, error);
     onError(error, c.get("requestId"));
-    return problemResponse(new Problem(500, "The service failed to answer"));
+    return answerProblem(c, new Problem(500, "The service failed to answer"));
   };
 }
 
@@ -153,5 +156,5 @@ export function answerError(
  */
 export function notFound(c: Context): Response {
   const path = c.req.path.slice(0, 200).toWellFormed();
-  return problemResponse(new Problem(404, `There is no ${path}`));
+  return answerProblem(c, new Problem(404, `There is no ${path}`));
 }

@@ -14,6 +14,6 @@ export function openApi(): Handler {
     const { DOCUMENT } = await import("./document.ts");
     return DOCUMENT;
   });
-  return async () =>
-    jsonAnswer(await load(), 200, { "Cache-Control": "no-cache" });
+  return async (c) =>
+    jsonAnswer(c, await load(), 200, { "Cache-Control": "no-cache" });
 }

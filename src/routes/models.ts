@@ -29,6 +29,7 @@ export function describeModels(
     const recognizer = await models.recognizer();
     const generator = await models.generator();
     return jsonAnswer(
+      c,
       {
         recognizer: describe(recognizer.info),
         generator: describe(generator.info),

@@ -4,15 +4,15 @@
  * @module
  */
 
-import type { Handler } from "hono";
+import type { Context, Handler } from "hono";
 import { jsonAnswer } from "../http/json_answer.ts";
 import { Problem } from "../http/problem.ts";
 
 const NO_STORE = { "Cache-Control": "no-store" };
 
 /** Answers that the process runs. */
-export function live(): Response {
-  return jsonAnswer({ status: "live" }, 200, NO_STORE);
+export function live(c: Context): Response {
+  return jsonAnswer(c, { status: "live" }, 200, NO_STORE);
 }
 
 /** A part of the service that can test itself. */
@@ -35,7 +35,7 @@ export function ready(
   models: Readonly<Record<string, Part>>,
   isStopping: () => boolean,
 ): Handler {
-  return async () => {
+  return async (c) => {
     const headers = { "Retry-After": "1" };
     if (isStopping()) {
       throw new Problem(503, "The service is stopping", { headers });
@@ -45,7 +45,7 @@ export function ready(
       if (model.selfTest()) continue;
       throw new Problem(503, `The ${name} fails its self-test`, { headers });
     }
-    return jsonAnswer({ status: "ready" }, 200, NO_STORE);
+    return jsonAnswer(c, { status: "ready" }, 200, NO_STORE);
   };
 }
 

@@ -1,17 +1,24 @@
 import assert from "node:assert/strict";
+import { Hono } from "hono";
 import {
+  answerProblem,
   fieldProblem,
   Problem,
-  problemResponse,
 } from "../../src/http/problem.ts";
 
-Deno.test("problemResponse() tells all of a refusal but its cause", async () => {
+Deno.test("answerProblem() tells all of a refusal but its cause", async () => {
   const problem = new Problem(422, "Too many", {
     errors: [{ pointer: "/a", detail: "is 9" }],
     headers: { "Retry-After": "1" },
     cause: new Error("secret"),
   });
-  const response = problemResponse(problem);
+  const app = new Hono();
+  app.get("/", (c) => {
+    c.header("X-Request-Id", "a");
+    return answerProblem(c, problem);
+  });
+  const response = await app.request("/");
+  assert.equal(response.headers.get("X-Request-Id"), "a");
   assert.equal(response.status, 422);
   assert.equal(response.headers.get("Retry-After"), "1");
   assert.equal(response.headers.get("Cache-Control"), "no-store");

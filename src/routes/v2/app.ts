@@ -42,29 +42,31 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
   const { models, isStopping, maxBody, onError } = options;
   const root = new Hono();
   root.onError((error, c) => {
-    if (error instanceof Problem) return refusal(error);
-    if (isJsonFault(error)) return refusal(new Problem(400, error.message));
+    if (error instanceof Problem) return refusal(c, error);
+    if (isJsonFault(error)) return refusal(c, new Problem(400, error.message));
     const { requestId } = c.env as { readonly requestId: string };
     onError(error, requestId);
-    return refusal(new Problem(500, "The service failed to answer"));
+    return refusal(c, new Problem(500, "The service failed to answer"));
   });
-  root.notFound((c) => refusal(new Problem(404, `There is no ${c.req.path}`)));
+  root.notFound((c) =>
+    refusal(c, new Problem(404, `There is no ${c.req.path}`))
+  );
   root.use(allow(root, refusal));
 
   const app = root.basePath("/v2");
-  app.get("/", () => {
+  app.get("/", (c) => {
     const { version } = config;
-    return jsonAnswer({ name: "inkling", version, extensions: [] });
+    return jsonAnswer(c, { name: "inkling", version, extensions: [] });
   });
-  app.get("/health/live", () => jsonAnswer({ live: true }));
-  app.get("/health/ready", async () => {
+  app.get("/health/live", (c) => jsonAnswer(c, { live: true }));
+  app.get("/health/ready", async (c) => {
     const ready = await areReady(Object.values(models), isStopping);
-    return jsonAnswer({ ready, live: true }, ready ? 200 : 503);
+    return jsonAnswer(c, { ready, live: true }, ready ? 200 : 503);
   });
   for (const [name, model] of Object.entries(models)) {
-    app.get(`/models/${name}`, async () => {
+    app.get(`/models/${name}`, async (c) => {
       const { input, outputs, info } = model;
-      return jsonAnswer({
+      return jsonAnswer(c, {
         name,
         versions: [versionOf(await info())],
         platform: "inkling",
@@ -76,9 +78,9 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
         outputs,
       });
     });
-    app.get(`/models/${name}/ready`, async () => {
+    app.get(`/models/${name}/ready`, async (c) => {
       const ready = await areReady([model], isStopping);
-      return jsonAnswer({ name, ready, live: true }, ready ? 200 : 503);
+      return jsonAnswer(c, { name, ready, live: true }, ready ? 200 : 503);
     });
     app.post(`/models/${name}/infer`, async (c) => {
       const request = INFERENCE_REQUEST.read(await readJson(c, maxBody), "");
@@ -88,7 +90,7 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
         request.parameters ?? {},
       );
       observedOf(c).answers = answers;
-      return jsonAnswer({
+      return jsonAnswer(c, {
         model_name: name,
         model_version: versionOf(await model.info()),
         ...(request.id === undefined ? {} : { id: request.id }),
@@ -101,8 +103,11 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
 }
 
 /** A refusal in the protocol's form. */
-function refusal({ message, status, headers }: Problem): Response {
-  return jsonAnswer({ error: message }, status, {
+function refusal(
+  c: Context,
+  { message, status, headers }: Problem,
+): Response {
+  return jsonAnswer(c, { error: message }, status, {
     "Cache-Control": "no-store",
     ...headers,
   });

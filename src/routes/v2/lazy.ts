@@ -32,9 +32,14 @@ export function lazyInferenceProtocol(
     };
     return inferenceProtocol({ ...options, models });
   });
-  return async (c) =>
-    (await load()).fetch(c.req.raw, {
+  return async (c) => {
+    const protocol = await load();
+    const env = {
       requestId: c.get("requestId"),
       observed: observedOf(c),
-    });
+    };
+    const response = await protocol.fetch(c.req.raw, env);
+    // Adds the headers that are set on the context.
+    return c.newResponse(response.body, response);
+  };
 }
