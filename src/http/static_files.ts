@@ -8,6 +8,7 @@
  */
 
 import type { Handler } from "hono";
+import { chooseEncoding, compress, type Encoding } from "./encoding.ts";
 
 /** Files to be served, by path: `static/page.css`. */
 export interface FileSource {
@@ -77,28 +78,61 @@ export function filesOnDisk(
   };
 }
 
+/** A file in an encoding, and the entity tag of the file that it was made of. */
+interface Encoded {
+  readonly tag: string;
+  /** Null where the file is hardly smaller in this encoding. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+/** A compressed file is sent if it has at most this share of the file's bytes. */
+const WORTH = 0.95;
+
 /**
  * Creates a handler that answers with a file, which it reads for each request.
  *
  * The entity tag is a hash of the content, so that a page loaded again costs a
- * 304, and a changed file is seen at once.
+ * 304, and a changed file is seen at once. A client that accepts it gets the
+ * file compressed, which happens once per encoding until the file changes.
  *
  * @param files Holds the file.
  * @param path The file's path; its name has a known extension.
  */
 export function serveFile(files: FileSource, path: string): Handler {
   const type = mediaTypeOf(path.split("/").at(-1)!)!;
+  const encoded = new Map<Encoding, Encoded>();
+
+  async function encode(
+    content: Uint8Array,
+    tag: string,
+    encoding: Encoding,
+  ): Promise<Encoded> {
+    const known = encoded.get(encoding);
+    if (known?.tag === tag) return known;
+    const bytes = await compress(content, encoding);
+    const isWorth = bytes.length <= content.length * WORTH;
+    const made = { tag, bytes: isWorth ? bytes : null };
+    encoded.set(encoding, made);
+    return made;
+  }
+
   return async (c) => {
     const content = await files.read(path);
-    const tag = await entityTag(content);
-    const headers = { "ETag": tag, "Cache-Control": "no-cache" };
-    if (matches(c.req.header("If-None-Match"), tag)) {
-      return c.body(null, 304, headers);
+    const tag = await hash(content);
+    const encoding = chooseEncoding(c.req.header("Accept-Encoding"));
+    const small = encoding && (await encode(content, tag, encoding)).bytes;
+    const entity = small ? `"${tag}-${encoding}"` : `"${tag}"`;
+    c.header("ETag", entity);
+    c.header("Cache-Control", "no-cache");
+    c.header("Vary", "Accept-Encoding", { append: true });
+    if (matches(c.req.header("If-None-Match"), entity)) {
+      return c.body(null, 304);
     }
-    return c.body(content, 200, {
-      ...headers,
+    const body = small || content;
+    if (small) c.header("Content-Encoding", encoding!);
+    return c.body(body, 200, {
       "Content-Type": type,
-      "Content-Length": String(content.length),
+      "Content-Length": String(body.length),
     });
   };
 }
@@ -107,13 +141,13 @@ function mediaTypeOf(name: string): string | undefined {
   return MEDIA_TYPES[PLAIN_NAME.exec(name)?.[1] ?? ""];
 }
 
-async function entityTag(content: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+async function hash(content: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   const hex = Array.from(
-    hash.subarray(0, 16),
+    digest.subarray(0, 16),
     (byte) => byte.toString(16).padStart(2, "0"),
   );
-  return `"${hex.join("")}"`;
+  return hex.join("");
 }
 
 /**

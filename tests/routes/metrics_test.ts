@@ -47,7 +47,7 @@ Deno.test("GET /metrics counts requests by method, route and status", async () =
   await recognize(app, new Uint8Array(784));
   await recognize(app, new Uint8Array(785));
   await app.request("/sample?digit=10");
-  for (const path of ["/", "/page.css", "/nowhere", "/a/b/c", "/v2/x"]) {
+  for (const path of ["/", "/look.css", "/nowhere", "/a/b/c", "/v2/x"]) {
     await (await app.request(path)).body?.cancel();
   }
   await app.request("/recognize");
@@ -112,7 +112,7 @@ Deno.test("GET /metrics counts the bytes of bodies", async () => {
   const cases: [string, Response][] = [
     ["/recognize", await recognize(app, threeImages())],
     ["/sample", await app.request("/sample?format=raw&count=3")],
-    ["/{file}", await app.request("/page.css")],
+    ["/{file}", await app.request("/look.css")],
     ["/models", await app.request("/models")],
     ["/openapi.json", await app.request("/openapi.json")],
     ["(unknown)", await app.request("/nowhere-é")],
