@@ -96,6 +96,11 @@ export function damageOf(seed: number, kind: number, place: number): Random {
   return new Random(seed, 0x4e05, kind, place);
 }
 
+/** Which of the training images is photographed, and how. */
+export function sentDigit(seed: number, place: number): Random {
+  return new Random(seed, 0x4e06, place);
+}
+
 /** Which kind of picture of no digit is at a place among those that are trained on. */
 export function negativeKind(seed: number, place: number): Random {
   return new Random(0x0e9a, seed, place);

@@ -10,12 +10,13 @@ import type { Dataset } from "../data/dataset.ts";
 import { makeDrawn, makeFontDigits } from "../data/drawn/made_digits.ts";
 import { join } from "../data/join.ts";
 import { loadRenderer } from "../data/figures/render.ts";
+import { makeSentDigits } from "../data/figures/sent_digits.ts";
 import { makeNegatives } from "../data/negatives/make_negatives.ts";
 
 /** What of a recognizer's configuration decides how many images are made. */
 export type MadeShares = Pick<
   RecognizerConfig,
-  "drawnShare" | "fontShare" | "negativeShare"
+  "drawnShare" | "fontShare" | "sentShare" | "negativeShare"
 >;
 
 /**
@@ -29,7 +30,7 @@ export type MadeShares = Pick<
  */
 export async function withMadeImages(
   dataset: Dataset,
-  { drawnShare, fontShare, negativeShare }: MadeShares,
+  { drawnShare, fontShare, sentShare, negativeShare }: MadeShares,
   seed: number,
 ): Promise<Dataset> {
   const count = (share: number): number => {
@@ -38,17 +39,19 @@ export async function withMadeImages(
     }
     throw new RangeError(`share ${share}, expected 0 or more`);
   };
-  const [drawn, fromFonts, negatives] = [
+  const [drawn, fromFonts, sent, negatives] = [
     count(drawnShare),
     count(fontShare),
+    count(sentShare),
     count(negativeShare),
   ];
-  if (drawn + fromFonts + negatives === 0) return dataset;
+  if (drawn + fromFonts + sent + negatives === 0) return dataset;
   await loadRenderer();
   return join([
     dataset,
     makeDrawn(drawn, seed),
     await makeFontDigits(fromFonts, seed),
+    makeSentDigits(sent, dataset, seed),
     await makeNegatives(negatives, dataset, seed),
   ]);
 }

@@ -11,18 +11,24 @@ const own = makeDataset(
   (i) => drawnDigit(i % 10, new Random(i)),
 );
 
-const NONE = { drawnShare: 0, fontShare: 0, negativeShare: 0 };
+const NONE = { drawnShare: 0, fontShare: 0, sentShare: 0, negativeShare: 0 };
 
 Deno.test("withMadeImages() puts digits and negatives behind a dataset's own", async () => {
-  const shares = { drawnShare: 0.5, fontShare: 0.25, negativeShare: 0.25 };
+  const shares = {
+    drawnShare: 0.5,
+    fontShare: 0.25,
+    sentShare: 0.1,
+    negativeShare: 0.25,
+  };
   const { images, labels, count } = await withMadeImages(own, shares, 1);
-  assert.equal(count, 80);
+  assert.equal(count, 84);
   assert.deepEqual(images.subarray(0, 40 * 784), own.images);
   assert.deepEqual(labels.subarray(0, 40), own.labels);
   const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
   assert.deepEqual([...labels.subarray(40, 60)], [...digits, ...digits]);
   assert.deepEqual([...labels.subarray(60, 70)], digits);
-  assert.ok(labels.subarray(70).every((label) => label >= 10));
+  assert.ok(labels.subarray(70, 74).every((label) => label < 10));
+  assert.ok(labels.subarray(74).every((label) => label >= 10));
   const again = await withMadeImages(own, shares, 1);
   assert.deepEqual(again.images, images);
   assert.notDeepEqual((await withMadeImages(own, shares, 2)).images, images);
@@ -31,7 +37,7 @@ Deno.test("withMadeImages() puts digits and negatives behind a dataset's own", a
 Deno.test("withMadeImages() adds nothing for shares of 0 and refuses what is no share", async () => {
   assert.equal(await withMadeImages(own, NONE, 1), own);
   for (const share of [-0.1, NaN, Infinity]) {
-    for (const name of ["drawnShare", "fontShare", "negativeShare"]) {
+    for (const name of Object.keys(NONE)) {
       await assert.rejects(
         withMadeImages(own, { ...NONE, [name]: share }, 1),
         new RangeError(`share ${share}, expected 0 or more`),

@@ -9,8 +9,12 @@
 import { drawStrokes, type Stroke } from "../../../src/image/strokes.ts";
 import type { Random } from "../../../src/network/random.ts";
 import { smoothStroke } from "./curve.ts";
+import { DIGIT_STYLES } from "./styles.ts";
 import type { FigureTemplate, Place, StrokeTemplate } from "./template.ts";
 import { DIGIT_TEMPLATES } from "./templates.ts";
+
+/** Share of the digits that are drawn by a style, where there is one. */
+const STYLED = 0.5;
 
 /** Standard deviation of a place on the sheet of 100 x 140, in a steady and an unsteady hand. */
 const STEADY = 3;
@@ -64,7 +68,10 @@ export function digitStrokes(
   if (templates === undefined) {
     throw new RangeError(`digit ${digit}, expected 0 to 9`);
   }
-  const template = templates[random.below(templates.length)]!;
+  const style = DIGIT_STYLES.get(digit);
+  const template = style && random.uniform() < STYLED
+    ? style(random)
+    : templates[random.below(templates.length)]!;
   return writtenStrokes(template, random, haste);
 }
 

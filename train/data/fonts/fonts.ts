@@ -127,6 +127,16 @@ export const CYRILLIC_FONTS: readonly FontSource[] = [
   source(neucha, "cyrillic"),
 ];
 
+/** Handwritten Devanagari, which is trained on. */
+export const DEVANAGARI_FONTS: readonly FontSource[] = [
+  source(kalam, "devanagari"),
+];
+
+/** Handwritten Hangul, which is trained on: the files with the commonest syllables. */
+export const HANGUL_FONTS: readonly FontSource[] = ["117", "118", "119"].map(
+  (part) => source(nanumPenScript, part),
+);
+
 function source(
   { id, family, license }: FontPackage,
   subset = "latin",

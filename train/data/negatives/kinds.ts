@@ -15,6 +15,7 @@ import type { FigureTemplate } from "../drawn/template.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureImage } from "../figures/figure_image.ts";
 import { LETTER_TEMPLATES } from "./letter_templates.ts";
+import { lineFigure } from "./line_figures.ts";
 import { coil, dots, face, hatching, scribble } from "./scribbles.ts";
 import { severalOf, severalWritten } from "./several.ts";
 import { DOODLE_TEMPLATES, SHAPE_TEMPLATES } from "./shape_templates.ts";
@@ -48,28 +49,40 @@ export const TRAINING_KINDS: readonly TrainingKind[] = [
   {
     name: "letters",
     label: NOT_A_DIGIT,
-    share: 0.36,
+    share: 0.3,
     draw: (random, { letters }) =>
       random.uniform() < OUTLINED
         ? oneOf(letters, random)
         : written(LETTER_TEMPLATES, random),
   },
   {
+    name: "letters of other scripts",
+    label: NOT_A_DIGIT,
+    share: 0.08,
+    draw: (random, { otherScripts }) => oneOf(otherScripts, random),
+  },
+  {
     name: "shapes",
     label: NOT_A_DIGIT,
-    share: 0.13,
+    share: 0.11,
     draw: (random) => written(SHAPE_TEMPLATES, random),
+  },
+  {
+    name: "line figures",
+    label: NOT_A_DIGIT,
+    share: 0.1,
+    draw: (random) => strokes(lineFigure(random), random),
   },
   {
     name: "scribbles",
     label: NOT_A_DIGIT,
-    share: 0.09,
+    share: 0.07,
     draw: (random) => strokes(scribble(random), random),
   },
   {
     name: "faces",
     label: NOT_A_DIGIT,
-    share: 0.06,
+    share: 0.04,
     draw: (random) => strokes(face(random), random),
   },
   {
@@ -81,13 +94,13 @@ export const TRAINING_KINDS: readonly TrainingKind[] = [
   {
     name: "clouds",
     label: NOT_A_DIGIT,
-    share: 0.05,
+    share: 0.04,
     draw: (random) => seen(clouds, random),
   },
   {
     name: "patches",
     label: NOT_A_DIGIT,
-    share: 0.05,
+    share: 0.04,
     draw: (random) => seen(patches, random),
   },
   {
@@ -99,7 +112,7 @@ export const TRAINING_KINDS: readonly TrainingKind[] = [
   {
     name: "several digits",
     label: SEVERAL_DIGITS,
-    share: 0.22,
+    share: 0.18,
     draw: (random, { digits }) =>
       random.uniform() < OF_DATASET
         ? normalize(severalOf(digits, random)).pixels

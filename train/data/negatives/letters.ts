@@ -12,3 +12,12 @@ export const DIGIT_LIKE_LETTERS = "OoQDIilSsZzqgyYBbG";
 
 /** Cyrillic letters that look like no digit. */
 export const CYRILLIC_LETTERS = "АЕЖИЙКЛМНПРСТФХЦШЩЪЫЭЮЯавджийклмнпртфхцшщыэюя";
+
+/** Devanagari letters that look like no digit of ours. */
+export const DEVANAGARI_LETTERS = "अआऐकखगघचछजझणतथधनपफबभमयलवशषस";
+
+/** Syllables of Hangul, of two parts or three. */
+export const HANGUL_SYLLABLES: string =
+  "가각간강개거건게격결경계고공과관구국군권나난날남내너네년노다단달담당대더데도독동되된두" +
+  "라락란람래러레력련령로록론료류림마만말망매머메면명모목무문물민바반발방배번범법변병보복본부분북불" +
+  "사산상새생서선설성세소속손수술식신실";

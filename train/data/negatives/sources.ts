@@ -9,7 +9,9 @@ import type { OutlineFigure } from "../figures/figure.ts";
 import { loadRenderer } from "../figures/render.ts";
 import {
   CYRILLIC_FONTS,
+  DEVANAGARI_FONTS,
   type FontSource,
+  HANGUL_FONTS,
   HELD_OUT_FONTS,
   PRINT_FONTS,
   TRAINING_FONTS,
@@ -17,7 +19,9 @@ import {
 import { loadGlyphs } from "../fonts/glyphs.ts";
 import {
   CYRILLIC_LETTERS,
+  DEVANAGARI_LETTERS,
   DIGIT_LIKE_LETTERS,
+  HANGUL_SYLLABLES,
   PLAIN_LETTERS,
 } from "./letters.ts";
 
@@ -27,6 +31,8 @@ export interface NegativeSources {
   readonly digits: Dataset;
   /** Letters of fonts that are trained on. */
   readonly letters: readonly OutlineFigure[];
+  /** Letters of other scripts that are trained on. */
+  readonly otherScripts: readonly OutlineFigure[];
   /** The same letters of fonts that are not. */
   readonly heldOutLetters: readonly OutlineFigure[];
   /** Letters that look like digits; nothing is trained on them. */
@@ -47,12 +53,16 @@ export async function loadNegativeSources(
 ): Promise<NegativeSources> {
   const [
     letters,
+    devanagari,
+    hangul,
     heldOutLetters,
     digitLikeLetters,
     cyrillicLetters,
     printedLetters,
   ] = await Promise.all([
     figuresOf(TRAINING_FONTS, PLAIN_LETTERS),
+    figuresOf(DEVANAGARI_FONTS, DEVANAGARI_LETTERS),
+    figuresOf(HANGUL_FONTS, HANGUL_SYLLABLES),
     figuresOf(HELD_OUT_FONTS, PLAIN_LETTERS),
     figuresOf(HELD_OUT_FONTS, DIGIT_LIKE_LETTERS),
     figuresOf(CYRILLIC_FONTS, CYRILLIC_LETTERS),
@@ -62,6 +72,7 @@ export async function loadNegativeSources(
   return {
     digits,
     letters,
+    otherScripts: [...devanagari, ...hangul],
     heldOutLetters,
     digitLikeLetters,
     cyrillicLetters,

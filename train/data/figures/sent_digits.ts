@@ -1,0 +1,52 @@
+/**
+ * A dataset's digits as somebody would send them: as pictures of ink on paper, brought back to
+ * 28x28 by the image path.
+ *
+ * @module
+ */
+
+import { normalize } from "../../../src/image/normalize/normalize.ts";
+import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
+import { sentDigit } from "../../../src/network/streams.ts";
+import { type Dataset, subset } from "../dataset.ts";
+import { enlarged } from "./enlarge.ts";
+import { photograph } from "./photograph.ts";
+
+/** Sides of the pictures, in pixels. */
+const SMALLEST = 56;
+const LARGEST = 112;
+
+/**
+ * Photographs digits of a dataset, drawn at random. One in whose picture nothing is found
+ * stays as it was.
+ *
+ * @param count How many.
+ * @param dataset Where they come from.
+ * @param seed Names digits, paper and light.
+ */
+export function makeSentDigits(
+  count: number,
+  dataset: Dataset,
+  seed: number,
+): Dataset {
+  const sent = subset(
+    dataset,
+    Array.from(
+      { length: count },
+      (_, i) => sentDigit(seed, i).below(dataset.count),
+    ),
+  );
+  for (let i = 0; i < count; i++) {
+    const random = sentDigit(seed, i);
+    random.below(dataset.count);
+    const image = sent.images.subarray(
+      i * IMAGE_PIXELS,
+      (i + 1) * IMAGE_PIXELS,
+    );
+    const side = SMALLEST + random.below(LARGEST - SMALLEST + 1);
+    const picture = photograph(enlarged(image, side), side, random);
+    const { pixels, box } = normalize(picture);
+    if (box !== null) image.set(pixels);
+  }
+  return sent;
+}
