@@ -3,7 +3,7 @@
  * and compares with what `metrics.json` says of them; with `--generator`,
  * measures what the generator's digits are worth; with `--damage` and
  * `--rejection`, what the recognizer does with damaged digits and with pictures
- * of none.
+ * of none; with `--errors`, shows what it reads wrong.
  *
  * Exit codes: 0 all as recorded, 1 a figure differs or a file is missing, 2 a wrong
  * command line.
@@ -13,7 +13,6 @@
 
 import { Command, Option } from "commander";
 import { integer } from "./cli/values.ts";
-import { subset } from "./data/dataset.ts";
 import { loadFolderParts, loadMnistParts } from "./data/parts.ts";
 import { readQuantizedModel } from "../src/network/quantized.ts";
 import { initBackend } from "./backend/mod.ts";
@@ -21,12 +20,7 @@ import {
   floatDigits,
   servedDigits,
 } from "./evaluate/generated/served_digits.ts";
-import {
-  installModels,
-  type ModelName,
-  readMetrics,
-  readModelFile,
-} from "./models/folder.ts";
+import { installModels, readMetrics, requireModel } from "./models/folder.ts";
 import type { GeneratorQuality } from "./models/metrics.ts";
 import { qualitySection } from "./models/quality_section.ts";
 import { withQuality } from "./pipeline/finish.ts";
@@ -34,10 +28,9 @@ import { measureGenerator } from "./pipeline/generator_quality.ts";
 import { dequantizedModel } from "./quantize/dequantize.ts";
 import { generatorFrom, recognizerFrom } from "./network/int8_engine.ts";
 import { labelAgreement } from "./evaluate/agreement.ts";
-import { type DamageResult, measureDamage } from "./evaluate/damage/suite.ts";
 import { countRecognized } from "./evaluate/int8_accuracy.ts";
-import { measureRejection } from "./evaluate/rejection/measure.ts";
-import { damageTable, rejectionTable } from "./evaluate/robustness_report.ts";
+import { writeErrors } from "./evaluate/errors/errors.ts";
+import { evaluateRobustness } from "./evaluate/robustness.ts";
 
 /** One figure, as measured now and as recorded. */
 interface Figure {
@@ -130,53 +123,6 @@ export async function evaluateGenerator(
   return quality;
 }
 
-/**
- * Measures what a folder's recognizer does with damaged digits, with pictures of none, or
- * both.
- *
- * @returns Lines for people.
- * @throws {Deno.errors.NotFound} if the model file is missing.
- */
-export async function evaluateRobustness(
-  { models, data, damage, rejection, split, images = Infinity }: Options,
-): Promise<string[]> {
-  const parts = await (data ? loadFolderParts(data) : loadMnistParts());
-  const count = Math.min(images, parts[split].count);
-  const digits = subset(
-    parts[split],
-    Array.from({ length: count }, (_, i) => i),
-  );
-  const bytes = await requireModel(models, "recognizer");
-  const recognizer = await recognizerFrom(bytes);
-  const lines = [
-    `${recognizer.info.name}, ${count} ${split} images of ${parts.source}`,
-  ];
-  if (damage) {
-    const results: DamageResult[] = [];
-    for await (const result of measureDamage(recognizer, digits)) {
-      console.error(`${result.name}: ${percent(result.accuracy)}`);
-      results.push(result);
-    }
-    lines.push(...damageTable(results));
-  }
-  if (rejection) {
-    const result = await measureRejection(recognizer, digits);
-    lines.push(...rejectionTable(result));
-  }
-  return lines;
-}
-
-async function requireModel(
-  folder: string,
-  name: ModelName,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readModelFile(folder, name);
-  if (bytes) return bytes;
-  throw new Deno.errors.NotFound(
-    `${folder} has no ${name}.safetensors; deno task train makes it`,
-  );
-}
-
 /** What the command line says. */
 interface Options {
   readonly models: string;
@@ -185,6 +131,7 @@ interface Options {
   readonly save?: boolean;
   readonly damage?: boolean;
   readonly rejection?: boolean;
+  readonly errors?: string | true;
   readonly split: "validation" | "test";
   readonly images?: number;
 }
@@ -199,11 +146,16 @@ async function main(args: readonly string[]): Promise<number> {
     .option("--generator", "measure what the generator's digits are worth")
     .option(
       "--save",
-      "with --generator, write the figures to metrics.json, the model card " +
-        "and the model file",
+      "with --generator, --damage or --rejection, write the figures to " +
+        "metrics.json and the model card",
     )
     .option("--damage", "read damaged digits, and MNIST-C's corruptions")
     .option("--rejection", "read letters, scribbles and several digits")
+    .option(
+      "--errors [folder]",
+      "write a page with the test images that are read wrong " +
+        "(default: docs/measurements)",
+    )
     .addOption(
       new Option(
         "--split <part>",
@@ -217,8 +169,21 @@ async function main(args: readonly string[]): Promise<number> {
     .exitOverride((error) => Deno.exit(error.exitCode === 0 ? 0 : 2));
   command.parse([...args], { from: "user" });
   const options = command.opts<Options>();
-  const { models, data, generator, save, damage, rejection } = options;
+  const { models, data, generator, save, damage, rejection, errors } = options;
+  if (save && (options.split !== "test" || options.images !== undefined)) {
+    console.error(
+      "--save records figures on all test images: leave out --split and --images",
+    );
+    return 2;
+  }
   try {
+    if (errors) {
+      const folder = errors === true ? "docs/measurements" : errors;
+      for (const path of await writeErrors(folder, options)) {
+        console.log(`wrote ${path}`);
+      }
+      return 0;
+    }
     if (damage || rejection) {
       console.log((await evaluateRobustness(options)).join("\n"));
       return 0;

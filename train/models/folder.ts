@@ -111,6 +111,24 @@ export async function readModelFile(
 }
 
 /**
+ * A model file of a folder that must have it.
+ *
+ * @param name Without the extension.
+ * @throws {Deno.errors.NotFound} if it does not exist.
+ * @throws {SyntaxError} if it is not a model.
+ */
+export async function requireModel(
+  folder: string,
+  name: ModelName,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readModelFile(folder, name);
+  if (bytes) return bytes;
+  throw new Deno.errors.NotFound(
+    `${folder} has no ${name}.safetensors; deno task train makes it`,
+  );
+}
+
+/**
  * Reads every file in a folder of models, so that a damaged one is found before
  * a training, not after it.
  *

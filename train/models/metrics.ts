@@ -47,7 +47,7 @@ export interface ModelMetrics {
 }
 
 /** Measurements of a recognizer. Shares are from 0 to 1. */
-export interface RecognizerMetrics extends ModelMetrics {
+export interface RecognizerMetrics extends ModelMetrics, RobustnessMetrics {
   /** Correct on the validation split, in floating point. */
   readonly validation_accuracy_float: number;
   /** Correct on the validation split, as served. */
@@ -62,6 +62,51 @@ export interface RecognizerMetrics extends ModelMetrics {
   readonly temperature: number;
   /** Confidence below which an answer is rejected, chosen on the validation split. */
   readonly reject_below: number;
+}
+
+/** What was read in spite of one kind of damage. */
+export interface DamageMetrics {
+  /** `client` goes through the image path, `mnist_c` is sent as it is. */
+  readonly suite: "client" | "mnist_c";
+  /** The kind. */
+  readonly name: string;
+  /** Share read right. */
+  readonly accuracy: number;
+}
+
+/** How pictures of one kind without a single digit were answered. */
+export interface RejectedKindMetrics {
+  /** The kind. */
+  readonly name: string;
+  /** `trained`: other pictures of a kind that training knows. */
+  readonly group: "trained" | "held out" | "like digits";
+  /** How well the confidence tells them from the digits, from 0.5 to 1. */
+  readonly auroc: number;
+  /** Share rejected. */
+  readonly rejected: number;
+  /** Of those rejected, the share by reason. */
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** How digits, and pictures without a single digit, were answered. */
+export interface RejectionMetrics {
+  /** Of the digits. */
+  readonly digits: {
+    /** Share rejected. */
+    readonly rejected: number;
+    /** Expected calibration error of all answers, from 0 to 1. */
+    readonly calibration_error: number;
+  };
+  /** Of every kind of picture without a single digit. */
+  readonly kinds: readonly RejectedKindMetrics[];
+}
+
+/** What `deno task evaluate --save` records of a recognizer, on the test images. */
+export interface RobustnessMetrics {
+  /** Of every kind of damage. */
+  readonly damage?: readonly DamageMetrics[];
+  /** Of pictures that should be rejected. */
+  readonly rejection?: RejectionMetrics;
 }
 
 /** Measurements of a set of digits, compared with real ones. */

@@ -6,6 +6,7 @@
 
 import { formatDuration } from "../report/durations.ts";
 import { qualitySection } from "./quality_section.ts";
+import { damageTable, rejectionTable } from "./robustness_section.ts";
 import type {
   GeneratorMetrics,
   Metrics,
@@ -33,6 +34,7 @@ export function modelCard(metrics: Metrics): string {
         "digit and for several where it was trained on these.",
         "",
         ...recognizerRows(recognizer),
+        ...robustnessRows(recognizer),
       ]
       : []),
     ...(generator
@@ -89,6 +91,22 @@ function recognizerRows(m: RecognizerMetrics): string[] {
   ]);
 }
 
+/** What was measured besides, on the test images. */
+function robustnessRows({ damage, rejection }: RecognizerMetrics): string[] {
+  return [
+    ...(damage
+      ? ["", "The test images, damaged:", ...damageTable(damage)]
+      : []),
+    ...(rejection
+      ? [
+        "",
+        "Pictures without a single digit, 500 of each kind, against the test images:",
+        ...rejectionTable(rejection),
+      ]
+      : []),
+  ];
+}
+
 /** Images in a recognizer's batches besides unchanged ones. */
 function mixedIn(
   configuration: RecognizerMetrics["training"]["configuration"],
@@ -96,14 +114,23 @@ function mixedIn(
   if (!("generatedShare" in configuration)) return [];
   const { augmentedShare, generatedShare, drawnShare } = configuration;
   // Absent from what was trained before there were these.
-  const { fontShare = 0, negativeShare = 0, roughShare = 0 } = configuration;
+  const { fontShare = 0, sentShare = 0, negativeShare = 0, roughShare = 0 } =
+    configuration;
   return [
     ["augmented share of each batch", percent(augmentedShare)],
     ["generated share of each batch", percent(generatedShare)],
     ["drawn by program, beside the training images", percent(drawnShare)],
     ["digits of handwriting fonts, likewise", percent(fontShare)],
+    ["training images photographed, likewise", percent(sentShare)],
     ["pictures of no digit or of several, likewise", percent(negativeShare)],
     ["harmed besides, of the augmented", percent(roughShare)],
+    ...(configuration.teachers > 0
+      ? [[
+        "learnt from",
+        `${configuration.teachers} recognizers of other seeds, whose answers are ` +
+        `${percent(configuration.teacherShare)} of each target`,
+      ] as [string, string]]
+      : []),
   ];
 }
 

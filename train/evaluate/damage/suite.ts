@@ -9,21 +9,12 @@ import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import { damageOf } from "../../../src/network/streams.ts";
 import type { Recognizer } from "../../../src/recognizer.ts";
 import type { Dataset } from "../../data/dataset.ts";
+import type { DamageMetrics } from "../../models/metrics.ts";
 import { countRecognized } from "../int8_accuracy.ts";
 import { CLIENT_DAMAGES } from "./client/mod.ts";
 import type { Corruption } from "./corruption.ts";
 import { MNIST_C } from "./mnist_c/mod.ts";
 import type { Damage } from "./picture.ts";
-
-/** One kind of damage, and what was read in spite of it. */
-export interface DamageResult {
-  /** `client` goes through the image path, `mnist_c` is sent as it is. */
-  readonly suite: "client" | "mnist_c";
-  /** The kind. */
-  readonly name: string;
-  /** Share read right, from 0 to 1. */
-  readonly accuracy: number;
-}
 
 /**
  * Measures a recognizer on every kind of damage, each image harmed once by each.
@@ -35,7 +26,7 @@ export async function* measureDamage(
   recognizer: Pick<Recognizer, "recognize">,
   dataset: Dataset,
   seed = 1,
-): AsyncGenerator<DamageResult> {
+): AsyncGenerator<DamageMetrics> {
   let kind = 0;
   for (const [name, damage] of CLIENT_DAMAGES) {
     const harmed = await damaged(dataset, damage, seed, kind++);
@@ -47,15 +38,6 @@ export async function* measureDamage(
     const accuracy = countRecognized(recognizer, harmed) / dataset.count;
     yield { suite: "mnist_c", name, accuracy };
   }
-}
-
-/** Mean accuracy of one suite's kinds. */
-export function meanAccuracy(
-  results: readonly DamageResult[],
-  suite: DamageResult["suite"],
-): number {
-  const of = results.filter((result) => result.suite === suite);
-  return of.reduce((sum, { accuracy }) => sum + accuracy, 0) / of.length;
 }
 
 /** Every image as a damaged picture, read through the image path. */

@@ -7,6 +7,10 @@
 import type { RecognizerAnswer } from "../../../src/reading.ts";
 import type { Recognizer } from "../../../src/recognizer.ts";
 import type { Dataset } from "../../data/dataset.ts";
+import type {
+  RejectedKindMetrics,
+  RejectionMetrics,
+} from "../../models/metrics.ts";
 import {
   DIGIT_LIKE_KIND,
   HELD_OUT_KINDS,
@@ -21,36 +25,6 @@ import { expectedCalibrationError } from "./calibration_error.ts";
 /** Names them: no training draws by it. */
 const SEED = 0x4e9a;
 
-/** How digits were answered. */
-export interface DigitResult {
-  /** Share rejected, from 0 to 1. */
-  readonly rejected: number;
-  /** Expected calibration error of all answers, from 0 to 1. */
-  readonly calibrationError: number;
-}
-
-/** How pictures of one kind were answered. */
-export interface KindResult {
-  /** The kind. */
-  readonly name: string;
-  /** `trained`: other pictures of a kind that training knows. */
-  readonly group: "trained" | "held out" | "like digits";
-  /** How well the confidence tells them from the digits, from 0.5 to 1. */
-  readonly auroc: number;
-  /** Share rejected, from 0 to 1. */
-  readonly rejected: number;
-  /** Of those rejected, the share by reason. */
-  readonly reasons: ReadonlyMap<string, number>;
-}
-
-/** What was measured. */
-export interface RejectionResult {
-  /** Of the dataset's digits. */
-  readonly digits: DigitResult;
-  /** Of every kind of picture without a single digit. */
-  readonly kinds: readonly KindResult[];
-}
-
 /**
  * Measures a recognizer on digits, and on pictures that show no single digit.
  *
@@ -61,25 +35,26 @@ export async function measureRejection(
   recognizer: Pick<Recognizer, "recognize">,
   digits: Dataset,
   each = 500,
-): Promise<RejectionResult> {
+): Promise<RejectionMetrics> {
   const answers = recognizer.recognize(digits.images);
   const sources = await loadNegativeSources(digits);
   const sure = answers.map(({ confidence }) => confidence);
-  const measure = (group: KindResult["group"]) => (kind: NegativeKind) => {
-    const { images } = makeNegativesOf(kind, each, sources, SEED);
-    const found = recognizer.recognize(images);
-    return {
-      name: kind.name,
-      group,
-      auroc: auroc(sure, found.map(({ confidence }) => confidence)),
-      rejected: rejectedShare(found),
-      reasons: reasonShares(found),
+  const measure =
+    (group: RejectedKindMetrics["group"]) => (kind: NegativeKind) => {
+      const { images } = makeNegativesOf(kind, each, sources, SEED);
+      const found = recognizer.recognize(images);
+      return {
+        name: kind.name,
+        group,
+        auroc: auroc(sure, found.map(({ confidence }) => confidence)),
+        rejected: rejectedShare(found),
+        reasons: reasonShares(found),
+      };
     };
-  };
   return {
     digits: {
       rejected: rejectedShare(answers),
-      calibrationError: expectedCalibrationError(
+      calibration_error: expectedCalibrationError(
         answers.map(({ confidence, digit }, i) => ({
           confidence,
           isRight: digit === digits.labels[i],
@@ -100,11 +75,13 @@ function rejectedShare(answers: readonly RecognizerAnswer[]): number {
 
 function reasonShares(
   answers: readonly RecognizerAnswer[],
-): ReadonlyMap<string, number> {
+): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { reason } of answers) {
     if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return new Map([...counts].map(([reason, count]) => [reason, count / all]));
+  return Object.fromEntries(
+    [...counts].map(([reason, count]) => [reason, count / all]),
+  );
 }

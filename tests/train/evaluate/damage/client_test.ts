@@ -6,7 +6,6 @@ import { makeDataset } from "../../../../train/data/join.ts";
 import { CLIENT_DAMAGES } from "../../../../train/evaluate/damage/client/mod.ts";
 import {
   damagedInTurn,
-  meanAccuracy,
   measureDamage,
 } from "../../../../train/evaluate/damage/suite.ts";
 
@@ -94,5 +93,4 @@ Deno.test("measureDamage() reads every image under every kind", async () => {
   assert.equal(results.length, 25);
   assert.ok(results.every(({ accuracy }) => accuracy === 0.7));
   assert.equal(seen.reduce((a, b) => a + b), 250);
-  assert.ok(Math.abs(meanAccuracy(results, "client") - 0.7) < 1e-9);
 });

@@ -6,7 +6,7 @@ import { measureRejection } from "../../../../train/evaluate/rejection/measure.t
 import {
   damageTable,
   rejectionTable,
-} from "../../../../train/evaluate/robustness_report.ts";
+} from "../../../../train/models/robustness_section.ts";
 
 const digits = makeDataset(
   20,
@@ -37,14 +37,18 @@ const recognizer = {
 
 Deno.test("measureRejection() tells the digits from every kind, and its table says so", async () => {
   const result = await measureRejection(recognizer, digits, 3);
-  assert.deepEqual(result.digits, { rejected: 0, calibrationError: 0 });
+  assert.deepEqual(result.digits, { rejected: 0, calibration_error: 0 });
   for (const { name, auroc, rejected, reasons } of result.kinds) {
     assert.equal(auroc, 1, name);
     assert.equal(rejected, 1, name);
-    assert.deepEqual([...reasons], [["not_a_digit", 1]], name);
+    assert.deepEqual(reasons, { not_a_digit: 1 }, name);
   }
   const table = rejectionTable(result);
-  assert.equal(table.length, 5 + result.kinds.length);
+  assert.equal(table.length, 6 + result.kinds.length);
+  assert.equal(
+    table.at(-1),
+    "Apart, letters that look like digits: AUROC 1.0000, 100.00 % rejected.",
+  );
   assert.ok(table.includes(
     "| doodles | held out | 1.0000 | 100.00 % | not_a_digit 100.00 % |",
   ));

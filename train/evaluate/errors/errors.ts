@@ -1,0 +1,120 @@
+/**
+ * A page of the test images that a recognizer reads wrong.
+ *
+ * @module
+ */
+
+import { join } from "node:path";
+import { type Dataset, subset } from "../../data/dataset.ts";
+import { loadFolderParts, loadMnistParts } from "../../data/parts.ts";
+import { requireModel } from "../../models/folder.ts";
+import { recognizerFrom } from "../../network/int8_engine.ts";
+import { writeAtomically } from "../../report/atomic_write.ts";
+import { contactSheet } from "../../report/contact_sheet.ts";
+import type { Recognizer } from "../../../src/recognizer.ts";
+
+/** Pictures in a row, and cells in a row of the table below. */
+const COLUMNS = 8;
+
+/** An image that was read wrong. */
+export interface ReadingError {
+  /** Place in the dataset. */
+  readonly index: number;
+  /** What it shows. */
+  readonly label: number;
+  /** What was read. */
+  readonly digit: number;
+  /** How sure the answer was, from 0 to 1. */
+  readonly confidence: number;
+  /** Whether the answer was rejected. */
+  readonly rejected: boolean;
+}
+
+/** All images that are read wrong, by their label. */
+export function findErrors(
+  recognizer: Pick<Recognizer, "recognize">,
+  { images, labels }: Dataset,
+): ReadingError[] {
+  return recognizer.recognize(images)
+    .map(({ digit, confidence, rejected }, index) => ({
+      index,
+      label: labels[index]!,
+      digit,
+      confidence,
+      rejected,
+    }))
+    .filter(({ label, digit }) => label !== digit)
+    .sort((a, b) => a.label - b.label || a.index - b.index);
+}
+
+/**
+ * The page's text: a table with a cell for each picture of the sheet.
+ *
+ * @param errors In the sheet's order.
+ * @param count Images read.
+ */
+export function errorsPage(
+  errors: readonly ReadingError[],
+  count: number,
+): string {
+  const rejected = errors.filter(({ rejected }) => rejected).length;
+  const cells = errors.map(({ index, label, digit, confidence, rejected }) =>
+    `${index}: ${label}, read ${digit}, ${Math.round(100 * confidence)} %` +
+    (rejected ? " (rejected)" : "")
+  );
+  const row = (of: readonly string[]): string =>
+    `| ${Array.from({ length: COLUMNS }, (_, i) => of[i] ?? "").join(" | ")} |`;
+  const rows = Array.from(
+    { length: Math.ceil(cells.length / COLUMNS) },
+    (_, i) => row(cells.slice(i * COLUMNS, (i + 1) * COLUMNS)),
+  );
+  return [
+    "<!-- deno-fmt-ignore-file -->",
+    "",
+    "# What the recognizer reads wrong",
+    "",
+    "Written by `deno task evaluate --errors`; do not edit by hand.",
+    "",
+    `Of ${count} test images ${errors.length} are read wrong; of these ` +
+    `${rejected} are rejected. Each cell has the image's place among the test ` +
+    "images, its label, what was read and how sure the answer was, in the " +
+    "order of the pictures.",
+    "",
+    "![The images that are read wrong](errors.png)",
+    "",
+    row(Array.from({ length: COLUMNS }, (_, i) => String(i + 1))),
+    row(new Array(COLUMNS).fill("---")),
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+/**
+ * Writes the page, `errors.md`, and its pictures, `errors.png`.
+ *
+ * @param folder Where to.
+ * @returns The paths written; of a recognizer without errors only the page's.
+ * @throws {Deno.errors.NotFound} if the model file is missing.
+ */
+export async function writeErrors(
+  folder: string,
+  { models, data }: { models: string; data?: string },
+): Promise<string[]> {
+  const { test } = await (data ? loadFolderParts(data) : loadMnistParts());
+  const bytes = await requireModel(models, "recognizer");
+  const errors = findErrors(await recognizerFrom(bytes), test);
+  await Deno.mkdir(folder, { recursive: true });
+  const page = join(folder, "errors.md");
+  const sheet = join(folder, "errors.png");
+  const paths = [page];
+  if (errors.length > 0) {
+    const { images } = subset(test, errors.map(({ index }) => index));
+    await writeAtomically(
+      sheet,
+      contactSheet(images, { columns: COLUMNS, scale: 3, padding: 6 }),
+    );
+    paths.push(sheet);
+  }
+  await writeAtomically(page, errorsPage(errors, test.count));
+  return paths;
+}
