@@ -21,6 +21,8 @@ export interface TrainConfig {
   readonly gan: GanConfig;
   /** The recognizer that is served. */
   readonly recognizer: RecognizerConfig;
+  /** Its teachers, where it has any. */
+  readonly teacher: RecognizerConfig;
   /** The recognizer that judges generated digits and never sees one in training. */
   readonly judge: RecognizerConfig;
 }
@@ -131,6 +133,8 @@ export interface RecognizerConfig {
   readonly drawnShare: number;
   /** Digits of handwriting fonts, likewise. */
   readonly fontShare: number;
+  /** The training images' own digits as photographs, likewise. */
+  readonly sentShare: number;
   /**
    * Pictures of no digit or of several, likewise; above 0 the network scores these two
    * beside the ten digits.
@@ -138,6 +142,13 @@ export interface RecognizerConfig {
   readonly negativeShare: number;
   /** Share of the augmented images that are harmed as a careless client may do. */
   readonly roughShare: number;
+  /**
+   * Recognizers that are trained first, by the next seeds. This one starts from the weights of
+   * the first and learns from the answers of all (distillation).
+   */
+  readonly teachers: number;
+  /** Share of the target that is the teachers' answer; the rest is the label. */
+  readonly teacherShare: number;
 }
 
 const recognizer: RecognizerConfig = {
@@ -153,10 +164,13 @@ const recognizer: RecognizerConfig = {
   averageDecay: 0.999,
   augmentedShare: 0.8,
   generatedShare: 0.05,
-  drawnShare: 0.12,
+  drawnShare: 0.14,
   fontShare: 0.04,
+  sentShare: 0.06,
   negativeShare: 0.2,
   roughShare: 0.12,
+  teachers: 0,
+  teacherShare: 0.7,
 };
 
 /** The `standard` preset: what `deno task train` does by default. */
@@ -184,14 +198,17 @@ export const standardConfig: TrainConfig = {
     evaluatedImages: 2000,
   },
   recognizer,
+  teacher: recognizer,
   judge: {
     ...recognizer,
     epochs: 6,
     generatedShare: 0,
     drawnShare: 0,
     fontShare: 0,
+    sentShare: 0,
     negativeShare: 0,
     roughShare: 0,
+    teachers: 0,
   },
 };
 

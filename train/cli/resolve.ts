@@ -38,6 +38,9 @@ export function resolveConfig(
     recognizer: target === "gan"
       ? preset.recognizer
       : changed(preset.recognizer, changes),
+    teacher: target === "gan"
+      ? preset.teacher
+      : changed(preset.teacher, changes),
   };
 }
 
@@ -63,6 +66,7 @@ export function withWholeBatches(config: TrainConfig): TrainConfig {
     ...config,
     gan: whole(config.gan),
     recognizer: whole(config.recognizer),
+    teacher: whole(config.teacher),
     judge: whole(config.judge),
   };
 }

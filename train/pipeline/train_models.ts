@@ -27,7 +27,8 @@ import { whyNotGenerated } from "./generated_digits.ts";
 import { installBetter } from "./install.ts";
 import { judgeNetwork, recognizerNetwork } from "../recognizer/network.ts";
 import { trainStage } from "./stage.ts";
-import type { Task } from "./task.ts";
+import { trainTeachers } from "./train_teachers.ts";
+import type { RecognizerTask, Task } from "./task.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
 import { readQuantizedModel } from "../../src/network/quantized.ts";
 
@@ -162,7 +163,7 @@ async function trainRecognizer(
   const network = name === "judge" ? judgeNetwork() : recognizerNetwork(
     config.negativeShare > 0 ? RECOGNIZER_OUTPUTS : CLASSES,
   );
-  const { parameters, seconds } = await stage(request, name, {
+  const task: RecognizerTask = {
     kind: "recognizer",
     network,
     config,
@@ -171,12 +172,26 @@ async function trainRecognizer(
     ...(generator
       ? { generator: dequantizedModel(readQuantizedModel(generator)) }
       : {}),
+  };
+  const { teachers, generatedShare } = config;
+  const taught = teachers > 0
+    ? await trainTeachers({
+      task: { ...task, config: { ...request.config.teacher, generatedShare } },
+      count: teachers,
+      seed: request.config.seed,
+      data,
+      train: (name, task, seed) => stage(request, name, task, seed),
+    })
+    : undefined;
+  const { parameters, seconds } = await stage(request, name, {
+    ...task,
+    ...(taught ? { start: taught.start, teachers: taught.models } : {}),
   });
   return await finishRecognizer(
     name,
     network,
     parameters,
-    finishOptions(request, config, seconds),
+    finishOptions(request, config, seconds + (taught?.seconds ?? 0)),
   );
 }
 
@@ -184,12 +199,13 @@ function stage(
   request: TrainRequest,
   name: string,
   task: Task,
+  seed = request.config.seed,
 ): ReturnType<typeof trainStage> {
   return trainStage({
     ...request,
     name,
     task,
-    seed: request.config.seed,
+    seed,
     folder: join(request.run, name),
   });
 }

@@ -10,10 +10,7 @@ import {
   IMAGE_PIXELS,
   IMAGE_SIZE,
 } from "../../src/network/numbers.ts";
-import {
-  type NetworkDescription,
-  networkOutputShape,
-} from "../../src/network/description.ts";
+import { networkOutputShape } from "../../src/network/description.ts";
 import {
   augmentation,
   recognizerWeights,
@@ -23,10 +20,9 @@ import { softmaxCrossEntropy } from "../backend/mod.ts";
 import type { RecognizerConfig } from "../config.ts";
 import { augment, makeAugmentScratch } from "../data/augment.ts";
 import { shard } from "../data/batches.ts";
-import { copyImage, type Dataset } from "../data/dataset.ts";
+import { copyImage } from "../data/dataset.ts";
 import { type Microbatch, Microbatches } from "../data/microbatches.ts";
 import { countCorrect } from "../evaluate/accuracy.ts";
-import type { DigitSource } from "../gan/digit_source.ts";
 import { foldBatchNorm } from "../network/fold.ts";
 import { type BatchStatistics, forward } from "../network/forward.ts";
 import { FloatNetwork } from "../network/inference.ts";
@@ -35,20 +31,9 @@ import { readValues } from "../network/read_values.ts";
 import { type AdamOptions, Replica, warmedDecay } from "../network/replica.ts";
 import type { Exchange } from "../parallel/exchange.ts";
 import type { Samples, Trainer } from "../parallel/trainer.ts";
+import type { RecognizerData } from "./recognizer_data.ts";
 import { warmupCosine } from "./schedule.ts";
-import { smoothedTargets } from "./targets.ts";
-
-/** What is trained, and on what. */
-export interface RecognizerData {
-  /** The network: 28x28 pixels in [0, 1] in, a logit out for each label. */
-  readonly network: NetworkDescription;
-  /** Training split. */
-  readonly training: Dataset;
-  /** Validation split, which {@linkcode RecognizerTrainer.evaluate} measures on. */
-  readonly validation: Dataset;
-  /** Writes the generated share of each batch; needed where that is not 0. */
-  readonly generated?: Pick<DigitSource, "write">;
-}
+import { mixTargets, smoothedTargets } from "./targets.ts";
 
 /** A recognizer in training. */
 export class RecognizerTrainer implements Trainer {
@@ -89,7 +74,7 @@ export class RecognizerTrainer implements Trainer {
     [this.#outputs = CLASSES] = networkOutputShape(network);
     this.#replica = new Replica(
       network,
-      initialParameters(
+      data.start ?? initialParameters(
         parameterSpecs(network),
         (place) => recognizerWeights(seed, place),
       ),
@@ -169,16 +154,16 @@ export class RecognizerTrainer implements Trainer {
       (index) => this.#data.training.labels[index]!,
     );
     const pixels = await this.#pixels(step, indices, labels, start);
-    const { labelSmoothing } = this.#config;
+    const { labelSmoothing, teacherShare } = this.#config;
+    const values = smoothedTargets(labels, labelSmoothing, this.#outputs);
+    const answers = this.#data.teachers?.answer(pixels);
+    if (answers) mixTargets(values, answers, teacherShare);
     return tf.tidy(() => {
       const input = tf.tensor4d(
         pixels,
         [labels.length, IMAGE_SIZE, IMAGE_SIZE, 1],
       );
-      const targets = tf.tensor2d(
-        smoothedTargets(labels, labelSmoothing, this.#outputs),
-        [labels.length, this.#outputs],
-      );
+      const targets = tf.tensor2d(values, [labels.length, this.#outputs]);
       const statistics: BatchStatistics[] = [];
       const { network, lookup, variables } = this.#replica;
       const { value, grads } = tf.variableGrads(() => {

@@ -7,7 +7,13 @@
 import { join } from "node:path";
 
 /** The possible stages of a run, each in its own folder, in training order. */
-export const STAGES = ["judge", "gan", "recognizer"] as const;
+export const STAGES = [
+  "judge",
+  "gan",
+  "teacher-1",
+  "teacher-2",
+  "recognizer",
+] as const;
 
 /** A member of {@linkcode STAGES}. */
 export type StageName = typeof STAGES[number];

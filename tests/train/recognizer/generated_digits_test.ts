@@ -16,10 +16,8 @@ import {
 } from "../../../train/parallel/exchange.ts";
 import { presetConfig } from "../../../train/presets.ts";
 import { recognizerNetwork } from "../../../train/recognizer/network.ts";
-import {
-  type RecognizerData,
-  RecognizerTrainer,
-} from "../../../train/recognizer/trainer.ts";
+import type { RecognizerData } from "../../../train/recognizer/recognizer_data.ts";
+import { RecognizerTrainer } from "../../../train/recognizer/trainer.ts";
 
 /** A dim digit: ink in the row of its label. */
 function dim(label: number): Float32Array {

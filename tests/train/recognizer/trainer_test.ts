@@ -10,10 +10,8 @@ import {
   Exchange,
 } from "../../../train/parallel/exchange.ts";
 import { recognizerNetwork } from "../../../train/recognizer/network.ts";
-import {
-  type RecognizerData,
-  RecognizerTrainer,
-} from "../../../train/recognizer/trainer.ts";
+import type { RecognizerData } from "../../../train/recognizer/recognizer_data.ts";
+import { RecognizerTrainer } from "../../../train/recognizer/trainer.ts";
 
 /** Images that a linear layer could tell apart: a bright band at the label's row. */
 function bands(count: number): Dataset {

@@ -62,8 +62,11 @@ export const probeConfig: RecognizerConfig = {
   generatedShare: 0,
   drawnShare: 0,
   fontShare: 0,
+  sentShare: 0,
   negativeShare: 0,
   roughShare: 0,
+  teachers: 0,
+  teacherShare: 0,
 };
 
 function conv(name: string, filters: number, kernelSize: number): Conv2dLayer {
