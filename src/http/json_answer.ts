@@ -5,7 +5,7 @@
  */
 
 import type { Context } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { RefusalStatus } from "./status.ts";
 
 /**
  * An answer in JSON, with the headers that are set on its context.
@@ -18,7 +18,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 export function jsonAnswer(
   c: Context,
   value: unknown,
-  status: ContentfulStatusCode = 200,
+  status: 200 | RefusalStatus = 200,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const body = new TextEncoder().encode(JSON.stringify(value));

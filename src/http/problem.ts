@@ -10,6 +10,7 @@
 
 import type { Context, ErrorHandler } from "hono";
 import { jsonAnswer } from "./json_answer.ts";
+import { type RefusalStatus, TITLES } from "./status.ts";
 
 /** A field at fault and what is wrong with it. */
 export interface FieldError {
@@ -21,24 +22,6 @@ export interface FieldError {
   /** What was found and what was expected. */
   readonly detail: string;
 }
-
-/** Statuses that the service refuses with, and their titles. */
-export const TITLES = {
-  400: "Bad Request",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  406: "Not Acceptable",
-  409: "Conflict",
-  413: "Content Too Large",
-  415: "Unsupported Media Type",
-  422: "Unprocessable Content",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  503: "Service Unavailable",
-} as const;
-
-/** A status that a request can be refused with. */
-export type RefusalStatus = keyof typeof TITLES;
 
 /** A refusal, thrown anywhere on a request's way and answered at the edge. */
 export class Problem extends Error {

@@ -9,7 +9,7 @@ import { ANSWER } from "../contract/answer.ts";
 import { NUMBER_ANSWER } from "../contract/number_answer.ts";
 import { PROBLEM } from "../contract/problem.ts";
 import { SAMPLES } from "../contract/samples.ts";
-import { type RefusalStatus, TITLES } from "../http/problem.ts";
+import { type RefusalStatus, TITLES } from "../http/status.ts";
 import { object } from "../json/object.ts";
 import { type JsonSchema, list, string } from "../json/schema.ts";
 import { CLASSES, IMAGE_PIXELS } from "../network/numbers.ts";
