@@ -58,6 +58,11 @@ export function pictureLatent(seed: number, place: number): Random {
   return new Random(seed, 0x6e05, 0, place);
 }
 
+/** The order of the pictures in a report's quiz. */
+export function quizOrder(seed: number): Random {
+  return new Random(seed, 0x6e08);
+}
+
 /** The latent of a digit that a GAN in training is measured on. */
 export function checkupLatent(seed: number, place: number): Random {
   return new Random(seed, 0x6e06, place);

@@ -9,8 +9,18 @@ import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { writeAtomically } from "../report/atomic_write.ts";
 import { makeDocument } from "./document.ts";
-import { picturePath } from "../report/run_layout.ts";
-import type { Picture, RunStatus, StageData } from "./run_data.ts";
+import {
+  GALLERY_FOLDER,
+  GALLERY_INDEX,
+  type GalleryFile,
+  picturePath,
+} from "../report/run_layout.ts";
+import type {
+  GalleryEntry,
+  Picture,
+  RunStatus,
+  StageData,
+} from "./run_data.ts";
 import { RunFolder } from "./run_folder.ts";
 
 /** Name of the file in the run's folder. */
@@ -52,10 +62,44 @@ async function embedPictures(
   folder: string,
   stage: StageData,
 ): Promise<StageData> {
-  const embed = async ({ step }: Picture): Promise<Picture> => {
-    const path = picturePath(join(folder, stage.name), step);
-    const png = Buffer.from(await Deno.readFile(path));
-    return { step, url: `data:image/png;base64,${png.toString("base64")}` };
+  const own = join(folder, stage.name);
+  const embed = async ({ step }: Picture): Promise<Picture> => ({
+    step,
+    url: await dataUrl(picturePath(own, step)),
+  });
+  const gallery = await readGallery(join(own, GALLERY_FOLDER));
+  return {
+    ...stage,
+    pictures: await Promise.all(stage.pictures.map(embed)),
+    ...(gallery.length > 0 ? { gallery } : {}),
   };
-  return { ...stage, pictures: await Promise.all(stage.pictures.map(embed)) };
+}
+
+/** The gallery in a folder; empty if there is none. */
+async function readGallery(folder: string): Promise<GalleryEntry[]> {
+  let files: GalleryFile[];
+  try {
+    files = JSON.parse(await Deno.readTextFile(join(folder, GALLERY_INDEX)));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+  return await Promise.all(files.map(async ({ title, text, file, answer }) => ({
+    title,
+    text,
+    url: await dataUrl(join(folder, file)),
+    ...(answer
+      ? {
+        answer: {
+          text: answer.text,
+          url: await dataUrl(join(folder, answer.file)),
+        },
+      }
+      : {}),
+  })));
+}
+
+async function dataUrl(path: string): Promise<string> {
+  const png = Buffer.from(await Deno.readFile(path));
+  return `data:image/png;base64,${png.toString("base64")}`;
 }

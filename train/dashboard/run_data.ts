@@ -49,6 +49,8 @@ export interface Measure {
   readonly step: number;
   /** Values by name, shares from 0 to 1. */
   readonly values: Readonly<Record<string, number>>;
+  /** What a person should read of it: why a run went back to earlier networks. */
+  readonly note?: string;
 }
 
 /** A picture of digits, drawn at an evaluation. */
@@ -57,6 +59,23 @@ export interface Picture {
   readonly step: number;
   /** Its URL: a path on the dashboard's server, or a `data:` URL. */
   readonly url: string;
+}
+
+/** Pictures of a finished generator's digits, as the report shows them. */
+export interface GalleryEntry {
+  /** Its title. */
+  readonly title: string;
+  /** What to look for. */
+  readonly text: string;
+  /** Its URL. */
+  readonly url: string;
+  /** A second picture that is shown on demand. */
+  readonly answer?: {
+    /** What the second picture shows. */
+    readonly text: string;
+    /** Its URL. */
+    readonly url: string;
+  };
 }
 
 /** One model's training. */
@@ -73,6 +92,8 @@ export interface StageData {
   readonly measures: readonly Measure[];
   /** In the order of steps. */
   readonly pictures: readonly Picture[];
+  /** Of a finished generator; only in a report. */
+  readonly gallery?: readonly GalleryEntry[];
 }
 
 /** A run. */

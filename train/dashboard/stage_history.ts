@@ -10,12 +10,9 @@ import type { StagePlan } from "../report/run_layout.ts";
 import type { Measure, StageData } from "./run_data.ts";
 import { Thinner } from "./thin.ts";
 
-/** Names of evaluation results start like this; other names are losses. */
-const MEASURE = /^validation_/;
-
 /**
- * Losses that are not computed at every step, and are logged as 0 at the
- * others.
+ * Losses that logs of earlier versions have as 0 at the steps that do not
+ * compute them.
  */
 const NOT_EVERY_STEP = new Set(["penalty"]);
 
@@ -57,7 +54,8 @@ export class StageHistory {
   }
 
   /**
-   * Adds one line.
+   * Adds one line: a step's losses, or, as the second line of a step, what its
+   * evaluation measured.
    *
    * @throws {TypeError} If it has no step.
    * @throws {RangeError} If its step is before the last one's: the log was
@@ -73,22 +71,28 @@ export class StageHistory {
     if (step < this.#step) {
       throw new RangeError(`step ${step} comes after step ${this.#step}`);
     }
-    const losses: Record<string, number> = {};
-    const measured: Record<string, number> = {};
+    const numbers: Record<string, number> = {};
     for (const [name, value] of Object.entries(values)) {
-      if (typeof value !== "number") continue;
-      if (MEASURE.test(name)) measured[name] = value;
-      else if (value !== 0 || !NOT_EVERY_STEP.has(name)) losses[name] = value;
+      if (typeof value === "number") numbers[name] = value;
     }
-    // A line without losses, even non-finite ones, comes from an evaluation.
-    if (Object.keys(values).every((name) => MEASURE.test(name))) {
-      this.#evaluations.push({ step, values: measured });
+    const isEvaluation = step === this.#step;
+    if (isEvaluation) {
+      const { note } = values;
+      this.#evaluations.push({
+        step,
+        values: numbers,
+        ...(typeof note === "string" ? { note } : {}),
+      });
+    } else {
+      for (const name of NOT_EVERY_STEP) {
+        if (numbers[name] === 0) delete numbers[name];
+      }
     }
     this.#step = step;
     this.#thinner.add(
       step,
       typeof seconds === "number" ? seconds : null,
-      losses,
+      isEvaluation ? {} : numbers,
     );
   }
 

@@ -36,6 +36,27 @@ export interface StagePlan {
 export const SAMPLES_FOLDER = "samples";
 
 /**
+ * Pictures of a finished generator's digits, in the GAN's folder: PNG files, and
+ * a list of {@linkcode GalleryFile} in {@linkcode GALLERY_INDEX}.
+ */
+export const GALLERY_FOLDER = "gallery";
+
+/** Name of the list in the gallery's folder. */
+export const GALLERY_INDEX = "index.json";
+
+/** One entry of a gallery. */
+export interface GalleryFile {
+  /** Its title. */
+  readonly title: string;
+  /** What to look for. */
+  readonly text: string;
+  /** Name of the PNG file. */
+  readonly file: string;
+  /** A second picture that is shown on demand: what it shows, and its file. */
+  readonly answer?: { readonly text: string; readonly file: string };
+}
+
+/**
  * The path of a picture.
  *
  * @param folder The stage's folder.

@@ -11,7 +11,13 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { writeReport } from "../../../train/dashboard/report.ts";
 import { startDashboard } from "../../../train/dashboard/server.ts";
 import { browserTest } from "../../page/browser.ts";
-import { beginStage, withFolder, writePicture, writeRun } from "./fixture.ts";
+import {
+  beginStage,
+  withFolder,
+  writeGalleryFiles,
+  writePicture,
+  writeRun,
+} from "./fixture.ts";
 
 /** Milliseconds to wait for anything: long, since CI's cores may be busy. */
 const PATIENCE = 60_000;
@@ -104,10 +110,21 @@ async function checkSlider(page: Page): Promise<void> {
   // By keyboard alone, from the start of the page.
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowLeft");
-  assert.deepEqual((await texts(page, ".cards h2")).slice(0, 2), [
+  assert.deepEqual(await texts(page, ".cards h2"), [
     "Digits it writes",
     "Losses",
+    "Gradient penalty",
+    "Fréchet distance",
+    "Read as their label by the judge",
+    "Precision and recall",
+    "Density and coverage",
+    "Images/s",
   ]);
+  assert.match(
+    (await texts(page, "#facts div")).join(" "),
+    /Best generator\s+step 300/,
+  );
+  assert.match(await page.locator("#notes").innerText(), /coverage is 1\.0 %/);
   const newest = await picture(page);
   assert.match(newest, /^data:image\/png;base64,/);
   assert.equal(await page.locator("#picture-step").innerText(), "step 300");
@@ -121,6 +138,25 @@ async function checkSlider(page: Page): Promise<void> {
   assert.equal(width, 302);
   await page.keyboard.press("End");
   assert.equal(await picture(page), newest);
+}
+
+async function checkGallery(page: Page): Promise<void> {
+  assert.equal(await page.locator("#gallery").isVisible(), false);
+  await page.locator("#stages label", { hasText: "Generator" }).click();
+  assert.deepEqual(await texts(page, "#gallery h2"), [
+    "Real or generated?",
+    "From hand to hand",
+  ]);
+  const answer = page.locator("#gallery details img");
+  assert.equal(await answer.isVisible(), false);
+  await page.locator("#gallery summary").click();
+  await answer.waitFor();
+  const widths = await page.locator("#gallery img").evaluateAll((images) =>
+    images.map((image) => (image as HTMLImageElement).naturalWidth)
+  );
+  assert.deepEqual(widths, [302, 302, 302]);
+  await page.locator("#stages label", { hasText: "Recognizer" }).click();
+  assert.equal(await page.locator("#gallery").isVisible(), false);
 }
 
 async function checkLive(
@@ -168,6 +204,7 @@ browserTest("the dashboard, in a browser,", async (browser, t) => {
     t.step(name, () => withFolder(use));
   await step("shows a report from the disk", async (folder) => {
     writeRun(folder);
+    await writeGalleryFiles(folder);
     const path = await writeReport({
       folder,
       title: "t",
@@ -177,6 +214,8 @@ browserTest("the dashboard, in a browser,", async (browser, t) => {
     await withPage(browser, url, async (page) => {
       await checkReport(page);
       await checkSlider(page);
+      await page.locator("#stages label", { hasText: "Recognizer" }).click();
+      await checkGallery(page);
     });
     const phone = { viewport: { width: 390, height: 844 }, isMobile: true };
     await withPage(browser, url, async (page) => {

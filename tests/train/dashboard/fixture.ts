@@ -9,6 +9,9 @@ import { join } from "node:path";
 import { contactSheet } from "../../../train/report/contact_sheet.ts";
 import { JsonlLog } from "../../../train/report/jsonl_log.ts";
 import {
+  GALLERY_FOLDER,
+  GALLERY_INDEX,
+  type GalleryFile,
   LOG_FILE,
   picturePath,
   PLAN_FILE,
@@ -65,7 +68,20 @@ export function writeRun(run: string): void {
         generator: 0.7 + 3 / step,
       });
       if (step % 100 !== 0) continue;
-      log.append({ step, seconds: step / 2 });
+      log.append({
+        step,
+        seconds: step / 2,
+        frechet_distance: 600 / step,
+        label_agreement: 0.9 + step / 4000,
+        least_agreement: 0.8 + step / 3000,
+        precision: 0.9,
+        recall: step / 400,
+        density: 1.1,
+        coverage: step / 320,
+        best_step: step,
+        rollbacks: 0,
+        ...(step === 200 ? { note: "step 200: the coverage is 1.0 %" } : {}),
+      });
       writePicture(run, "gan", step);
     }
   }
@@ -77,4 +93,24 @@ export function writeRun(run: string): void {
     log.append({ step, seconds: step / 10, validation_accuracy });
     writePicture(run, "recognizer", step);
   }
+}
+
+/** Writes a gallery of two entries to the GAN's folder. */
+export async function writeGalleryFiles(run: string): Promise<void> {
+  const folder = join(run, "gan", GALLERY_FOLDER);
+  await Deno.mkdir(folder, { recursive: true });
+  for (const [i, name] of ["quiz", "answer", "walk"].entries()) {
+    const images = new Uint8Array(20 * 784).fill(40 + 60 * i);
+    await Deno.writeFile(join(folder, `${name}.png`), contactSheet(images));
+  }
+  const files: GalleryFile[] = [
+    {
+      title: "Real or generated?",
+      text: "20 of these 40 digits are real.",
+      file: "quiz.png",
+      answer: { text: "Show the real ones", file: "answer.png" },
+    },
+    { title: "From hand to hand", text: "Rows walk.", file: "walk.png" },
+  ];
+  await Deno.writeTextFile(join(folder, GALLERY_INDEX), JSON.stringify(files));
 }

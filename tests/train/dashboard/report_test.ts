@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { writeReport } from "../../../train/dashboard/report.ts";
-import { withFolder, writeRun } from "./fixture.ts";
+import { withFolder, writeGalleryFiles, writeRun } from "./fixture.ts";
 
 Deno.test("writeReport() puts curves and pictures into one file", () =>
   withFolder(async (folder) => {
@@ -28,4 +28,29 @@ Deno.test("writeReport() writes nothing for a run that has not started", () =>
     const options = { folder, title: "t", status: "finished" } as const;
     assert.equal(await writeReport(options), null);
     assert.deepEqual([...Deno.readDirSync(folder)], []);
+  }));
+
+Deno.test("writeReport() embeds the generator's gallery, answers included", () =>
+  withFolder(async (folder) => {
+    writeRun(folder);
+    await writeGalleryFiles(folder);
+    const path = await writeReport({ folder, title: "t", status: "finished" });
+    const html = await Deno.readTextFile(path!);
+    const { stages } = JSON.parse(/id="data">(.*?)<\/script>/s.exec(html)![1]!);
+    const [gan, recognizer] = stages;
+    const [quiz, walk] = gan.gallery;
+    assert.equal(quiz.title, "Real or generated?");
+    assert.equal(walk.answer, undefined);
+    for (
+      const [url, file] of [
+        [quiz.url, "quiz"],
+        [quiz.answer.url, "answer"],
+        [walk.url, "walk"],
+      ]
+    ) {
+      const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+      const png = await Deno.readFile(`${folder}/gan/gallery/${file}.png`);
+      assert.deepEqual(bytes, png);
+    }
+    assert.equal(recognizer.gallery, undefined);
   }));

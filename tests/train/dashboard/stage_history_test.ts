@@ -29,6 +29,20 @@ Deno.test("StageHistory treats a line without losses as an evaluation, but not o
   assert.deepEqual(history.measures, []);
 });
 
+Deno.test("StageHistory takes a GAN's checkup for an evaluation, with its note", () => {
+  const history = new StageHistory();
+  history.add({ step: 430, seconds: 1, generator: 2, discriminator: 0.6 });
+  const checkup = { frechet_distance: 4.5, coverage: 0.9, rollbacks: 0 };
+  history.add({ step: 430, seconds: 2, ...checkup, note: "went back" });
+  history.add({ step: 431, seconds: 3, discriminator: 0.5 });
+  assert.deepEqual(history.measures, [
+    { step: 430, values: checkup, note: "went back" },
+  ]);
+  const { losses } = history.data("gan", null, []).curves;
+  assert.deepEqual(Object.keys(losses), ["generator", "discriminator"]);
+  assert.deepEqual(losses.generator?.mean, [2, null]);
+});
+
 Deno.test("StageHistory reads logs of earlier versions, which have times only at evaluations", () => {
   const history = new StageHistory();
   history.add({ step: 1, loss: 2 });

@@ -5,9 +5,10 @@
  */
 
 import type { StageData, Value } from "../run_data.ts";
+import { measureCharts } from "./measure_charts.ts";
 import { shownRange, smooth } from "./smooth.ts";
 import { speedCurve } from "./speed.ts";
-import { count, loss, percent, plain } from "./words.ts";
+import { count, loss, plain } from "./words.ts";
 
 /** A line, and the values it was smoothed from. */
 export interface LineSpec {
@@ -54,7 +55,7 @@ export function chartSpecs(stage: StageData): ChartSpec[] {
     ...single.map((name) =>
       lossChart(stage, LOSS_TITLES[name] ?? name, [name])
     ),
-    ...accuracyChart(stage),
+    ...measureCharts(stage.measures),
     ...speedChart(stage),
   ].filter(({ lines }) =>
     lines.some(({ line }) => line.some((value) => value !== null))
@@ -85,25 +86,6 @@ function lossChart(
     format: loss,
     formatRound: plain,
   };
-}
-
-function accuracyChart({ measures }: StageData): ChartSpec[] {
-  const known = measures.filter(({ values }) =>
-    "validation_accuracy" in values
-  );
-  const line = known.map(({ values }) => values.validation_accuracy!);
-  if (line.length === 0) return [];
-  const [low, high] = [Math.min(...line), Math.max(...line)];
-  const margin = Math.max((high - low) * 0.1, 0.0005);
-  return [{
-    title: "Validation accuracy",
-    steps: known.map(({ step }) => step),
-    lines: [{ label: "accuracy", color: "accent", line }],
-    range: [low - margin, Math.min(1, high + margin)],
-    hasPoints: true,
-    format: percent,
-    formatRound: (share) => `${plain(share * 100)} %`,
-  }];
 }
 
 function speedChart({ curves, plan }: StageData): ChartSpec[] {

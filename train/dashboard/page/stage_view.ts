@@ -9,6 +9,7 @@ import { byId, onColorSchemeChange } from "../../../src/page/base/dom.ts";
 import type { RunStatus, StageData } from "../run_data.ts";
 import { type Chart, createChart, isSameMake } from "./chart.ts";
 import { type ChartSpec, chartSpecs } from "./chart_specs.ts";
+import { createGalleryView } from "./gallery_view.ts";
 import { createPicturesView } from "./pictures_view.ts";
 import { stageFacts } from "./words.ts";
 
@@ -20,7 +21,9 @@ export function createStageView(): (
   const section = byId("stage", HTMLElement);
   const progress = byId("progress", HTMLProgressElement);
   const facts = byId("facts", HTMLElement);
+  const notes = byId("notes", HTMLElement);
   const showPictures = createPicturesView();
+  const showGallery = createGalleryView();
   const showCharts = createChartsView(
     section.querySelector<HTMLElement>(".cards")!,
   );
@@ -34,6 +37,10 @@ export function createStageView(): (
     );
     showCharts(stage);
     showPictures(stage);
+    showGallery(stage);
+    const said = stage.measures.flatMap(({ note }) => note ?? []);
+    notes.hidden = said.length === 0;
+    notes.replaceChildren(...said.map(listItem));
   };
 }
 
@@ -52,6 +59,12 @@ function createChartsView(parent: HTMLElement): (stage: StageData) => void {
     for (const { chart } of shown) chart.remove();
     shown = specs.map((spec) => ({ spec, chart: createChart(spec, parent) }));
   };
+}
+
+function listItem(text: string): HTMLElement {
+  const item = document.createElement("li");
+  item.textContent = text;
+  return item;
 }
 
 function pair(name: string, value: string): HTMLElement {

@@ -87,5 +87,7 @@ export function stageFacts(
   if (accuracy !== undefined) {
     facts.push(["Validation accuracy", percent(accuracy)]);
   }
+  const chosen = measures.at(-1)?.values.best_step;
+  if (chosen) facts.push(["Best generator", `step ${count(chosen)}`]);
   return facts;
 }

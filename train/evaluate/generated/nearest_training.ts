@@ -7,7 +7,7 @@
 import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import type { FeatureSet } from "./feature_set.ts";
-import { nearestDistances } from "./neighbours.ts";
+import { nearestPoints } from "./neighbours.ts";
 
 /** An image's pixels, in [0, 1], as its point. */
 export function pixelSet({ images, labels, count }: Dataset): FeatureSet {
@@ -24,7 +24,7 @@ export async function trainingDistances(
   digits: Dataset,
   training: FeatureSet,
 ): Promise<Float32Array> {
-  const squared = await nearestDistances(pixelSet(digits), training);
+  const { squared } = await nearestPoints(pixelSet(digits), training);
   return squared.map(Math.sqrt);
 }
 

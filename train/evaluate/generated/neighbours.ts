@@ -48,18 +48,29 @@ export async function neighbourhood(
   return { nearest: column(0), kth: column(k - 1) };
 }
 
-/** Squared distance from each point of `from` to the nearest of `to`. */
-export async function nearestDistances(
+/** The nearest point of another set, for each point of a set. */
+export interface Nearest {
+  /** Squared distance to it. */
+  readonly squared: Float32Array;
+  /** Its index; the first of equals. */
+  readonly index: Uint32Array;
+}
+
+/** Finds the nearest point of `to` for each point of `from`. */
+export async function nearestPoints(
   from: FeatureSet,
   to: FeatureSet,
-): Promise<Float32Array> {
+): Promise<Nearest> {
   const nearest = new Float32Array(from.count).fill(Infinity);
-  await visitDistances(from, to, (row, _, squared) => {
+  const index = new Uint32Array(from.count);
+  await visitDistances(from, to, (row, first, squared) => {
     let least = nearest[row]!;
     for (let j = 0; j < squared.length; j++) {
-      if (squared[j]! < least) least = squared[j]!;
+      if (squared[j]! >= least) continue;
+      least = squared[j]!;
+      index[row] = first + j;
     }
     nearest[row] = least;
   });
-  return nearest;
+  return { squared: nearest, index };
 }

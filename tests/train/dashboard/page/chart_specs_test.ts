@@ -16,6 +16,10 @@ Deno.test("chartSpecs() has both of the GAN's losses in one chart, and a recogni
     assert.deepEqual(charts, [[
       ["Losses", "generator,discriminator", 300],
       ["Gradient penalty", "penalty", 300],
+      ["Fréchet distance", "distance", 3],
+      ["Read as their label by the judge", "all digits,worst digit", 3],
+      ["Precision and recall", "precision,recall", 3],
+      ["Density and coverage", "density,coverage", 3],
       ["Images/s", "images/s", 300],
     ], [
       ["Loss", "loss", 100],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { initBackend } from "../../../../train/backend/mod.ts";
 import { visitDistances } from "../../../../train/evaluate/generated/distances.ts";
 import {
-  nearestDistances,
+  nearestPoints,
   neighbourhood,
 } from "../../../../train/evaluate/generated/neighbours.ts";
 import { ofDigit } from "../../../../train/evaluate/generated/feature_set.ts";
@@ -62,12 +62,14 @@ Deno.test("neighbourhood() refuses fewer points than neighbours", async () => {
   await assert.rejects(neighbourhood(points([[1], [2]]), 2), RangeError);
 });
 
-Deno.test("nearestDistances() finds the nearest point of the other set", async () => {
-  const found = await nearestDistances(
-    points([[0], [4], [9]]),
+Deno.test("nearestPoints() finds the nearest point of the other set", async () => {
+  const { squared, index } = await nearestPoints(
+    points([[0], [4], [9], [3.5]]),
     points([[1], [6]]),
   );
-  assert.deepEqual([...found], [1, 4, 9]);
+  assert.deepEqual([...squared], [1, 4, 9, 6.25]);
+  // Of equals, the first.
+  assert.deepEqual([...index], [0, 1, 1, 0]);
 });
 
 Deno.test("ofDigit() picks one digit's points in their order", () => {
