@@ -6,7 +6,7 @@
  */
 
 import uPlot from "uplot";
-import type { ChartSpec } from "./chart_specs.ts";
+import type { ChartSpec } from "./chart_spec.ts";
 import { plain } from "./words.ts";
 
 /** A chart on the page. */

@@ -4,43 +4,12 @@
  * @module
  */
 
-import type { StageData, Value } from "../run_data.ts";
+import type { StageData } from "../run_data.ts";
+import type { ChartSpec, LineSpec } from "./chart_spec.ts";
 import { measureCharts } from "./measure_charts.ts";
 import { shownRange, smooth } from "./smooth.ts";
 import { speedCurve } from "./speed.ts";
 import { count, loss, plain } from "./words.ts";
-
-/** A line, and the values it was smoothed from. */
-export interface LineSpec {
-  /** Its label. */
-  readonly label: string;
-  /** Custom property of the style sheet with its colour. */
-  readonly color: "accent" | "second";
-  /** The line itself. */
-  readonly line: readonly Value[];
-  /** Lower edge of the measured values; if absent, only the line is drawn. */
-  readonly low?: readonly Value[];
-  /** The upper edge. */
-  readonly high?: readonly Value[];
-}
-
-/** A chart. */
-export interface ChartSpec {
-  /** Its title. */
-  readonly title: string;
-  /** Steps, the horizontal axis. */
-  readonly steps: readonly number[];
-  /** At least one. */
-  readonly lines: readonly LineSpec[];
-  /** Visible range of the vertical axis. */
-  readonly range: readonly [low: number, high: number];
-  /** Whether points are marked. */
-  readonly hasPoints: boolean;
-  /** Formats a value. */
-  readonly format: (value: number) => string;
-  /** Formats a round value, beside the axis. */
-  readonly formatRound: (value: number) => string;
-}
 
 /** Losses of one kind, drawn together. */
 const TOGETHER = ["generator", "discriminator"];

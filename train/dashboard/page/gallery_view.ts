@@ -5,7 +5,7 @@
  * @module
  */
 
-import { byId } from "../../../src/page/dom.ts";
+import { byId } from "../../../src/page/base/dom.ts";
 import type { GalleryEntry, StageData } from "../run_data.ts";
 
 /** Creates the view; call the result with every change. */

@@ -5,7 +5,7 @@
  */
 
 import type { Measure } from "../run_data.ts";
-import type { ChartSpec } from "./chart_specs.ts";
+import type { ChartSpec } from "./chart_spec.ts";
 import { loss, percent, plain } from "./words.ts";
 
 /** Measures that are drawn together. */

@@ -8,7 +8,8 @@
 import { byId, onColorSchemeChange } from "../../../src/page/base/dom.ts";
 import type { RunStatus, StageData } from "../run_data.ts";
 import { type Chart, createChart, isSameMake } from "./chart.ts";
-import { type ChartSpec, chartSpecs } from "./chart_specs.ts";
+import type { ChartSpec } from "./chart_spec.ts";
+import { chartSpecs } from "./chart_specs.ts";
 import { createGalleryView } from "./gallery_view.ts";
 import { createPicturesView } from "./pictures_view.ts";
 import { stageFacts } from "./words.ts";
