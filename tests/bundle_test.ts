@@ -17,18 +17,18 @@ const { deploy } = JSON.parse(
 /** JavaScript that loads before the first request, in bytes. */
 const MAX_START_BYTES = 200 * 1024;
 
-/** Bytes of a script and of all that it imports statically. */
-async function bytesAtStart(main: URL): Promise<number> {
+/** A script and all that it imports statically. */
+async function textAtStart(main: URL): Promise<string> {
   const scripts = new Set([main.href]);
-  let bytes = 0;
+  let all = "";
   for (const script of scripts) {
     const text = await Deno.readTextFile(new URL(script));
-    bytes += new TextEncoder().encode(text).length;
+    all += text;
     for (const [, path] of text.matchAll(/(?:from|import)"(\.\/[^"]+)"/g)) {
       scripts.add(new URL(path!, script).href);
     }
   }
-  return bytes;
+  return all;
 }
 
 async function serves(top: URL): Promise<void> {
@@ -49,6 +49,8 @@ async function serves(top: URL): Promise<void> {
     const sample = await fetch(`${origin}/sample?seed=7&format=png`);
     assert.equal(sample.status, 200);
     await sample.body?.cancel();
+    const metrics = await fetch(`${origin}/metrics`);
+    assert.match(await metrics.text(), /^http_requests_total\{/m);
   } finally {
     assert.equal((await stop("SIGTERM")).code, 0);
     await Deno.remove(folder);
@@ -70,10 +72,19 @@ Deno.test(deploy.build, (t) =>
       assert.ok(success, new TextDecoder().decode(stderr));
     });
     await t.step("serves from any folder", () => serves(top));
-    await t.step("loads little at start", async () => {
-      const bytes = await bytesAtStart(
-        new URL(deploy.runtime.entrypoint, top),
+    const entry = new URL(deploy.runtime.entrypoint, top);
+    const text = await textAtStart(entry);
+    await t.step(
+      "loads none of Node's modules at start, which takes 10 ms",
+      () => {
+        assert.doesNotMatch(text, /from\s*"node:/);
+      },
+    );
+    await t.step("loads little at start", () => {
+      const { length } = text;
+      assert.ok(
+        length > 30_000 && length <= MAX_START_BYTES,
+        `${length} bytes`,
       );
-      assert.ok(bytes > 30_000 && bytes <= MAX_START_BYTES, `${bytes} bytes`);
     });
   }));
