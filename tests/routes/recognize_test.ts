@@ -286,6 +286,13 @@ Deno.test("POST /recognize refuses media types, lengths and broken bodies", asyn
     [Uint8Array.of(0x22, 0xff, 0x22), "application/json", 400, /not UTF-8/],
     ["--y\r\n", form, 400, /multipart/],
     ["x", "multipart/form-data", 400, /multipart/],
+    ["not a part", form, 400, /multipart/],
+    [
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nhi\r\n--x\r\n',
+      form,
+      400,
+      /multipart/,
+    ],
     [
       '--x\r\nContent-Disposition: form-data; name="image"\r\n\r\nhi\r\n--x--\r\n',
       form,

@@ -29,6 +29,8 @@ export async function readMultipart<T>(
 ): Promise<Inputs<T>> {
   let fields: FormData;
   try {
+    // Some runtimes read a form that is cut, or none at all, as far as it goes.
+    if (!isWhole(body, contentType)) throw new SyntaxError("it has no end");
     const headers = { "Content-Type": contentType };
     fields = await new Response(body, { headers }).formData();
   } catch (cause) {
@@ -53,4 +55,12 @@ export async function readMultipart<T>(
     inputs.push(await readPicture(bytes, pointer));
   }
   return { inputs, isList: files.length > 1 };
+}
+
+/** Whether a form has the delimiter that closes it. */
+function isWhole(body: Uint8Array, contentType: string): boolean {
+  const [, quoted, plain] =
+    /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
+  const end = `--${quoted ?? plain}--`;
+  return new TextDecoder("latin1").decode(body).includes(end);
 }

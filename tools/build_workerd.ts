@@ -1,0 +1,119 @@
+/**
+ * `deno task build:workerd [FOLDER]`: builds the service for workerd, the
+ * runtime of Cloudflare Workers. The folder, `dist/workerd` by default, then
+ * holds `worker.js`, which imports all else: the bundled program, WebAssembly as
+ * modules, and the files of `static/` and `models/` as data (`.bin`).
+ *
+ * @module
+ */
+
+import { Buffer } from "node:buffer";
+import { readdirSync } from "node:fs";
+import { dirname, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { MOZJPEG_BYTES } from "../src/image/jpeg/mozjpeg_bytes.ts";
+import { WEBP_BYTES } from "../src/image/webp/webp_bytes.ts";
+
+const ROOT = new URL("../", import.meta.url);
+
+/** Models that the service reads; the judge is the trainer's. */
+const MODELS = [
+  "models/recognizer.safetensors",
+  "models/generator.safetensors",
+];
+
+/**
+ * Builds the worker.
+ *
+ * @param folder Where; what is there is removed.
+ * @throws {Error} if the program cannot be bundled.
+ */
+export async function buildWorker(folder: string): Promise<void> {
+  await Deno.remove(folder, { recursive: true }).catch((error) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
+  await Deno.mkdir(folder, { recursive: true });
+  await bundle(folder);
+
+  const engine = await Deno.readFile(
+    new URL("static/engine/relaxed.wasm", ROOT),
+  );
+  await Deno.writeFile(`${folder}/engine.wasm`, engine);
+  for (
+    const [name, base64] of [["jpeg", MOZJPEG_BYTES], ["webp", WEBP_BYTES]]
+  ) {
+    await Deno.writeFile(
+      `${folder}/${name}.wasm`,
+      Buffer.from(base64!, "base64"),
+    );
+  }
+
+  const paths = [...staticFiles(), ...MODELS];
+  for (const path of paths) {
+    const copy = `${folder}/${path}.bin`;
+    await Deno.mkdir(dirname(copy), { recursive: true });
+    await Deno.copyFile(new URL(path, ROOT), copy);
+  }
+  await Deno.writeTextFile(`${folder}/worker.js`, entry(paths));
+}
+
+/** Paths of the page's files. */
+function staticFiles(): string[] {
+  const entries = readdirSync(new URL("static/", ROOT), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  return entries.filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) =>
+      `static/${
+        relative(
+          fileURLToPath(new URL("static/", ROOT)),
+          `${parentPath}/${name}`,
+        )
+      }`
+    );
+}
+
+async function bundle(folder: string): Promise<void> {
+  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      ...["bundle", "--quiet", "--minify", "--code-splitting"],
+      // For Deno, it would begin with what workerd refuses: createRequire().
+      ...["--platform=browser", "--external=node:*"],
+      ...[`--outdir=${folder}/app`, "src/workerd.ts"],
+    ],
+    cwd: ROOT,
+  }).output();
+  if (!success) throw new Error(new TextDecoder().decode(stderr));
+}
+
+/** The script that imports everything. */
+function entry(paths: readonly string[]): string {
+  return [
+    'import engine from "./engine.wasm";',
+    'import jpeg from "./jpeg.wasm";',
+    'import webp from "./webp.wasm";',
+    'import { createWorker } from "./app/workerd.js";',
+    ...paths.map((path, i) =>
+      `import file${i} from ${JSON.stringify(`./${path}.bin`)};`
+    ),
+    "",
+    "export default createWorker({",
+    "  engine,",
+    "  decoders: { jpeg, webp },",
+    "  files: {",
+    ...paths.map((path, i) => `    ${JSON.stringify(path)}: file${i},`),
+    "  },",
+    "});",
+    "",
+  ].join("\n");
+}
+
+if (import.meta.main) {
+  const folder = new URL(
+    Deno.args[0] === undefined ? "dist/workerd" : pathToFileURL(Deno.args[0]),
+    ROOT,
+  );
+  await buildWorker(fileURLToPath(folder));
+  console.log(`wrote ${fileURLToPath(folder)}`);
+}
