@@ -9,6 +9,7 @@
  */
 
 import { createEngine } from "./engine/engine.ts";
+import type { LayerValues } from "./engine/layer_values.ts";
 import { MAX_BATCH } from "./engine/plan.ts";
 import {
   type ModelFile,
@@ -37,6 +38,17 @@ export interface DigitReader {
   recognize(pixels: Uint8Array): RecognizerAnswer[];
   /** Whether the engine reproduces the model's test vector. */
   selfTest(): boolean;
+}
+
+/** A reader that shows what its network does. */
+export interface OpenReader extends DigitReader {
+  /**
+   * Reads one image and returns what each layer of the network put out.
+   *
+   * @param pixels 784 bytes, as {@linkcode DigitReader.recognize} takes them.
+   * @throws {RangeError} if there are not 784.
+   */
+  layers(pixels: Uint8Array): LayerValues[];
 }
 
 /** Reads digits. */
@@ -79,7 +91,7 @@ export function createRecognizer(
 export function createDigitReader(
   model: QuantizedModel,
   module: WebAssembly.Module,
-): DigitReader {
+): OpenReader {
   const temperature = readNumber(model.metadata, "temperature", 1);
   if (!(temperature > 0)) {
     throw new RangeError(`temperature is ${temperature}, expected above 0`);
@@ -128,6 +140,7 @@ export function createDigitReader(
       return answers;
     },
     selfTest: () => passesSelfTest(model, engine),
+    layers: (pixels) => engine.layers(pixels),
   };
 }
 

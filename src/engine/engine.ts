@@ -7,6 +7,7 @@
  */
 
 import type { QuantizedModel } from "../network/quantized.ts";
+import { type LayerValues, readLayerValues } from "./layer_values.ts";
 import { BATCH, MAX_BATCH, type Plan, planOf, SINGLE } from "./plan.ts";
 
 /** A network loaded into its own static memory. */
@@ -37,6 +38,14 @@ export interface Engine {
    *   length.
    */
   pixels(inputs: Uint8Array, count: number): Uint8Array;
+  /**
+   * Runs the network on one input and copies what each layer put out, which a
+   * run leaves in memory anyway.
+   *
+   * @returns The values of each layer, in order.
+   * @throws {RangeError} if `input` has the wrong length.
+   */
+  layers(input: Uint8Array): LayerValues[];
 }
 
 type Run = (
@@ -53,6 +62,8 @@ interface Runner {
   /** Views of the results of `count` inputs, at index `count - 1`. */
   readonly results: readonly (Float32Array | Uint8Array)[];
   run(inputs: Uint8Array, count: number): void;
+  /** What each layer put out for the first input of the last run. */
+  layers(): LayerValues[];
 }
 
 const PAGE_BYTES = 1 << 16;
@@ -113,6 +124,10 @@ export function createEngine(
       }
       return results(inputs, count) as Uint8Array;
     },
+    layers(input) {
+      results(input, 1);
+      return single.layers();
+    },
   };
 }
 
@@ -138,6 +153,8 @@ function createRunner(module: WebAssembly.Module, plan: Plan): Runner {
       input.set(inputs);
       run(plan.steps, plan.stepCount, count, atOnce);
     },
+    layers: () =>
+      plan.outputs.map((output) => readLayerValues(memory.buffer, output)),
   };
 }
 

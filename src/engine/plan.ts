@@ -45,6 +45,16 @@ export const SINGLE: Capacity = { most: 1, atOnce: 1 };
  */
 export const BATCH: Capacity = { most: MAX_BATCH, atOnce: 6 };
 
+/** Where the values that a layer puts out lie after a run. */
+export interface PlannedOutput {
+  /** The layer, with its shapes and the meaning of its values. */
+  readonly layer: QuantizedLayer;
+  /** Address of the first image's first value. */
+  readonly address: number;
+  /** Bytes from one row to the next. */
+  readonly row: number;
+}
+
 /** A compiled network. */
 export interface Plan {
   /** Bytes of memory needed. */
@@ -67,6 +77,8 @@ export interface Plan {
   readonly outputSize: number;
   /** Kind of result. */
   readonly outputKind: "logits" | "pixels";
+  /** Every layer's output: memory is not shared, so a run leaves all in place. */
+  readonly outputs: readonly PlannedOutput[];
 }
 
 /**
@@ -89,11 +101,13 @@ export function planOf(model: QuantizedModel, capacity: Capacity): Plan {
 
   let values = reserveInput(arena, layers[0]!, atOnce);
   const steps: Step[] = [inputStep(model, input, values)];
+  const outputs: PlannedOutput[] = [];
   layers.forEach((layer, index) => {
     const next = layers[index + 1];
     const target = reserveTarget(arena, layer, next, values, atOnce);
     const extent = extentOf(layer, next, atOnce);
     steps.push(...layerSteps(model, arena, layer, values, target, extent));
+    outputs.push({ layer, address: target.inner, row: target.row });
     values = target;
   });
   const outputBytes = outputSize * valueBytes(last);
@@ -116,6 +130,7 @@ export function planOf(model: QuantizedModel, capacity: Capacity): Plan {
     output,
     outputSize,
     outputKind: last.outputKind === "logits" ? "logits" : "pixels",
+    outputs,
   };
 }
 

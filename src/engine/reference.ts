@@ -35,6 +35,7 @@ import {
  *
  * @param input Pixel bytes or codes, depending on the model's input encoding;
  *   as many as its input shape has values.
+ * @param onLayer Called after each layer with its name and values.
  * @returns Logits as float32, or pixel bytes.
  * @throws {RangeError} if the input has the wrong length.
  * @throws {TypeError} as `quantizedLayers` does.
@@ -42,6 +43,7 @@ import {
 export function runReference(
   model: QuantizedModel,
   input: Uint8Array,
+  onLayer?: (name: string, values: readonly number[]) => void,
 ): Float32Array | Uint8Array {
   const wanted = shapeSize(model.description.inputShape);
   if (input.length !== wanted) {
@@ -56,7 +58,10 @@ export function runReference(
       : (byte) => Math.min(byte, 127),
   );
   const layers = quantizedLayers(model);
-  for (const layer of layers) values = runLayer(model, layer, values);
+  for (const layer of layers) {
+    values = runLayer(model, layer, values);
+    onLayer?.(layer.layer.name, values);
+  }
   return layers.at(-1)?.outputKind === "logits"
     ? Float32Array.from(values)
     : Uint8Array.from(values);

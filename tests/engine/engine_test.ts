@@ -385,3 +385,36 @@ Deno.test("createEngine() refuses a layer without a kernel by name", () => {
     ),
   );
 });
+
+for (const [build, module] of ENGINE_MODULES) {
+  Deno.test(`createEngine().layers() returns what each layer put out, ${build}`, () => {
+    const model = randomModel(REFERENCE_NETWORK);
+    const input = randomInputs(model, 1);
+    const expected: [string, number[]][] = [];
+    const logits = runReference(
+      model,
+      input,
+      (name, values) => expected.push([name, [...values]]),
+    );
+    const engine = createEngine(module, model);
+    const layers = engine.layers(input);
+    assert.deepEqual(
+      layers.map(({ name, values }) => [name, [...values]]),
+      expected.map(([name, values]) => [name, [...Float32Array.from(values)]]),
+    );
+    assert.deepEqual(layers.at(-1)!.values, logits);
+    for (const { rows, columns, channels, values } of layers) {
+      assert.equal(values.length, rows * columns * channels);
+    }
+    // Copies: another run leaves them as they are.
+    const before = [...layers[0]!.values];
+    engine.logits(new Uint8Array(input.length), 1);
+    assert.deepEqual([...layers[0]!.values], before);
+  });
+}
+
+Deno.test("createEngine().layers() refuses an input of the wrong length", () => {
+  const [[, module]] = ENGINE_MODULES;
+  const engine = createEngine(module, randomModel(REFERENCE_NETWORK));
+  assert.throws(() => engine.layers(new Uint8Array(3)), RangeError);
+});

@@ -10,11 +10,11 @@ import type { Generator } from "../../generator.ts";
 import { type ModelFile, type ModelKind, openModel } from "../../model_file.ts";
 import { readQuantizedModel } from "../../network/quantized.ts";
 import { once } from "../../once.ts";
-import { createDigitReader, type DigitReader } from "../../recognizer.ts";
+import { createDigitReader, type OpenReader } from "../../recognizer.ts";
 import type { Fetch } from "../base/request.ts";
 
 /** A recognizer with the name of its model. */
-export interface NamedReader extends DigitReader {
+export interface NamedReader extends OpenReader {
   /** For example `recognizer-1a2b3c4d`. */
   readonly name: string;
 }
