@@ -8,18 +8,10 @@
  * @module
  */
 
-import { byId, loadStyles, onFrame } from "./base/dom.ts";
-import { decodePng } from "./base/ink.ts";
-import { afterTimeout } from "./base/latest.ts";
+import { byId, loadStyles } from "./base/dom.ts";
 import type { Fetch } from "./base/request.ts";
-import { Drawing } from "./draw/drawing.ts";
-import { startDrawing } from "./draw/drawing_view.ts";
+import { startDraw } from "./draw/main.ts";
 import { createPageModels } from "./models/models.ts";
-import { createAnswerView } from "./read/answer_view.ts";
-import { createEngineRecognizer } from "./read/engine_recognizer.ts";
-import { createHttpRecognizer } from "./read/http_recognizer.ts";
-import { createLazyRecognizer } from "./read/lazy_recognizer.ts";
-import { createReading } from "./read/reading.ts";
 import { featureOf } from "./shell/features.ts";
 import { formatLink, parseLink } from "./shell/link.ts";
 import type { Page, PageState } from "./shell/page.ts";
@@ -33,48 +25,21 @@ const script = (name: string) => import(`/page/${name}.js`);
 
 const live = byId("announcement", HTMLElement);
 const page: Page = {
-  store: new Store<PageState>({ feature: "draw", link: {} }),
+  store: new Store<PageState>({ feature: "draw", link: {}, read: null }),
   fetch: send,
   models: createPageModels(send, () => script("generator")),
   announce: (text) => live.textContent = text,
   setLink(link) {
-    history.replaceState(null, "", formatLink(link));
+    const { pathname, search } = location;
+    const hash = Object.keys(link).length > 0 ? formatLink(link) : "";
+    history.replaceState(null, "", pathname + search + hash);
     page.store.update({ link });
   },
 };
 
-const drawing = new Drawing();
-const view = createAnswerView(page.announce);
-const recognizer = createLazyRecognizer({
-  meanwhile: createHttpRecognizer(send, decodePng),
-  load: async () => {
-    const reader = await page.models.recognizer();
-    return createEngineRecognizer(reader, reader.name);
-  },
-  // Reads the drawing again, whether the server has read it or failed to.
-  onLoad: () => reading.settled(),
-  onFailure: (error) =>
-    console.warn("The engine did not load; the server reads instead:", error),
-});
-const reading = createReading({
-  drawing,
-  recognizer,
-  view,
-  isOnline: () => navigator.onLine,
-  after: afterTimeout,
-  onFrame,
-});
-startDrawing(drawing, reading, page.announce);
-recognizer.load();
-addEventListener("online", () => {
-  // A drawing made offline is read as soon as the network is back.
-  reading.settled();
-  recognizer.load();
-});
-
 const open = startPanels({
   page,
-  started: { draw: { show: () => {}, hide: () => {} } },
+  started: { draw: startDraw(page) },
   load: async (id) => {
     const [feature] = await Promise.all([
       script(id),

@@ -1,1 +1,1 @@
-import"./chunk-CA2BI4K2.js";
+import"./chunk-E7JDOEEP.js";

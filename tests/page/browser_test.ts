@@ -7,69 +7,15 @@
  */
 
 import assert from "node:assert/strict";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import {
-  browserTest,
   drawWithFinger,
   drawWithMouse,
   ENGINE_FILES,
   PATHS,
   readAnswer,
-  startApp,
 } from "./browser.ts";
-
-const DESKTOP = { viewport: { width: 1280, height: 900 } };
-const PHONE = {
-  viewport: { width: 390, height: 844 },
-  isMobile: true,
-  hasTouch: true,
-  deviceScaleFactor: 2,
-};
-
-/** A check of an open page. */
-interface PageCheck {
-  readonly name: string;
-  readonly options: BrowserContextOptions;
-  /** The link that is opened. */
-  readonly link?: string;
-  /** A URL that cannot be reached. */
-  readonly withhold?: string;
-  readonly check: (page: Page) => Promise<void>;
-}
-
-/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
-const PATIENCE = 60_000;
-
-/** Runs a check on its own page, which must log and throw no error. */
-async function runOnPage(
-  browser: Browser,
-  origin: string,
-  { options, link = "", withhold, check }: PageCheck,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  context.setDefaultTimeout(PATIENCE);
-  if (withhold !== undefined) {
-    await context.route(
-      withhold,
-      (route) => route.abort("internetdisconnected"),
-    );
-  }
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(String(error)));
-  page.on("console", (message) => {
-    const { url } = message.location();
-    // Failing requests are the point of the offline check.
-    const expected = message.text().includes("ERR_INTERNET_DISCONNECTED");
-    if (message.type() === "error" && !expected) {
-      faults.push(`${message.text()} (${url})`);
-    }
-  });
-  await page.goto(`${origin}/${link}`);
-  await check(page);
-  assert.deepEqual(faults, []);
-  await context.close();
-}
+import { checkPages, DESKTOP, type PageCheck, PHONE } from "./checks.ts";
 
 /** Tests the Content-Security-Policy: neither markup nor text becomes code. */
 async function refusesScripts(browser: Browser, origin: string): Promise<void> {
@@ -330,17 +276,6 @@ const CHECKS: readonly PageCheck[] = [
   )),
 ];
 
-browserTest("the page, in a browser,", async (browser, t) => {
-  const app = await startApp();
-  try {
-    for (const check of CHECKS) {
-      await t.step(check.name, () => runOnPage(browser, app.origin, check));
-    }
-    await t.step(
-      "runs no script but its own",
-      () => refusesScripts(browser, app.origin),
-    );
-  } finally {
-    await app.stop();
-  }
+checkPages("the page, in a browser,", CHECKS, {
+  "runs no script but its own": refusesScripts,
 });

@@ -130,7 +130,7 @@ async function answersLikeTheServer(
     return await load();
   }, "/test.js");
   for (const strokes of drawings()) {
-    const { seen, milliseconds, ...answer } = await page.evaluate(
+    const { seen, number: _, milliseconds, ...answer } = await page.evaluate(
       async ([recognizer, strokes]) => {
         const { signal } = new AbortController();
         const { seen, ...rest } = await (recognizer as StrokeRecognizer)

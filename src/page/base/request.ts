@@ -7,6 +7,8 @@
  * @module
  */
 
+import { REQUEST } from "../texts/request.ts";
+
 /** What went wrong, by what can be done about it. */
 export type FailureKind = "unreachable" | "busy" | "refused" | "unreadable";
 
@@ -96,22 +98,16 @@ export async function requestJson<T>(
  * ```
  */
 export function failureText(error: unknown, online: boolean): string {
-  if (!(error instanceof RequestError)) {
-    return "Something went wrong in this page. Reloading it should help.";
-  }
+  if (!(error instanceof RequestError)) return REQUEST.bug;
   switch (error.kind) {
     case "unreachable":
-      return online
-        ? "The server cannot be reached. Trying again."
-        : "You are offline. This continues when the connection is back.";
+      return online ? REQUEST.unreachable : REQUEST.offline;
     case "busy":
-      return `The server is busy. Trying again in ${
-        secondsToWait(error)
-      } seconds.`;
+      return REQUEST.busy(secondsToWait(error));
     case "refused":
-      return `The server rejected this: ${error.message}`;
+      return REQUEST.refused(error.message);
     case "unreadable":
-      return "The server sent an answer that this page does not understand. Reloading it should help.";
+      return REQUEST.unreadable;
   }
 }
 

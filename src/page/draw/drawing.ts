@@ -27,6 +27,8 @@ export interface Point {
   readonly y: number;
   /** When it was drawn, in milliseconds since a fixed moment. */
   readonly t: number;
+  /** How hard a pen pressed, 0 to 1; absent for mouse and finger. */
+  readonly pressure?: number;
 }
 
 /**
@@ -40,6 +42,8 @@ export interface Stroke {
   readonly y: readonly number[];
   /** Milliseconds since the drawing's first point. */
   readonly t: readonly number[];
+  /** How hard the pen pressed, 0 to 1; for the eye alone. */
+  readonly pressure?: readonly number[];
 }
 
 /** A stroke that is still being drawn. */
@@ -47,10 +51,12 @@ interface OpenStroke {
   readonly x: number[];
   readonly y: number[];
   readonly t: number[];
+  readonly pressure?: number[];
 }
 
 /**
- * A drawing in progress. Undo reverts the last stroke or the last clear.
+ * A drawing in progress. Undo reverts the last stroke, the last
+ * clear or the last drawing opened.
  *
  * @example
  * ```ts
@@ -103,7 +109,10 @@ export class Drawing {
    */
   begin(point: Point): void {
     if (this.isEmpty) this.#start = point.t;
-    this.#open = { x: [], y: [], t: [] };
+    this.#open = {
+      ...{ x: [], y: [], t: [] },
+      ...(point.pressure === undefined ? {} : { pressure: [] }),
+    };
     this.#past.push(this.#strokes);
     this.#strokes = [...this.#strokes, this.#open];
     this.#add(this.#open, point);
@@ -131,7 +140,7 @@ export class Drawing {
     this.#open = null;
   }
 
-  /** Reverts the last stroke or the last clear, if any. */
+  /** Reverts the last change, if any. */
   undo(): void {
     this.#open = null;
     this.#strokes = this.#past.pop() ?? [];
@@ -139,16 +148,25 @@ export class Drawing {
 
   /** Removes all strokes; can be undone. */
   clear(): void {
+    if (!this.isEmpty) this.open([]);
+  }
+
+  /**
+   * Replaces the drawing by another one; can be undone.
+   *
+   * @param strokes The other drawing.
+   */
+  open(strokes: readonly Stroke[]): void {
     this.#open = null;
-    if (this.isEmpty) return;
     this.#past.push(this.#strokes);
-    this.#strokes = [];
+    this.#strokes = strokes;
   }
 
   #add(stroke: OpenStroke, point: Point): void {
     stroke.x.push(inside(point.x));
     stroke.y.push(inside(point.y));
     stroke.t.push(Math.max(0, Math.round(point.t - this.#start)));
+    stroke.pressure?.push(Math.min(1, Math.max(0, point.pressure ?? 0.5)));
   }
 }
 
@@ -185,10 +203,13 @@ export function thin(
   return thinned;
 }
 
-function everyNth({ x, y, t }: Stroke, step: number): Stroke {
+function everyNth({ x, y, t, pressure }: Stroke, step: number): Stroke {
   const stays = (_: number, index: number): boolean =>
     index % step === 0 || index === x.length - 1;
-  return { x: x.filter(stays), y: y.filter(stays), t: t.filter(stays) };
+  return {
+    ...{ x: x.filter(stays), y: y.filter(stays), t: t.filter(stays) },
+    ...(pressure === undefined ? {} : { pressure: pressure.filter(stays) }),
+  };
 }
 
 function countPoints(strokes: readonly Stroke[]): number {

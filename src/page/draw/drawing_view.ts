@@ -3,75 +3,104 @@
  * The drawing square with its buttons and keys: changes the drawing, paints it
  * and notifies the reading.
  *
- * answer_view.ts shows the answers.
- *
  * @module
  */
 
 import { byId, onColorSchemeChange } from "../base/dom.ts";
+import { type LabelledBox, paintBoxes } from "./boxes.ts";
 import type { Drawing } from "./drawing.ts";
 import { listenToKeys } from "./keyboard_pen.ts";
-import { paintStrokes } from "./pad.ts";
+import { padContext, paintStrokes } from "./pad.ts";
 import { listenToPointers, type PenListener } from "./pen.ts";
-import type { Reading } from "../read/reading.ts";
+
+/** What the drawing square needs. */
+export interface DrawingViewOptions {
+  /** The drawing to edit. */
+  readonly drawing: Drawing;
+  /** Called when the drawing has grown and will grow further. */
+  readonly onGrow: () => void;
+  /** Called when a stroke ended or was undone. */
+  readonly onSettle: () => void;
+  /** Called before the drawing is cleared. */
+  readonly beforeClear: () => void;
+  /** Makes a screen reader say something. */
+  readonly announce: (text: string) => void;
+}
+
+/** The drawing square. */
+export interface DrawingView {
+  /** Paints the drawing, which has changed elsewhere. */
+  paint(): void;
+  /** Paints boxes over the ink, in pad units. */
+  showBoxes(boxes: readonly LabelledBox[]): void;
+}
 
 /**
  * Takes over the drawing part of the page.
  *
- * @param drawing The drawing to edit.
- * @param reading Notified of each change.
- * @param announce Makes a screen reader say something.
+ * @param options The drawing and who is notified.
+ * @returns The view.
  * @throws {TypeError} If the page lacks an element.
  */
 export function startDrawing(
-  drawing: Drawing,
-  reading: Reading,
-  announce: (text: string) => void,
-): void {
+  { drawing, onGrow, onSettle, beforeClear, announce }: DrawingViewOptions,
+): DrawingView {
   const pad = byId("pad", HTMLCanvasElement);
   const frame = byId("pad-frame", HTMLElement);
   const undoButton = byId("undo", HTMLButtonElement);
   const clearButton = byId("clear", HTMLButtonElement);
+  let boxes: readonly LabelledBox[] = [];
   let isPaintDue = false;
 
   /** Paints with the next frame, however many points arrive before it. */
   const paint = (): void => {
     undoButton.disabled = !drawing.canUndo;
     clearButton.disabled = drawing.isEmpty;
+    frame.classList.toggle("blank", drawing.isEmpty);
     if (isPaintDue) return;
     isPaintDue = true;
     requestAnimationFrame(() => {
       isPaintDue = false;
-      paintStrokes(pad, drawing.strokes);
-      frame.classList.toggle("blank", drawing.isEmpty);
+      const style = getComputedStyle(pad);
+      const context = padContext(pad);
+      paintStrokes(context, drawing.strokes, style.color);
+      paintBoxes(context, drawing.isEmpty ? [] : boxes, {
+        color: style.getPropertyValue("--accent"),
+        text: style.getPropertyValue("--card"),
+        size: 76,
+        margin: 44,
+      });
     });
+  };
+  const settle = (): void => {
+    onSettle();
+    paint();
   };
 
   const pen: PenListener = {
     begin(point) {
       drawing.begin(point);
-      reading.growing();
+      onGrow();
       paint();
     },
     extend(point) {
       if (!drawing.extend(point)) return;
-      reading.growing();
+      onGrow();
       paint();
     },
     end() {
       drawing.end();
-      reading.settled();
+      settle();
     },
   };
   const undo = (): void => {
     drawing.undo();
-    reading.settled();
-    paint();
+    settle();
   };
   const clear = (): void => {
+    beforeClear();
     drawing.clear();
-    reading.settled();
-    paint();
+    settle();
   };
 
   listenToPointers(pad, pen);
@@ -86,15 +115,22 @@ export function startDrawing(
   document.addEventListener("keydown", (event) => {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey &&
       event.key.toLowerCase() === "z";
-    // In a text field, undo belongs to the text.
-    if (
-      !isUndo ||
-      (event.target instanceof HTMLInputElement && event.target.type === "text")
-    ) return;
+    // In a text field, undo belongs to the text; elsewhere the square is hidden.
+    const isText = event.target instanceof HTMLInputElement ||
+      event.target instanceof HTMLTextAreaElement;
+    if (!isUndo || isText || pad.checkVisibility() === false) return;
     undo();
     event.preventDefault();
   });
   new ResizeObserver(paint).observe(pad);
   onColorSchemeChange(paint);
   paint();
+  return {
+    paint,
+    showBoxes(next) {
+      if (next.length === 0 && boxes.length === 0) return;
+      boxes = next;
+      paint();
+    },
+  };
 }

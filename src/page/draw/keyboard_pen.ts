@@ -9,6 +9,7 @@
  */
 
 import { PAD_UNITS, type Point } from "./drawing.ts";
+import { DRAW } from "../texts/draw.ts";
 import type { PenListener } from "./pen.ts";
 
 /** Pad units per key press; a quarter of it with Shift. */
@@ -50,13 +51,13 @@ export function listenToKeys(
     if (!down) return;
     down = false;
     listener.end();
-    announce("Pen up.");
+    announce(DRAW.penUp);
     show();
   };
   const lower = (event: Event): void => {
     down = true;
     listener.begin(point(event));
-    announce("Pen down.");
+    announce(DRAW.penDown);
     show();
   };
 

@@ -73,5 +73,7 @@ function padPoint(element: HTMLElement, event: PointerEvent): Point {
     x: (event.clientX - box.left) / box.width * PAD_UNITS,
     y: (event.clientY - box.top) / box.height * PAD_UNITS,
     t: event.timeStamp,
+    // Fingers and mice report a constant, or nothing meaningful.
+    ...(event.pointerType === "pen" ? { pressure: event.pressure } : {}),
   };
 }

@@ -1,6 +1,5 @@
 /**
- * Turns an answer of `POST /recognize` into the words and figures that the page
- * shows.
+ * Turns an answer into the words and figures that the page shows.
  *
  * This is not a view: nothing here touches the document, so all of it can be
  * tested without a browser.
@@ -8,52 +7,9 @@
  * @module
  */
 
-import { ANSWER, REASONS } from "../../contract/answer.ts";
-import { object, optional } from "../../json/object.ts";
-import { string } from "../../json/schema.ts";
 import { CLASSES } from "../../network/numbers.ts";
-import type { Answer, Place, Reason } from "./recognizer.ts";
-
-/** A newer server may answer with a reason, or members, unknown here. */
-const WIRE_ANSWER = object(
-  { ...ANSWER, reason: optional(string()), model: string() },
-  "ignored",
-);
-
-/** An answer as received, its picture still a base64 PNG. */
-export interface WireAnswer extends Omit<Answer, "seen" | "milliseconds"> {
-  /**
-   * The 28x28 picture that the model saw, as a base64 PNG; null if it was not
-   * requested.
-   */
-  readonly normalized: string | null;
-}
-
-/**
- * Parses and checks the JSON of an answer.
- *
- * @param value The parsed JSON.
- * @returns The answer, its picture not yet decoded.
- * @throws {JsonTypeError} If a field is missing or of the wrong type.
- * @throws {JsonRangeError} If a number is out of range or there are not ten probabilities.
- */
-export function answerFromJson(value: unknown): WireAnswer {
-  const { reason, normalized, ...answer } = WIRE_ANSWER.read(value, "");
-  return {
-    digit: answer.digit,
-    confidence: answer.confidence,
-    probabilities: answer.probabilities,
-    rejected: answer.rejected,
-    // An unknown reason from a newer server still means "do not rely on it".
-    reason: reason === undefined
-      ? null
-      : isReason(reason)
-      ? reason
-      : "uncertain",
-    model: answer.model,
-    normalized: normalized ?? null,
-  };
-}
+import { READ } from "../texts/read.ts";
+import type { Answer, NumberDigit, Place } from "./recognizer.ts";
 
 /**
  * Formats a probability for people, never as 100% or 0%: a softmax is never
@@ -81,23 +37,54 @@ export function percent(probability: number, decimals: 0 | 1): string {
   return `${value.toFixed(decimals)}%`;
 }
 
+/** How an answer is shown: as read, in doubt, or as nothing. */
+export type AnswerState = "sure" | "unsure" | "unknown";
+
 /**
- * The line under the big digit.
+ * How an answer is shown.
+ *
+ * @param answer The recognizer's answer.
+ */
+export function stateOf({ number, rejected, reason }: Answer): AnswerState {
+  if (number !== null) return number.rejected ? "unsure" : "sure";
+  if (!rejected) return "sure";
+  return reason === "uncertain" ? "unsure" : "unknown";
+}
+
+/**
+ * What was read, large.
+ *
+ * @param answer The recognizer's answer.
+ * @returns A digit, a number, or a question mark.
+ */
+export function readText(answer: Answer): string {
+  if (answer.number !== null) return answer.number.text;
+  return stateOf(answer) === "unknown" ? READ.unknown : String(answer.digit);
+}
+
+/**
+ * The line under it.
  *
  * @param answer The recognizer's answer.
  * @returns One or two short sentences.
  */
 export function caption(answer: Answer): string {
-  if (!answer.rejected) return `${percent(answer.confidence, 1)} sure`;
-  switch (answer.reason) {
+  const { number, rejected, reason, confidence, digit } = answer;
+  if (number !== null) {
+    return number.rejected
+      ? READ.unsureOfSome
+      : READ.sureOfAll(percent(number.confidence, 1));
+  }
+  if (!rejected) return READ.sure(percent(confidence, 1));
+  switch (reason) {
     case "blank":
-      return "Too little ink to read";
+      return READ.blank;
     case "several_digits":
-      return "This looks like several digits. One at a time, please.";
+      return READ.several;
     case "not_a_digit":
-      return `This does not look like a digit. The closest is ${answer.digit}.`;
+      return READ.notADigit(digit);
     default:
-      return `Not sure. Perhaps ${answer.digit}, perhaps ${runnerUp(answer)}.`;
+      return READ.unsure(digit, runnerUp(answer));
   }
 }
 
@@ -108,9 +95,13 @@ export function caption(answer: Answer): string {
  * @returns A sentence that makes sense without seeing the page.
  */
 export function announcement(answer: Answer): string {
-  return answer.rejected
+  const { number, rejected, digit } = answer;
+  if (number !== null) {
+    return READ.announceNumber(number.text, caption(answer));
+  }
+  return rejected
     ? caption(answer)
-    : `Read as ${answer.digit}, ${caption(answer)}.`;
+    : READ.announceDigit(digit, caption(answer));
 }
 
 /**
@@ -121,8 +112,8 @@ export function announcement(answer: Answer): string {
  */
 export function placeText({ milliseconds }: Answer): string {
   return milliseconds === null
-    ? "Read by the server"
-    : `Read in your browser, ${duration(milliseconds)}`;
+    ? READ.byServer
+    : READ.byBrowser(durationText(milliseconds));
 }
 
 /**
@@ -132,10 +123,10 @@ export function placeText({ milliseconds }: Answer): string {
  * @returns What the page can promise; empty if nothing.
  */
 export function promiseText(place: Place): string {
-  return place === "browser" ? "Drawings stay in your browser" : "";
+  return place === "browser" ? READ.staysHere : "";
 }
 
-/** One of the ten bars. */
+/** One of the bars. */
 export interface Bar {
   /** Which digit it stands for. */
   readonly digit: number;
@@ -148,21 +139,58 @@ export interface Bar {
 }
 
 /**
- * The ten bars of an answer.
+ * The bars of an answer: a digit's ten probabilities, or how sure each digit of
+ * a number is.
  *
  * @param answer The recognizer's answer, or null for ten empty bars.
- * @returns Ten bars, the bar of 0 first.
+ * @returns Ten bars, the bar of 0 first; of a number, a bar per digit.
  */
 export function bars(answer: Answer | null): readonly Bar[] {
+  if (answer !== null && answer.number !== null) {
+    return answer.number.digits.map(({ digit, confidence, rejected }) => ({
+      digit,
+      height: confidence,
+      text: percent(confidence, 0),
+      best: !rejected,
+    }));
+  }
   return Array.from({ length: CLASSES }, (_, digit) => {
     const height = answer?.probabilities[digit] ?? 0;
     return {
       digit,
       height,
       text: answer === null ? "" : percent(height, 0),
-      best: answer?.digit === digit,
+      best: answer?.digit === digit && stateOf(answer) !== "unknown",
     };
   });
+}
+
+/**
+ * The digit of a number that is least sure.
+ *
+ * @param answer The recognizer's answer.
+ * @returns The digit, or null if the answer is no number.
+ */
+export function leastSure({ number }: Answer): NumberDigit | null {
+  if (number === null) return null;
+  return number.digits.reduce((least, digit) =>
+    digit.confidence < least.confidence ? digit : least
+  );
+}
+
+/**
+ * A time with its unit, joined by a no-break space. Many browsers round their
+ * clock to tenths or whole milliseconds, so 0 means less than that.
+ *
+ * @param milliseconds The time.
+ */
+export function durationText(milliseconds: number): string {
+  if (milliseconds === 0) return READ.lessThanOne;
+  return READ.milliseconds(
+    milliseconds < 10
+      ? Math.max(milliseconds, 0.1).toFixed(1)
+      : String(Math.round(milliseconds)),
+  );
 }
 
 /** The most likely digit other than the answer. */
@@ -174,19 +202,4 @@ function runnerUp(answer: Answer): number {
     }
   });
   return best;
-}
-
-/**
- * A time with its unit, joined by a no-break space. Many browsers round their
- * clock to tenths or whole milliseconds, so 0 means less than that.
- */
-function duration(milliseconds: number): string {
-  if (milliseconds === 0) return "less than 1\u00a0ms";
-  return milliseconds < 10
-    ? `${Math.max(milliseconds, 0.1).toFixed(1)}\u00a0ms`
-    : `${Math.round(milliseconds)}\u00a0ms`;
-}
-
-function isReason(text: string): text is Reason {
-  return (REASONS as readonly string[]).includes(text);
 }

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * Shows an answer: the big digit, its caption, ten bars, and the picture that
+ * Shows an answer: what was read, its caption, the bars, and the picture that
  * the model saw.
  *
  * answer.ts puts answers into words.
@@ -8,9 +8,19 @@
  * @module
  */
 
-import { type Bar, bars, caption, placeText, promiseText } from "./answer.ts";
 import { byId, onColorSchemeChange } from "../base/dom.ts";
 import { paintInk } from "../base/ink.ts";
+import { READ } from "../texts/read.ts";
+import {
+  bars,
+  caption,
+  leastSure,
+  placeText,
+  promiseText,
+  readText,
+  stateOf,
+} from "./answer.ts";
+import { createBars } from "./bars_view.ts";
 import type { Answer, Place } from "./recognizer.ts";
 
 /** The part of the page that shows the answer. */
@@ -40,8 +50,8 @@ export function createAnswerView(
   const captionLine = byId("caption", HTMLElement);
   const placeLine = byId("place", HTMLElement);
   const seen = byId("seen", HTMLCanvasElement);
+  const seenCaption = byId("seen-caption", HTMLElement);
   const showBars = createBars(byId("bars", HTMLElement));
-  const emptyCaption = captionLine.textContent ?? "";
   let pixels: Uint8Array | null = null;
 
   const paint = (): void => paintInk(seen, pixels);
@@ -49,21 +59,28 @@ export function createAnswerView(
 
   const view: AnswerView = {
     show(answer) {
-      section.dataset.state = answer.rejected ? "unsure" : "sure";
-      digit.textContent = String(answer.digit);
+      const least = leastSure(answer);
+      const text = readText(answer);
+      section.dataset.state = stateOf(answer);
+      section.style.setProperty("--length", String(text.length));
+      digit.textContent = text;
       captionLine.textContent = caption(answer);
       placeLine.textContent = placeText(answer);
       placeLine.title = answer.model;
-      showBars(bars(answer));
-      pixels = answer.seen;
+      showBars(bars(answer), least === null ? READ.bars : READ.barsOfNumber);
+      seenCaption.textContent = least === null
+        ? READ.seen
+        : READ.seenLeastSure(least.digit);
+      pixels = least === null ? answer.seen : least.seen ?? null;
       paint();
     },
     showEmpty(place) {
       section.dataset.state = "empty";
       digit.textContent = "";
-      captionLine.textContent = emptyCaption;
-      placeLine.textContent = promiseText(place);
-      showBars(bars(null));
+      captionLine.textContent = READ.empty;
+      placeLine.textContent = promiseText(place) || READ.emptyHint;
+      showBars(bars(null), READ.bars);
+      seenCaption.textContent = READ.seen;
       pixels = null;
       paint();
     },
@@ -76,32 +93,4 @@ export function createAnswerView(
   };
   view.showEmpty("server");
   return view;
-}
-
-/** Fills the list with ten bars and returns the function that sets them. */
-function createBars(list: HTMLElement): (values: readonly Bar[]) => void {
-  const items = bars(null).map(({ digit }) => {
-    const item = document.createElement("li");
-    const text = item.appendChild(document.createElement("span"));
-    text.className = "share";
-    const track = item.appendChild(document.createElement("span"));
-    track.className = "track";
-    const fill = track.appendChild(document.createElement("span"));
-    fill.className = "fill";
-    const label = item.appendChild(document.createElement("span"));
-    label.className = "label";
-    label.textContent = String(digit);
-    return { item, text, fill };
-  });
-  list.replaceChildren(...items.map(({ item }) => item));
-  return (values) => {
-    items.forEach(({ item, text, fill }, index) => {
-      const bar = values[index];
-      if (bar === undefined) return;
-      item.classList.toggle("best", bar.best);
-      item.classList.toggle("faint", bar.height < 0.01);
-      text.textContent = bar.text;
-      fill.style.setProperty("--height", String(bar.height));
-    });
-  };
 }

@@ -8,12 +8,15 @@
  */
 
 import { drawStrokes, MAX_POINTS } from "../../image/strokes.ts";
+import { answerOf } from "../../number/answer.ts";
+import { readNumberOfStrokes } from "../../number/strokes.ts";
 import type { DigitReader } from "../../recognizer.ts";
 import { thin } from "../draw/drawing.ts";
+import { mayBeNumber, numberOf } from "./number.ts";
 import type { StrokeRecognizer } from "./recognizer.ts";
 
 /**
- * Wraps a reader of single images as a recognizer.
+ * Wraps a reader of single images as a recognizer of digits and numbers.
  *
  * @param reader Reads images.
  * @param model The name of its model.
@@ -32,9 +35,19 @@ export function createEngineRecognizer(
       new Promise((resolve) => {
         signal.throwIfAborted();
         const start = now();
-        const seen = drawStrokes(thin(strokes, MAX_POINTS));
-        const [answer] = reader.recognize(seen);
-        resolve({ ...answer!, model, seen, milliseconds: now() - start });
+        const thinned = thin(strokes, MAX_POINTS);
+        const seen = drawStrokes(thinned);
+        const answer = reader.recognize(seen)[0]!;
+        const number = mayBeNumber(answer, strokes.length)
+          ? numberOf(
+            answerOf(
+              readNumberOfStrokes(reader, thinned),
+              (_, seen) => ({ seen }),
+            ),
+          )
+          : null;
+        const milliseconds = now() - start;
+        resolve({ ...answer, number, model, seen, milliseconds });
       }),
   };
 }

@@ -15,6 +15,37 @@ export type Reason = "blank" | "not_a_digit" | "several_digits" | "uncertain";
 /** Where drawings are read. */
 export type Place = "browser" | "server";
 
+/** A digit of a number that was read. */
+export interface NumberDigit {
+  /** The best guess, 0 to 9. */
+  readonly digit: number;
+  /** Its probability. */
+  readonly confidence: number;
+  /** Whether the guess is unreliable. */
+  readonly rejected: boolean;
+  /** Around its ink, in the units of what was read. */
+  readonly box: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** The 784 bytes that were read; absent if the server read it. */
+  readonly seen?: Uint8Array;
+}
+
+/** Several digits that were read as a number. */
+export interface NumberRead {
+  /** All digits, the lines separated by spaces. */
+  readonly text: string;
+  /** The probability that all of them are right. */
+  readonly confidence: number;
+  /** Whether a digit of it is unreliable. */
+  readonly rejected: boolean;
+  /** Two digits or more, in reading order. */
+  readonly digits: readonly NumberDigit[];
+}
+
 /** A recognizer's answer for one drawing. */
 export interface Answer {
   /** The best guess, 0 to 9, also when {@linkcode Answer.rejected} is true. */
@@ -27,6 +58,11 @@ export interface Answer {
   readonly rejected: boolean;
   /** Why it is unreliable, or null. */
   readonly reason: Reason | null;
+  /**
+   * The number that it was read as, if it is no single digit; the other members
+   * say how it reads as one.
+   */
+  readonly number: NumberRead | null;
   /** The name of the model that answered. */
   readonly model: string;
   /**
@@ -39,6 +75,14 @@ export interface Answer {
    * server read it.
    */
   readonly milliseconds: number | null;
+}
+
+/** A drawing and its answer. */
+export interface Read {
+  /** The drawing. */
+  readonly strokes: readonly Stroke[];
+  /** What it was read as. */
+  readonly answer: Answer;
 }
 
 /** Reads drawings. */

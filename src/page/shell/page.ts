@@ -7,6 +7,7 @@
 
 import type { Fetch } from "../base/request.ts";
 import type { PageModels } from "../models/models.ts";
+import type { Read } from "../read/recognizer.ts";
 import type { FeatureId } from "./features.ts";
 import type { Link } from "./link.ts";
 import type { Store } from "./store.ts";
@@ -20,6 +21,8 @@ export interface PageState {
    * number, the quiz.
    */
   readonly link: Link;
+  /** The drawing as it was last read; null while there is none. */
+  readonly read: Read | null;
 }
 
 /** What the page offers its features. */

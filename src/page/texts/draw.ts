@@ -1,5 +1,5 @@
 /**
- * Texts of the drawing square and the answer.
+ * Texts of the drawing square, its tools and the last drawings.
  *
  * @module
  */
@@ -8,14 +8,19 @@
 export const DRAW = {
   label: "Drawing",
   square: "Drawing square",
-  hint: "Draw a digit",
+  hint: "Draw a digit, or a number",
   undo: "Undo",
   clear: "Clear",
+  share: "Share",
+  shared: "Link copied",
+  notShared: "Not allowed",
   keys:
     "<kbd>arrows</kbd> move the pen, <kbd>space</kbd> lowers and lifts it, <kbd>delete</kbd> clears",
-  answer: "Answer",
-  emptyCaption: "Read while you draw",
-  seen: "What the model sees",
-  seenLabel: "Your drawing as the model sees it",
-  bars: "Probability of each digit",
+  penUp: "Pen up.",
+  penDown: "Pen down.",
+  past: "Your last drawings",
+  pastHint: "What you clear is kept here, on this device alone.",
+  forget: "Forget them",
+  openPast: (text: string) =>
+    text === "" ? "Open this drawing" : `Open the drawing read as ${text}`,
 } as const;

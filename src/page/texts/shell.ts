@@ -24,6 +24,6 @@ export const SHELL = {
   loadFailed: "This part did not load. Is there a connection?",
   retry: "Try again",
   privacy:
-    "Drawings are read in your browser. Nothing is stored, nothing is tracked.",
+    "Drawings are read in your browser and stay on this device. No tracking.",
   aboutModels: "About the models",
 } as const;

@@ -1,65 +1,18 @@
 import assert from "node:assert/strict";
 import {
   announcement,
-  answerFromJson,
   bars,
   caption,
+  leastSure,
   percent,
   placeText,
   promiseText,
+  readText,
+  stateOf,
 } from "../../../src/page/read/answer.ts";
 import type { Answer } from "../../../src/page/read/recognizer.ts";
-import { ANSWER, SEVEN_JSON } from "./answers.ts";
-
-Deno.test("answerFromJson() reads an answer with and without its picture", () => {
-  const answer = answerFromJson(SEVEN_JSON);
-  assert.equal(answer.digit, 7);
-  assert.equal(answer.probabilities.length, 10);
-  assert.equal(answer.normalized, null);
-  assert.equal(
-    answerFromJson({ ...SEVEN_JSON, normalized: "iVBO" }).normalized,
-    "iVBO",
-  );
-});
-
-Deno.test("answerFromJson() maps an unknown reason to uncertain", () => {
-  assert.equal(
-    answerFromJson({ ...SEVEN_JSON, reason: "several_digits" }).reason,
-    "several_digits",
-  );
-  assert.equal(
-    answerFromJson({ ...SEVEN_JSON, reason: "upside_down" }).reason,
-    "uncertain",
-  );
-});
-
-const BAD: readonly [unknown, ErrorConstructor, RegExp][] = [
-  [null, TypeError, /the JSON is null, expected an object/],
-  [{ ...SEVEN_JSON, digit: 10 }, RangeError, /digit is 10/],
-  [{ ...SEVEN_JSON, confidence: "1" }, TypeError, /confidence is "1"/],
-  [
-    { ...SEVEN_JSON, probabilities: [1] },
-    RangeError,
-    /probabilities is a list of 1, expected a list of 10/,
-  ],
-  [
-    { ...SEVEN_JSON, probabilities: new Array(10).fill(2) },
-    RangeError,
-    /probabilities\/0 is 2/,
-  ],
-  [{ ...SEVEN_JSON, rejected: undefined }, TypeError, /rejected is missing/],
-  [{ ...SEVEN_JSON, model: 3 }, TypeError, /model is 3/],
-  [{ ...SEVEN_JSON, normalized: 3 }, TypeError, /normalized is 3/],
-];
-
-for (const [json, type, message] of BAD) {
-  Deno.test(`answerFromJson() refuses ${message.source}`, () => {
-    assert.throws(
-      () => answerFromJson(json),
-      (error) => error instanceof type && message.test(error.message),
-    );
-  });
-}
+import { numberFromJson } from "../../../src/page/read/wire_answer.ts";
+import { ANSWER, NUMBER_JSON } from "./answers.ts";
 
 Deno.test("percent() never says 0% or 100%", () => {
   const cases: readonly [number, 0 | 1, string][] = [
@@ -86,19 +39,54 @@ Deno.test("caption() and announcement() describe an answer", () => {
     rejected: true,
     reason,
   });
+  const cases: readonly [Answer["reason"], string, string][] = [
+    ["uncertain", "7", "Not sure: perhaps a 7, perhaps a 1."],
+    [
+      "several_digits",
+      "?",
+      "These may be several digits. A little more space between them helps.",
+    ],
+    [
+      "not_a_digit",
+      "?",
+      "That is no digit I know. If it is one, perhaps a 7.",
+    ],
+    ["blank", "?", "A little more ink, please."],
+  ];
+  for (const [reason, text, words] of cases) {
+    assert.equal(readText(rejected(reason)), text);
+    assert.equal(caption(rejected(reason)), words);
+    assert.equal(announcement(rejected(reason)), words);
+  }
+});
+
+const NUMBER: Answer = { ...ANSWER, number: numberFromJson(NUMBER_JSON) };
+
+Deno.test("caption() and announcement() describe a number", () => {
+  assert.equal(stateOf(NUMBER), "unsure");
+  assert.equal(readText(NUMBER), "19 84");
+  assert.match(caption(NUMBER), /Not sure of every digit/);
+  const sure = {
+    ...NUMBER,
+    number: { ...NUMBER.number!, rejected: false, confidence: 0.97 },
+  };
+  assert.equal(stateOf(sure), "sure");
   assert.equal(
-    caption(rejected("uncertain")),
-    "Not sure. Perhaps 7, perhaps 1.",
+    announcement(sure),
+    "Read as the number 19 84, 97.0% sure of all of it.",
   );
-  assert.equal(
-    caption(rejected("several_digits")),
-    "This looks like several digits. One at a time, please.",
+});
+
+Deno.test("bars() returns a bar per digit of a number, unsure ones unmarked", () => {
+  assert.deepEqual(
+    bars(NUMBER).map(({ digit, text, best }) => [digit, text, best]),
+    [[1, "90%", true], [9, "80%", true], [8, "70%", true], [4, "60%", false]],
   );
-  assert.equal(
-    caption(rejected("not_a_digit")),
-    "This does not look like a digit. The closest is 7.",
-  );
-  assert.equal(announcement(rejected("blank")), "Too little ink to read");
+});
+
+Deno.test("leastSure() finds the digit of a number that is least sure", () => {
+  assert.equal(leastSure(NUMBER)?.digit, 4);
+  assert.equal(leastSure(ANSWER), null);
 });
 
 Deno.test("bars() returns ten bars, with the best one marked", () => {

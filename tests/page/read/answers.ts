@@ -19,6 +19,24 @@ export const SEVEN_JSON = {
 /** As used in the page. */
 export const ANSWER: Answer = {
   ...SEVEN_JSON,
+  number: null,
   seen: null,
   milliseconds: null,
+};
+
+/** A number that the server answered, its last digit in doubt. */
+export const NUMBER_JSON = {
+  number: "1984",
+  confidence: 0.6,
+  lines: ["19", "84"],
+  digits: [1, 9, 8, 4].map((digit, index) => ({
+    digit,
+    confidence: 0.9 - index / 10,
+    rejected: index === 3,
+    ...(index === 3 ? { reason: "uncertain" } : {}),
+    box: { x: index * 100, y: 0, width: 50, height: 90 },
+  })),
+  rejected: true,
+  reason: "uncertain",
+  model: "recognizer-01234567",
 };

@@ -32,6 +32,7 @@ Deno.test("createEngineRecognizer() reports the picture it saw and the time it t
   const { signal } = new AbortController();
   assert.deepEqual(await recognizer.recognizeStrokes([STROKE], signal), {
     ...THREE,
+    number: null,
     model: "threes",
     seen: drawStrokes([STROKE]),
     milliseconds: 1,
@@ -60,4 +61,32 @@ Deno.test("createEngineRecognizer() rejects when aborted and without strokes", a
     RangeError,
   );
   assert.equal(images.length, 0);
+});
+
+/** Reads wide pictures as several digits, all others as threes. */
+const threesAlone = {
+  recognize: (pixels: Uint8Array) =>
+    Array.from({ length: pixels.length / 784 }, (_, image) => {
+      const columns = new Set<number>();
+      pixels.subarray(image * 784, (image + 1) * 784)
+        .forEach((ink, i) => ink > 0 && columns.add(i % 28));
+      const width = Math.max(...columns) - Math.min(...columns);
+      if (width <= 12) return THREE;
+      const reason = "several_digits" as const;
+      return { ...THREE, confidence: 0.2, rejected: true, reason };
+    }),
+  selfTest: () => true,
+};
+
+Deno.test("createEngineRecognizer() reads several digits as a number, with boxes", async () => {
+  const bar = (x: number) => ({ x: [x, x], y: [100, 400], t: [0, 9] });
+  const recognizer = createEngineRecognizer(threesAlone, "threes");
+  const { signal } = new AbortController();
+  const strokes = [bar(100), bar(300), bar(500)];
+  const { number } = await recognizer.recognizeStrokes(strokes, signal);
+  assert.equal(number?.text, "333");
+  assert.deepEqual(number.digits.map(({ box }) => box.x), [100, 300, 500]);
+  assert.equal(number.digits[0]!.seen?.length, 784);
+  const one = await recognizer.recognizeStrokes([bar(100)], signal);
+  assert.equal(one.number, null);
 });

@@ -32,7 +32,12 @@ Deno.test("createHttpRecognizer() posts the strokes and forwards the signal", as
     strokes: [STROKE],
   });
   assert.equal(recognizer.place, "server");
-  assert.deepEqual(answer, { ...SEVEN_JSON, seen: null, milliseconds: null });
+  assert.deepEqual(answer, {
+    ...SEVEN_JSON,
+    number: null,
+    seen: null,
+    milliseconds: null,
+  });
 });
 
 Deno.test("createHttpRecognizer() decodes the picture that the model saw", async () => {
