@@ -15,20 +15,17 @@ import { createGate } from "./http/gate.ts";
 import { allowOrigins, securityHeaders } from "./http/headers.ts";
 import { answerError, notFound } from "./http/problem.ts";
 import { lazy } from "./http/lazy.ts";
-import { lazyRateLimiter, type RateLimit } from "./http/lazy_rate_limit.ts";
-import { filesOnDisk, type FileSource } from "./http/static_files.ts";
-import type { CompiledDecoders } from "./image/decode.ts";
-import type { LoadGenerator } from "./models.ts";
 import { createMetrics } from "./http/metrics.ts";
+import type { RateLimit } from "./http/rate_limit.ts";
 import { requestId } from "./http/request_id.ts";
 import { createRouteName } from "./http/route_name.ts";
-import { openApi } from "./openapi/route.ts";
+import type { FileSource } from "./http/static_files.ts";
+import type { CompiledDecoders } from "./image/decode.ts";
+import type { LoadGenerator } from "./models.ts";
+import { once } from "./once.ts";
 import type { Recognizer } from "./recognizer.ts";
-import { files as serveFiles } from "./routes/files.ts";
 import { MEDIA_TYPES } from "./routes/inputs/body.ts";
-import { live, ready } from "./routes/probes.ts";
 import { recognize } from "./routes/recognize.ts";
-import { lazyInferenceProtocol } from "./routes/v2/lazy.ts";
 
 /** Options of {@linkcode createApp}. */
 export interface AppOptions {
@@ -102,13 +99,14 @@ const COSTLY = [
 ];
 
 /**
- * Creates the application.
+ * Creates the application. What the first digit does not need is loaded with the
+ * first request for it.
  *
  * @param options The models, and options that differ from the defaults.
  */
 export function createApp(options: AppOptions): App {
   const { recognizer, generator } = options;
-  const { files = repositoryFiles(), capacity = 256, decoders } = options;
+  const { files, capacity = 256, decoders } = options;
   const { maxBody = MAX_BODY_BYTES, corsOrigins = "*" } = options;
   const { log, metrics = true, trustProxy = 0, rateLimit = null } = options;
   const { onError = (error) => console.error(error) } = options;
@@ -131,8 +129,18 @@ export function createApp(options: AppOptions): App {
   app.use(allowOrigins(corsOrigins));
 
   // Before the gate: these are answered when the service is full or stopping.
-  app.get("/livez", json, live);
-  app.get("/readyz", json, ready(models, gate.isClosed));
+  app.get(
+    "/livez",
+    json,
+    lazy(async () => (await import("./routes/probes.ts")).live),
+  );
+  app.get(
+    "/readyz",
+    json,
+    lazy(async () =>
+      (await import("./routes/probes.ts")).ready(models, gate.isClosed)
+    ),
+  );
   if (metrics) {
     app.get(
       "/metrics",
@@ -143,15 +151,21 @@ export function createApp(options: AppOptions): App {
     );
   }
 
-  const protocol = lazyInferenceProtocol(recognizer, generator, {
-    isStopping: gate.isClosed,
-    maxBody,
-    onError,
-  });
+  const protocol = lazy(async () =>
+    (await import("./routes/v2/protocol.ts")).protocol(recognizer, generator, {
+      isStopping: gate.isClosed,
+      maxBody,
+      onError,
+    })
+  );
   app.all("/v2/health/*", protocol);
 
-  const limiter = rateLimit && lazyRateLimiter(rateLimit, trustProxy);
-  if (limiter) app.on("ALL", COSTLY, limiter.guard);
+  const limiter = rateLimit &&
+    once(async () =>
+      (await import("./http/rate_limit.ts"))
+        .createRateLimiter(rateLimit, trustProxy)
+    );
+  if (limiter) app.on("ALL", COSTLY, lazy(async () => (await limiter()).guard));
   app.use(gate.guard);
   app.post("/recognize", json, recognize(recognizer, maxBody, decoders));
   app.get(
@@ -165,19 +179,21 @@ export function createApp(options: AppOptions): App {
       (await import("./routes/models.ts")).describeModels(models)
     ),
   );
-  app.get("/openapi.json", json, openApi());
+  app.get(
+    "/openapi.json",
+    json,
+    lazy(async () => (await import("./openapi/route.ts")).openApi),
+  );
   app.on("ALL", ["/v2", "/v2/*"], protocol);
-  app.use(serveFiles(files));
+  app.use(lazy(async () => {
+    const { repositoryFiles, serveFiles } = await import("./routes/files.ts");
+    const top = new URL("../", import.meta.url);
+    return serveFiles(files ?? repositoryFiles(top));
+  }));
 
   const stop = async () => {
     await gate.close();
-    await limiter?.stop();
+    (await limiter?.())?.stop();
   };
   return Object.assign(app, { stop });
-}
-
-/** The page and the models beside this program, bundled or not. */
-function repositoryFiles(): FileSource {
-  const top = new URL("../", import.meta.url);
-  return filesOnDisk(top, ["static", "models"]);
 }

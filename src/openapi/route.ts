@@ -4,16 +4,11 @@
  * @module
  */
 
-import type { Handler } from "hono";
+import type { Context } from "hono";
 import { jsonAnswer } from "../http/json_answer.ts";
-import { once } from "../once.ts";
+import { DOCUMENT } from "./document.ts";
 
-/** A handler that answers with the OpenAPI document, made at the first request. */
-export function openApi(): Handler {
-  const load = once(async () => {
-    const { DOCUMENT } = await import("./document.ts");
-    return DOCUMENT;
-  });
-  return async (c) =>
-    jsonAnswer(c, await load(), 200, { "Cache-Control": "no-cache" });
+/** Answers with the OpenAPI document. */
+export function openApi(c: Context): Response {
+  return jsonAnswer(c, DOCUMENT, 200, { "Cache-Control": "no-cache" });
 }

@@ -7,7 +7,11 @@
 
 import type { Handler, MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "../http/allow.ts";
-import { type FileSource, serveFile } from "../http/static_files.ts";
+import {
+  filesOnDisk,
+  type FileSource,
+  serveFile,
+} from "../http/static_files.ts";
 
 /** The methods of a file. */
 const ALLOWED = "GET, HEAD, OPTIONS";
@@ -16,12 +20,21 @@ const ALLOWED = "GET, HEAD, OPTIONS";
 const PAGE = "static/";
 
 /**
+ * The files of the repository, which are read for each request.
+ *
+ * @param top URL of its folder, ending in a slash.
+ */
+export function repositoryFiles(top: URL): FileSource {
+  return filesOnDisk(top, ["static", "models"]);
+}
+
+/**
  * Middleware that answers with the files in `static/` and the models in
  * `models/`, as they are there at the first such request.
  *
  * @param source Holds both.
  */
-export function files(source: FileSource): MiddlewareHandler {
+export function serveFiles(source: FileSource): MiddlewareHandler {
   let handlers: Map<string, Handler> | undefined;
   return async (c, next) => {
     handlers ??= listHandlers(source);
