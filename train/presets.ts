@@ -55,7 +55,12 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
       averageDecay: 0.9998,
       discriminator: "fine",
     },
-    recognizer: { epochs: 10, learningRate: 1.5e-3, teachers: 2 },
+    recognizer: {
+      epochs: 15,
+      learningRate: 1.5e-3,
+      negativeShare: 0.3,
+      teachers: 2,
+    },
     judge: { epochs: 20 },
   },
 };

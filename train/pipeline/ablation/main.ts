@@ -1,0 +1,74 @@
+/**
+ * `deno task evaluate:ablation`: trains the recognizer without each part of its training in
+ * turn, and prints a table of what that costs on the sets that a recognizer is chosen by.
+ *
+ * @module
+ */
+
+import { Command } from "commander";
+import { initBackend } from "../../backend/mod.ts";
+import { integer } from "../../cli/values.ts";
+import { subset } from "../../data/dataset.ts";
+import { loadMnistParts } from "../../data/parts.ts";
+import { requireModel } from "../../models/folder.ts";
+import { presetConfig } from "../../presets.ts";
+import { makeChoiceSets } from "../../recognizer/choice_sets.ts";
+import {
+  ablate,
+  ablationHead,
+  type AblationOptions,
+  ablationRow,
+  PARTS,
+} from "./ablation.ts";
+
+const command = new Command("deno task evaluate:ablation")
+  .description(
+    "Trains the recognizer without each part of its training, and prints a\n" +
+      "table of the errors on the sets that a recognizer is chosen by.",
+  )
+  .option("--images <n>", "training images", integer(1000, 55_000), 10_000)
+  .option("--epochs <n>", "passes over them", integer(1, 1000), 4)
+  .option("--seed <n>", "names all random choices", integer(0, 2 ** 32 - 1), 1)
+  .option(
+    "--workers <n>",
+    "threads to compute with",
+    integer(1, 64),
+    navigator.hardwareConcurrency,
+  )
+  .parse([...Deno.args], { from: "user" });
+const { images, epochs, seed, workers } = command.opts<{
+  images: number;
+  epochs: number;
+  seed: number;
+  workers: number;
+}>();
+
+await initBackend("wasm");
+const parts = await loadMnistParts();
+const data = {
+  ...parts,
+  training: subset(parts.training, Array.from({ length: images }, (_, i) => i)),
+};
+const [damaged, hasty, fonts] = await makeChoiceSets(data.validation);
+const options: AblationOptions = {
+  config: { ...presetConfig("standard").recognizer, epochs },
+  seed,
+  data,
+  sets: [
+    { name: "validation", dataset: data.validation },
+    { name: "damaged", dataset: damaged! },
+    { name: "hasty hands", dataset: hasty! },
+    { name: "other fonts", dataset: fonts! },
+  ],
+  generator: await requireModel(
+    new URL("../../../models", import.meta.url).pathname,
+    "generator",
+  ),
+  backend: "wasm",
+  workers,
+};
+console.log(ablationHead(options.sets).join("\n"));
+console.log(ablationRow("with all parts", await ablate(options, {})));
+for (const [name, changes] of PARTS) {
+  console.log(ablationRow(`without ${name}`, await ablate(options, changes)));
+}
