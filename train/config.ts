@@ -140,7 +140,7 @@ export interface RecognizerConfig {
    * beside the ten digits.
    */
   readonly negativeShare: number;
-  /** Share of the augmented images that are harmed as a careless client may do. */
+  /** Share of the augmented images that are also damaged the way careless clients damage images. */
   readonly roughShare: number;
   /**
    * Recognizers that are trained first, by the next seeds. This one starts from the weights of

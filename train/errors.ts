@@ -4,15 +4,15 @@
  * @module
  */
 
-/** The command can't be followed as it is; the message says what to change. */
+/** Wrong options or paths; the message says what to change. */
 export class UsageError extends Error {
-  /** Tells it from other errors. */
+  /** Distinguishes this error from others. */
   override readonly name = "UsageError";
 }
 
 /** A run was stopped on purpose; its checkpoint is written. */
 export class StoppedError extends Error {
-  /** Tells it from other errors. */
+  /** Distinguishes this error from others. */
   override readonly name = "StoppedError";
 
   /**
@@ -29,7 +29,7 @@ export class StoppedError extends Error {
 
 /** A loss stopped being a number; nothing of the run is installed. */
 export class DivergedError extends Error {
-  /** Tells it from other errors. */
+  /** Distinguishes this error from others. */
   override readonly name = "DivergedError";
 
   /**

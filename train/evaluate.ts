@@ -1,6 +1,6 @@
 /**
  * `deno task evaluate`: measures the model files again, as the server runs them,
- * and compares with what `metrics.json` says of them; with `--generator`,
+ * and compares with the figures in `metrics.json`; with `--generator`,
  * measures what the generator's digits are worth; with `--damage` and
  * `--rejection`, what the recognizer does with damaged digits and with pictures
  * of none; with `--errors`, shows what it reads wrong.

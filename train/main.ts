@@ -2,7 +2,7 @@
  * `deno task train`: trains the GAN and the recognizer and writes the models
  * that the server loads. Everything it does is in the modules below.
  *
- * Exit codes: 0 done, 1 failed, 2 a command that can't be followed, 3 trained
+ * Exit codes: 0 done, 1 failed, 2 wrong options, 3 trained
  * but not installed, 130 stopped by Ctrl-C (or SIGTERM) with a checkpoint.
  *
  * @module

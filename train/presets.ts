@@ -31,7 +31,7 @@ interface Changes {
 }
 
 const CHANGES: Readonly<Record<PresetName, Changes>> = {
-  // Shows that everything works; its models are no good.
+  // Shows that everything works; its models are not meant to be used.
   smoke: {
     trainingImages: 6000,
     leastSteps: { gan: 90, recognizer: 180, judge: 90 },

@@ -7,10 +7,10 @@
 import { UsageError } from "../errors.ts";
 
 /**
- * Checks that an option's folder is one.
+ * Checks that an option names a folder.
  *
- * @param option What messages call it.
- * @param folder Absent if the option was not given.
+ * @param option The name used in messages.
+ * @param folder Undefined if the option was not given.
  * @throws {UsageError} if it is missing, or a file.
  */
 export async function requireFolder(
@@ -30,9 +30,9 @@ export async function requireFolder(
 }
 
 /**
- * Checks that an option's folder is one, or can be made.
+ * Checks that an option names a folder, or a path where one can be created.
  *
- * @param option What messages call it.
+ * @param option The name used in messages.
  * @throws {UsageError} if it is a file.
  */
 export async function requireNoFile(

@@ -39,15 +39,15 @@ export interface OptionRow {
   readonly read?: (text: string) => unknown;
   /** The values that it may have. */
   readonly choices?: readonly string[];
-  /** Its value when it is not given. */
+  /** Its value when not given. */
   readonly default?: string | number | boolean;
-  /** What happens when it is not given, where that is no value. */
+  /** What happens without it, where that is no value. */
   readonly otherwise?: string;
-  /** Its value when it is given without one. */
+  /** Its value when given without one. */
   readonly bare?: string;
   /** The hyperparameter that it sets, of every model that has it and is trained. */
   readonly sets?: Hyperparameter;
-  /** The option that it can't be combined with. */
+  /** An option that it cannot be combined with. */
   readonly conflicts?: string;
 }
 
