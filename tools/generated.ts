@@ -96,6 +96,14 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     ],
   },
   {
+    path: "train/study/page.js",
+    command: [
+      ...BUNDLE,
+      "--config=train/deno.json",
+      "train/study/page/main.ts",
+    ],
+  },
+  {
     path: "tests/train/golden/vectors.safetensors",
     command: GOLDEN,
     // Of floating point: backends round differently.

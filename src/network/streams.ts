@@ -58,6 +58,11 @@ export function pictureLatent(seed: number, place: number): Random {
   return new Random(seed, 0x6e05, 0, place);
 }
 
+/** Which training images of a digit (`place`) a study gives labels to. */
+export function studiedImages(seed: number, place: number): Random {
+  return new Random(seed, 0x57d1, place);
+}
+
 /** The order of the pictures in a report's quiz. */
 export function quizOrder(seed: number): Random {
   return new Random(seed, 0x6e08);

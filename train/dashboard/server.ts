@@ -7,7 +7,8 @@
  */
 
 import { join } from "node:path";
-import { type Document, makeDocument } from "./document.ts";
+import type { Document } from "../report/html_document.ts";
+import { makeDocument } from "./document.ts";
 import { EventStreams } from "./event_streams.ts";
 import { picturePath, STAGES } from "../report/run_layout.ts";
 import type { RunStatus } from "./run_data.ts";

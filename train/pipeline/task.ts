@@ -27,8 +27,11 @@ export interface GanTask {
   readonly training: Dataset;
   /** Real images that generators are compared with. */
   readonly validation: Dataset;
-  /** Sees generated and real digits as features; it was trained on real ones alone. */
-  readonly judge: FloatModel;
+  /**
+   * Sees generated and real digits as features; it was trained on real ones
+   * alone. Without one nothing is compared, and the last generator is the result.
+   */
+  readonly judge?: FloatModel;
 }
 
 /** A recognizer (or the judge) to train. */

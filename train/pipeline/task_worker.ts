@@ -24,7 +24,7 @@ function createTrainer(task: Task, seed: number): Trainer {
       seed,
       training,
       // Too few images to compare with say nothing.
-      Math.min(evaluatedImages, validation.count) > NEIGHBOUR
+      judge && Math.min(evaluatedImages, validation.count) > NEIGHBOUR
         ? new Checkup(judge, validation, evaluatedImages, seed)
         : undefined,
     );

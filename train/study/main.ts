@@ -1,0 +1,140 @@
+/**
+ * `deno task study`: what are generated digits worth? Trains recognizers on a
+ * few labelled images and on many, with and without augmentation and the digits
+ * of a GAN that saw no other labels, and compares what they read.
+ *
+ * Exit codes: 0 done, 1 failed, 2 a wrong command line, 130 stopped by Ctrl-C;
+ * the same command then goes on.
+ *
+ * @module
+ */
+
+import { join } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { initBackend } from "../backend/mod.ts";
+import { integer, positive } from "../cli/values.ts";
+import { loadFolderParts, loadMnistParts } from "../data/parts.ts";
+import { StoppedError, UsageError } from "../errors.ts";
+import { writeAtomically } from "../report/atomic_write.ts";
+import { makeStudyPage } from "./document.ts";
+import { StudyResults, summarize } from "./results.ts";
+import { runStudy, type StudyPlan } from "./study.ts";
+import { studyTables } from "./table.ts";
+
+/** What the command line says. */
+interface Options {
+  readonly labels: readonly number[];
+  readonly seeds: number;
+  readonly steps: number;
+  readonly ganSteps: number;
+  readonly generatedShare: number;
+  readonly damaged: number;
+  readonly pictures?: readonly string[];
+  readonly data?: string;
+  readonly out: string;
+  readonly workers: number;
+}
+
+/** Reads numbers of labels; `all` is all of them. */
+function labelCounts(text: string): number[] {
+  return text.split(",").map((word) => {
+    if (word === "all") return Infinity;
+    const count = integer(10, 1e6)(word);
+    if (count % 10 === 0) return count;
+    throw new InvalidArgumentError("expected multiples of ten, or all");
+  });
+}
+
+function makeCommand(): Command {
+  return new Command("deno task study")
+    .description(
+      "Measures what generated digits are worth to a recognizer, by the number\n" +
+        "of labelled images that it and the generator learn from.",
+    )
+    .option(
+      "--labels <counts>",
+      "labelled images, with commas; or all",
+      labelCounts,
+      [
+        100,
+        1000,
+        10_000,
+        Infinity,
+      ],
+    )
+    .option("--seeds <n>", "repetitions, from seed 1", integer(1, 100), 3)
+    .option("--steps <n>", "steps of each recognizer", integer(1, 1e6), 2000)
+    .option("--gan-steps <n>", "steps of each GAN", integer(1, 1e6), 2570)
+    .option(
+      "--generated-share <x>",
+      "share of a batch that is generated",
+      positive(1),
+      0.25,
+    )
+    .option(
+      "--damaged <n>",
+      "test images that are read damaged",
+      integer(0, 1e6),
+      1000,
+    )
+    .option("--pictures <folders...>", "read these folders of pictures as well")
+    .option("--data <folder>", "your own labelled digits (default: MNIST)")
+    .option("--out <folder>", "results, checkpoints and report", "runs/study")
+    .option(
+      "--workers <n>",
+      "threads to compute with",
+      integer(1, 256),
+      navigator.hardwareConcurrency,
+    )
+    .exitOverride((error) => Deno.exit(error.exitCode === 0 ? 0 : 2));
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const command = makeCommand();
+  command.parse([...args], { from: "user" });
+  const options = command.opts<Options>();
+  const stopping = new AbortController();
+  const stop = (): void => {
+    console.error("stopping; the same command goes on from here");
+    stopping.abort();
+  };
+  Deno.addSignalListener("SIGINT", stop);
+  Deno.addSignalListener("SIGTERM", stop);
+  try {
+    const { steps, ganSteps, generatedShare, out } = options;
+    const settings = { steps, ganSteps, generatedShare };
+    const results = await StudyResults.open(out, settings);
+    await initBackend("wasm");
+    const plan: StudyPlan = {
+      labels: options.labels,
+      seeds: options.seeds,
+      damagedImages: options.damaged,
+      pictures: options.pictures ?? [],
+      data:
+        await (options.data ? loadFolderParts(options.data) : loadMnistParts()),
+    };
+    await runStudy(plan, results, {
+      folder: out,
+      settings,
+      backend: "wasm",
+      workers: options.workers,
+      signal: stopping.signal,
+      say: (line) => console.error(line),
+    });
+    const summaries = summarize(results.rows);
+    console.log(studyTables(summaries).join("\n"));
+    const path = join(out, "report.html");
+    await writeAtomically(path, await makeStudyPage(summaries, settings));
+    console.error(`wrote ${path}`);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    if (error instanceof StoppedError) return 130;
+    return error instanceof UsageError ? 2 : 1;
+  } finally {
+    Deno.removeSignalListener("SIGINT", stop);
+    Deno.removeSignalListener("SIGTERM", stop);
+  }
+}
+
+if (import.meta.main) Deno.exit(await main(Deno.args));

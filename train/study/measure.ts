@@ -1,0 +1,80 @@
+/**
+ * What a study's recognizers read.
+ *
+ * @module
+ */
+
+import { basename } from "node:path";
+import { normalize } from "../../src/image/normalize/normalize.ts";
+import type { Recognizer } from "../../src/recognizer.ts";
+import { type Dataset, subset } from "../data/dataset.ts";
+import { measureDamage } from "../evaluate/damage/suite.ts";
+import { countRecognized } from "../evaluate/int8_accuracy.ts";
+import { readFolder } from "../evaluate/pictures/folder_inputs.ts";
+import { type LabelledInput, tally } from "../evaluate/pictures/tally.ts";
+
+/** What to read. */
+export interface StudyTests {
+  /** Test images. */
+  readonly test: Dataset;
+  /** The first of them, which are read damaged in every way. */
+  readonly damaged: Dataset;
+  /** Folders of labelled pictures, by name. */
+  readonly pictures: ReadonlyMap<string, readonly LabelledInput[]>;
+}
+
+/**
+ * Prepares the tests.
+ *
+ * @param damagedImages Test images that are read damaged, at most.
+ * @param folders Folders of pictures; those that cannot be decoded are left out.
+ */
+export async function studyTests(
+  test: Dataset,
+  damagedImages: number,
+  folders: readonly string[],
+): Promise<StudyTests> {
+  const count = Math.min(damagedImages, test.count);
+  const pictures = new Map<string, readonly LabelledInput[]>();
+  for (const folder of folders) {
+    pictures.set(basename(folder), (await readFolder(folder)).inputs);
+  }
+  const damaged = subset(
+    test,
+    Uint32Array.from({ length: count }, (_, i) => i),
+  );
+  return { test, damaged, pictures };
+}
+
+/** Names of what is always read, besides the folders' names. */
+const TEST = "test images";
+const SUITES = { client: "damage by clients", mnist_c: "MNIST-C's damage" };
+
+/** Shares that a recognizer reads right, from 0 to 1, by what it reads. */
+export async function measureRecognizer(
+  recognizer: Recognizer,
+  { test, damaged, pictures }: StudyTests,
+): Promise<Record<string, number>> {
+  const accuracy: Record<string, number> = {
+    [TEST]: countRecognized(recognizer, test) / test.count,
+  };
+  const suites = { client: [] as number[], mnist_c: [] as number[] };
+  if (damaged.count > 0) {
+    for await (const result of measureDamage(recognizer, damaged)) {
+      suites[result.suite].push(result.accuracy);
+    }
+  }
+  for (const suite of ["client", "mnist_c"] as const) {
+    const found = suites[suite];
+    if (found.length === 0) continue;
+    accuracy[SUITES[suite]] = found.reduce((a, b) => a + b) / found.length;
+  }
+  for (const [name, inputs] of pictures) {
+    const { right, count } = tally(
+      inputs,
+      (image) => recognizer.recognize(normalize(image).pixels)[0]!,
+    );
+    if (count > 0) accuracy[name] = right / count;
+  }
+  return accuracy;
+}
