@@ -13,8 +13,11 @@ import { FEATURES } from "../src/page/shell/features.ts";
 /** The page's sources. */
 const PAGE = new URL("../src/page/", import.meta.url);
 
-/** Features that are not in the first view. */
-const LATER = FEATURES.map(({ id }) => id).filter((id) => id !== "draw");
+/** Folders of what is not in the first view: features, and a part of "draw". */
+const LATER: readonly string[] = [
+  ...FEATURES.map(({ id }) => id).filter((id) => id !== "draw"),
+  "think",
+];
 
 /** Scripts by name: the module whose exports each has. */
 const SCRIPTS: ReadonlyMap<string, URL> = new Map([

@@ -44,6 +44,17 @@ const PEN = 2.2;
  * ```
  */
 export function drawStrokes(strokes: readonly Stroke[]): Uint8Array {
+  return layOut(inkOfStrokes(strokes));
+}
+
+/**
+ * Draws strokes on the fine grid from which {@linkcode drawStrokes} makes its
+ * pixels: stray taps left out, the longer side as long as MNIST's.
+ *
+ * @param strokes As {@linkcode drawStrokes} takes them.
+ * @throws {TypeError | RangeError} As {@linkcode drawStrokes} does.
+ */
+export function inkOfStrokes(strokes: readonly Stroke[]): FineInk {
   // All points are checked, those of stray taps as well.
   bounds(strokes);
   const drawn = withoutStrayTaps(strokes);
@@ -68,7 +79,7 @@ export function drawStrokes(strokes: readonly Stroke[]): Uint8Array {
       );
     }
   }
-  return layOut(fine);
+  return fine;
 }
 
 /** The box around all points, each of them checked. */

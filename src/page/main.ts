@@ -28,6 +28,13 @@ const page: Page = {
   store: new Store<PageState>({ feature: "draw", link: {}, read: null }),
   fetch: send,
   models: createPageModels(send, () => script("generator")),
+  async load(name) {
+    const [feature] = await Promise.all([
+      script(name),
+      loadStyles(`/page/${name}.css`),
+    ]);
+    return feature;
+  },
   announce: (text) => live.textContent = text,
   setLink(link) {
     const { pathname, search } = location;
@@ -40,13 +47,6 @@ const page: Page = {
 const open = startPanels({
   page,
   started: { draw: startDraw(page) },
-  load: async (id) => {
-    const [feature] = await Promise.all([
-      script(id),
-      loadStyles(`/page/${id}.css`),
-    ]);
-    return feature;
-  },
 });
 function followLink(): void {
   const link = parseLink(location.hash);

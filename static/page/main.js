@@ -1,1 +1,1 @@
-import"./chunk-E7JDOEEP.js";
+import"./chunk-GICRIJJM.js";

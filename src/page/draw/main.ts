@@ -27,6 +27,7 @@ import { History } from "./history.ts";
 import { startHistory } from "./history_view.ts";
 import { offerShare } from "../base/share.ts";
 import { decodeStrokes, encodeStrokes } from "./strokes_code.ts";
+import { startThinkSwitch } from "./think_switch.ts";
 
 /** Where the last drawings are kept; null if the browser forbids it. */
 function shelf(): Storage | null {
@@ -88,6 +89,8 @@ export function startDraw(page: Page): Feature {
     secondText.textContent = secondSwitch.checked ? "" : READ.second.off;
   }
   secondSwitch.addEventListener("change", askServer);
+
+  startThinkSwitch(page);
 
   const reading = createReading({
     drawing,

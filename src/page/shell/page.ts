@@ -33,6 +33,13 @@ export interface Page {
   readonly fetch: Fetch;
   /** The engine and the models, each loaded once. */
   readonly models: PageModels;
+  /**
+   * Imports a feature's script and loads its style sheet.
+   *
+   * @param name Its folder's name.
+   * @throws {TypeError} If they cannot be loaded.
+   */
+  load(name: string): Promise<FeatureScript>;
   /** Makes a screen reader say something. */
   announce(text: string): void;
   /**
@@ -66,3 +73,9 @@ export interface Feature {
  * @returns The feature; its `show` is called next.
  */
 export type StartFeature = (panel: HTMLElement, page: Page) => Feature;
+
+/** The script of a feature. */
+export interface FeatureScript {
+  /** Starts the feature. */
+  readonly start: StartFeature;
+}

@@ -9,7 +9,7 @@
 import { byId } from "../base/dom.ts";
 import { SHELL } from "../texts/shell.ts";
 import { type FeatureId, FEATURES } from "./features.ts";
-import type { Feature, Page, StartFeature } from "./page.ts";
+import type { Feature, Page } from "./page.ts";
 
 /** What {@linkcode startPanels} needs. */
 export interface PanelsOptions {
@@ -17,8 +17,6 @@ export interface PanelsOptions {
   readonly page: Page;
   /** Features that are in the first script. */
   readonly started: Readonly<Partial<Record<FeatureId, Feature>>>;
-  /** Imports the script of another feature. */
-  readonly load: (id: FeatureId) => Promise<{ readonly start: StartFeature }>;
 }
 
 /**
@@ -29,7 +27,7 @@ export interface PanelsOptions {
  * @throws {TypeError} If page.html lacks a panel.
  */
 export function startPanels(
-  { page, started, load }: PanelsOptions,
+  { page, started }: PanelsOptions,
 ): () => Promise<void> {
   const running = new Map(Object.entries(started));
   const panels = new Map(
@@ -52,12 +50,12 @@ export function startPanels(
     scrollTo(0, 0);
   }
 
-  /** Loads and starts a feature once; says so where that fails. */
+  /** Loads and starts a feature once; shows it where that fails. */
   async function start(id: FeatureId): Promise<Feature | undefined> {
     const panel = panels.get(id)!;
     panel.ariaBusy = "true";
     try {
-      const script = await load(id);
+      const script = await page.load(id);
       const feature = running.get(id) ?? script.start(panel, page);
       running.set(id, feature);
       return feature;

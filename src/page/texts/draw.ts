@@ -16,6 +16,7 @@ export const DRAW = {
   notShared: "Not allowed",
   keys:
     "<kbd>arrows</kbd> move the pen, <kbd>space</kbd> lowers and lifts it, <kbd>delete</kbd> clears",
+  think: "See it think",
   penUp: "Pen up.",
   penDown: "Pen down.",
   past: "Your last drawings",

@@ -1,0 +1,63 @@
+/// <reference lib="dom" />
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { drawWithMouse, PATHS } from "../browser.ts";
+import { checkPages, DESKTOP, PHONE } from "../checks.ts";
+
+/** What every map and step shows, as data URLs. */
+function pictures(page: Page): Promise<string[]> {
+  return page.locator("#think canvas").evaluateAll((canvases) =>
+    canvases.map((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+  );
+}
+
+checkPages("seeing it think, in a browser,", [
+  {
+    name: "loads nothing before it is switched on",
+    options: PHONE,
+    check: async (page) => {
+      const loaded: string[] = [];
+      page.on("request", (request) => loaded.push(request.url()));
+      await drawWithMouse(page, PATHS.zero);
+      await page.locator("#digit", { hasText: "0" }).waitFor();
+      assert.deepEqual(loaded.filter((url) => url.includes("think")), []);
+      assert.equal(await page.locator("#think").isVisible(), false);
+      await page.locator("#think-switch").check();
+      await page.locator(".think-reads", { hasText: "Reads 0" }).waitFor();
+      const names = loaded.map((url) => new URL(url).pathname);
+      assert.ok(names.includes("/page/think.js"));
+      assert.ok(names.includes("/page/think.css"));
+    },
+  },
+
+  {
+    name: "shows the steps and every layer, while the pen is down",
+    options: DESKTOP,
+    check: async (page) => {
+      await page.locator("#think-switch").check();
+      await page.locator(".think-reads", { hasText: "Nothing to read" })
+        .waitFor();
+      const box = (await page.locator("#pad").boundingBox())!;
+      const middle = box.x + box.width / 2;
+      await page.mouse.move(middle, box.y + 60);
+      await page.mouse.down();
+      await page.mouse.move(middle, box.y + 200, { steps: 10 });
+      await page.locator(".think-maps").first().waitFor();
+      const early = await pictures(page);
+      await page.mouse.move(middle + 90, box.y + 250, { steps: 10 });
+      await page.waitForTimeout(100);
+      const late = await pictures(page);
+      await page.mouse.up();
+      assert.ok(early.length > 5, `${early.length} pictures`);
+      assert.equal(late.length, early.length);
+      assert.equal(new Set(late).size, late.length, "each shows another layer");
+      const changed = late.filter((picture, i) => picture !== early[i]);
+      assert.equal(changed.length, late.length, "all change while drawing");
+      assert.equal(await page.locator(".think-bar.best").count(), 1);
+
+      await page.locator("#clear").click();
+      await page.locator(".think-reads", { hasText: "Nothing to read" })
+        .waitFor();
+    },
+  },
+]);
