@@ -13,4 +13,4 @@ COPY models/recognizer.safetensors models/generator.safetensors models/
 USER deno
 EXPOSE 8000
 # Deno itself receives SIGTERM, and requests in flight are answered.
-ENTRYPOINT ["deno", "run", "--no-prompt", "--allow-net", "--allow-env=PORT,HOST,LOG,METRICS,CORS_ORIGINS,MAX_BODY,TRUST_PROXY,RATE_LIMIT", "--allow-read=models,static", "dist/main.js"]
+ENTRYPOINT ["deno", "run", "--no-prompt", "--allow-net", "--allow-env=PORT,HOST,LOG,METRICS,CORS_ORIGINS,MAX_BODY,TRUST_PROXY,RATE_LIMIT", "--allow-read=models,static,dist", "dist/main.js"]

@@ -41,7 +41,7 @@ const PROGRAMS = {
 const PERMISSIONS = [
   "--allow-net",
   "--allow-env=PORT",
-  "--allow-read=models,static",
+  "--allow-read=models,static,src,dist",
 ];
 
 const TOP = new URL("../", import.meta.url);

@@ -12,6 +12,7 @@ import { produces } from "./http/accept.ts";
 import { acceptPost, allow } from "./http/allow.ts";
 import { MAX_BODY_BYTES } from "./http/body.ts";
 import { createGate } from "./http/gate.ts";
+import type { AnswerElsewhere } from "./http/elsewhere.ts";
 import { allowOrigins, securityHeaders } from "./http/headers.ts";
 import { answerError, notFound } from "./http/problem.ts";
 import { lazy } from "./http/lazy.ts";
@@ -21,6 +22,7 @@ import { requestId } from "./http/request_id.ts";
 import { createRouteName } from "./http/route_name.ts";
 import type { FileSource } from "./http/static_files.ts";
 import type { CompiledDecoders } from "./image/decode.ts";
+import type { LongWorker } from "./long_work/long_work.ts";
 import type { LoadGenerator } from "./models.ts";
 import { once } from "./once.ts";
 import type { Recognizer } from "./recognizer.ts";
@@ -40,6 +42,11 @@ export interface AppOptions {
   readonly files?: FileSource;
   /** Decoders of pictures, where the runtime compiles no WebAssembly. */
   readonly decoders?: CompiledDecoders;
+  /**
+   * Loads what answers requests that take long. By default they are answered
+   * like others, and others wait.
+   */
+  readonly longWorker?: () => Promise<LongWorker>;
   /**
    * Requests that may be in flight at once; more are refused with 503.
    * @default {256}
@@ -106,7 +113,9 @@ const COSTLY = [
  */
 export function createApp(options: AppOptions): App {
   const { recognizer, generator } = options;
-  const { files, capacity = 256, decoders } = options;
+  const { files, capacity = 256, decoders = {}, longWorker } = options;
+  const elsewhere: AnswerElsewhere | undefined = longWorker &&
+    (async (c, body) => await (await longWorker()).answer(c, body));
   const { maxBody = MAX_BODY_BYTES, corsOrigins = "*" } = options;
   const { log, metrics = true, trustProxy = 0, rateLimit = null } = options;
   const { onError = (error) => console.error(error) } = options;
@@ -156,6 +165,7 @@ export function createApp(options: AppOptions): App {
       isStopping: gate.isClosed,
       maxBody,
       onError,
+      elsewhere,
     })
   );
   app.all("/v2/health/*", protocol);
@@ -167,10 +177,17 @@ export function createApp(options: AppOptions): App {
     );
   if (limiter) app.on("ALL", COSTLY, lazy(async () => (await limiter()).guard));
   app.use(gate.guard);
-  app.post("/recognize", json, recognize(recognizer, maxBody, decoders));
+  app.post(
+    "/recognize",
+    json,
+    recognize(recognizer, { maxBody, decoders, elsewhere }),
+  );
   app.get(
     "/sample",
-    lazy(async () => (await import("./routes/sample.ts")).sample(generator)),
+    lazy(async () => {
+      const { sample } = await import("./routes/sample.ts");
+      return sample(generator, { elsewhere });
+    }),
   );
   app.get(
     "/models",
@@ -194,6 +211,7 @@ export function createApp(options: AppOptions): App {
   const stop = async () => {
     await gate.close();
     (await limiter?.())?.stop();
+    (await longWorker?.())?.stop();
   };
   return Object.assign(app, { stop });
 }

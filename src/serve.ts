@@ -11,6 +11,7 @@ import { createApp } from "./app.ts";
 import { environmentVariable, readConfig } from "./config.ts";
 import { createLog } from "./http/access_log.ts";
 import { loadModels } from "./models.ts";
+import { once } from "./once.ts";
 
 const models = await loadModels();
 // Loaded at once, so that a broken one is an error at start; with several
@@ -19,10 +20,22 @@ await models.generator();
 const { port: _port, hostname: _hostname, log, ...options } = readConfig(
   environmentVariable,
 );
+const write = createLog(log);
+const onError = ({ stack }: Error, id: string) =>
+  write("error", { id, error: stack });
 const { fetch } = createApp({
   ...options,
   ...models,
-  ...(log === "off" ? {} : { log: createLog(log) }),
+  longWorker: once(async () =>
+    (await import("./long_work/long_work.ts")).createLongWorker({
+      models,
+      onError,
+      onUnavailable: (reason) =>
+        write("warn", { event: "no thread for long requests", reason }),
+    })
+  ),
+  ...(log === "off" ? {} : { log: write }),
+  onError,
 });
 
 /** The default export that `deno serve` expects. */

@@ -13,6 +13,7 @@ import {
 } from "./config.ts";
 import { createLog } from "./http/access_log.ts";
 import { type LoadGenerator, loadModels } from "./models.ts";
+import { once } from "./once.ts";
 
 /** Milliseconds that requests in flight may take to finish after a signal. */
 const GRACE = 5000;
@@ -31,12 +32,22 @@ export async function start(): Promise<void> {
   const { port, hostname, log: level, ...options } = configure();
   const { recognizer, generator } = await loadModels();
   const log = createLog(level);
+  const onError = ({ stack }: Error, id: string) =>
+    log("error", { id, error: stack });
   const app = createApp({
     ...options,
     recognizer,
     generator,
+    longWorker: once(async () =>
+      (await import("./long_work/long_work.ts")).createLongWorker({
+        models: { recognizer, generator },
+        onError,
+        onUnavailable: (reason) =>
+          log("warn", { event: "no thread for long requests", reason }),
+      })
+    ),
     ...(level === "off" ? {} : { log }),
-    onError: ({ stack }, id) => log("error", { id, error: stack }),
+    onError,
   });
   const server = listen({ port, hostname }, app.fetch);
   // Not setTimeout(), which loads Node's timers: 5 ms of the start.

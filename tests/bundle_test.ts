@@ -49,6 +49,9 @@ async function serves(top: URL): Promise<void> {
     const sample = await fetch(`${origin}/sample?seed=7&format=png`);
     assert.equal(sample.status, 200);
     await sample.body?.cancel();
+    // By the second thread, whose program is in the bundle.
+    const many = await fetch(`${origin}/sample?seed=7&count=100`);
+    assert.equal((await many.json()).samples.length, 100);
     const metrics = await fetch(`${origin}/metrics`);
     assert.match(await metrics.text(), /^http_requests_total\{/m);
   } finally {

@@ -18,14 +18,16 @@ const TOP = new URL("../", import.meta.url);
  * @param top Folder of the program, models/ and static/.
  * @param cwd Folder to start it in.
  * @param env Environment variables.
+ * @param readable What it may read, from `top`.
  */
 export async function start(
   file = "main.ts",
   top = TOP,
   cwd = top,
   env: Readonly<Record<string, string>> = {},
+  readable: readonly string[] = ["models", "static", "src", "dist"],
 ) {
-  const [script, ...folders] = [file, "models", "static"].map((path) =>
+  const [script, ...folders] = [file, ...readable].map((path) =>
     fileURLToPath(new URL(path, top))
   );
   const child = new Deno.Command(Deno.execPath(), {

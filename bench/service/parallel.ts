@@ -34,7 +34,7 @@ export async function startParallel(
       "--quiet",
       "--host=127.0.0.1",
       `--port=${port}`,
-      "--allow-read=models,static",
+      "--allow-read=models,static,src",
       PROGRAMS[kind],
     ],
     cwd: new URL("../../", import.meta.url),

@@ -7,6 +7,7 @@
 import type { Context, Handler } from "hono";
 import { setMetric } from "hono/timing";
 import { MAX_BODY_BYTES } from "../http/body.ts";
+import { type AnswerElsewhere, LongWork } from "../http/elsewhere.ts";
 import { observedOf } from "../http/observed.ts";
 import { fieldProblem } from "../http/problem.ts";
 import {
@@ -35,19 +36,32 @@ export const RECOGNIZE_QUERY = {
 /** What a query asks for. */
 type Query = QueryValues<typeof RECOGNIZE_QUERY>;
 
+/** Options of {@linkcode recognize}. */
+export interface RecognizeOptions {
+  /**
+   * Maximum body in bytes.
+   *
+   * @default 2 MiB
+   */
+  readonly maxBody?: number;
+  /** Decoders of pictures that the runtime has compiled. */
+  readonly decoders?: CompiledDecoders;
+  /** Answers long requests; without it they are answered like others. */
+  readonly elsewhere?: AnswerElsewhere | undefined;
+}
+
 /**
  * Creates a handler that reads the digits in a request's body.
  *
  * @param recognizer Reads the digits.
- * @param maxBody Maximum body in bytes.
- * @param decoders Decoders of pictures that the runtime has compiled.
+ * @param options Limits, and where long requests are answered.
  */
 export function recognize(
   recognizer: Recognizer,
-  maxBody: number = MAX_BODY_BYTES,
-  decoders: CompiledDecoders = {},
+  { maxBody = MAX_BODY_BYTES, decoders = {}, elsewhere }: RecognizeOptions = {},
 ): Handler {
-  const read = createBodyReader(maxBody, decoders);
+  const handsOver = elsewhere !== undefined;
+  const read = createBodyReader({ maxBody, decoders, handsOver });
   const digitForm = createDigitForm(false);
   const explainedForm = createDigitForm(true);
   const loadNumbers = once(() => import("./inputs/number_form.ts"));
@@ -94,8 +108,15 @@ export function recognize(
 
   return async (c) => {
     const query = readOptions(c);
-    const { results, isList } =
-      await (query.mode === "number" ? numbers(c, query) : digits(c, query));
+    let answers;
+    try {
+      answers =
+        await (query.mode === "number" ? numbers(c, query) : digits(c, query));
+    } catch (error) {
+      if (!(error instanceof LongWork) || !elsewhere) throw error;
+      return await elsewhere(c, error.body);
+    }
+    const { results, isList } = answers;
     const model = recognizer.info.name;
     const text = JSON.stringify(
       isList ? { results, model } : { ...results[0]!, model },

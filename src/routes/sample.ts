@@ -9,11 +9,17 @@ import { setMetric } from "hono/timing";
 import type { Generator } from "../generator.ts";
 import { requireLatents } from "../generator_input.ts";
 import { chooseType } from "../http/accept.ts";
+import {
+  type AnswerElsewhere,
+  SHORT_PICTURE,
+  SHORT_SAMPLE,
+} from "../http/elsewhere.ts";
 import { observedOf } from "../http/observed.ts";
 import { fieldProblem } from "../http/problem.ts";
 import { queryOf, readQuery } from "../http/query.ts";
 import { matches } from "../http/static_files.ts";
 import type { LoadGenerator } from "../models.ts";
+import { IMAGE_PIXELS } from "../network/numbers.ts";
 import { cacheHeaders } from "./sample_cache.ts";
 import {
   encodeNumber,
@@ -31,20 +37,29 @@ import {
 /** Formats of a written number, the preferred first. */
 const TEXT_FORMATS: readonly SampleFormat[] = ["png", "svg"];
 
+/** Options of {@linkcode sample}. */
+export interface SampleOptions {
+  /** Draws a seed for requests without one. */
+  readonly randomSeed?: () => number;
+  /** Answers long requests; without it they are answered like others. */
+  readonly elsewhere?: AnswerElsewhere | undefined;
+}
+
 /**
  * Creates a handler that generates digits.
  *
  * @param load Loads the generator.
- * @param randomSeed Draws a seed for requests without one.
+ * @param options How it does.
  */
 export function sample(
   load: LoadGenerator,
-  randomSeed: () => number = drawSeed,
+  { randomSeed = drawSeed, elsewhere }: SampleOptions = {},
 ): Handler {
   return async (c) => {
     const query = readQuery(queryOf(c), SAMPLE_QUERY);
     const choice = chooseSamples(query, randomSeed);
     const format = query.format ?? acceptedFormat(c, choice.text !== null);
+    if (elsewhere && isLong(choice, format)) return await elsewhere(c, null);
     const generator = await load();
     const model = generator.info.name;
     if (query.model !== undefined && query.model !== model) {
@@ -93,6 +108,17 @@ export function sample(
       "Content-Type": FORMATS[format],
     });
   };
+}
+
+/** Whether the answer takes long to make: many digits, or a large picture. */
+function isLong(
+  { text, count, scale }: SampleChoice,
+  format: SampleFormat,
+): boolean {
+  const digits = text?.length ?? count;
+  const isLarge = format === "png" &&
+    digits * scale ** 2 * IMAGE_PIXELS > SHORT_PICTURE;
+  return digits > SHORT_SAMPLE || isLarge;
 }
 
 /** The format that `Accept` likes best. */

@@ -6,6 +6,7 @@
 
 import type { Context } from "hono";
 import { readBody } from "../../http/body.ts";
+import { LongWork, SHORT_BODY, SHORT_PICTURE } from "../../http/elsewhere.ts";
 import { mediaType } from "../../http/media_type.ts";
 import { observedOf } from "../../http/observed.ts";
 import { fieldProblem, Problem } from "../../http/problem.ts";
@@ -47,16 +48,27 @@ export type BodyReader = <T>(
   normalize: boolean | undefined,
 ) => Promise<Inputs<T>>;
 
+/** Options of {@linkcode createBodyReader}. */
+export interface BodyOptions {
+  /** The longest body that is read, in bytes. */
+  readonly maxBody: number;
+  /** Decoders of pictures that the runtime has compiled. */
+  readonly decoders?: CompiledDecoders;
+  /**
+   * Whether a body that takes long is not read but handed over: the reader
+   * throws it as {@linkcode LongWork}.
+   */
+  readonly handsOver?: boolean;
+}
+
 /**
  * Makes a reader of bodies. What reads a kind of body is loaded with the first one,
  * and kept: asking the loader again costs each request some microseconds.
  *
- * @param maxBody The longest body that is read, in bytes.
- * @param decoders Decoders of pictures that the runtime has compiled.
+ * @param options The limits.
  */
 export function createBodyReader(
-  maxBody: number,
-  decoders: CompiledDecoders,
+  { maxBody, decoders = {}, handsOver = false }: BodyOptions,
 ): BodyReader {
   const json = once(() => import("./json.ts"));
   const multipart = once(() => import("./multipart.ts"));
@@ -64,8 +76,22 @@ export function createBodyReader(
   const decoder = once(async () =>
     (await import("../../image/decode.ts")).createPictureDecoder(decoders)
   );
-  const decode: PictureDecoder = async (bytes) =>
+  const decodeHere: PictureDecoder = async (bytes) =>
     await (await decoder())(bytes);
+  const pixelsOf = once(async () =>
+    (await import("../../image/picture_pixels.ts")).picturePixels
+  );
+
+  /** A decoder that hands the request over when its pictures get large. */
+  function decoderFor(body: Uint8Array<ArrayBuffer>): PictureDecoder {
+    if (!handsOver) return decodeHere;
+    let total = 0;
+    return async (bytes) => {
+      total += await (await pixelsOf())(bytes);
+      if (total > SHORT_PICTURE) throw new LongWork(body);
+      return await decodeHere(bytes);
+    };
+  }
 
   return async (c, form, normalize) => {
     const type = bodyType(c);
@@ -82,6 +108,8 @@ export function createBodyReader(
         `is false; ${type} always goes through the image path`,
       );
     }
+    if (handsOver && body.length > SHORT_BODY) throw new LongWork(body);
+    const decode = decoderFor(body);
     switch (type) {
       case "application/json":
         return await (await json()).readJson(body, decode, form);

@@ -7,11 +7,12 @@
  * @module
  */
 
-import { Hono } from "hono/quick";
 import type { Context } from "hono";
+import { Hono } from "hono/quick";
 import config from "../../../deno.json" with { type: "json" };
 import { allow } from "../../http/allow.ts";
 import { readBody } from "../../http/body.ts";
+import { type AnswerElsewhere, SHORT_BODY } from "../../http/elsewhere.ts";
 import { jsonAnswer } from "../../http/json_answer.ts";
 import { observedOf } from "../../http/observed.ts";
 import { Problem } from "../../http/problem.ts";
@@ -28,6 +29,8 @@ export interface ProtocolOptions {
   readonly isStopping: () => boolean;
   /** The longest body that is read, in bytes. */
   readonly maxBody: number;
+  /** Answers long requests; without it they are answered like others. */
+  readonly elsewhere?: AnswerElsewhere | undefined;
   /** Called with every unexpected error and the request's id. */
   readonly onError: (error: Error, requestId: string) => void;
 }
@@ -39,7 +42,7 @@ export interface ProtocolOptions {
  * request is `requestId` in its `env`.
  */
 export function inferenceProtocol(options: ProtocolOptions): Hono {
-  const { models, isStopping, maxBody, onError } = options;
+  const { models, isStopping, maxBody, onError, elsewhere } = options;
   const root = new Hono();
   root.onError((error, c) => {
     if (error instanceof Problem) return refusal(c, error);
@@ -83,8 +86,14 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
       return jsonAnswer(c, { name, ready, live: true }, ready ? 200 : 503);
     });
     app.post(`/models/${name}/infer`, async (c) => {
-      const request = INFERENCE_REQUEST.read(await readJson(c, maxBody), "");
+      const body = await readBody(c.req.raw, maxBody);
+      observedOf(c).bytesIn = body.length;
+      if (elsewhere && body.length > SHORT_BODY) return elsewhere(c, body);
+      const request = INFERENCE_REQUEST.read(parse(body), "");
       const elements = elementsOf(request.inputs[0]!, model.input);
+      if (elsewhere && model.isLong(elements.length)) {
+        return await elsewhere(c, body);
+      }
       const { outputs, answers = [], ...rest } = await model.infer(
         elements,
         request.parameters ?? {},
@@ -131,9 +140,7 @@ function chosen(
   });
 }
 
-async function readJson(c: Context, maxBody: number): Promise<unknown> {
-  const body = await readBody(c.req.raw, maxBody);
-  observedOf(c).bytesIn = body.length;
+function parse(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch (cause) {

@@ -6,6 +6,7 @@
  */
 
 import { MAX_SAMPLES, MAX_SEED } from "../../contract/samples.ts";
+import { SHORT_SAMPLE } from "../../http/elsewhere.ts";
 import type { CountedAnswer } from "../../http/observed.ts";
 import type { ModelInfo } from "../../model_file.ts";
 import type { LoadGenerator } from "../../models.ts";
@@ -48,6 +49,8 @@ export interface ServedModel {
     readonly datatype: string;
     readonly shape: readonly number[];
   }[];
+  /** Whether inferring takes long with so many elements. */
+  readonly isLong: (elements: number) => boolean;
   /** Loads what is known of it. */
   readonly info: () => Promise<ModelInfo>;
   /** Whether it reproduces its test vector. */
@@ -95,6 +98,8 @@ export function servedRecognizer(recognizer: Recognizer): ServedModel {
       { name: "rejected", datatype: "BOOL", shape: [-1] },
       { name: "reasons", datatype: "BYTES", shape: [-1] },
     ],
+    // A body with more than the shortest images is long by its bytes.
+    isLong: () => false,
     info: () => Promise.resolve(recognizer.info),
     selfTest: () => Promise.resolve(recognizer.selfTest()),
     infer(elements, parameters) {
@@ -161,6 +166,7 @@ export function servedGenerator(
         shape: [-1, IMAGE_SIZE, IMAGE_SIZE],
       },
     ],
+    isLong: (digits) => digits > SHORT_SAMPLE,
     info: async () => (await load()).info,
     selfTest: async () => (await load()).selfTest(),
     async infer(digits, parameters) {

@@ -1,0 +1,74 @@
+/**
+ * A request and its answer as messages between threads.
+ *
+ * @module
+ */
+
+import type { Context } from "hono";
+import { type Observed, observedOf } from "../http/observed.ts";
+
+/** A request. */
+export interface Job {
+  /** Its URL. */
+  readonly url: string;
+  /** Whether it has a body. */
+  readonly method: "GET" | "POST";
+  /** The headers that decide its answer. */
+  readonly headers: readonly (readonly [string, string])[];
+  /** Its body. */
+  readonly body: Uint8Array<ArrayBuffer> | null;
+}
+
+/** The answer to a request. */
+export interface Reply {
+  /** Its status. */
+  readonly status: number;
+  /** Its headers. */
+  readonly headers: readonly (readonly [string, string])[];
+  /** Its body. */
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** What the metrics count of it. */
+  readonly observed: Observed;
+  /** The stack of an unexpected error. */
+  readonly error?: string;
+}
+
+/** The headers that decide an answer. */
+const HEADERS = ["Accept", "Content-Type", "If-None-Match"];
+
+/**
+ * The request as a message.
+ *
+ * @param c Its context.
+ * @param body Its body, null if it has none.
+ */
+export function jobOf(
+  { req }: Context,
+  body: Uint8Array<ArrayBuffer> | null,
+): Job {
+  const headers = HEADERS.flatMap((name) => {
+    const value = req.header(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  // HEAD is answered like GET; the outer application drops the body.
+  const method = body === null ? "GET" : "POST";
+  return { url: req.url, method, headers, body };
+}
+
+/**
+ * The answer of a message.
+ *
+ * @param c The request's context, whose report for the metrics is filled.
+ * @param reply The message.
+ */
+export function responseOf(
+  c: Context,
+  { status, headers, body, observed }: Reply,
+): Response {
+  Object.assign(observedOf(c), observed);
+  // A 304 has no body, not even an empty one.
+  return new Response(body.length === 0 ? null : body, {
+    status,
+    headers: headers.map(([name, value]): [string, string] => [name, value]),
+  });
+}

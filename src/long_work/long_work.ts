@@ -1,0 +1,108 @@
+/**
+ * Answers long requests in a thread of their own.
+ *
+ * @module
+ */
+
+import type { Context } from "hono";
+import { fileURLToPath } from "node:url";
+import type { AnswerElsewhere } from "../http/elsewhere.ts";
+import type { Models } from "../models.ts";
+import { jobOf, type Reply, responseOf } from "./job.ts";
+import { createRunJob, type RunJob } from "./run_job.ts";
+import { createWorkerQueue, WorkerUnavailable } from "./worker_queue.ts";
+
+/** What answers long requests. */
+export interface LongWorker {
+  /** Answers one. */
+  readonly answer: AnswerElsewhere;
+  /** Ends the thread. */
+  readonly stop: () => void;
+}
+
+/** What it needs. */
+export interface LongWorkerOptions {
+  /** Answer where there can be no thread. */
+  readonly models: Models;
+  /** Called with every unexpected error and the request's id. */
+  readonly onError: (error: Error, requestId: string) => void;
+  /** Called once if there can be no thread, with the reason. */
+  readonly onUnavailable: (reason: string) => void;
+}
+
+/** Requests that may wait. */
+const MOST = 32;
+
+/** Milliseconds that one may take. */
+const LIMIT = 10_000;
+
+/** Milliseconds after which the thread ends, to give its memory back. */
+const IDLE = 30_000;
+
+/** The folder of all modules, and the thread's program in it. */
+const [FOLDER, PROGRAM] = import.meta.url.endsWith(".ts")
+  ? [new URL("../", import.meta.url), new URL("./worker.ts", import.meta.url)]
+  // The bundle's modules are in one folder, but its entry points are not.
+  : [
+    new URL("./", import.meta.url),
+    new URL("./src/long_work/worker.js", import.meta.url),
+  ];
+
+/**
+ * Creates what answers long requests. Where there can be no thread (no permission
+ * to read its program, no such file, no workers), they are answered in this one.
+ *
+ * @param options The models, and who is informed.
+ */
+export function createLongWorker(
+  { models, onError, onUnavailable }: LongWorkerOptions,
+): LongWorker {
+  const queue = createWorkerQueue({
+    open: openWorker,
+    most: MOST,
+    limit: LIMIT,
+    idle: IDLE,
+  });
+  let isAvailable = true;
+  let runHere: RunJob | undefined;
+
+  async function run(
+    c: Context,
+    body: Uint8Array<ArrayBuffer> | null,
+  ): Promise<Reply> {
+    const job = jobOf(c, body);
+    if (isAvailable) {
+      try {
+        return await queue.run(job);
+      } catch (error) {
+        if (!(error instanceof WorkerUnavailable)) throw error;
+        if (isAvailable) onUnavailable(error.message);
+        isAvailable = false;
+      }
+    }
+    runHere ??= createRunJob(models);
+    return await runHere(job);
+  }
+
+  return {
+    async answer(c, body) {
+      const reply = await run(c, body);
+      if (reply.error !== undefined) {
+        const error = new Error("A long request failed");
+        error.stack = reply.error;
+        onError(error, c.get("requestId") ?? c.env?.requestId);
+      }
+      return responseOf(c, reply);
+    },
+    stop: queue.stop,
+  };
+}
+
+/** Starts the thread. Without the permission Deno would print a stack. */
+function openWorker(): Worker {
+  const read = { name: "read", path: FOLDER } as const;
+  if (Deno.permissions.querySync(read).state !== "granted") {
+    throw new Error(`no permission to read ${fileURLToPath(FOLDER)}`);
+  }
+  return new Worker(PROGRAM, { type: "module", name: "long work" });
+}

@@ -1,0 +1,134 @@
+/**
+ * A thread that answers one request after another, and those that wait for it.
+ *
+ * @module
+ */
+
+import { Problem } from "../http/problem.ts";
+import type { Job, Reply } from "./job.ts";
+
+/** A queue in front of a thread. */
+export interface WorkerQueue {
+  /**
+   * Answers a request in the thread.
+   *
+   * @throws {Problem} 503 if as many wait as may, or it takes too long.
+   * @throws {WorkerUnavailable} if the thread does not start.
+   */
+  readonly run: (job: Job) => Promise<Reply>;
+  /** Ends the thread; what waits for it is refused. */
+  readonly stop: () => void;
+}
+
+/** Limits of a queue. */
+export interface WorkerQueueOptions {
+  /** Starts the thread. Its first message is `ready`, each later one a reply. */
+  readonly open: () => Worker;
+  /** Requests that may wait, the one being answered included. */
+  readonly most: number;
+  /** Milliseconds that one may take; the thread is ended then. */
+  readonly limit: number;
+  /** Milliseconds without a request after which the thread is ended. */
+  readonly idle: number;
+}
+
+/** The thread does not start: a permission or a file is missing. */
+export class WorkerUnavailable extends Error {
+  /** Distinguishes this error from others. */
+  override readonly name = "WorkerUnavailable";
+}
+
+/** A request in the queue. */
+interface Waiting {
+  readonly job: Job;
+  readonly resolve: (reply: Reply) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Creates a queue. Its thread is started with the first request, and again when
+ * it is needed after it ended.
+ *
+ * @param options How to start the thread, and the limits.
+ */
+export function createWorkerQueue(
+  { open, most, limit, idle }: WorkerQueueOptions,
+): WorkerQueue {
+  const queue: Waiting[] = [];
+  let worker: Worker | null = null;
+  let isReady = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Starts the thread, or gives it the first request. */
+  function advance(): void {
+    clearTimeout(timer);
+    const [first] = queue;
+    if (first === undefined) {
+      timer = setTimeout(close, idle);
+      return;
+    }
+    if (worker === null) return start();
+    if (!isReady) return;
+    timer = setTimeout(() => {
+      fail(refusal(`It took more than ${limit / 1000} seconds`));
+    }, limit);
+    const { body } = first.job;
+    const isWhole = body?.byteLength === body?.buffer.byteLength;
+    worker.postMessage(first.job, body && isWhole ? [body.buffer] : []);
+  }
+
+  function start(): void {
+    try {
+      worker = open();
+    } catch (cause) {
+      return failAll(new WorkerUnavailable(String(cause), { cause }));
+    }
+    worker.onmessage = ({ data }) => {
+      if (isReady) queue.shift()?.resolve(data);
+      isReady = true;
+      advance();
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (isReady) return fail(refusal("The thread that answered it ended"));
+      failAll(new WorkerUnavailable(event.message));
+    };
+  }
+
+  /** Refuses the request that is being answered, and ends the thread. */
+  function fail(error: Error): void {
+    close();
+    queue.shift()?.reject(error);
+    advance();
+  }
+
+  function failAll(error: Error): void {
+    close();
+    for (const { reject } of queue.splice(0)) reject(error);
+  }
+
+  function close(): void {
+    clearTimeout(timer);
+    worker?.terminate();
+    worker = null;
+    isReady = false;
+  }
+
+  return {
+    run: (job) =>
+      new Promise((resolve, reject) => {
+        if (queue.length >= most) {
+          return reject(
+            refusal(`${queue.length} requests that take long are waiting`),
+          );
+        }
+        queue.push({ job, resolve, reject });
+        if (queue.length === 1) advance();
+      }),
+    stop: () => failAll(refusal("The service is stopping")),
+  };
+}
+
+function refusal(detail: string): Problem {
+  return new Problem(503, detail, { headers: { "Retry-After": "1" } });
+}

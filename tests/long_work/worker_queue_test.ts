@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { Problem } from "../../src/http/problem.ts";
+import type { Job } from "../../src/long_work/job.ts";
+import {
+  createWorkerQueue,
+  WorkerUnavailable,
+} from "../../src/long_work/worker_queue.ts";
+
+/** A job whose URL says what the thread should do. */
+function job(url: string): Job {
+  return { url, method: "GET", headers: [], body: null };
+}
+
+/** A thread that answers with the URL, hangs or throws; it counts its answers. */
+const THREAD = `
+  let answered = 0;
+  self.onmessage = ({ data: { url, body } }) => {
+    if (url === "throw") throw new Error("broken");
+    if (url === "hang") return;
+    self.postMessage({ url, bytes: body?.length, answered: ++answered });
+  };
+  self.postMessage("ready");`;
+
+const LIMITS = { most: 3, limit: 60_000, idle: 60_000 };
+
+/** Runs a check on a queue; `opened` counts the threads it started. */
+async function withQueue(
+  limits: Partial<typeof LIMITS>,
+  check: (
+    run: (job: Job) => Promise<unknown>,
+    opened: () => number,
+  ) => Promise<void>,
+  source = THREAD,
+): Promise<void> {
+  let opened = 0;
+  const queue = createWorkerQueue({
+    ...LIMITS,
+    ...limits,
+    open() {
+      opened++;
+      const url = `data:text/javascript,${encodeURIComponent(source)}`;
+      return new Worker(url, { type: "module" });
+    },
+  });
+  try {
+    await check(queue.run, () => opened);
+  } finally {
+    queue.stop();
+  }
+}
+
+/** Matches a refusal with 503 and a time to try again. */
+function refused(pattern: RegExp) {
+  return (error: unknown) => {
+    assert.ok(error instanceof Problem);
+    assert.equal(error.status, 503);
+    assert.equal(error.headers["Retry-After"], "1");
+    assert.match(error.message, pattern);
+    return true;
+  };
+}
+
+Deno.test("createWorkerQueue() answers in order, by one thread", () =>
+  withQueue({}, async (run, opened) => {
+    const replies = await Promise.all([run(job("a")), run(job("b"))]);
+    assert.deepEqual(replies, [
+      { url: "a", bytes: undefined, answered: 1 },
+      { url: "b", bytes: undefined, answered: 2 },
+    ]);
+    const body = new Uint8Array(5).subarray(1);
+    assert.deepEqual(await run({ ...job("c"), body }), {
+      url: "c",
+      bytes: 4,
+      answered: 3,
+    });
+    assert.equal(opened(), 1);
+  }));
+
+Deno.test("createWorkerQueue() refuses what would wait too long", () =>
+  withQueue({}, async (run) => {
+    const running = ["a", "b", "c"].map((url) => run(job(url)));
+    await assert.rejects(run(job("d")), refused(/^3 requests .* waiting$/));
+    await Promise.all(running);
+    assert.ok(await run(job("e")));
+  }));
+
+Deno.test("createWorkerQueue() ends a thread that takes too long", () =>
+  withQueue({ limit: 50 }, async (run, opened) => {
+    const hanging = run(job("hang"));
+    const next = run(job("next"));
+    await assert.rejects(hanging, refused(/^It took more than 0.05 seconds$/));
+    assert.deepEqual(await next, {
+      url: "next",
+      bytes: undefined,
+      answered: 1,
+    });
+    assert.equal(opened(), 2);
+  }));
+
+Deno.test("createWorkerQueue() starts the thread again after it failed", () =>
+  withQueue({}, async (run, opened) => {
+    await run(job("a"));
+    await assert.rejects(run(job("throw")), refused(/ended$/));
+    assert.ok(await run(job("b")));
+    assert.equal(opened(), 2);
+  }));
+
+Deno.test("createWorkerQueue() ends an idle thread", () =>
+  withQueue({ idle: 20 }, async (run, opened) => {
+    await run(job("a"));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await run(job("b"));
+    assert.equal(opened(), 2);
+  }));
+
+Deno.test("createWorkerQueue() reports a thread that does not start", () =>
+  withQueue({}, async (run) => {
+    const both = [run(job("a")), run(job("b"))];
+    for (const one of both) await assert.rejects(one, WorkerUnavailable);
+  }, "throw new Error('no')"));
+
+Deno.test("createWorkerQueue() refuses what waits when it is stopped", async () => {
+  const queue = createWorkerQueue({
+    ...LIMITS,
+    open: () => {
+      const url = `data:text/javascript,${encodeURIComponent(THREAD)}`;
+      return new Worker(url, { type: "module" });
+    },
+  });
+  const hanging = queue.run(job("hang"));
+  queue.stop();
+  await assert.rejects(hanging, refused(/stopping/));
+});
