@@ -91,7 +91,7 @@ Deno.test("the Dockerfile makes a service that starts and stops", async () => {
     }
     const port = /:(\d+)\/\s/.exec(printed)?.[1];
     assert.ok(port !== undefined, printed);
-    for (const path of ["readyz", "sample?seed=1", "", "models"]) {
+    for (const path of ["readyz", "sample?seed=1", "", "models", "metrics"]) {
       const response: Response = await fetch(
         `http://127.0.0.1:${port}/${path}`,
       );

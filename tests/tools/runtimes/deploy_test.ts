@@ -27,6 +27,11 @@ Deno.test(`the deployment on Deno ${DEPLOYED} and ${Deno.version.deno}`, (t) =>
         "answers alike",
         () => answersAlike(service.origin, reference.origin),
       );
+      await t.step("counts requests", async () => {
+        const response = await fetch(`${service.origin}/metrics`);
+        assert.equal(response.status, 200);
+        assert.match(await response.text(), /route="\/recognize"/);
+      });
       await t.step("needs less memory than it has", async () => {
         const peak = await service.peakMemory();
         assert.ok(peak === null || peak < MEMORY / 2, `${peak} bytes`);

@@ -75,7 +75,7 @@ export async function withDeployment(
 
 /**
  * Starts a program as Deno Deploy does: with every permission, from a folder of
- * its own, with 512 MB for V8, and without packages or a cache.
+ * its own, with 512 MB for V8.
  *
  * @param deno The executable.
  * @param entry The program.
@@ -92,10 +92,7 @@ export async function startDeno(
       PORT: "0",
       LOG: "off",
       NO_COLOR: "1",
-      DENO_DIR: folder,
       DENO_NO_UPDATE_CHECK: "1",
-      // Nothing answers there: a package that is not built in is not found.
-      NPM_CONFIG_REGISTRY: "http://127.0.0.1:9",
     },
     stdout: "inherit",
     stderr: "piped",
