@@ -77,6 +77,14 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     command: [...RUN, "tools/page_document.ts"],
   },
   {
+    path: "static/real_digits.png",
+    command: [...RUN, "train/page_data/real_digits.ts"],
+  },
+  {
+    path: "static/hard_digits.json",
+    command: [...RUN, "train/page_data/hard_digits.ts"],
+  },
+  {
     path: "train/backend/kernels.wasm",
     command: [
       ...COMPILE,

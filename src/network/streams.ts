@@ -131,6 +131,16 @@ export function fontHand(seed: number, place: number): Random {
   return new Random(0xd4a4, seed, place);
 }
 
+/** Which real digits the page's quiz may show. */
+export function quizDigits(seed: number): Random {
+  return new Random(seed, 0x9e01);
+}
+
+/** The questions of a quiz. */
+export function quizQuestions(seed: number): Random {
+  return new Random(seed, 0x9e02);
+}
+
 /** How a hand spaces the digits of a written number. */
 export function writtenHand(seed: number): Random {
   return new Random(seed, 0x7e81);

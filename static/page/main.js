@@ -1,1 +1,1 @@
-import"./chunk-GICRIJJM.js";
+import"./chunk-ARJQSDSU.js";

@@ -15,6 +15,7 @@ import {
   PATHS,
   readAnswer,
 } from "./browser.ts";
+import { inkedPixels } from "./canvases.ts";
 import { checkPages, DESKTOP, type PageCheck, PHONE } from "./checks.ts";
 
 /** Tests the Content-Security-Policy: neither markup nor text becomes code. */
@@ -48,16 +49,6 @@ function barHeights(page: Page): Promise<number[]> {
       fill.parentElement!.getBoundingClientRect().height
     )
   );
-}
-
-/** Number of inked pixels in a canvas. */
-function inkedPixels(page: Page, selector: string): Promise<number> {
-  return page.locator(selector).first().evaluate((element) => {
-    const canvas = element as HTMLCanvasElement;
-    const { data } = canvas.getContext("2d")!
-      .getImageData(0, 0, canvas.width, canvas.height);
-    return data.filter((value, index) => index % 4 === 3 && value > 100).length;
-  });
 }
 
 /** Saves a screenshot for people to look at, and checks that it is one. */
@@ -161,55 +152,6 @@ const CHECKS: readonly PageCheck[] = [
         .waitFor({ state: "attached" });
       await page.keyboard.press("Delete");
       await page.locator('#answer[data-state="empty"]').waitFor();
-    },
-  },
-
-  {
-    name: "shows generated digits",
-    options: DESKTOP,
-    link: "#seed=42",
-    check: async (page) => {
-      const pixels = () =>
-        page.locator("#sheet canvas").evaluateAll((canvases) =>
-          canvases.map((canvas) => (canvas as HTMLCanvasElement).toDataURL())
-        );
-      const arrived = (query: string) =>
-        page.waitForResponse((response) => response.url().includes(query));
-      const settle = () => page.locator('#sheet[aria-busy="false"]').waitFor();
-
-      await settle();
-      const first = await pixels();
-      assert.equal(first.length, 40);
-      assert.equal(new Set(first).size, 40);
-      assert.ok(await inkedPixels(page, "#sheet canvas") > 10);
-
-      const threes = arrived("digit=3");
-      await page.locator("label", { hasText: /^3$/ }).click();
-      assert.match((await threes).url(), /\/sample\?digit=3&count=40&seed=42&/);
-      await page.locator('#sheet[aria-label*="3, 3, 3"]').waitFor();
-      assert.match(page.url(), /#seed=42&digit=3$/);
-
-      await page.locator("#new-seed").click();
-      await page.waitForURL((url) => !url.hash.includes("seed=42"));
-      const seed = await page.locator("#seed").inputValue();
-      assert.ok(page.url().endsWith(`#seed=${seed}&digit=3`));
-
-      await page.locator("#seed").fill("-1");
-      await page.keyboard.press("Enter");
-      await page.locator("#sheet-status", { hasText: "whole number" })
-        .waitFor();
-
-      const again = arrived("count=40&seed=42");
-      await page.goto(page.url().replace(/#.*/, "#seed=42"));
-      await again;
-      await page.waitForFunction(
-        (before) =>
-          document.querySelector<HTMLCanvasElement>("#sheet canvas")
-            ?.toDataURL() ===
-            before,
-        first[0],
-      );
-      assert.deepEqual(await pixels(), first);
     },
   },
 

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * Paints 28x28 pictures of ink on canvases, and decodes them from PNG.
+ * Paints pictures of ink on canvases, and decodes them from PNG.
  *
  * This is not an image path: the input of the model is computed where the model
  * runs.
@@ -8,6 +8,7 @@
  * @module
  */
 
+import type { GreyImage } from "../../image/grey.ts";
 import { IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
 
 /**
@@ -38,21 +39,39 @@ export function paintInk(
   canvas: HTMLCanvasElement,
   pixels: Uint8Array | null,
 ): void {
-  canvas.width = IMAGE_SIZE;
-  canvas.height = IMAGE_SIZE;
-  if (pixels === null) return;
-  if (pixels.length !== IMAGE_PIXELS) {
+  if (pixels !== null && pixels.length !== IMAGE_PIXELS) {
     throw new RangeError(`${pixels.length} pixels, expected ${IMAGE_PIXELS}`);
   }
+  paintGrey(canvas, {
+    width: IMAGE_SIZE,
+    height: IMAGE_SIZE,
+    pixels: pixels ?? new Uint8Array(IMAGE_PIXELS),
+  });
+}
+
+/**
+ * Paints a picture of any size in the text colour of its canvas, paper being
+ * transparent.
+ *
+ * @param canvas The canvas; becomes as large as the picture, while the style
+ *   sheet sets its size on the screen.
+ * @param image The picture: 0 paper, 255 ink.
+ */
+export function paintGrey(
+  canvas: HTMLCanvasElement,
+  { width, height, pixels }: GreyImage,
+): void {
+  canvas.width = width;
+  canvas.height = height;
   const context = context2d(canvas);
-  const image = context.createImageData(IMAGE_SIZE, IMAGE_SIZE);
+  const image = context.createImageData(width, height);
   pixels.forEach((ink, index) => image.data[index * 4 + 3] = ink);
   context.putImageData(image, 0, 0);
   // Keeps the opacity and replaces the colour, so any colour of the style sheet
   // works without parsing it.
   context.globalCompositeOperation = "source-in";
   context.fillStyle = getComputedStyle(canvas).color;
-  context.fillRect(0, 0, IMAGE_SIZE, IMAGE_SIZE);
+  context.fillRect(0, 0, width, height);
 }
 
 /**

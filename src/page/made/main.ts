@@ -1,15 +1,25 @@
 /// <reference lib="dom" />
 /**
- * The feature "made": a sheet of generated digits, by digit and seed.
+ * The feature "made": digits that the generator writes in the page. A wall of
+ * them, a number in one hand, a square of hands to drag through, and a morph.
  *
  * @module
  */
 
-import { render } from "lit-html";
-import { afterTimeout } from "../base/latest.ts";
+import { html, nothing, render } from "lit-html";
+import type { Generator } from "../../generator.ts";
+import { offerCopy } from "../base/copy.ts";
+import { byId, onColorSchemeChange } from "../base/dom.ts";
+import { formatLink } from "../shell/link.ts";
 import type { Feature, Page } from "../shell/page.ts";
-import { madePanel } from "./form.ts";
-import { startSheet } from "./sheet_view.ts";
+import { MADE } from "../texts/made.ts";
+import type { Language } from "./calls.ts";
+import { createHands } from "./hands.ts";
+import { createMorph } from "./morph.ts";
+import { createNumber } from "./number.ts";
+import type { Actions, Shown } from "./section.ts";
+import { linkFromState, randomSeed, stateFromLink } from "./state.ts";
+import { createWall } from "./wall.ts";
 
 /**
  * Starts the feature.
@@ -19,6 +29,104 @@ import { startSheet } from "./sheet_view.ts";
  * @returns The feature.
  */
 export function start(panel: HTMLElement, page: Page): Feature {
-  render(madePanel(), panel);
-  return startSheet(page, afterTimeout);
+  let state = stateFromLink({}, randomSeed());
+  let language: Language = "curl";
+  let generator: Generator | null = null;
+  let hasFailed = false;
+
+  const actions: Actions = {
+    change(part) {
+      state = { ...state, ...part };
+      draw();
+    },
+    keep: () => page.setLink(linkFromState(state)),
+    announce: page.announce,
+    chooseLanguage(choice) {
+      language = choice;
+      draw();
+    },
+  };
+  const wall = createWall(actions);
+  const hands = createHands(actions);
+  const sections = [
+    wall,
+    createNumber(actions),
+    hands,
+    createMorph(actions, hands.latent),
+  ];
+
+  function draw(): void {
+    const shown: Shown = {
+      state,
+      language,
+      generator,
+      model: generator && nameOf(generator),
+    };
+    const [first, second, ...others] = sections.map((section) =>
+      section.view(shown)
+    );
+    render(
+      html`
+        <div class="row made-title">
+          <h2>${MADE.title}</h2>
+          <button type="button" id="copy-made" hidden>${MADE.copyLink}</button>
+        </div>
+        <p class="lead">${MADE.lead}</p>
+        ${hasFailed ? failure() : nothing}
+        <div class="made-part">${first}</div>
+        <div class="made-part">${second}</div>
+        <div class="made-part made-pair">
+          ${others.map((part) => html`<div>${part}</div>`)}
+        </div>
+      `,
+      panel,
+    );
+    if (generator === null) return;
+    for (const section of sections) section.paint(state, generator);
+  }
+
+  function failure() {
+    return html`
+      <p class="notice" role="alert">${MADE.failed}
+        <button type="button" @click=${load}>${MADE.retry}</button></p>
+    `;
+  }
+
+  async function load(): Promise<void> {
+    hasFailed = false;
+    try {
+      generator = await page.models.generator();
+    } catch (error) {
+      console.warn("The generator did not load:", error);
+      hasFailed = true;
+    }
+    draw();
+  }
+
+  draw();
+  offerCopy(
+    byId("copy-made", HTMLButtonElement),
+    () => new URL(formatLink(linkFromState(state)), location.href).href,
+  );
+  onColorSchemeChange(draw);
+  return {
+    show(link) {
+      // The tab's own link says nothing: what was shown stays.
+      if (!("made" in link)) state = stateFromLink(link, state.seed);
+      actions.keep();
+      draw();
+      if (generator === null) load();
+      if ("number" in link) {
+        byId("number", HTMLElement).closest(".made-part")?.scrollIntoView();
+      }
+    },
+    hide() {
+      for (const section of sections) section.stop?.();
+    },
+  };
+}
+
+/** The generator's name; null where the page could not hash its file. */
+function nameOf({ info }: Generator): string | null {
+  return info.sha256 === "" ? null : info.name;
 }

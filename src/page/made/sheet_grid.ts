@@ -2,14 +2,21 @@
 /**
  * The grid of generated digits, one small canvas each.
  *
- * sheet_view.ts chooses and requests the sheets.
+ * wall.ts chooses and draws them.
  *
  * @module
  */
 
 import { onColorSchemeChange } from "../base/dom.ts";
 import { paintInk } from "../base/ink.ts";
-import type { Sample } from "./sample.ts";
+
+/** A generated digit. */
+export interface Sample {
+  /** Its label, 0 to 9. */
+  readonly digit: number;
+  /** 784 bytes, row-major 28x28, 0 paper, 255 ink. */
+  readonly pixels: Uint8Array;
+}
 
 /**
  * Takes over an element as a grid of digits.

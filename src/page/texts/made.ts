@@ -1,5 +1,5 @@
 /**
- * Texts of the generated digits.
+ * Texts of the made digits.
  *
  * @module
  */
@@ -8,13 +8,52 @@
 export const MADE = {
   title: "Digits it wrote",
   lead:
-    "Nobody wrote these: a small network did, from a seed. The same seed writes the same digits again.",
+    "Nobody wrote these: a small network did, here in your browser. The same seed writes the same digits again, everywhere.",
+  loading: "Loading the generator…",
+  failed: "The generator did not load. Is there a connection?",
+  retry: "Try again",
   digit: "Digit to write",
   any: "Any",
   seed: "Seed",
   newSeed: "New digits",
+  spread: "Variety",
+  spreadValue: (percent: number) => `${percent} %`,
+  style: "One hand",
+  styleNumber: "Number of the hand",
+  newStyle: "Another hand",
   copyLink: "Copy link",
   savePng: "Save PNG",
+  saveSvg: "Save SVG",
   sheet: "Generated digits",
   badSeed: (most: number) => `A seed is a whole number from 0 to ${most}.`,
+
+  handTitle: "Drag through handwriting",
+  handLead:
+    "Each corner is a hand; between them lie all hands in between. Drag, or use the arrow keys.",
+  handPad: "Square of hands: move with the arrow keys",
+  handPlace: (digit: number, x: number, y: number) =>
+    `${digit}, ${x} % to the right, ${y} % down`,
+  newHands: "Four other hands",
+
+  morphTitle: "From one digit into another",
+  morphFrom: "From",
+  morphTo: "To",
+  morphShare: "How far",
+  morphValue: (from: number, to: number, percent: number) =>
+    `${percent} % of the way from ${from} to ${to}`,
+  play: "Play",
+  pause: "Pause",
+
+  numberTitle: "A number in one hand",
+  numberLead:
+    "A date, a telephone number, a price: it writes up to 40 digits. Points, signs and spaces become gaps.",
+  numberField: "Number",
+  badNumber: (most: number) =>
+    `A number has 1 to ${most} digits, and no letters.`,
+  numberPicture: (number: string) => `${number}, written by hand`,
+
+  call: "The same from the API",
+  callLanguage: "Language",
+  languages: { curl: "curl", fetch: "fetch", swift: "Swift" },
+  copyCall: "Copy",
 } as const;
