@@ -204,8 +204,9 @@ export function createApp(options: AppOptions): App {
   app.on("ALL", ["/v2", "/v2/*"], protocol);
   app.use(lazy(async () => {
     const { repositoryFiles, serveFiles } = await import("./routes/files.ts");
-    const top = new URL("../", import.meta.url);
-    return serveFiles(files ?? repositoryFiles(top));
+    // Not every runtime has a URL for a module.
+    const disk = () => repositoryFiles(new URL("../", import.meta.url));
+    return serveFiles(files ?? disk());
   }));
 
   const stop = async () => {

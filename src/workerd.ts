@@ -68,7 +68,9 @@ export function createWorker(imported: WorkerFiles): Worker {
     );
     return createApp({
       ...options,
-      ...(log === "off" ? {} : { log: createLog(log) }),
+      ...(log === "off"
+        ? {}
+        : { log: createLog(log, (line) => console.log(line)) }),
       metrics: false,
       recognizer,
       generator: once(async () => {

@@ -7,6 +7,7 @@
 import { Miniflare } from "miniflare";
 import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
+import type { Readable } from "node:stream";
 import { buildWorker } from "../../../tools/build_workerd.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -139,7 +140,12 @@ export async function startWorkerd(): Promise<Service> {
     ],
     compatibilityDate: "2025-09-01",
     compatibilityFlags: ["nodejs_compat"],
-    bindings: { LOG: "off" },
+    bindings: { LOG: "info" },
+    // The log is written, but not shown.
+    handleRuntimeStdio(stdout: Readable, stderr: Readable) {
+      stdout.resume();
+      stderr.resume();
+    },
   });
   const { origin } = await miniflare.ready;
   return {
