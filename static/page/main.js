@@ -1,1 +1,1 @@
-import"./chunk-ARJQSDSU.js";
+import"./chunk-6ZCZBWXY.js";

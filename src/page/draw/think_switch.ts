@@ -20,7 +20,7 @@ import { SHELL } from "../texts/shell.ts";
 export function startThinkSwitch(page: Page): void {
   const box = byId("think-switch", HTMLInputElement);
   const panel = byId("think", HTMLElement);
-  const view = byId("draw", HTMLElement);
+  const view = byId("view-draw", HTMLElement);
   const part = once(async () => {
     const { start } = await page.load("think");
     return start(panel, page);

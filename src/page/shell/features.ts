@@ -8,7 +8,7 @@
 import type { Link } from "./link.ts";
 
 /** A feature's name: of its folder, its panel in page.html, and its script. */
-export type FeatureId = "draw" | "made";
+export type FeatureId = "draw" | "picture" | "made";
 
 /** A feature of the page. */
 export interface FeatureEntry {
@@ -21,6 +21,7 @@ export interface FeatureEntry {
 /** Every feature, in the order of the tabs; the first is shown by default. */
 export const FEATURES: readonly FeatureEntry[] = [
   { id: "draw", fields: ["drawing"] },
+  { id: "picture", fields: [] },
   { id: "made", fields: ["seed", "digit", "number"] },
 ];
 

@@ -31,7 +31,7 @@ export function startPanels(
 ): () => Promise<void> {
   const running = new Map(Object.entries(started));
   const panels = new Map(
-    FEATURES.map(({ id }) => [id, byId(id, HTMLElement)]),
+    FEATURES.map(({ id }) => [id, byId(`view-${id}`, HTMLElement)]),
   );
   const tabs = [...document.querySelectorAll<HTMLAnchorElement>("#tabs a")];
   let shown: FeatureId | null = null;

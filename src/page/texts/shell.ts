@@ -19,6 +19,7 @@ export const SHELL = {
   tabsLabel: "Features",
   tabs: {
     draw: "Draw",
+    picture: "Picture",
     made: "Write",
   },
   loadFailed: "This part did not load. Is there a connection?",

@@ -1,0 +1,120 @@
+/// <reference lib="dom" />
+/**
+ * The feature "picture": a picture that was chosen, photographed, pasted or
+ * dropped is read in the page, with the ink that was found and boxes over it.
+ *
+ * @module
+ */
+
+import { render } from "lit-html";
+import { onColorSchemeChange } from "../base/dom.ts";
+import { announcement, caption, readText, stateOf } from "../read/answer.ts";
+import type { Feature, Page } from "../shell/page.ts";
+import { PICTURE } from "../texts/picture.ts";
+import { type DecodedPicture, decodePicture } from "./decode.ts";
+import { paintPicture } from "./paint.ts";
+import { type PanelState, picturePanel } from "./panel.ts";
+import { type PictureRead, readPicture } from "./read_picture.ts";
+
+/** Five digits in one hand, as the server writes them. */
+const EXAMPLE =
+  "/sample?count=5&seed=7&style=3&columns=5&scale=4&format=png&spread=0.8";
+
+const EMPTY: PanelState = {
+  ...{ text: "", caption: "", state: "empty" },
+  ...{ hasPicture: false, showsInk: false },
+};
+
+/**
+ * Starts the feature.
+ *
+ * @param panel The feature's empty section of the page.
+ * @param page What the page offers.
+ * @returns The feature.
+ */
+export function start(panel: HTMLElement, page: Page): Feature {
+  let state = EMPTY;
+  let shown: { picture: DecodedPicture; read: PictureRead } | null = null;
+  /** Counts pictures: an earlier one's answer is dropped. */
+  let turn = 0;
+
+  function update(change: Partial<PanelState>): void {
+    state = { ...state, ...change };
+    render(
+      picturePanel(state, { onFile, onExample, onInk: setInk }),
+      panel,
+    );
+    paint();
+  }
+  function paint(): void {
+    if (shown === null || !state.hasPicture) return;
+    const canvas = panel.querySelector<HTMLCanvasElement>("#picture-canvas")!;
+    paintPicture(canvas, shown.picture, shown.read, state.showsInk);
+  }
+  const setInk = (showsInk: boolean): void => update({ showsInk });
+  const fail = (text: string): void => {
+    update({ text: "", caption: text, state: "failed" });
+    page.announce(text);
+  };
+
+  async function open(file: Blob): Promise<void> {
+    const mine = ++turn;
+    update({ caption: PICTURE.reading, state: "empty" });
+    const [picture, reader] = await Promise.all([
+      decodePicture(file).catch(() => null),
+      page.models.recognizer().catch(() => null),
+    ]);
+    if (mine !== turn) return;
+    if (picture === null) return fail(PICTURE.notAPicture);
+    if (reader === null) return fail(PICTURE.noReader);
+    // Lets "Reading…" be painted: a large picture takes a while.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    if (mine !== turn) return;
+    const read = readPicture(reader, reader.name, picture.grey);
+    shown = { picture, read };
+    const isBlank = read.answer.reason === "blank";
+    update({
+      text: readText(read.answer),
+      caption: isBlank ? PICTURE.blank : caption(read.answer),
+      state: stateOf(read.answer),
+      hasPicture: true,
+    });
+    page.announce(isBlank ? PICTURE.blank : announcement(read.answer));
+  }
+  function onFile(file: Blob | undefined): void {
+    if (file !== undefined) open(file);
+  }
+  async function onExample(): Promise<void> {
+    try {
+      const response = await page.fetch(EXAMPLE, {});
+      if (!response.ok) throw new TypeError(`answered ${response.status}`);
+      await open(await response.blob());
+    } catch (error) {
+      console.warn("The example did not load:", error);
+      fail(PICTURE.noExample);
+    }
+  }
+
+  const isHere = (): boolean => page.store.state.feature === "picture";
+  document.addEventListener("paste", (event) => {
+    if (isHere()) onFile(event.clipboardData?.files[0]);
+  });
+  document.addEventListener("dragover", (event) => {
+    if (isHere()) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    if (!isHere()) return;
+    // Else the browser would leave the page and show the file.
+    event.preventDefault();
+    onFile(event.dataTransfer?.files[0]);
+  });
+  onColorSchemeChange(paint);
+
+  return {
+    show: () => {
+      update({});
+      if (!("picture" in page.store.state.link)) page.setLink({ picture: "" });
+    },
+    hide: () => {},
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * Texts of the feature "picture".
+ *
+ * @module
+ */
+
+/** The texts of the feature "picture". */
+export const PICTURE = {
+  title: "Read a picture",
+  lead:
+    "A photograph of a note, a screenshot, a scan. It is read in your browser and sent nowhere.",
+  choose: "Choose a picture",
+  photograph: "Take a photo",
+  example: "Try an example",
+  dropHint: "or drop one here, or paste it",
+  reading: "Reading…",
+  showInk: "Show the ink that was found",
+  canvas: "The picture, with a box around each digit",
+  notAPicture: "This is no picture that your browser can show.",
+  noExample: "The example comes from the server, which cannot be reached.",
+  noReader: "The reader did not load. Is there a connection?",
+  blank: "There is nothing on it that looks like ink.",
+} as const;
