@@ -1,106 +1,100 @@
 /**
- * Cuts digits that touch: a wide piece of ink falls into parts along the seams
- * that cross least ink.
+ * Where a piece of ink may be cut: digits that touch come apart there.
  *
- * More cuts are proposed than are true ones; which parts belong together is
- * decided by reading them (see lattice.ts). This is the over-segmentation of
- * Fujisawa, Nakano and Kurino, "Segmentation methods for character
- * recognition" (Proceedings of the IEEE 80, 1992).
+ * More cuts are proposed than are true ones; which parts are digits is decided
+ * by reading them (see lattice.ts). This is the over-segmentation of Fujisawa,
+ * Nakano and Kurino, "Segmentation methods for character recognition"
+ * (Proceedings of the IEEE 80, 1992).
  *
  * @module
  */
 
+import type { InkPlane } from "./ink_plane.ts";
 import { heightOf, type Piece, pieceOf, widthOf } from "./pieces.ts";
-import { findSeams, type Seam } from "./seams.ts";
+import { seamFeatures, seamPlausibility } from "./seam_score.ts";
+import { findSeams } from "./seams.ts";
 
-/** A part of a piece, and what joined it to the part before. */
-export interface CutPiece {
-  /** The part. */
-  readonly piece: Piece;
-  /**
-   * What was cut to the left of it: 0 for a piece's first part, else at least 1;
-   * about the number of strokes crossed.
-   */
-  readonly seam: number;
+/** A way to part a piece in two. */
+export interface Cut {
+  /** For each row of the piece, the first column of the picture right of the cut. */
+  readonly columns: Int32Array;
+  /** Pixels of the piece's ink to the left of it. */
+  readonly before: number;
+  /** How likely digits part here, as a logarithm of odds. */
+  readonly plausibility: number;
 }
 
 /** Pieces lower than this share of the line's height are not cut. */
 const LOWEST = 0.5;
 
 /** Most cuts for each of the line's heights that a piece is wide. */
-const CUTS = 3;
+const CUTS = 5;
 
-/** Least share of a piece's ink on either side of a cut, and between two. */
-const LEAST_PART = 0.07;
+/** Share of a piece's ink by which cuts differ at least. */
+const LEAST_DIFFERENCE = 0.02;
 
-/** Cuts that cross more strokes than this are not proposed. */
-const MOST_STROKES = 3;
+/** Share of a piece's ink that may be lost between cuts that cross. */
+const MOST_LOST = 0.01;
 
 /**
- * Cuts a piece where digits may touch.
+ * Proposes cuts of a piece.
  *
  * @param piece Connected ink.
+ * @param plane The picture that it is in.
  * @param height The height of its line's digits, in pixels.
  * @param stroke The width of the pen, in pixels.
- * @returns Its parts from left to right; the piece alone if nothing is cut.
+ * @returns The most plausible cuts, from left to right.
  */
-export function cutPiece(
+export function findCuts(
   piece: Piece,
+  plane: InkPlane,
   height: number,
   stroke: number,
-): CutPiece[] {
-  if (heightOf(piece) < LOWEST * height) return [{ piece, seam: 0 }];
-  const most = Math.round(CUTS * widthOf(piece) / height);
-  const parts: CutPiece[] = [];
-  let rest = piece;
-  let seam = 0;
-  for (const cut of choose(findSeams(piece), piece.area, most)) {
-    const [left, right] = divide(rest, piece.top, cut.columns);
-    if (left === null || right === null) continue;
-    parts.push({ piece: left, seam });
-    rest = right;
-    seam = cut.strokes +
-      Math.max(0, cut.ink / (stroke * Math.max(1, cut.strokes)) - 1);
-  }
-  return [...parts, { piece: rest, seam }];
+): Cut[] {
+  if (heightOf(piece) < LOWEST * height) return [];
+  const most = Math.ceil(CUTS * widthOf(piece) / height);
+  const ranked = findSeams(piece, plane)
+    .map((seam): Cut => ({
+      columns: seam.columns,
+      before: seam.before,
+      plausibility: seamPlausibility(seamFeatures(piece, seam, height, stroke)),
+    }))
+    .sort((a, b) => b.plausibility - a.plausibility);
+  return ranked.slice(0, most).sort((a, b) => a.before - b.before);
 }
 
-/** The seams that cross least ink, with ink between any two, from left to right. */
-function choose(seams: readonly Seam[], area: number, most: number): Seam[] {
-  const least = LEAST_PART * area;
-  const chosen: Seam[] = [];
-  const byCost = seams
-    .filter(({ strokes, before }) =>
-      strokes <= MOST_STROKES && before >= least && before <= area - least
-    )
-    .sort((a, b) => a.cost - b.cost);
-  for (const seam of byCost) {
-    if (chosen.length === most) break;
-    if (chosen.every(({ before }) => Math.abs(before - seam.before) >= least)) {
-      chosen.push(seam);
-    }
-  }
-  return chosen.sort((a, b) => a.before - b.before);
-}
-
-/** The ink to the left of a seam and to the right of it; null for none. */
-function divide(
-  { runs, origin }: Piece,
-  top: number,
-  columns: Int32Array,
-): [Piece | null, Piece | null] {
-  const left: number[] = [];
-  const right: number[] = [];
+/**
+ * The ink of a piece between two of its cuts.
+ *
+ * @param piece The piece.
+ * @param from The cut to the left; undefined for the piece's left end.
+ * @param to The cut to the right; undefined for its right end.
+ * @returns Null for no ink, or if the cuts cross with ink between them.
+ */
+export function partOf(
+  piece: Piece,
+  from: Cut | undefined,
+  to: Cut | undefined,
+): Piece | null {
+  const { runs, top, area } = piece;
+  const found = new Int32Array(runs.length);
+  let length = 0;
   for (let at = 0; at < runs.length; at += 3) {
     const row = runs[at]!;
-    const start = runs[at + 1]!;
-    const end = runs[at + 2]!;
-    const x = columns[row - top]!;
-    if (start < x) left.push(row, start, Math.min(end, x));
-    if (end > x) right.push(row, Math.max(start, x), end);
+    const start = from === undefined
+      ? runs[at + 1]!
+      : Math.max(runs[at + 1]!, from.columns[row - top]!);
+    const end = to === undefined
+      ? runs[at + 2]!
+      : Math.min(runs[at + 2]!, to.columns[row - top]!);
+    if (start >= end) continue;
+    found[length] = row;
+    found[length + 1] = start;
+    found[length + 2] = end;
+    length += 3;
   }
-  return [
-    left.length === 0 ? null : pieceOf(left, origin),
-    right.length === 0 ? null : pieceOf(right, origin),
-  ];
+  if (length === 0) return null;
+  const part = pieceOf(found.slice(0, length));
+  const between = (to?.before ?? area) - (from?.before ?? 0);
+  return Math.abs(part.area - between) > MOST_LOST * area ? null : part;
 }

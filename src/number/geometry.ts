@@ -11,14 +11,6 @@ import type { Box } from "../image/normalize/components.ts";
 import { boxAround } from "../image/normalize/select.ts";
 import { heightOf, sharedColumns, widthOf } from "./pieces.ts";
 
-/** A piece in its line. */
-export interface Placed extends Box {
-  /** The same number for all parts of one connected piece. */
-  readonly origin: number;
-  /** What was cut to the left of it, see `CutPiece`; 0 for nothing. */
-  readonly seam: number;
-}
-
 /**
  * Weights in logarithms of odds, lengths in heights of the line. They were
  * chosen by a random search for the most rows read right, composed of MNIST's
@@ -26,23 +18,23 @@ export interface Placed extends Box {
  */
 const WEIGHTS = {
   /** For each height that a digit is wider than `wide`. */
-  width: 17,
-  wide: 0.86,
+  width: 12.7,
+  wide: 1.05,
   /** For each height that a digit is lower than `low`. */
-  lowness: 4.5,
+  lowness: 5.2,
   low: 0.8,
-  /** For a cut between digits, and for each further stroke that it crosses. */
-  cut: 4.7,
-  strokes: 1,
+  /** For a cut between digits, at all and by its plausibility. */
+  cut: -1.32,
+  plausibility: 0.807,
   /** For two digits that share columns, by the share beyond `shared`. */
-  overlap: 7.3,
-  shared: 0.4,
+  overlap: 7.11,
+  shared: 0.359,
   /** For two pieces of a digit that stand apart, by the gap and at all. */
-  gap: 14,
-  joint: 9.3,
+  gap: 27.4,
+  joint: 4.33,
   /** For ink that is skipped, at all and by its box, in squares of the height. */
-  mark: 0.6,
-  markArea: 25,
+  mark: 0.265,
+  markArea: 13.5,
 } as const;
 
 /** Lower than this share of its line, ink is a part of a digit or a mark. */
@@ -61,32 +53,26 @@ const OVERLAP = 0.15;
 const MOSTLY = 0.6;
 
 /**
- * How plausible it is that some neighbouring pieces are one digit.
+ * How plausible it is that neighbouring pieces are one digit.
  *
- * @param line All pieces of the line, from left to right.
- * @param from The first of them.
- * @param to The piece after the last.
+ * @param pieces At least one, from left to right.
  * @param height The height of the line's digits.
- * @returns A logarithm of odds, at most 0; -Infinity if it cannot be.
+ * @returns A logarithm of odds, at most 0; -Infinity if they cannot be.
  */
 export function digitPlausibility(
-  line: readonly Placed[],
-  from: number,
-  to: number,
+  pieces: readonly Box[],
   height: number,
 ): number {
-  const parts = line.slice(from, to);
-  const box = boxAround(parts);
+  const box = boxAround(pieces);
   const width = widthOf(box) / height;
-  if (parts.length > 1 && width > WIDEST) return -Infinity;
+  if (pieces.length > 1 && width > WIDEST) return -Infinity;
   const { width: perWidth, wide, lowness, low } = WEIGHTS;
-  let score = beginning(line, from) -
-    perWidth * Math.max(0, width - wide) -
+  let score = -perWidth * Math.max(0, width - wide) -
     lowness * Math.max(0, low - heightOf(box) / height);
-  let left: Box = parts[0]!;
-  for (let i = 1; i < parts.length; i++) {
-    score += joint(left, parts[i - 1]!, parts[i]!, height);
-    left = boxAround([left, parts[i]!]);
+  let left: Box = pieces[0]!;
+  for (let i = 1; i < pieces.length; i++) {
+    score += joint(left, pieces[i - 1]!, pieces[i]!, height);
+    left = boxAround([left, pieces[i]!]);
   }
   return score;
 }
@@ -94,32 +80,32 @@ export function digitPlausibility(
 /**
  * How plausible it is that a piece is a mark (a point, a minus), not to be read.
  *
- * @param line All pieces of the line, from left to right.
- * @param index Which of them.
+ * @param piece Ink that is not cut.
  * @param height The height of the line's digits.
- * @returns A logarithm of odds, at most 0; -Infinity for a piece that is part
- * of connected ink or nearly of a digit's height.
+ * @returns A logarithm of odds, at most 0; -Infinity for a piece that is nearly
+ * of a digit's height.
  */
-export function markPlausibility(
-  line: readonly Placed[],
-  index: number,
-  height: number,
-): number {
-  const piece = line[index]!;
-  const isPart = piece.seam > 0 || line[index + 1]?.origin === piece.origin;
-  if (isPart || heightOf(piece) > SMALL * height) return -Infinity;
+export function markPlausibility(piece: Box, height: number): number {
+  if (heightOf(piece) > SMALL * height) return -Infinity;
   const area = widthOf(piece) * heightOf(piece) / (height * height);
   return -WEIGHTS.mark - WEIGHTS.markArea * area;
 }
 
-/** Weight of a digit's beginning with a piece, after the one before. */
-function beginning(line: readonly Placed[], at: number): number {
-  const piece = line[at]!;
-  const before = line[at - 1];
-  if (before === undefined) return 0;
-  if (before.origin === piece.origin) {
-    return -WEIGHTS.cut - WEIGHTS.strokes * (piece.seam - 1);
-  }
+/**
+ * How plausible it is that one digit ends and the next begins at a cut.
+ *
+ * @param plausibility The cut's.
+ */
+export function cutPlausibility(plausibility: number): number {
+  return WEIGHTS.cut + WEIGHTS.plausibility * plausibility;
+}
+
+/**
+ * How plausible it is that a digit begins with a piece, after the one before.
+ *
+ * @returns A logarithm of odds, at most 0.
+ */
+export function neighbourPlausibility(before: Box, piece: Box): number {
   const share = overlap(before, piece);
   return -WEIGHTS.overlap * Math.max(0, share - WEIGHTS.shared);
 }
@@ -133,8 +119,7 @@ function overlap(a: Box, b: Box): number {
 }
 
 /** Weight of joining a piece to what stands to the left of it. */
-function joint(left: Box, before: Placed, piece: Placed, height: number) {
-  if (before.origin === piece.origin) return 0;
+function joint(left: Box, before: Box, piece: Box, height: number) {
   const gap = -sharedColumns(left, piece) / height;
   if (gap > WIDEST_GAP) return -Infinity;
   const isPart = gap < -OVERLAP || overlap(left, piece) > MOSTLY ||

@@ -9,9 +9,10 @@ import { type Box, findComponents } from "../image/normalize/components.ts";
 import { reduce, reducingFactor } from "../image/normalize/reduce.ts";
 import type { DigitReader } from "../recognizer.ts";
 import { digitOfPieces } from "./crop.ts";
-import { cutPiece } from "./cuts.ts";
+import type { LinePiece } from "./candidates.ts";
+import { type Cut, findCuts, partOf } from "./cuts.ts";
 import { findInk } from "./ink_plane.ts";
-import { type Piece, piecesOf, widthOf } from "./pieces.ts";
+import { penWidth, type Piece, piecesOf, widthOf } from "./pieces.ts";
 import {
   checkPieces,
   type DigitReading,
@@ -25,13 +26,23 @@ import { findTextLines } from "./text_lines.ts";
 export const WORKING_SIDE = 1024;
 
 /** Pieces narrower than this share of their line's height are never two digits. */
-const NARROWEST = 0.5;
+const NARROWEST = 0.2;
 
 /** Pieces wider than this share of it may be two digits, however they read. */
-const WIDEST = 0.85;
+const WIDEST = 0.95;
 
 /** Others may be if they are read with less confidence than this. */
-const SURE = 0.95;
+const SURE = 0.94;
+
+/** A line of a picture, before it is read. */
+export interface PictureLine {
+  /** Its ink, from left to right. */
+  readonly pieces: readonly LinePiece<Piece>[];
+  /** The height of its digits, in pixels of the working size. */
+  readonly height: number;
+  /** Reads parts of neighbouring pieces as one digit. */
+  readonly read: (parts: readonly Piece[]) => DigitReading;
+}
 
 /**
  * Reads all digits of a picture.
@@ -46,6 +57,27 @@ export function readNumber(
   reader: DigitReader,
   image: GreyImage,
 ): NumberReading {
+  const scale = reducingFactor(image, WORKING_SIDE);
+  return findLines(reader, image)
+    .map(({ pieces, height, read }) =>
+      readLine(pieces, height, read)
+        .map((digit) => ({ ...digit, box: scaled(digit.box, scale, image) }))
+    )
+    .filter((digits) => digits.length > 0);
+}
+
+/**
+ * Finds the lines of a picture, and where their ink may be cut.
+ *
+ * @param reader Reads digit images.
+ * @param image A grey picture of any polarity.
+ * @returns Lines from the top down; none for a blank picture.
+ * @throws {RangeError} There are more pieces of ink than a number has.
+ */
+export function findLines(
+  reader: DigitReader,
+  image: GreyImage,
+): PictureLine[] {
   const plane = findInk(reduce(image, WORKING_SIDE));
   if (plane === null) return [];
   const components = findComponents(plane.ink, plane.width, plane.threshold);
@@ -54,27 +86,45 @@ export function readNumber(
   const lines = findTextLines(pieces);
   const count = lines.reduce((sum, { pieces }) => sum + pieces.length, 0);
   checkPieces(count, "pieces of ink");
-  const scale = reducingFactor(image, WORKING_SIDE);
-  return lines
-    .map(({ pieces, height }) => {
-      const readings = new Map<Piece, DigitReading>();
-      const readPieces = (pieces: readonly Piece[]) =>
-        readDigit(reader, digitOfPieces(plane, pieces));
-      const parts = pieces.flatMap((piece) => {
+  return lines.map(({ pieces, height }): PictureLine => {
+    const wholes = new Map<Piece, DigitReading>();
+    const readPieces = (parts: readonly Piece[]) =>
+      readDigit(reader, digitOfPieces(plane, parts));
+    return {
+      height,
+      pieces: pieces.map((piece) => {
         const reading = readPieces([piece]);
-        readings.set(piece, reading);
-        return isOneDigit(reading, piece, height)
-          ? [{ piece, seam: 0 }]
-          : cutPiece(piece, height, stroke);
-      });
-      const line = parts.map(({ piece, seam }) => ({ ...piece, seam }));
-      const read = (from: number, to: number) =>
-        (to === from + 1 ? readings.get(parts[from]!.piece) : undefined) ??
-          readPieces(line.slice(from, to));
-      return readLine(line, height, read)
-        .map((digit) => ({ ...digit, box: scaled(digit.box, scale, image) }));
-    })
-    .filter((digits) => digits.length > 0);
+        wholes.set(piece, reading);
+        return linePiece(
+          piece,
+          isOneDigit(reading, piece, height)
+            ? []
+            : findCuts(piece, plane, height, stroke),
+        );
+      }),
+      read: (parts) =>
+        (parts.length === 1 ? wholes.get(parts[0]!) : undefined) ??
+          readPieces(parts),
+    };
+  });
+}
+
+function linePiece(piece: Piece, cuts: readonly Cut[]): LinePiece<Piece> {
+  const places = cuts.length + 2;
+  const parts = new Map<number, Piece | null>([[places - 1, piece]]);
+  return {
+    whole: piece,
+    cuts: cuts.map(({ plausibility }) => plausibility),
+    part(from, to) {
+      const key = from * places + to;
+      let part = parts.get(key);
+      if (part === undefined) {
+        part = partOf(piece, cuts[from - 1], cuts[to - 1]);
+        parts.set(key, part);
+      }
+      return part;
+    },
+  };
 }
 
 /**
@@ -103,19 +153,4 @@ function scaled(box: Box, scale: number, { width, height }: GreyImage): Box {
     right: Math.min(width, box.right * scale),
     bottom: Math.min(height, box.bottom * scale),
   };
-}
-
-/**
- * Mean width of the strokes: twice the area by the outline's length, which is
- * about pi times the count of runs, since an outline has as many sides upright
- * as across.
- */
-function penWidth(pieces: readonly Piece[]): number {
-  let area = 0;
-  let runs = 0;
-  for (const piece of pieces) {
-    area += piece.area;
-    runs += piece.runs.length / 3;
-  }
-  return 2 * area / (Math.PI * Math.max(1, runs));
 }

@@ -12,26 +12,23 @@ export interface Piece extends Box {
   readonly runs: Int32Array;
   /** Pixels in it. */
   readonly area: number;
-  /** The same number for all parts of one connected piece. */
-  readonly origin: number;
 }
 
 /**
  * Makes a piece of some runs.
  *
  * @param runs Three numbers a run, in reading order; at least one run.
- * @param origin Names the connected ink that the runs are of.
  *
  * @example
  * ```ts
  * import { pieceOf } from "./pieces.ts";
  * import assert from "node:assert/strict";
  *
- * const { left, top, right, bottom, area } = pieceOf([4, 1, 3, 5, 2, 6], 1);
+ * const { left, top, right, bottom, area } = pieceOf(Int32Array.of(4, 1, 3, 5, 2, 6));
  * assert.deepEqual([left, top, right, bottom, area], [1, 4, 6, 6, 6]);
  * ```
  */
-export function pieceOf(runs: ArrayLike<number>, origin: number): Piece {
+export function pieceOf(runs: Int32Array): Piece {
   let [left, right, area] = [Infinity, -Infinity, 0];
   for (let at = 0; at < runs.length; at += 3) {
     const start = runs[at + 1]!;
@@ -41,9 +38,8 @@ export function pieceOf(runs: ArrayLike<number>, origin: number): Piece {
     area += end - start;
   }
   return {
-    runs: Int32Array.from(runs),
+    runs,
     area,
-    origin,
     left,
     right,
     top: runs[0]!,
@@ -71,7 +67,7 @@ export function piecesOf(
       left + runs[2 * run + 1]! - start,
     );
   }
-  return collected.map((found, index) => pieceOf(found, index));
+  return collected.map((found) => pieceOf(Int32Array.from(found)));
 }
 
 /** Pixels from a box's left edge to its right one. */
@@ -92,4 +88,19 @@ export function sharedColumns(a: Box, b: Box): number {
 /** Pixels of a side that two boxes share vertically; negative for a gap. */
 export function sharedRows(a: Box, b: Box): number {
   return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+}
+
+/**
+ * Mean width of the strokes: twice the area by the outline's length, which is
+ * about pi times the count of runs, since an outline has as many sides upright
+ * as across.
+ */
+export function penWidth(pieces: readonly Piece[]): number {
+  let area = 0;
+  let runs = 0;
+  for (const piece of pieces) {
+    area += piece.area;
+    runs += piece.runs.length / 3;
+  }
+  return 2 * area / (Math.PI * Math.max(1, runs));
 }

@@ -10,18 +10,11 @@
 import type { Box } from "../image/normalize/components.ts";
 import { boxAround } from "../image/normalize/select.ts";
 import type { DigitReader, RecognizerAnswer } from "../recognizer.ts";
-import {
-  digitPlausibility,
-  markPlausibility,
-  type Placed,
-} from "./geometry.ts";
-import { bestChain, type Segment } from "./lattice.ts";
-
-/** Most pieces that one digit is put together from, but for parts of connected ink. */
-const MOST_PIECES = 5;
+import { type Candidate, candidatesOf, type LinePiece } from "./candidates.ts";
+import { bestChain } from "./lattice.ts";
 
 /** Weight of the recognizer's confidence beside what geometry says. */
-const READING = 3.3;
+const READING = 10;
 
 /** The least confidence that counts: no single reading rules a chain out. */
 const LEAST_CONFIDENCE = 1e-6;
@@ -45,14 +38,6 @@ export interface PlacedDigit extends DigitReading {
 
 /** A page's digits: its lines from the top down, each from left to right. */
 export type NumberReading = readonly (readonly PlacedDigit[])[];
-
-/** A digit or a mark that a line may have. */
-interface Candidate extends Segment {
-  /** What reading says is added when it is read. */
-  score: number;
-  /** What was read; null for a mark, undefined for what is not read yet. */
-  digit: PlacedDigit | null | undefined;
-}
 
 /**
  * Refuses a page of more pieces than a number has.
@@ -91,47 +76,38 @@ export function readDigit(
  *
  * @param line Pieces from left to right.
  * @param height The height of the line's digits, in the pieces' units.
- * @param read Reads neighbouring pieces as one digit, the first and the one
- * after the last given.
+ * @param read Reads parts of neighbouring pieces as one digit.
  * @returns The digits in reading order; none for marks alone.
  */
-export function readLine(
-  line: readonly Placed[],
+export function readLine<P extends Box>(
+  line: readonly LinePiece<P>[],
   height: number,
-  read: (from: number, to: number) => DigitReading,
+  read: (parts: readonly P[]) => DigitReading,
 ): PlacedDigit[] {
-  const candidates = candidatesOf(line, height);
+  const { end, list } = candidatesOf(line, height);
+  const open: OpenCandidate<P>[] = list
+    .map((candidate) => ({ ...candidate, digit: undefined }));
   for (;;) {
-    const chain = bestChain(line.length, candidates);
-    const unread = chain.filter(({ digit }) => digit === undefined);
+    const chain = bestChain(end, open);
+    const unread = chain
+      .filter(({ digit, isMark }) => digit === undefined && !isMark);
     if (unread.length === 0) return chain.flatMap(({ digit }) => digit ?? []);
     for (const candidate of unread) {
-      const { from, to } = candidate;
-      const reading = read(from, to);
-      const { left, top, right, bottom } = boxAround(line.slice(from, to));
+      const reading = read(candidate.parts);
+      const { left, top, right, bottom } = boxAround(candidate.parts);
       candidate.digit = { ...reading, box: { left, top, right, bottom } };
-      const confidence = Math.max(LEAST_CONFIDENCE, reading.answer.confidence);
-      candidate.score += READING * Math.log(confidence);
+      candidate.score += readingScore(reading.answer);
     }
   }
 }
 
-/** Runs of neighbouring pieces that may be a digit, and pieces that may be skipped. */
-function candidatesOf(line: readonly Placed[], height: number): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (let from = 0; from < line.length; from++) {
-    const mark = markPlausibility(line, from, height);
-    if (mark > -Infinity) {
-      candidates.push({ from, to: from + 1, score: mark, digit: null });
-    }
-    for (let to = from + 1; to <= line.length; to++) {
-      const isWhole = line[to - 1]!.origin === line[from]!.origin;
-      if (to > from + MOST_PIECES && !isWhole) break;
-      const score = digitPlausibility(line, from, to, height);
-      if (score > -Infinity) {
-        candidates.push({ from, to, score, digit: undefined });
-      }
-    }
-  }
-  return candidates;
+/** A candidate that is read when it is on the best chain. */
+interface OpenCandidate<P extends Box> extends Candidate<P> {
+  score: number;
+  digit: PlacedDigit | undefined;
+}
+
+/** How well ink reads as a digit, as a logarithm of odds, at most 0. */
+function readingScore({ confidence }: RecognizerAnswer): number {
+  return READING * Math.log(Math.max(LEAST_CONFIDENCE, confidence));
 }

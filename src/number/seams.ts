@@ -5,24 +5,27 @@
  * A seam moves by at most a column from row to row, as in seam carving (Avidan
  * and Shamir, "Seam carving for content-aware image resizing", SIGGRAPH 2007),
  * so it finds its way between digits that lean or interlock. The best seam
- * through each column of the middle row is the best way down to it and the best
- * way up to it: two passes of dynamic programming give them all.
+ * through a pixel is the best way down to it and the best way up to it: two
+ * passes of dynamic programming give the best ones through all of them.
  *
  * @module
  */
 
+import type { InkPlane } from "./ink_plane.ts";
 import { heightOf, type Piece, widthOf } from "./pieces.ts";
 
 /** A way through a piece. */
 export interface Seam {
   /** For each row of the piece, the first column of the picture right of the seam. */
   readonly columns: Int32Array;
+  /** Ink that it crosses, in pixels; pale ink counts little. */
+  readonly cost: number;
   /** Pixels of ink on it. */
   readonly ink: number;
-  /** Stretches of ink on it. */
-  readonly strokes: number;
-  /** Ink, and a little for each step aside. */
-  readonly cost: number;
+  /** Pixels of its longest stretch of ink. */
+  readonly longest: number;
+  /** Steps aside. */
+  readonly aside: number;
   /** Pixels of the piece's ink to the left of it. */
   readonly before: number;
 }
@@ -31,62 +34,117 @@ export interface Seam {
 const ASIDE = 0.15;
 
 /**
- * The best seam through each column of a piece's middle row.
+ * Power of a pixel's share of ink that is the cost of crossing it: where digits
+ * just touch their soft edges meet, paler than a stroke.
+ */
+const PALENESS = 3;
+
+/** Least share of the piece's ink on either side. */
+const LEAST_PART = 0.05;
+
+/** Seams that part the ink alike but for this share of it are the same. */
+const SAME = 0.03;
+
+/** Rows and columns of a piece between which seams are sought are at most so many. */
+const FINENESS = 16;
+
+/** Most seams of a piece. */
+const MOST_SEAMS = 100;
+
+/**
+ * The best seams through a piece's pixels of ink: those that part its ink
+ * differently, the cheapest first.
  *
  * @param piece Connected ink.
- * @returns One seam a column, from left to right; those that are the same ink
- * apart from each other too.
+ * @param plane The picture that it is in.
  */
-export function findSeams(piece: Piece): Seam[] {
-  const width = widthOf(piece);
-  const height = heightOf(piece);
-  const ink = maskOf(piece, width, height);
-  const middle = height >> 1;
-  const down = costs(ink, width, 0, middle, 1);
-  const up = costs(ink, width, height - 1, middle, -1);
+export function findSeams(piece: Piece, plane: InkPlane): Seam[] {
+  const field = fieldOf(piece, plane);
+  const { width, height, cost } = field;
+  const down = waysTo(field, 0, 1);
+  const up = waysTo(field, height - 1, -1);
+  const through = (at: number) => down.total[at]! + up.total[at]! - cost[at]!;
+  const every = Math.max(1, Math.round(height / FINENESS));
+  const starts: number[] = [];
+  for (let y = 0; y < height; y += every) {
+    for (let x = 1; x < width; x += every) {
+      if (cost[y * width + x]! > 0) starts.push(y * width + x);
+    }
+  }
+  starts.sort((a, b) => through(a) - through(b));
+  const least = LEAST_PART * piece.area;
+  const isSeen = new Uint8Array(cost.length);
   const seams: Seam[] = [];
-  for (let column = 1; column < width; column++) {
+  for (const start of starts) {
+    if (seams.length === MOST_SEAMS) break;
+    if (isSeen[start] === 1) continue;
     const columns = new Int32Array(height);
-    trace(down, width, 0, middle, 1, column, columns);
-    trace(up, width, height - 1, middle, -1, column, columns);
-    const at = middle * width + column;
-    const cost = down.total[at]! + up.total[at]! - ink[at]!;
-    seams.push(follow(piece, ink, width, columns, cost));
+    trace(down, width, start, 1, columns);
+    trace(up, width, start, -1, columns);
+    columns.forEach((column, row) => isSeen[row * width + column] = 1);
+    const before = inkBefore(field, columns);
+    if (before < least || before > piece.area - least) continue;
+    const isKnown = seams.some((seam) =>
+      areAlike(field, seam.columns, columns, SAME * piece.area)
+    );
+    if (isKnown) continue;
+    seams.push(follow(field, columns, before, through(start)));
+  }
+  for (const { columns } of seams) {
+    for (let row = 0; row < height; row++) columns[row]! += piece.left;
   }
   return seams;
 }
 
-/** Costs of the best ways to each cell, and the steps that they came by. */
+/** A piece's box: what each pixel costs, and how much ink is left of it. */
+interface Field {
+  readonly width: number;
+  readonly height: number;
+  /** `[height, width]`, 0 for paper. */
+  readonly cost: Float32Array;
+  /** `[height, width]` pixels of ink in the row before each. */
+  readonly before: Uint16Array;
+}
+
+function fieldOf(piece: Piece, { ink, width: columns, shares }: InkPlane) {
+  const width = widthOf(piece);
+  const height = heightOf(piece);
+  const { runs, left, top } = piece;
+  const costs = shares.map((share) => Math.max(0.02, share ** PALENESS));
+  const cost = new Float32Array(width * height);
+  const before = new Uint16Array(width * height);
+  for (let at = 0; at < runs.length; at += 3) {
+    const from = runs[at]! * columns;
+    const to = (runs[at]! - top) * width - left;
+    for (let x = runs[at + 1]!; x < runs[at + 2]!; x++) {
+      cost[to + x] = costs[ink[from + x]!]!;
+    }
+  }
+  for (let row = 0, at = 0; row < height; row++) {
+    for (let x = 0, count = 0; x < width; x++, at++) {
+      before[at] = count;
+      if (cost[at]! > 0) count++;
+    }
+  }
+  return { width, height, cost, before };
+}
+
+/** Costs of the best ways to each pixel, and the steps that they came by. */
 interface Ways {
   readonly total: Float32Array;
   readonly step: Int8Array;
 }
 
-/** 1 for ink, 0 for paper, in a piece's box. */
-function maskOf(piece: Piece, width: number, height: number): Uint8Array {
-  const mask = new Uint8Array(width * height);
-  const { runs, left, top } = piece;
-  for (let at = 0; at < runs.length; at += 3) {
-    const row = (runs[at]! - top) * width - left;
-    mask.fill(1, row + runs[at + 1]!, row + runs[at + 2]!);
-  }
-  return mask;
-}
-
-/** Best ways from an outer row to the middle one. */
-function costs(
-  ink: Uint8Array,
-  width: number,
+/** Best ways to every pixel from an outer row on. */
+function waysTo(
+  { width, height, cost }: Field,
   first: number,
-  middle: number,
   direction: 1 | -1,
 ): Ways {
-  const total = new Float32Array(ink.length);
-  const step = new Int8Array(ink.length);
-  for (let x = 0; x < width; x++) {
-    total[first * width + x] = ink[first * width + x]!;
-  }
-  for (let row = first; row !== middle;) {
+  const total = new Float32Array(cost.length);
+  const step = new Int8Array(cost.length);
+  total.set(cost.subarray(first * width, (first + 1) * width), first * width);
+  for (let i = 1, row = first; i < height; i++) {
     const before = row * width;
     row += direction;
     for (let x = 0; x < width; x++) {
@@ -100,53 +158,72 @@ function costs(
         best = total[before + x + 1]! + ASIDE;
         from = 1;
       }
-      total[row * width + x] = best + ink[row * width + x]!;
+      total[row * width + x] = best + cost[row * width + x]!;
       step[row * width + x] = from;
     }
   }
   return { total, step };
 }
 
-/** Goes back from the middle row to the outer one. */
+/** Goes back from a pixel to the outer row that ways came from. */
 function trace(
   { step }: Ways,
   width: number,
-  first: number,
-  middle: number,
+  start: number,
   direction: 1 | -1,
-  column: number,
   columns: Int32Array,
 ): void {
-  let x = column;
-  for (let row = middle; row !== first; row -= direction) {
+  let x = start % width;
+  const end = direction === 1 ? -1 : columns.length;
+  for (let row = (start - x) / width; row !== end; row -= direction) {
     columns[row] = x;
     x += step[row * width + x]!;
   }
-  columns[first] = x;
 }
 
-/** What a seam crosses, and what is to the left of it. */
-function follow(
-  { left, top, runs }: Piece,
-  ink: Uint8Array,
-  width: number,
-  columns: Int32Array,
-  cost: number,
-): Seam {
-  let crossed = 0;
-  let strokes = 0;
-  let isInk = false;
+function inkBefore({ width, before }: Field, columns: Int32Array): number {
+  let sum = 0;
   for (let row = 0; row < columns.length; row++) {
-    const here = ink[row * width + columns[row]!] === 1;
-    if (here) crossed++;
-    if (here && !isInk) strokes++;
-    isInk = here;
+    sum += before[row * width + columns[row]!]!;
   }
-  const absolute = columns.map((column) => column + left);
-  let before = 0;
-  for (let at = 0; at < runs.length; at += 3) {
-    const x = absolute[runs[at]! - top]!;
-    before += Math.max(0, Math.min(x, runs[at + 2]!) - runs[at + 1]!);
+  return sum;
+}
+
+/** Whether there are fewer than `least` pixels of ink between two seams. */
+function areAlike(
+  { width, before }: Field,
+  a: Int32Array,
+  b: Int32Array,
+  least: number,
+): boolean {
+  let sum = 0;
+  for (let row = 0, at = 0; row < a.length; row++, at += width) {
+    sum += Math.abs(before[at + a[row]!]! - before[at + b[row]!]!);
+    if (sum >= least) return false;
   }
-  return { columns: absolute, ink: crossed, strokes, cost, before };
+  return true;
+}
+
+/** What a seam crosses. */
+function follow(
+  { width, cost }: Field,
+  columns: Int32Array,
+  before: number,
+  total: number,
+): Seam {
+  let ink = 0;
+  let longest = 0;
+  let length = 0;
+  let aside = 0;
+  for (let row = 0; row < columns.length; row++) {
+    if (row > 0 && columns[row] !== columns[row - 1]) aside++;
+    if (cost[row * width + columns[row]!] === 0) {
+      length = 0;
+      continue;
+    }
+    ink++;
+    length++;
+    longest = Math.max(longest, length);
+  }
+  return { columns, cost: total, ink, longest, aside, before };
 }

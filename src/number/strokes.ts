@@ -32,15 +32,22 @@ export function readNumberOfStrokes(
   strokes: readonly Stroke[],
 ): NumberReading {
   const pieces = strokes.filter(({ x }) => x.length > 0)
-    .map((stroke, origin) => ({ ...boxOf(stroke), stroke, origin, seam: 0 }));
+    .map((stroke) => ({ ...boxOf(stroke), stroke }));
   checkPieces(pieces.length, "strokes");
   return findTextLines(pieces)
-    .map(({ pieces: line, height }) =>
-      readLine(line, height, (from, to) => {
-        const strokes = line.slice(from, to).map(({ stroke }) => stroke);
-        return readDigit(reader, drawStrokes(strokes));
-      })
-    )
+    .map(({ pieces, height }) => {
+      const line = pieces.map((whole) => ({
+        whole,
+        cuts: [],
+        part: () => whole,
+      }));
+      return readLine(
+        line,
+        height,
+        (parts) =>
+          readDigit(reader, drawStrokes(parts.map(({ stroke }) => stroke))),
+      );
+    })
     .filter((digits) => digits.length > 0);
 }
 

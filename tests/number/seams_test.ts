@@ -1,41 +1,74 @@
 import assert from "node:assert/strict";
 import { findSeams } from "../../src/number/seams.ts";
-import { sketch } from "./sketch.ts";
+import { piecesIn, sketchPlane } from "./sketch.ts";
 
-Deno.test("findSeams() counts what each seam crosses", () => {
-  const [piece] = sketch(
+/** The seams of the only piece of a drawing. */
+function seamsOf(...rows: string[]) {
+  const plane = sketchPlane(...rows);
+  const [piece] = piecesIn(plane);
+  return findSeams(piece!, plane);
+}
+
+Deno.test("findSeams() begins with the one that crosses least ink", () => {
+  const [seam] = seamsOf(
     "###..###",
     "###..###",
     "########",
     "###..###",
     "###..###",
   );
-  const seams = findSeams(piece!);
-  assert.equal(seams.length, 7);
-  const cheapest = seams.reduce((a, b) => b.cost < a.cost ? b : a);
-  assert.deepEqual(
-    [cheapest.ink, cheapest.strokes, cheapest.cost],
-    [1, 1, 1],
-  );
-  assert.ok(cheapest.before === 15 || cheapest.before === 16);
+  assert.deepEqual([seam!.ink, seam!.longest, seam!.aside], [1, 1, 0]);
+  assert.ok(Math.abs(seam!.cost - 1) < 1e-6);
+  assert.ok(seam!.before === 15 || seam!.before === 16);
 });
 
 Deno.test("findSeams() goes around ink where it can", () => {
-  const [piece] = sketch(
+  const [seam] = seamsOf(
     "####.###",
     "###.####",
     "##.#####",
     "##.#####",
     "########",
   );
-  const through = findSeams(piece!)[1]!; // Column 2 of the middle row.
-  assert.equal(through.ink, 1);
-  assert.deepEqual([...through.columns].slice(0, 4), [4, 3, 2, 2]);
+  assert.equal(seam!.ink, 1);
+  assert.deepEqual([...seam!.columns].slice(0, 4), [4, 3, 2, 2]);
+});
+
+Deno.test("findSeams() prefers pale ink", () => {
+  const [seam] = seamsOf(
+    "###.....####",
+    "######oo####",
+    "######oo####",
+    "###.....####",
+  );
+  assert.ok([6, 7].includes(seam!.columns[1]!), String(seam!.columns));
+  assert.ok(seam!.cost < 1, String(seam!.cost));
+});
+
+Deno.test("findSeams() leaves ink on both sides, and parts it differently each time", () => {
+  const seams = seamsOf(
+    "..#########....####..",
+    ".##.....###..###..##.",
+    ".#.......####......##",
+    ".##......###.......##",
+    "..###..###.##.....##.",
+    "....####....#######..",
+    "......#......#####...",
+  );
+  assert.ok(seams.length > 2);
+  const area = 69;
+  for (const { before } of seams) {
+    assert.ok(before > 0.05 * area && before < 0.95 * area, String(before));
+  }
+  assert.equal(
+    new Set(seams.map(({ columns }) => columns.join())).size,
+    seams.length,
+  );
 });
 
 Deno.test("findSeams() names columns of the picture", () => {
-  const [piece] = sketch("......", "..##..", "..##..");
-  const [seam] = findSeams(piece!);
-  assert.deepEqual([...seam!.columns], [3, 3]);
-  assert.equal(seam!.before, 2);
+  const seams = seamsOf("......", "..##..", "..##..");
+  assert.deepEqual(seams.map(({ columns, before }) => [[...columns], before]), [
+    [[3, 3], 2],
+  ]);
 });

@@ -5,16 +5,27 @@
  */
 
 import { findComponents } from "../../src/image/normalize/components.ts";
+import { sharesOfLevels } from "../../src/image/normalize/digit_ink.ts";
+import type { InkPlane } from "../../src/number/ink_plane.ts";
 import { type Piece, piecesOf } from "../../src/number/pieces.ts";
 
-/** The pieces of a drawing whose `#` are ink; its rows are equally long. */
-export function sketch(...rows: string[]): Piece[] {
-  const width = rows[0]!.length;
-  const ink = Uint8Array.from(
-    rows.join(""),
-    (character) => character === "#" ? 255 : 0,
-  );
-  return piecesOf(findComponents(ink, width, 127), width);
+/** Levels of the characters that are ink. */
+const LEVELS: Readonly<Record<string, number>> = { "#": 255, "o": 160 };
+
+/** A drawing whose `#` are ink and whose `o` are pale ink; its rows are equally long. */
+export function sketchPlane(...rows: string[]): InkPlane {
+  return {
+    ink: Uint8Array.from(rows.join(""), (character) => LEVELS[character] ?? 0),
+    width: rows[0]!.length,
+    height: rows.length,
+    threshold: 127,
+    shares: sharesOfLevels(0, 255),
+  };
+}
+
+/** The pieces of a drawing. */
+export function piecesIn({ ink, width, threshold }: InkPlane): Piece[] {
+  return piecesOf(findComponents(ink, width, threshold), width);
 }
 
 /** A piece as text again, within its box. */

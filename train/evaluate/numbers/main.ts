@@ -28,14 +28,15 @@ const { images, count } = command.opts<
 const { recognizer } = await loadModels();
 const parts = await loadMnistParts();
 for (const kind of ROW_KINDS) {
-  const { name, exact, silentlyWrong, milliseconds } = measureRows(
+  const { name, exact, reachable, silentlyWrong, milliseconds } = measureRows(
     recognizer,
     parts[images],
     kind,
     count,
   );
   console.log(
-    `${percent(exact)} exact, ${percent(silentlyWrong)} silently wrong, ` +
+    `${percent(exact)} exact of ${percent(reachable)} reachable, ` +
+      `${percent(silentlyWrong)} silently wrong, ` +
       `${milliseconds.toFixed(1)} ms a row: ${name}`,
   );
 }

@@ -5,10 +5,11 @@
  */
 
 import { composedRow } from "../../../src/network/streams.ts";
-import { readNumber } from "../../../src/number/picture.ts";
+import { findLines, readNumber } from "../../../src/number/picture.ts";
 import type { DigitReader } from "../../../src/recognizer.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { photograph } from "./photograph.ts";
+import { isReachable } from "./reachable.ts";
 import { composeRow, type RowOptions } from "./rows.ts";
 
 /** A kind of rows. */
@@ -55,6 +56,8 @@ export interface RowFigures {
   readonly name: string;
   /** Share of rows read right, every digit of them. */
   readonly exact: number;
+  /** Share of rows whose digits are among those that were weighed. */
+  readonly reachable: number;
   /** Share of rows read wrong and not rejected. */
   readonly silentlyWrong: number;
   /** Milliseconds a row, from grey picture to digits: the median. */
@@ -79,6 +82,7 @@ export function measureRows(
 ): RowFigures {
   const times: number[] = [];
   let exact = 0;
+  let reachable = 0;
   let silentlyWrong = 0;
   for (let i = 0; i < count; i++) {
     const random = composedRow(seed, i);
@@ -92,6 +96,7 @@ export function measureRows(
     const digits = lines.flat().map(({ answer }) => answer);
     const isRight = lines.length === 1 &&
       digits.map(({ digit }) => digit).join("") === text;
+    if (isReachable(findLines(reader, page), text)) reachable++;
     if (isRight) exact++;
     else if (!digits.some(({ rejected }) => rejected)) silentlyWrong++;
   }
@@ -99,6 +104,7 @@ export function measureRows(
   return {
     name,
     exact: exact / count,
+    reachable: reachable / count,
     silentlyWrong: silentlyWrong / count,
     milliseconds: times[times.length >> 1]!,
   };

@@ -15,6 +15,8 @@ export interface DigitRow {
   readonly image: GreyImage;
   /** Its digits. */
   readonly text: string;
+  /** `[height, width]` which digit's ink is darkest at each pixel, from 0; -1 for paper. */
+  readonly owners: Int8Array;
 }
 
 /** What rows are like. */
@@ -25,6 +27,8 @@ export interface RowOptions {
   readonly digits: readonly [number, number];
   /** How many neighbours touch, 0 to 1; the others stand apart. */
   readonly touching: number;
+  /** How far those that touch reach into each other at most, in heights; 0 if not given. */
+  readonly depth?: number;
   /** Most rows that the line falls or rises by over a column, 0 for level lines. */
   readonly slope: number;
 }
@@ -49,7 +53,7 @@ const SOLID = 0.5;
 export function composeRow(
   dataset: Dataset,
   random: Random,
-  { height, digits: [fewest, most], touching, slope }: RowOptions,
+  { height, digits: [fewest, most], touching, depth = 0, slope }: RowOptions,
 ): DigitRow {
   const count = fewest + random.below(most - fewest + 1);
   const margin = Math.ceil(height * 0.6);
@@ -57,6 +61,7 @@ export function composeRow(
   const lean = random.between(-slope, slope);
   const tall = Math.ceil(2 * margin + 1.4 * height + Math.abs(lean) * width);
   const ink = new Float32Array(width * tall);
+  const owner = new Int8Array(width * tall).fill(-1);
   const base = margin + 1.2 * height + Math.max(0, -lean * width);
   let right = margin;
   let text = "";
@@ -80,19 +85,22 @@ export function composeRow(
         x++;
       }
       x = last;
+      if (depth > 0) x -= Math.floor(random.between(0, depth) * height);
     }
-    put(ink, width, digit, x, yAt(x));
+    put(ink, owner, i, width, digit, x, yAt(x));
     right = Math.max(right, x + digit.width);
     text += dataset.labels[index]!;
   }
   const columns = Math.min(width, Math.ceil(right + margin));
   const pixels = new Uint8Array(columns * tall);
+  const owners = new Int8Array(columns * tall);
   for (let y = 0; y < tall; y++) {
     for (let x = 0; x < columns; x++) {
       pixels[y * columns + x] = 255 - Math.round(255 * ink[y * width + x]!);
+      owners[y * columns + x] = owner[y * width + x]!;
     }
   }
-  return { image: { width: columns, height: tall, pixels }, text };
+  return { image: { width: columns, height: tall, pixels }, text, owners };
 }
 
 /** A digit's ink box, its longer side brought to `size` pixels by bilinear interpolation. */
@@ -154,6 +162,8 @@ function overlaps(
 
 function put(
   ink: Float32Array,
+  owner: Int8Array,
+  index: number,
   width: number,
   digit: Ink,
   left: number,
@@ -162,7 +172,10 @@ function put(
   for (let y = 0; y < digit.height; y++) {
     for (let x = 0; x < digit.width; x++) {
       const at = (top + y) * width + left + x;
-      ink[at] = Math.max(ink[at]!, digit.values[y * digit.width + x]!);
+      const here = digit.values[y * digit.width + x]!;
+      if (here <= ink[at]!) continue;
+      ink[at] = here;
+      owner[at] = index;
     }
   }
 }

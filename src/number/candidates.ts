@@ -1,0 +1,138 @@
+/**
+ * What may be a digit in a line: neighbouring pieces, whole or from one cut to
+ * another.
+ *
+ * @module
+ */
+
+import type { Box } from "../image/normalize/components.ts";
+import {
+  cutPlausibility,
+  digitPlausibility,
+  markPlausibility,
+  neighbourPlausibility,
+} from "./geometry.ts";
+import type { Segment } from "./lattice.ts";
+import { widthOf } from "./pieces.ts";
+
+/** A piece of a line, and where it may be cut. */
+export interface LinePiece<P extends Box> {
+  /** All of it. */
+  readonly whole: P;
+  /** How plausible each of its cuts is, from left to right; mostly none. */
+  readonly cuts: readonly number[];
+  /**
+   * The ink between two places of it: 0 is its left end, 1 its first cut, and
+   * `cuts.length + 1` its right end. Null if there is no such part.
+   */
+  part(from: number, to: number): P | null;
+}
+
+/** Ink that may be a digit or a mark. */
+export interface Candidate<P extends Box> extends Segment {
+  /** Parts of neighbouring pieces, at least one. */
+  readonly parts: readonly P[];
+  /** Whether it is a mark, which is skipped. */
+  readonly isMark: boolean;
+}
+
+/** Candidates of a line, and how many places they are between. */
+export interface Candidates<P extends Box> {
+  /** The last place; the first is 0. */
+  readonly end: number;
+  /** In no special order; their scores are how plausible places and sizes are. */
+  readonly list: readonly Candidate<P>[];
+}
+
+/** A part wider than so many heights is no digit. */
+const WIDEST = 1.8;
+
+/** Most pieces that one digit is put together from. */
+const MOST_PIECES = 5;
+
+/**
+ * Lists what may be a digit.
+ *
+ * @param line Pieces from left to right.
+ * @param height The height of the line's digits.
+ */
+export function candidatesOf<P extends Box>(
+  line: readonly LinePiece<P>[],
+  height: number,
+): Candidates<P> {
+  const starts = [0];
+  for (const { cuts } of line) starts.push(starts.at(-1)! + cuts.length + 1);
+  const list: Candidate<P>[] = [];
+  line.forEach((piece, index) => {
+    for (let place = 0; place <= piece.cuts.length; place++) {
+      const from = starts[index]! + place;
+      const beginning = place > 0
+        ? cutPlausibility(piece.cuts[place - 1]!)
+        : afterPiece(line[index - 1], piece);
+      for (
+        const { parts, to } of runsFrom(line, starts, index, place, height)
+      ) {
+        const score = beginning + digitPlausibility(parts, height);
+        if (score > -Infinity) {
+          list.push({ from, to, score, parts, isMark: false });
+        }
+      }
+    }
+    const mark = markPlausibility(piece.whole, height);
+    if (piece.cuts.length === 0 && mark > -Infinity) {
+      list.push({
+        from: starts[index]!,
+        to: starts[index + 1]!,
+        score: mark,
+        parts: [piece.whole],
+        isMark: true,
+      });
+    }
+  });
+  return { end: starts.at(-1)!, list };
+}
+
+/** How plausible it is that a digit begins with a piece. */
+function afterPiece<P extends Box>(
+  before: LinePiece<P> | undefined,
+  piece: LinePiece<P>,
+): number {
+  if (before === undefined) return 0;
+  const count = before.cuts.length;
+  return neighbourPlausibility(
+    before.part(count, count + 1) ?? before.whole,
+    piece.part(0, 1) ?? piece.whole,
+  );
+}
+
+/** All runs of ink from a place on, of some pieces. */
+function* runsFrom<P extends Box>(
+  line: readonly LinePiece<P>[],
+  starts: readonly number[],
+  first: number,
+  place: number,
+  height: number,
+): Generator<{ readonly parts: readonly P[]; readonly to: number }> {
+  const parts: P[] = [];
+  const last = Math.min(line.length, first + MOST_PIECES);
+  for (let index = first; index < last; index++) {
+    const piece = line[index]!;
+    const from = index === first ? place : 0;
+    const end = piece.cuts.length + 1;
+    for (let to = from + 1; to <= end; to++) {
+      const part = piece.part(from, to);
+      if (part === null) continue;
+      const isWhole = from === 0 && to === end;
+      if (!isWhole && widthOf(part) > WIDEST * height) {
+        // Longer ones are wider; the whole piece is a digit for want of others.
+        if (from > 0) break;
+        to = end - 1;
+        continue;
+      }
+      yield { parts: [...parts, part], to: starts[index]! + to };
+    }
+    const rest = piece.part(from, end);
+    if (rest === null) return;
+    parts.push(rest);
+  }
+}

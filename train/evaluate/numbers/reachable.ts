@@ -1,0 +1,43 @@
+/**
+ * Whether a picture's true digits are among what its reading weighs.
+ *
+ * A row that is not read right but reachable was decided wrongly; one that is
+ * not reachable had no cut in the right place, or a digit reads wrong however it
+ * is cut.
+ *
+ * @module
+ */
+
+import { candidatesOf } from "../../../src/number/candidates.ts";
+import type { PictureLine } from "../../../src/number/picture.ts";
+
+/**
+ * Whether some way to part the only line of a picture reads as its true digits.
+ *
+ * @param lines The lines of a picture.
+ * @param text The true digits.
+ */
+export function isReachable(
+  lines: readonly PictureLine[],
+  text: string,
+): boolean {
+  const [line] = lines;
+  if (line === undefined || lines.length > 1) return false;
+  const { end, list } = candidatesOf(line.pieces, line.height);
+  // For each place, how many digits may be read before it.
+  const counts = Array.from({ length: end + 1 }, () => new Set<number>());
+  counts[0]!.add(0);
+  for (const candidate of list.toSorted((a, b) => a.from - b.from)) {
+    const { from, to, parts, isMark } = candidate;
+    if (counts[from]!.size === 0) continue;
+    if (isMark) {
+      for (const count of counts[from]!) counts[to]!.add(count);
+      continue;
+    }
+    const digit = String(line.read(parts).answer.digit);
+    for (const count of counts[from]!) {
+      if (text[count] === digit) counts[to]!.add(count + 1);
+    }
+  }
+  return counts[end]!.has(text.length);
+}
