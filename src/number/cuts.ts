@@ -30,9 +30,6 @@ const LOWEST = 0.5;
 /** Most cuts for each of the line's heights that a piece is wide. */
 const CUTS = 5;
 
-/** Share of a piece's ink by which cuts differ at least. */
-const LEAST_DIFFERENCE = 0.02;
-
 /** Share of a piece's ink that may be lost between cuts that cross. */
 const MOST_LOST = 0.01;
 

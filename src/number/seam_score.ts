@@ -8,28 +8,49 @@ import type { Box } from "../image/normalize/components.ts";
 import { heightOf, type Piece } from "./pieces.ts";
 import type { Seam } from "./seams.ts";
 
+/** What is measured of a seam, in widths of the pen or in heights of the line. */
+export interface SeamFeatures {
+  /** Always 1. */
+  readonly bias: number;
+  /** Ink that it crosses, pale ink counted little, in widths of the pen. */
+  readonly cost: number;
+  /** The same, all ink counted alike. */
+  readonly ink: number;
+  /** Its longest stretch of ink, in widths of the pen. */
+  readonly longest: number;
+  /** Its steps aside, in heights. */
+  readonly aside: number;
+  /** How dark the ink is that it crosses, 0 to 1. */
+  readonly dark: number;
+  /** Ink on the side of less, in strokes as long as the line is high. */
+  readonly least: number;
+  /** Height of the lower side, in heights. */
+  readonly lower: number;
+  /** Columns that both sides share, in heights. */
+  readonly overlap: number;
+  /** How far from half the ink either side has, 0 to 0.5. */
+  readonly unequal: number;
+}
+
 /**
  * Weights of a logistic regression, as `train/evaluate/numbers/fit_seams.ts`
  * fits them to rows composed of training digits.
  */
-const WEIGHTS = {
+const WEIGHTS: SeamFeatures = {
   bias: -4.2,
   cost: -3.22,
   ink: -1.35,
   longest: 3.18,
   aside: 10.54,
-  pale: -3.82,
+  dark: -3.82,
   least: 3.04,
   lower: 3.56,
   overlap: -8.44,
   unequal: 2.26,
-} as const;
-
-/** Features of a seam. */
-export type SeamFeatures = { readonly [Name in keyof typeof WEIGHTS]: number };
+};
 
 /**
- * Measures a seam, in widths of the pen or in heights of the line.
+ * Measures a seam.
  *
  * @param piece The piece that it parts.
  * @param seam The seam.
@@ -52,7 +73,7 @@ export function seamFeatures(
     ink: Math.min(8, ink / stroke),
     longest: Math.min(5, longest / stroke),
     aside: aside / height,
-    pale: ink > 0 ? cost / ink : 0,
+    dark: ink > 0 ? cost / ink : 0,
     least: Math.min(1.5, least),
     lower: Math.min(1, lower),
     overlap: Math.max(0, left.right - right.left) / height,
