@@ -1,1 +1,1 @@
-import{c as o,d as r}from"./chunk-XLDKCMID.js";import"./chunk-6ZCZBWXY.js";export{o as createGenerator,r as randomDigits};
+import{c as o,d as r}from"./chunk-FG2EYGGD.js";import"./chunk-HXTDXNRD.js";export{o as createGenerator,r as randomDigits};

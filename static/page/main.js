@@ -1,1 +1,1 @@
-import"./chunk-6ZCZBWXY.js";
+import"./chunk-HXTDXNRD.js";
