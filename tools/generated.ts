@@ -77,6 +77,14 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     command: [...RUN, "tools/page_document.ts"],
   },
   {
+    path: "static/files.json",
+    command: [...RUN, "tools/page_files.ts"],
+  },
+  {
+    path: "static/sw.js",
+    command: [...BUNDLE, "src/page/offline/worker.ts"],
+  },
+  {
     path: "static/real_digits.png",
     command: [...RUN, "train/page_data/real_digits.ts"],
   },

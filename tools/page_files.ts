@@ -1,11 +1,34 @@
 /**
- * The files of the bundled page, static/page/, and what they import.
+ * The files of the page: what its scripts import, and what it keeps for when
+ * there is no network.
+ *
+ * `deno run -A tools/page_files.ts` prints static/files.json, the paths of what
+ * the service worker keeps.
  *
  * @module
  */
 
-/** The bundled page. */
-const FOLDER = new URL("../static/page/", import.meta.url);
+import { listFiles } from "../src/http/static_files.ts";
+
+/** All files of the page. */
+const STATIC = new URL("../static/", import.meta.url);
+
+/** The bundled scripts. */
+const FOLDER = new URL("page/", STATIC);
+
+/** Files that the page does not load, or that the browser keeps itself. */
+const LEFT_OUT = ["index.html", "client.js", "files.json", "sw.js"];
+
+/** The models that the page runs. */
+const MODELS = ["recognizer", "generator"].map((name) =>
+  `/models/${name}.safetensors`
+);
+
+/** The paths of all that the page needs without a network, sorted. */
+export function offlineFiles(): string[] {
+  const files = listFiles(STATIC).filter((path) => !LEFT_OUT.includes(path));
+  return ["/", ...files.map((path) => `/${path}`), ...MODELS].sort();
+}
 
 /**
  * Lists the scripts that a script imports statically, directly or not.
@@ -23,3 +46,5 @@ export async function scriptsAtStart(name: string): Promise<string[]> {
   found.delete(name);
   return [...found];
 }
+
+if (import.meta.main) console.log(JSON.stringify(offlineFiles(), null, 2));

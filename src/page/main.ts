@@ -12,6 +12,7 @@ import { byId, loadStyles } from "./base/dom.ts";
 import type { Fetch } from "./base/request.ts";
 import { startDraw } from "./draw/main.ts";
 import { createPageModels } from "./models/models.ts";
+import { registerWorker } from "./offline/register.ts";
 import { featureOf } from "./shell/features.ts";
 import { formatLink, parseLink } from "./shell/link.ts";
 import type { Page, PageState } from "./shell/page.ts";
@@ -55,3 +56,4 @@ function followLink(): void {
 }
 addEventListener("hashchange", followLink);
 followLink();
+registerWorker();

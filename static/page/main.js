@@ -1,1 +1,1 @@
-import"./chunk-HXTDXNRD.js";
+import"./chunk-YNB4HOO4.js";

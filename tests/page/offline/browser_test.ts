@@ -1,0 +1,82 @@
+/// <reference lib="dom" />
+import assert from "node:assert/strict";
+import type { Browser, Page } from "playwright-core";
+import { browserTest, drawWithMouse, PATHS, startApp } from "../browser.ts";
+import { offlineFiles } from "../../../tools/page_files.ts";
+
+/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
+const PATIENCE = 60_000;
+
+/** Opens the page and waits until it is kept for later. */
+async function visit(browser: Browser, origin: string): Promise<Page> {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  await page.goto(origin);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state === "activated") return;
+    await new Promise((done) => active?.addEventListener("statechange", done));
+  });
+  return page;
+}
+
+browserTest(
+  "the page without its server, in a browser,",
+  async (browser, t) => {
+    const { origin, stop } = await startApp();
+    const page = await visit(browser, origin);
+    await t.step("has stored every file", async () => {
+      const stored = await page.evaluate(async () => {
+        const names = await caches.keys();
+        const lists = await Promise.all(
+          names.map(async (name) => await (await caches.open(name)).keys()),
+        );
+        return lists.flat().map(({ url }) => new URL(url).pathname);
+      });
+      assert.deepEqual(
+        [...new Set(stored)].sort(),
+        offlineFiles(),
+      );
+    });
+
+    await stop();
+    await t.step("reads after a reload", async () => {
+      await page.reload();
+      await drawWithMouse(page, PATHS.three);
+      await page.locator("#digit", { hasText: "3" }).waitFor();
+      await page.locator("#place", { hasText: "Read in your browser" })
+        .waitFor();
+      await page.reload();
+      await page.locator("#digit", { hasText: "3" }).waitFor();
+    });
+    await t.step("opens its other parts", async () => {
+      await page.locator("#think-switch").check();
+      await page.locator(".think-maps").first().waitFor();
+      for (const name of ["Picture", "Write"]) {
+        await page.getByRole("link", { name, exact: true }).click();
+        await page.locator(".panel:not([hidden]) h2").first().waitFor();
+      }
+    });
+    await page.context().close();
+  },
+);
+
+browserTest("the page's manifest makes it installable", async (browser) => {
+  const { origin, stop } = await startApp();
+  const page = await visit(browser, origin);
+  const session = await page.context().newCDPSession(page);
+  const { url, errors } = await session.send("Page.getAppManifest");
+  assert.equal(url, `${origin}/manifest.webmanifest`);
+  assert.deepEqual(errors, []);
+  const { installabilityErrors } = await session.send(
+    "Page.getInstallabilityErrors",
+  );
+  // Of a private window, as every window of a test is.
+  const others = installabilityErrors.filter(({ errorId }) =>
+    errorId !== "in-incognito"
+  );
+  assert.deepEqual(others, []);
+  await page.context().close();
+  await stop();
+});
