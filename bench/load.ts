@@ -1,0 +1,133 @@
+/**
+ * `deno task load [seconds] [connections] [--bundle]`: a sustained mix of good
+ * and bad requests against the service as it is started by users, with its log
+ * and its metrics on.
+ *
+ * Prints throughput, latency, refusals, and memory at the start, at the end and
+ * after half a minute of rest. Exits with 1 if a good request failed, a bad one
+ * made a 500, or an answer took over two seconds.
+ *
+ * @module
+ */
+
+import autocannon from "autocannon";
+import { BAD, GOOD, type LoadRequest } from "./load/requests.ts";
+import { residentMegabytes, startService } from "./load/service.ts";
+
+/** What is used of autocannon's result; the package brings no types. */
+interface Result {
+  readonly requests: { readonly total: number; readonly average: number };
+  /** In milliseconds. */
+  readonly latency: {
+    readonly p50: number;
+    readonly p99: number;
+    readonly max: number;
+  };
+  readonly statusCodeStats: Readonly<
+    Record<string, { readonly count: number }>
+  >;
+  readonly errors: number;
+  readonly timeouts: number;
+  readonly non2xx: number;
+}
+
+/** Milliseconds in which every request must be answered. */
+const MOST = 2000;
+
+/** Seconds of rest after the load. */
+const REST = 30;
+
+/** One connection in four sends bad requests. */
+const BAD_SHARE = 0.25;
+
+/** Drives requests in turns, and counts their answers. */
+async function drive(
+  origin: string,
+  requests: readonly LoadRequest[],
+  connections: number,
+  duration: number,
+): Promise<Result> {
+  return await autocannon({
+    url: origin,
+    connections,
+    duration,
+    timeout: 10,
+    // Each connection begins elsewhere in the list.
+    setupClient: (client: { setRequests(requests: LoadRequest[]): void }) =>
+      client.setRequests(rotated(requests)),
+  });
+}
+
+let turn = 0;
+
+function rotated(requests: readonly LoadRequest[]): LoadRequest[] {
+  const from = turn++ % requests.length;
+  return [...requests.slice(from), ...requests.slice(0, from)];
+}
+
+function print(what: string, result: Result): void {
+  const { requests, latency, statusCodeStats, errors, timeouts } = result;
+  const statuses = Object.entries(statusCodeStats)
+    .map(([status, { count }]) => `${count} x ${status}`).join(", ");
+  console.log(
+    `${what}: ${requests.total} requests, ${requests.average.toFixed(0)}/s, ` +
+      `p50 ${latency.p50} ms, p99 ${latency.p99} ms, at most ${latency.max} ms; ` +
+      `${statuses}; ${errors} errors, ${timeouts} timeouts`,
+  );
+}
+
+function countOf(result: Result, first: number): number {
+  return Object.entries(result.statusCodeStats)
+    .filter(([status]) => Math.floor(Number(status) / 100) === first)
+    .reduce((sum, [, { count }]) => sum + count, 0);
+}
+
+if (import.meta.main) {
+  const args = Deno.args.filter((arg) => arg !== "--bundle");
+  const seconds = Number(args[0] ?? 60);
+  const connections = Number(args[1] ?? 16);
+  const service = await startService(Deno.args.includes("--bundle"));
+  const memory = () => residentMegabytes(service.pid);
+  const bad = Math.max(1, Math.round(connections * BAD_SHARE));
+
+  const started = memory();
+  // Every kind once, so that what is loaded with a first request is there.
+  await drive(service.origin, GOOD, 1, 3);
+  const warm = memory();
+  const samples: number[] = [];
+  const sampling = setInterval(() => samples.push(memory()), 1000);
+  const [good, refused] = await Promise.all([
+    drive(service.origin, GOOD, connections - bad, seconds),
+    drive(service.origin, BAD, bad, seconds),
+  ]);
+  clearInterval(sampling);
+  const end = memory();
+  await new Promise((resolve) => setTimeout(resolve, 1000 * REST));
+  const rested = memory();
+  await service.stop();
+
+  print("good", good);
+  print("bad", refused);
+  const minutes = samples.filter((_, i) => i % 60 === 59)
+    .map((value) => value.toFixed(0));
+  console.log(
+    `memory in MB: ${started.toFixed(0)} after start, ${
+      warm.toFixed(0)
+    } warm, ` +
+      `at most ${Math.max(...samples).toFixed(0)}, ${
+        end.toFixed(0)
+      } at the end, ` +
+      `${rested.toFixed(0)} after ${REST} s of rest` +
+      (minutes.length > 0 ? `; each minute ${minutes.join(", ")}` : ""),
+  );
+  const lost = good.errors + good.timeouts + good.non2xx;
+  const broken = countOf(refused, 5) + refused.errors + refused.timeouts;
+  const slow = Math.max(good.latency.max, refused.latency.max) > MOST;
+  if (lost + broken > 0 || slow) {
+    console.error(
+      `${lost} good requests failed, ${broken} bad ones were not refused` +
+        (slow ? `, an answer took over ${MOST} ms` : ""),
+    );
+    Deno.exitCode = 1;
+  }
+}
