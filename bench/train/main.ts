@@ -12,6 +12,7 @@
 import { allocateExchange } from "../../train/parallel/exchange.ts";
 import type { BenchAnswer, BenchRequest } from "./protocol.ts";
 import { BATCH, PARTS } from "./reference_network.ts";
+import { format, median, printHead, printRow } from "./table.ts";
 
 /** A worker of the benchmark, as a function from request to answer. */
 interface BenchWorker {
@@ -90,31 +91,6 @@ function medianSpeed(speeds: readonly Speed[]): Speed {
   };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? sorted[middle]!
-    : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-function printRow(...cells: (string | number)[]): void {
-  const texts = cells.map((cell) =>
-    typeof cell === "number" ? format(cell) : cell
-  );
-  console.log(`| ${texts.join(" | ")} |`);
-}
-
-function printHead(...cells: string[]): void {
-  console.log();
-  printRow(...cells);
-  printRow(...cells.map((_, i) => i === 0 ? "---" : "--:"));
-}
-
-function format(value: number): string {
-  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
-}
-
 /**
  * Steps to measure: many with Inkling's kernels, few of the published backend's
  * two-second ones.
@@ -130,13 +106,22 @@ const ROUNDS = 31;
 /** Steps profiled. */
 const PROFILED = { stock: 1, ours: 5 };
 
+/** Steps of each GAN that are timed, and profiled. */
+const GAN_STEPS = 16;
+
 /** Seconds for each kernel case in a round, and rounds. */
 const CASES = {
   stock: { seconds: 0.2 },
   ours: { seconds: 0.2, rounds: 10 },
 };
 
-async function main(): Promise<void> {
+async function main([only]: readonly string[]): Promise<void> {
+  if (only === "gan") {
+    const [worker] = await startGroup(1);
+    await printGans(worker!);
+    worker!.stop();
+    return;
+  }
   const cores = navigator.hardwareConcurrency;
   const stock = await startWorker();
   const ours = await startGroup(1);
@@ -193,6 +178,7 @@ async function main(): Promise<void> {
   );
   await printProfile("stock", stock, PROFILED.stock);
   await printProfile("ours", ours[0]!, PROFILED.ours);
+  await printGans(ours[0]!);
   await printKernels(stock, ours[0]!);
   for (const { stop } of [stock, ...group, ...trainings.flat()]) stop();
 }
@@ -220,6 +206,22 @@ async function printProfile(
   }
 }
 
+async function printGans(worker: BenchWorker): Promise<void> {
+  const { gans = [] } = await worker.ask({ measure: "gans", steps: GAN_STEPS });
+  printHead("GAN, one worker", "images a step", "ms a step", "images/s");
+  for (const { kind, images, milliseconds } of gans) {
+    // A mean: some steps have a penalty, or both networks, and others not.
+    const mean = milliseconds.reduce((a, b) => a + b) / milliseconds.length;
+    printRow(kind, String(images), mean, images * 1000 / mean);
+  }
+  for (const { kind, profile } of gans) {
+    printHead(`kernel (${kind})`, "calls a step", "ms a step");
+    for (const { kernel, calls, milliseconds } of profile.slice(0, 10)) {
+      printRow(kernel, calls / GAN_STEPS, milliseconds / GAN_STEPS);
+    }
+  }
+}
+
 async function printKernels(
   stock: BenchWorker,
   ours: BenchWorker,
@@ -234,4 +236,4 @@ async function printKernels(
   });
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) await main(Deno.args);

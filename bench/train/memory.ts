@@ -100,8 +100,8 @@ export function smallRecognizerTraining(): Trainer {
   return new RecognizerTrainer(config, 1, data);
 }
 
-function randomImages(): Dataset {
-  const count = 10 * BATCH;
+/** Random images, labelled in turn. */
+export function randomImages(count = 10 * BATCH): Dataset {
   const random = new Random(1);
   return {
     images: Uint8Array.from(

@@ -20,9 +20,12 @@ export interface KernelTime {
 /**
  * Times every kernel while a function runs.
  *
+ * @param run What to time; a promise is awaited.
  * @returns One entry per kernel, the longest first.
  */
-export function profileKernels(run: () => void): KernelTime[] {
+export async function profileKernels(
+  run: () => unknown,
+): Promise<KernelTime[]> {
   const backend = tf.getBackend();
   const originals = tf.getKernelsForBackend(backend);
   const times = new Map<string, { calls: number; milliseconds: number }>();
@@ -39,7 +42,7 @@ export function profileKernels(run: () => void): KernelTime[] {
     });
   }
   try {
-    run();
+    await run();
   } finally {
     for (const original of originals) replace(original, original.kernelFunc);
   }

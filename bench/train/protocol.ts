@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { GanKind } from "../../train/config.ts";
 import type { ExchangeMemory } from "../../train/parallel/exchange.ts";
 import type { KernelTime } from "./profile.ts";
 
@@ -20,6 +21,7 @@ export type BenchRequest =
   }
   | { readonly measure: "training"; readonly steps: number }
   | { readonly measure: "profile"; readonly steps: number }
+  | { readonly measure: "gans"; readonly steps: number }
   | {
     readonly measure: "kernels";
     /** Seconds per kernel in a round. */
@@ -46,6 +48,18 @@ export interface CaseTime {
   readonly ceiling?: number;
 }
 
+/** Steps of one kind of GAN, on one worker. */
+export interface GanTimes {
+  /** Its kind. */
+  readonly kind: GanKind;
+  /** Images a step. */
+  readonly images: number;
+  /** Time of each step. */
+  readonly milliseconds: readonly number[];
+  /** Time of each kernel in as many further steps, the longest first. */
+  readonly profile: readonly KernelTime[];
+}
+
 /** A worker's answer; all times are in milliseconds. */
 export interface BenchAnswer {
   /** Time of each training step. */
@@ -54,6 +68,8 @@ export interface BenchAnswer {
   readonly processorTime?: number;
   /** Time of each kernel, the longest first. */
   readonly profile?: readonly KernelTime[];
+  /** Steps of each kind of GAN. */
+  readonly gans?: readonly GanTimes[];
   /** Speed of each kernel case. */
   readonly cases?: readonly CaseTime[];
 }

@@ -15,6 +15,7 @@ import {
 } from "../../train/backend/wasm.ts";
 import { standardConfig } from "../../train/config.ts";
 import { Exchange } from "../../train/parallel/exchange.ts";
+import { measureGans } from "./gan_step.ts";
 import { kernelCases } from "./kernel_cases.ts";
 import { profileKernels } from "./profile.ts";
 import type { BenchAnswer, BenchRequest, CaseTime } from "./protocol.ts";
@@ -68,10 +69,12 @@ function listen(scope: WorkerScope): void {
         return measureTraining(step, request.steps);
       case "profile":
         return {
-          profile: profileKernels(() => {
+          profile: await profileKernels(() => {
             for (let i = 0; i < request.steps; i++) step();
           }),
         };
+      case "gans":
+        return { gans: await measureGans(request.steps) };
       case "kernels":
         return {
           cases: request.rounds === undefined

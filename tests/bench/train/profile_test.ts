@@ -6,7 +6,7 @@ Deno.test("profileKernels() counts kernels and restores them", async () => {
   await tf.setBackend("cpu");
   const before = tf.getKernel("Square", "cpu")?.kernelFunc;
   const x = tf.tensor1d([1, 2]);
-  const profile = profileKernels(() =>
+  const profile = await profileKernels(() =>
     tf.tidy(() => tf.add(tf.square(x), tf.square(x)))
   );
   x.dispose();

@@ -1,0 +1,53 @@
+/**
+ * Steps of the GANs, as one worker of a training does them.
+ *
+ * @module
+ */
+
+import { GAN_KINDS, type GanKind } from "../../train/config.ts";
+import { GanTrainer } from "../../train/gan/trainer.ts";
+import { allocateExchange, Exchange } from "../../train/parallel/exchange.ts";
+import { presetConfig } from "../../train/presets.ts";
+import { randomImages } from "./memory.ts";
+import { profileKernels } from "./profile.ts";
+import type { GanTimes } from "./protocol.ts";
+
+/** Images a step: two microbatches, as one of two workers computes. */
+const BATCH = 64;
+
+/** Steps before those that are measured: V8 recompiles code that runs often. */
+const WARM_STEPS = 10;
+
+/**
+ * Times and profiles steps of each kind of GAN.
+ *
+ * @param steps Steps of each kind, enough for whole rounds of
+ *   penalties and of both networks.
+ */
+export async function measureGans(steps: number): Promise<GanTimes[]> {
+  const found: GanTimes[] = [];
+  for (const kind of GAN_KINDS) found.push(await measureGan(kind, steps));
+  return found;
+}
+
+async function measureGan(kind: GanKind, steps: number): Promise<GanTimes> {
+  const config = { ...presetConfig("standard", kind).gan, batchSize: BATCH };
+  const trainer = new GanTrainer(config, 1, randomImages(4 * BATCH));
+  const exchange = new Exchange(
+    allocateExchange(1, trainer.parts, trainer.exchangeSize),
+    0,
+  );
+  let step = 0;
+  const next = (): Promise<unknown> => trainer.step(step++, exchange);
+  while (step < WARM_STEPS) await next();
+  const milliseconds: number[] = [];
+  for (let i = 0; i < steps; i++) {
+    const start = performance.now();
+    await next();
+    milliseconds.push(performance.now() - start);
+  }
+  const profile = await profileKernels(async () => {
+    for (let i = 0; i < steps; i++) await next();
+  });
+  return { kind, images: BATCH, milliseconds, profile };
+}
