@@ -4,7 +4,7 @@
  * @module
  */
 
-import { decodeBase64 } from "../base64.ts";
+import { decodeBase64, encodeBase64 } from "../base64.ts";
 import { SAMPLES } from "../contract/samples.ts";
 
 /** Which digits to generate. */
@@ -25,14 +25,26 @@ export interface SampleOptions {
   readonly spread?: number;
   /** One hand for all digits, 0 to 2^32 - 1. */
   readonly style?: number;
+  /** The latent of all digits, as a {@linkcode Sample} has it, in place of random ones. */
+  readonly latent?: Uint8Array<ArrayBuffer>;
+  /**
+   * Whether each digit comes with its latent.
+   * @default {false}
+   */
+  readonly latents?: boolean;
   /** Pins the model by its name; another one is refused with 409. */
   readonly model?: string;
   /** Ends the request and its retries. */
   readonly signal?: AbortSignal;
 }
 
-/** How a sheet of digits looks. */
+/** How a sheet of digits, or a number, looks. */
 export interface SheetOptions extends SampleOptions {
+  /**
+   * A number to write in one hand in place of single digits: 1 to 40 digits, which
+   * may have single spaces between them.
+   */
+  readonly text?: string;
   /**
    * The format.
    * @default {"png"}
@@ -56,6 +68,8 @@ export interface Sample {
   readonly digit: number;
   /** 784 bytes, row-major 28x28, 0 paper, 255 ink. */
   readonly pixels: Uint8Array<ArrayBuffer>;
+  /** The latent that it was made of, if it was asked for. */
+  readonly latent?: Uint8Array<ArrayBuffer>;
 }
 
 /** Generated digits. */
@@ -74,7 +88,9 @@ export function queryOf(
 ): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(options)) {
-    if (value !== undefined) query.set(name, String(value));
+    if (value === undefined) continue;
+    const isBytes = value instanceof Uint8Array;
+    query.set(name, isBytes ? encodeBase64(value) : String(value));
   }
   return query.size > 0 ? `?${query}` : "";
 }
@@ -90,9 +106,10 @@ export function readSamples(json: unknown): Samples {
   return {
     seed,
     model,
-    samples: samples.map(({ digit, pixels }) => ({
+    samples: samples.map(({ digit, pixels, latent }) => ({
       digit,
       pixels: decodeBase64(pixels),
+      ...(latent === undefined ? {} : { latent: decodeBase64(latent) }),
     })),
   };
 }

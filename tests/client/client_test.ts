@@ -11,7 +11,7 @@ import {
 import { encodePng } from "../../src/image/png/encode.ts";
 import { loadModels } from "../../src/models.ts";
 import type { RECOGNIZE_QUERY } from "../../src/routes/recognize.ts";
-import type { SAMPLE_QUERY } from "../../src/routes/sample.ts";
+import type { SAMPLE_QUERY } from "../../src/routes/sample_query.ts";
 import type { PixelsJson } from "../../src/routes/inputs/json_pixels.ts";
 import type { ReadOptions } from "../../src/client.ts";
 import { answersOf, simpleClient } from "./app_client.ts";
@@ -235,6 +235,12 @@ Deno.test("createClient() works over a port", async () => {
     assert.equal(results.length, 2);
     const { samples } = await client.sample({ digit: 4, seed: 1 });
     assert.equal((await client.recognize(samples[0]!.pixels)).digit, 4);
+    const [made] = (await client.sample({ seed: 1, latents: true })).samples;
+    const { digit, pixels, latent } = made!;
+    const again = await client.sample({ digit, latent: latent! });
+    assert.deepEqual(again.samples[0]!.pixels, pixels);
+    const number = await client.sampleSheet({ text: "2026", seed: 1 });
+    assert.equal(number.type, "image/png");
   } finally {
     await server.shutdown();
   }
