@@ -15,22 +15,30 @@ import type { GanTimes } from "./protocol.ts";
 /** Images a step: two microbatches, as one of two workers computes. */
 const BATCH = 64;
 
-/** Steps before those that are measured: V8 recompiles code that runs often. */
-const WARM_STEPS = 10;
-
 /**
  * Times and profiles steps of each kind of GAN.
  *
  * @param steps Steps of each kind, enough for whole rounds of
  *   penalties and of both networks.
+ * @param warmSteps Steps before those that are measured: V8 recompiles code that
+ *   runs often.
  */
-export async function measureGans(steps: number): Promise<GanTimes[]> {
+export async function measureGans(
+  steps: number,
+  warmSteps = 10,
+): Promise<GanTimes[]> {
   const found: GanTimes[] = [];
-  for (const kind of GAN_KINDS) found.push(await measureGan(kind, steps));
+  for (const kind of GAN_KINDS) {
+    found.push(await measureGan(kind, steps, warmSteps));
+  }
   return found;
 }
 
-async function measureGan(kind: GanKind, steps: number): Promise<GanTimes> {
+async function measureGan(
+  kind: GanKind,
+  steps: number,
+  warmSteps: number,
+): Promise<GanTimes> {
   const config = { ...presetConfig("standard", kind).gan, batchSize: BATCH };
   const trainer = new GanTrainer(config, 1, randomImages(4 * BATCH));
   const exchange = new Exchange(
@@ -39,7 +47,7 @@ async function measureGan(kind: GanKind, steps: number): Promise<GanTimes> {
   );
   let step = 0;
   const next = (): Promise<unknown> => trainer.step(step++, exchange);
-  while (step < WARM_STEPS) await next();
+  while (step < warmSteps) await next();
   const milliseconds: number[] = [];
   for (let i = 0; i < steps; i++) {
     const start = performance.now();

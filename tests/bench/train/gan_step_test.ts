@@ -5,7 +5,7 @@ import { GAN_KINDS } from "../../../train/config.ts";
 
 Deno.test("measureGans() times and profiles a step of every kind", async () => {
   await initBackend("wasm");
-  const gans = await measureGans(1);
+  const gans = await measureGans(1, 0);
   assert.deepEqual(gans.map(({ kind }) => kind), [...GAN_KINDS]);
   for (const { milliseconds, profile } of gans) {
     assert.equal(milliseconds.length, 1);
