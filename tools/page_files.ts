@@ -8,8 +8,6 @@
  * @module
  */
 
-import { listFiles } from "../src/http/static_files.ts";
-
 /** All files of the page. */
 const STATIC = new URL("../static/", import.meta.url);
 
@@ -26,8 +24,17 @@ const MODELS = ["recognizer", "generator"].map((name) =>
 
 /** The paths of all that the page needs without a network, sorted. */
 export function offlineFiles(): string[] {
-  const files = listFiles(STATIC).filter((path) => !LEFT_OUT.includes(path));
+  const files = [...walk(STATIC)].filter((path) => !LEFT_OUT.includes(path));
   return ["/", ...files.map((path) => `/${path}`), ...MODELS].sort();
+}
+
+/** Paths of all files in a folder, without hidden and half-written ones. */
+function* walk(folder: URL, prefix = ""): Generator<string> {
+  for (const { name, isDirectory } of Deno.readDirSync(folder)) {
+    if (name.startsWith(".") || name.endsWith(".tmp")) continue;
+    if (!isDirectory) yield `${prefix}${name}`;
+    else yield* walk(new URL(`${name}/`, folder), `${prefix}${name}/`);
+  }
 }
 
 /**

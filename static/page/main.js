@@ -1,1 +1,1 @@
-import"./chunk-YNB4HOO4.js";
+import"./chunk-DYHPLBKE.js";

@@ -33,9 +33,11 @@ export function offerShare(
   texts: ShareTexts,
 ): void {
   const label = button.lastChild;
-  if (!isSecureContext || label === null) return;
+  if (!isSecureContext || label === null) {
+    button.hidden = true;
+    return;
+  }
   const text = label.textContent;
-  button.hidden = false;
   button.addEventListener("click", async () => {
     const url = link();
     const isPhone = matchMedia("(pointer: coarse)").matches;
