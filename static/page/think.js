@@ -1,30 +1,30 @@
-import{a as m,c as b}from"./chunk-HVAJEJR2.js";import{B as U,J as E,K as _,b as C,d as L,h as O,i as T,n as v,o as P}from"./chunk-DYHPLBKE.js";var l={title:"How it reads",lead:"Draw, and watch. Each square is one thing that the network looks for, lit where it finds it.",empty:"Nothing to read yet. Draw a digit.",reads:(e,t)=>`Reads ${e}: ${t}`,steps:{strokes:"1. Your strokes",fine:"2. Fitted to 20 \xD7 20",seen:"3. Centred in 28 \xD7 28"},layer:(e,t,o)=>`${e}: ${t} maps of ${o}`,types:{conv2d:"Convolution",max_pool:"Maximum pool",global_average_pool:"Average pool",pixel_shuffle:"Pixel shuffle",dense:"Dense layer",reshape:"Reshape"},outputs:"What it all adds up to, for each digit, \u201Cnot a digit\u201D and \u201Cseveral\u201D",outputLabels:["none","many"],figure:e=>`${e}, as pictures`};function F(e,t){let o=Math.min(e,t);for(let r=o;r>o/2;r--)if(e%r===0)return r;return o}function I({rows:e,columns:t,channels:o,values:r},a,i,n){let s=a*(t+1)-1,c=Math.ceil(o/a)*(e+1)-1,p=n?.width===s&&n.height===c,u=p?n.pixels:new Uint8Array(s*c);for(let h=0;h<o;h++){let y=h%a*(t+1),d=Math.floor(h/a)*(e+1);for(let g=0;g<e;g++){let M=(d+g)*s+y;for(let f=0;f<t;f++){let k=r[(g*t+f)*o+h],S=Math.sqrt(Math.max(0,k)/i);u[M+f]=Math.min(255,Math.round(255*S))}}}return p?n:{width:s,height:c,pixels:u}}function D(e){let t=0;for(let o of e)o>t&&(t=o);return t}var x=256;function A(e){let t=document.createElement("canvas");t.width=x,t.height=1;let o=L(t),r=getComputedStyle(e),a=o.createLinearGradient(0,0,x,0);a.addColorStop(0,r.color),a.addColorStop(.45,r.color),a.addColorStop(1,r.getPropertyValue("--strong")),o.fillStyle=a,o.fillRect(0,0,x,1);let{data:i}=o.getImageData(0,0,x,1);for(let n=0;n<x;n++)i[n*4+3]=n;return i}function $(e,{width:t,height:o,pixels:r},a){(e.width!==t||e.height!==o)&&(e.width=t,e.height=o);let i=L(e),n=i.createImageData(t,o),s=new Uint32Array(a.buffer),c=new Uint32Array(n.data.buffer);for(let p=0;p<r.length;p++)c[p]=s[r[p]];i.putImageData(n,0,0)}function q(){return m`
-    <h2>${l.title}</h2>
-    <p class="lead">${l.lead}</p>
-    <p class="think-reads">${l.empty}</p>
-  `}function z(e,t,o){let{strokes:r,fine:a,seen:i}=l.steps;return m`
-    <h2>${l.title}</h2>
-    <p class="lead">${l.lead}</p>
-    <p class="think-reads">${e}</p>
+import{a as u,c as k}from"./chunk-HVAJEJR2.js";import{B as O,J as E,K as I,b as M,d as b,h as v,i as L,n as A,o as C}from"./chunk-DYHPLBKE.js";var c={title:"How it reads",lead:"Draw, and watch. Each square is one thing that the network looks for, lit where it finds it.",empty:"Nothing to read yet. Draw a digit.",reads:(s,t)=>`Reads ${s}: ${t}`,steps:{strokes:"1. Your strokes",fine:"2. Fitted to 20 \xD7 20",seen:"3. Centred in 28 \xD7 28"},layer:(s,t,e)=>`${s}: ${t} maps of ${e}`,types:{conv2d:"Convolution",max_pool:"Maximum pool",global_average_pool:"Average pool",pixel_shuffle:"Pixel shuffle",dense:"Dense layer",reshape:"Reshape"},outputs:"What it all adds up to, for each digit, \u201Cnot a digit\u201D and \u201Cseveral\u201D",outputLabels:["none","many"],figure:s=>`${s}, as pictures`};function U(){return u`
+    <h2>${c.title}</h2>
+    <p class="lead">${c.lead}</p>
+    <p class="think-reads empty">${c.empty}</p>
+  `}function F(s,t){let{strokes:e,fine:o,seen:i}=c.steps;return u`
+    <h2>${c.title}</h2>
+    <p class="lead">${c.lead}</p>
+    <p class="think-reads"></p>
     <ol class="think-steps">
-      ${[r,a,i].map(n=>m`
+      ${[e,o,i].map(n=>u`
           <li>
             <canvas class="think-step" role="img" aria-label=${n}></canvas>
             <span>${n}</span>
           </li>
         `)}
     </ol>
-    ${t.map(n=>{let s=`${n.rows} \xD7 ${n.columns}`,c=l.types[n.type],p=l.layer(c,n.channels,s);return m`
+    ${s.map(n=>{let r=`${n.rows} \xD7 ${n.columns}`,l=c.types[n.type],a=c.layer(l,n.channels,r);return u`
         <figure>
-          <canvas class="think-maps" role="img" aria-label=${l.figure(p)}></canvas>
-          <figcaption>${p}</figcaption>
+          <canvas class="think-maps" role="img" aria-label=${c.figure(a)}></canvas>
+          <figcaption>${a}</figcaption>
         </figure>
-      `})} ${o===null?"":m`
+      `})} ${t===null?"":u`
       <figure>
-        <ol class="think-outputs" aria-label=${l.outputs}>
-          ${Array.from(o.values,(n,s)=>m`<li><span class="think-bar"></span><span>${s<10?s:l.outputLabels[s-10]}</span></li>`)}
+        <ol class="think-outputs" aria-label=${c.outputs}>
+          ${Array.from(t.values,(n,r)=>u`<li><span class="think-bar"></span><span>${r<10?r:c.outputLabels[r-10]}</span></li>`)}
         </ol>
-        <figcaption>${l.outputs}</figcaption>
+        <figcaption>${c.outputs}</figcaption>
       </figure>
     `}
-  `}var R=2,K=32;function ht(e,t){let o=new Map,r=null,a=!1,i=s=>{if(a){if(s===null||r===null||s.answer.seen===null){b(q(),e);return}W(e,r,s,o)}},n=()=>i(t.store.state.read);return t.store.watch(({read:s})=>s,i),C(n),new ResizeObserver(n).observe(e),{show(){a=!0,n(),t.models.recognizer().then(s=>{r=s,n()},s=>console.warn("The recognizer did not load:",s))},hide:()=>a=!1}}function W(e,t,{strokes:o,answer:r},a){let i=t.layers(r.seen),n=i.filter(({rows:S,columns:w})=>S*w>1),s=i.at(-1),c=s.rows*s.columns===1?s:null,p=l.reads(O(r),T(r));b(z(p,n,c),e);let[u,h,y]=e.querySelectorAll(".think-step"),d=A(u),{color:g}=getComputedStyle(u);_(E(u),o,g),$(h,G(U(o,v)),d);let M=r.seen;$(y,{width:28,height:28,pixels:M},d);let f=e.querySelectorAll(".think-maps"),k=f.length>0?A(f[0]):d;f.forEach((S,w)=>V(S,n[w],a,k)),c!==null&&X(e,c)}function G(e){let{width:t,height:o,ink:r}=P(e);return{width:t,height:o,pixels:Uint8Array.from(r,a=>a*255)}}function V(e,t,o,r){let a=e.parentElement.clientWidth/R,i=Math.floor(a/(t.columns+1)),n=F(t.channels,Math.max(1,Math.min(K,i))),s=Math.max(1,D(t.values)),c=I(t,n,s,o.get(t.name));o.set(t.name,c),$(e,c,r)}function X(e,{values:t}){let[o,r]=[Math.min(...t),Math.max(...t)];e.querySelectorAll(".think-bar").forEach((a,i)=>{let n=(t[i]-o)/(r-o||1);a.style.setProperty("--height",String(n)),a.classList.toggle("best",t[i]===r)})}export{ht as start};
+  `}function P(s,t){let e=Math.min(s,t);for(let o=e;o>e/2;o--)if(s%o===0)return o;return e}function _({rows:s,columns:t,channels:e,values:o},i,n,r){let l=i*(t+1)-1,a=Math.ceil(e/i)*(s+1)-1,f=r?.width===l&&r.height===a,p=f?r.pixels:new Uint8Array(l*a);for(let h=0;h<e;h++){let y=h%i*(t+1),w=Math.floor(h/i)*(s+1);for(let m=0;m<s;m++){let $=(w+m)*l+y;for(let x=0;x<t;x++){let N=o[(m*t+x)*e+h],R=Math.sqrt(Math.max(0,N)/n);p[$+x]=Math.min(255,Math.round(255*R))}}}return f?r:{width:l,height:a,pixels:p}}function q(s){let t=0;for(let e of s)e>t&&(t=e);return t}var g=256;function z(s){let t=document.createElement("canvas");t.width=g,t.height=1;let e=b(t),o=getComputedStyle(s),i=e.createLinearGradient(0,0,g,0);i.addColorStop(0,o.color),i.addColorStop(.45,o.color),i.addColorStop(1,o.getPropertyValue("--strong")),e.fillStyle=i,e.fillRect(0,0,g,1);let{data:n}=e.getImageData(0,0,g,1);for(let r=0;r<g;r++)n[r*4+3]=r;return new Uint32Array(n.buffer)}var d=class{#e;#n;#t;#o;constructor(t){let e=t.getContext("2d",{willReadFrequently:!0});if(e===null)throw new TypeError("the canvas has no 2d context");this.#e=e,this.#n=z(t),this.#t=e.createImageData(1,1),this.#o=new Uint32Array(this.#t.data.buffer)}paint({width:t,height:e,pixels:o}){let{canvas:i}=this.#e;(this.#t.width!==t||this.#t.height!==e)&&(i.width=t,i.height=e,this.#t=this.#e.createImageData(t,e),this.#o=new Uint32Array(this.#t.data.buffer));let n=this.#n,r=this.#o;for(let l=0;l<o.length;l++)r[l]=n[o[l]];this.#e.putImageData(this.#t,0,0)}};var W=2,K=32,S=class{#e;#n;#t;#o;#r;#s;constructor(t,e){let[o,i,n]=t.querySelectorAll(".think-step");this.#e=o,this.#n=getComputedStyle(o).color,this.#t=new d(i),this.#o=new d(n);let r=t.querySelectorAll(".think-maps"),l=(r[0]?.clientWidth??0)/W;this.#r=e.map(({channels:a,columns:f},p)=>{let h=Math.floor(l/(f+1));return{screen:new d(r[p]),columns:P(a,Math.max(1,Math.min(K,h))),sheet:void 0}}),this.#s=[...t.querySelectorAll(".think-bar")]}paint({strokes:t,answer:e},o,i){if(I(E(this.#e),t,this.#n),this.#t.paint(G(t)),e.seen!==null){let[n,r]=[28,28];this.#o.paint({width:n,height:r,pixels:e.seen})}this.#r.forEach((n,r)=>{let l=o[r],a=Math.max(1,q(l.values));n.sheet=_(l,n.columns,a,n.sheet),n.screen.paint(n.sheet)}),i!==null&&this.#i(i)}#i({values:t}){let[e,o]=[Math.min(...t),Math.max(...t)];this.#s.forEach((i,n)=>{let r=(t[n]-e)/(o-e||1);i.style.setProperty("--height",r.toFixed(3)),i.classList.toggle("best",t[n]===o)})}};function G(s){let{width:t,height:e,ink:o}=C(O(s,A));return{width:t,height:e,pixels:Uint8Array.from(o,i=>i*255)}}function ut(s,t){let e=null,o=null,i=!1;function n(a){if(!i)return;if(a===null||e===null||a.answer.seen===null){o=null,k(U(),s);return}let f=e.layers(a.answer.seen),p=f.filter(({rows:m,columns:$})=>m*$>1),h=f.at(-1),y=h.rows*h.columns===1?h:null;o===null&&(k(F(p,y),s),o=new S(s,p));let{answer:w}=a;s.querySelector(".think-reads").textContent=c.reads(v(w),L(w)),o.paint(a,p,y)}function r(){o=null,n(t.store.state.read)}t.store.watch(({read:a})=>a,n),M(r);let l=0;return new ResizeObserver(()=>{s.clientWidth!==l&&(l=s.clientWidth,r())}).observe(s),{show(){i=!0,r(),t.models.recognizer().then(a=>{e=a,r()},a=>console.warn("The recognizer did not load:",a))},hide:()=>i=!1}}export{ut as start};

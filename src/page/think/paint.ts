@@ -9,8 +9,8 @@
 import { context2d } from "../base/ink.ts";
 import type { MapSheet } from "./maps.ts";
 
-/** Colours by strength, four bytes each. */
-export type Ramp = Uint8ClampedArray;
+/** Colours by strength, four bytes each as one number. */
+export type Ramp = Uint32Array;
 
 /** Strengths of a ramp. */
 const STEPS = 256;
@@ -35,30 +35,47 @@ export function rampOf(canvas: HTMLCanvasElement): Ramp {
   context.fillRect(0, 0, STEPS, 1);
   const { data } = context.getImageData(0, 0, STEPS, 1);
   for (let step = 0; step < STEPS; step++) data[step * 4 + 3] = step;
-  return data;
+  return new Uint32Array(data.buffer);
 }
 
-/**
- * Paints a picture, one canvas pixel per value; the style sheet sets the size
- * on the screen.
- *
- * @param canvas Becomes as large as the picture.
- * @param sheet The picture.
- * @param ramp Its colours.
- */
-export function paintSheet(
-  canvas: HTMLCanvasElement,
-  { width, height, pixels }: MapSheet,
-  ramp: Ramp,
-): void {
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
+/** A canvas that is painted again and again, with what each frame needs. */
+export class Screen {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #ramp: Ramp;
+  #image: ImageData;
+  #colors: Uint32Array;
+
+  /**
+   * Takes over a canvas; the style sheet sets its size on the screen.
+   *
+   * @param canvas The canvas.
+   */
+  constructor(canvas: HTMLCanvasElement) {
+    // Kept in memory: its pixels are written, never drawn.
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    if (context === null) throw new TypeError("the canvas has no 2d context");
+    this.#context = context;
+    this.#ramp = rampOf(canvas);
+    this.#image = context.createImageData(1, 1);
+    this.#colors = new Uint32Array(this.#image.data.buffer);
   }
-  const context = context2d(canvas);
-  const image = context.createImageData(width, height);
-  const colors = new Uint32Array(ramp.buffer);
-  const target = new Uint32Array(image.data.buffer);
-  for (let i = 0; i < pixels.length; i++) target[i] = colors[pixels[i]!]!;
-  context.putImageData(image, 0, 0);
+
+  /**
+   * Paints a picture, one canvas pixel per value.
+   *
+   * @param sheet The picture; the canvas becomes as large.
+   */
+  paint({ width, height, pixels }: MapSheet): void {
+    const { canvas } = this.#context;
+    if (this.#image.width !== width || this.#image.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      this.#image = this.#context.createImageData(width, height);
+      this.#colors = new Uint32Array(this.#image.data.buffer);
+    }
+    const ramp = this.#ramp;
+    const colors = this.#colors;
+    for (let i = 0; i < pixels.length; i++) colors[i] = ramp[pixels[i]!]!;
+    this.#context.putImageData(this.#image, 0, 0);
+  }
 }

@@ -16,19 +16,17 @@ export function emptyPanel(): TemplateResult {
   return html`
     <h2>${THINK.title}</h2>
     <p class="lead">${THINK.lead}</p>
-    <p class="think-reads">${THINK.empty}</p>
+    <p class="think-reads empty">${THINK.empty}</p>
   `;
 }
 
 /**
- * The part with a canvas per picture, which thinking.ts paints.
+ * The part with a canvas per picture, which pictures.ts paints.
  *
- * @param reads What was read, in words.
  * @param layers The layers that are shown as maps.
  * @param outputs The network's outputs, or null if it is no such network.
  */
 export function thinkPanel(
-  reads: string,
   layers: readonly LayerValues[],
   outputs: LayerValues | null,
 ): TemplateResult {
@@ -36,7 +34,7 @@ export function thinkPanel(
   return html`
     <h2>${THINK.title}</h2>
     <p class="lead">${THINK.lead}</p>
-    <p class="think-reads">${reads}</p>
+    <p class="think-reads"></p>
     <ol class="think-steps">
       ${[strokes, fine, seen].map((text) =>
         html`
