@@ -8,6 +8,7 @@ import fc from "fast-check";
 import assert from "node:assert/strict";
 import { createApp } from "../src/app.ts";
 import { encodePng } from "../src/image/png/encode.ts";
+import { FUZZ } from "./fuzz/runs.ts";
 import {
   loadSimpleGenerator,
   simpleRecognizer,
@@ -18,8 +19,6 @@ const app = createApp({
   generator: () => loadSimpleGenerator(),
   onError: () => {},
 });
-
-const RUNS = { numRuns: 300, seed: 20260101 };
 
 const types = fc.constantFrom(
   "application/octet-stream",
@@ -69,7 +68,7 @@ Deno.test("createApp() answers any bytes as any media type", async () => {
           headers: type === "" ? {} : { "Content-Type": type },
         }),
     ),
-    RUNS,
+    FUZZ,
   );
 });
 
@@ -103,7 +102,7 @@ Deno.test("createApp() answers any JSON", async () => {
         body: JSON.stringify(json),
         headers: { "Content-Type": "application/json" },
       })),
-    RUNS,
+    FUZZ,
   );
 });
 
@@ -142,7 +141,7 @@ Deno.test("createApp() answers damaged pictures", async () => {
         });
       },
     ),
-    RUNS,
+    FUZZ,
   );
 });
 
@@ -170,7 +169,7 @@ Deno.test("createApp() answers any path, method, query and header", async () => 
         });
       },
     ),
-    RUNS,
+    FUZZ,
   );
 });
 
@@ -208,6 +207,6 @@ Deno.test("createApp() answers any inference request", async () => {
         }
       },
     ),
-    RUNS,
+    FUZZ,
   );
 });
