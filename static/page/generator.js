@@ -1,1 +1,1 @@
-import{c as o,d as r}from"./chunk-3VKTI5PU.js";import"./chunk-DYHPLBKE.js";export{o as createGenerator,r as randomDigits};
+import{c as o,d as r}from"./chunk-OR6BETTM.js";import"./chunk-23OLP4IS.js";export{o as createGenerator,r as randomDigits};

@@ -1,1 +1,1 @@
-import"./chunk-DYHPLBKE.js";
+import"./chunk-23OLP4IS.js";

@@ -151,13 +151,21 @@ export async function bundleForBrowser(
   }
 }
 
-/** Draws with the mouse, slowly enough for points between the corners. */
-export async function drawWithMouse(page: Page, path: Path): Promise<void> {
+/**
+ * Draws with the mouse, slowly enough for points between the corners.
+ *
+ * @param steps Points per corner.
+ */
+export async function drawWithMouse(
+  page: Page,
+  path: Path,
+  steps = 2,
+): Promise<void> {
   const points = await onScreen(page, path);
   await page.mouse.move(...points[0]!);
   await page.mouse.down();
   for (const point of points.slice(1)) {
-    await page.mouse.move(...point, { steps: 2 });
+    await page.mouse.move(...point, { steps });
   }
   await page.mouse.up();
 }

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /**
  * Takes the README's screenshot of the page, docs/page.png, with the shipped
  * models: `deno run -A tests/page/screenshot.ts`.
@@ -24,16 +25,19 @@ const app = await startApp();
 const browser = await startBrowser();
 try {
   const page = await browser.newPage({
-    viewport: { width: 1080, height: 800 },
+    viewport: { width: 1080, height: 1180 },
     colorScheme: "light",
     reducedMotion: "reduce",
   });
   page.setDefaultTimeout(60_000);
-  await page.goto(`${app.origin}/#seed=2026`);
-  await page.locator("#sheet canvas").first().waitFor();
-  await drawWithMouse(page, PATHS.three);
+  await page.goto(app.origin);
+  await page.locator("#think-switch").check();
+  await page.locator(".think-reads").waitFor();
+  await drawWithMouse(page, PATHS.three, 1);
   console.log(`The three was read as ${await readAnswer(page)}.`);
-  const png = await page.screenshot({ fullPage: true });
+  await page.locator(".think-maps").first().waitFor();
+  await page.waitForFunction(() => document.getAnimations().length === 0);
+  const png = await page.screenshot();
   if (png.length > MOST_BYTES) {
     throw new RangeError(
       `the picture has ${png.length} bytes, expected at most ${MOST_BYTES}`,

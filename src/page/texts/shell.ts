@@ -25,6 +25,6 @@ export const SHELL = {
   loadFailed: "This part did not load. Is there a connection?",
   retry: "Try again",
   privacy:
-    "Drawings are read in your browser and stay on this device. No tracking.",
+    "Drawings are read in your browser, wherever it can run the engine. No tracking.",
   aboutModels: "About the models",
 } as const;
