@@ -1,1 +1,1 @@
-import{c as o,d as r}from"./chunk-OR6BETTM.js";import"./chunk-23OLP4IS.js";export{o as createGenerator,r as randomDigits};
+import{c as o,d as r}from"./chunk-PO4E7KGC.js";import"./chunk-B5HDGPLW.js";export{o as createGenerator,r as randomDigits};

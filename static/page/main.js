@@ -1,1 +1,1 @@
-import"./chunk-23OLP4IS.js";
+import"./chunk-B5HDGPLW.js";

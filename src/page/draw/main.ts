@@ -29,6 +29,9 @@ import { offerShare } from "../base/share.ts";
 import { decodeStrokes, encodeStrokes } from "./strokes_code.ts";
 import { startThinkSwitch } from "./think_switch.ts";
 
+/** Milliseconds that a drawing waits for the engine before it is sent. */
+const ENGINE_PATIENCE = 4000;
+
 /** Where the last drawings are kept; null if the browser forbids it. */
 function shelf(): Storage | null {
   let storage: Storage | null = null;
@@ -62,6 +65,8 @@ export function startDraw(page: Page): Feature {
   const server = createHttpRecognizer(page.fetch, decodePng);
   const recognizer = createLazyRecognizer({
     meanwhile: server,
+    patience: () =>
+      new Promise((resolve) => afterTimeout(ENGINE_PATIENCE, resolve)),
     load: async () => {
       const reader = await page.models.recognizer();
       return createEngineRecognizer(reader, reader.name);

@@ -1,6 +1,6 @@
 /**
- * A recognizer that improves: the server reads until the engine in the page is
- * loaded, and continues if loading fails.
+ * A recognizer that improves: the engine in the page reads as soon as it is
+ * loaded. If that takes long or fails, the server reads.
  *
  * The caller decides what to load and when.
  *
@@ -11,8 +11,13 @@ import type { StrokeRecognizer } from "./recognizer.ts";
 
 /** What {@linkcode createLazyRecognizer} needs. */
 export interface LazyRecognizerOptions {
-  /** Reads until the local recognizer is loaded. */
+  /** Reads where the local recognizer loads too slowly, or not at all. */
   readonly meanwhile: StrokeRecognizer;
+  /**
+   * Resolves when a drawing has waited long enough for the local recognizer: a
+   * drawing that need not leave the device should not.
+   */
+  readonly patience: () => Promise<void>;
   /** Loads the local recognizer. */
   readonly load: () => Promise<StrokeRecognizer>;
   /** Called once the local recognizer takes over. */
@@ -45,6 +50,7 @@ export interface LazyRecognizer extends StrokeRecognizer {
  * const recognizeStrokes = () => Promise.reject(new Error("not asked here"));
  * const recognizer = createLazyRecognizer({
  *   meanwhile: { place: "server", recognizeStrokes },
+ *   patience: () => Promise.resolve(),
  *   load: () => Promise.resolve({ place: "browser", recognizeStrokes }),
  *   onLoad: () => {},
  *   onFailure: () => {},
@@ -55,27 +61,32 @@ export interface LazyRecognizer extends StrokeRecognizer {
  * ```
  */
 export function createLazyRecognizer(
-  { meanwhile, load, onLoad, onFailure }: LazyRecognizerOptions,
+  { meanwhile, patience, load, onLoad, onFailure }: LazyRecognizerOptions,
 ): LazyRecognizer {
   let current = meanwhile;
-  let isLoading = false;
+  let loading: Promise<void> | null = null;
+
+  async function loadLocal(): Promise<void> {
+    try {
+      current = await load();
+      onLoad();
+    } catch (error) {
+      onFailure(error);
+    } finally {
+      loading = null;
+    }
+  }
   return {
     get place() {
       return current.place;
     },
-    recognizeStrokes: (strokes, signal) =>
-      current.recognizeStrokes(strokes, signal),
+    async recognizeStrokes(strokes, signal) {
+      if (loading !== null) await Promise.race([loading, patience()]);
+      signal.throwIfAborted();
+      return await current.recognizeStrokes(strokes, signal);
+    },
     async load() {
-      if (isLoading || current !== meanwhile) return;
-      isLoading = true;
-      try {
-        current = await load();
-        onLoad();
-      } catch (error) {
-        onFailure(error);
-      } finally {
-        isLoading = false;
-      }
+      if (current === meanwhile) await (loading ??= loadLocal());
     },
   };
 }

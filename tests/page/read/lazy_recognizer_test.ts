@@ -23,8 +23,10 @@ function reading(place: Place): StrokeRecognizer {
 function harness() {
   const loads: PromiseWithResolvers<StrokeRecognizer>[] = [];
   const heard: string[] = [];
+  const patience = Promise.withResolvers<void>();
   const recognizer = createLazyRecognizer({
     meanwhile: reading("server"),
+    patience: () => patience.promise,
     load: () => {
       const load = Promise.withResolvers<StrokeRecognizer>();
       loads.push(load);
@@ -37,17 +39,47 @@ function harness() {
     const { signal } = new AbortController();
     return (await recognizer.recognizeStrokes(STROKES, signal)).model;
   };
-  return { recognizer, loads, heard, read };
+  return { recognizer, loads, heard, read, patience };
 }
 
-Deno.test("createLazyRecognizer() uses the first recognizer until the second is loaded", async () => {
+Deno.test("createLazyRecognizer() waits for the second recognizer while it loads", async () => {
   const { recognizer, loads, heard, read } = harness();
   assert.equal(await read(), "server");
   const loaded = recognizer.load();
-  assert.equal(await read(), "server");
+  const waiting = read();
   loads[0]!.resolve(reading("browser"));
   await loaded;
-  assert.deepEqual([await read(), heard], ["browser", ["browser"]]);
+  assert.deepEqual([await waiting, heard], ["browser", ["browser"]]);
+});
+
+Deno.test("createLazyRecognizer() waits no longer than the patience", async () => {
+  const { recognizer, loads, read, patience } = harness();
+  const loaded = recognizer.load();
+  const waiting = read();
+  patience.resolve();
+  assert.equal(await waiting, "server");
+  loads[0]!.resolve(reading("browser"));
+  await loaded;
+  assert.equal(await read(), "browser");
+});
+
+Deno.test("createLazyRecognizer() asks the first recognizer once loading has failed", async () => {
+  const { recognizer, loads, read } = harness();
+  const failed = recognizer.load();
+  const waiting = read();
+  loads[0]!.reject(new TypeError("no"));
+  await failed;
+  assert.equal(await waiting, "server");
+});
+
+Deno.test("createLazyRecognizer() reads nothing that was aborted while it waited", async () => {
+  const { recognizer, loads } = harness();
+  recognizer.load();
+  const controller = new AbortController();
+  const waiting = recognizer.recognizeStrokes(STROKES, controller.signal);
+  controller.abort();
+  loads[0]!.resolve(reading("browser"));
+  await assert.rejects(waiting, { name: "AbortError" });
 });
 
 Deno.test("createLazyRecognizer() keeps the first recognizer if loading fails, and can retry", async () => {
