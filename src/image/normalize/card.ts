@@ -65,9 +65,9 @@ export interface Card {
 export function cutOutCard(image: GreyImage): Card | null {
   const { width, height, pixels } = image;
   if (Math.min(width, height) < LEAST_SIDE) return null;
-  const { threshold, low, high, above } = splitLevels(pixels);
+  const { threshold, low, high, share } = splitLevels(pixels);
   if (high - low < LEAST_CONTRAST) return null;
-  if (above < LEAST_AREA * pixels.length) return null;
+  if (share < LEAST_AREA) return null;
   const components = findComponents(pixels, width, threshold);
   const sheet = components.list.reduce<Component | null>(
     (a, b) => a === null || b.area > a.area ? b : a,

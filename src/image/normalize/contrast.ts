@@ -18,10 +18,11 @@ export interface Contrast {
 }
 
 /**
- * Measures local contrast on a grid of samples. A window reaches a quarter of
- * the picture to each side, at least two pixels.
+ * Measures local contrast on a grid of samples.
  *
  * @param image A grey picture.
+ * @param reach How far a window reaches to each side, as a share of the
+ * picture's; at least two pixels.
  * @returns Population variance, and skewness: 0 for an even picture.
  *
  * @example
@@ -31,15 +32,16 @@ export interface Contrast {
  *
  * const pixels = new Uint8Array(100).fill(200);
  * pixels[55] = 0; // One dark pixel on light paper.
- * assert.ok(localContrast({ width: 10, height: 10, pixels }).skewness < 0);
+ * assert.ok(localContrast({ width: 10, height: 10, pixels }, 1 / 4).skewness < 0);
  * ```
  */
 export function localContrast(
   { width, height, pixels }: GreyImage,
+  reach: number,
 ): Contrast {
   const step = Math.max(1, Math.floor(Math.max(width, height) / SAMPLES));
-  const reachX = Math.max(2, width >> 2);
-  const reachY = Math.max(2, height >> 2);
+  const reachX = Math.max(2, Math.floor(reach * width));
+  const reachY = Math.max(2, Math.floor(reach * height));
   // Sums of each column over the window's rows, and of all columns before each.
   const columns = new Int32Array(width);
   const sums = new Int32Array(width + 1);

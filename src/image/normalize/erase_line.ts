@@ -5,7 +5,11 @@
  */
 
 import type { Line } from "./line.ts";
-import { type Direction, directionsOf, type InkPicture } from "./lines.ts";
+import {
+  type Direction,
+  directionsOf,
+  type InkPicture,
+} from "./ink_picture.ts";
 
 /** Runs up to this much longer than a line is thick are the line's alone. */
 const LONGER = 1.5;

@@ -9,8 +9,10 @@ import { type Box, type Components, findComponents } from "./components.ts";
 import { eraseLine } from "./erase_line.ts";
 import { boxAround } from "./select.ts";
 import { widthOfParts } from "./stroke_width.ts";
-import type { Line } from "./line.ts";
-import { findLines, type InkPicture } from "./lines.ts";
+import { centerOf, type Line } from "./line.ts";
+import type { InkPicture } from "./ink_picture.ts";
+import { hiddenLines } from "./hidden_lines.ts";
+import { findLines } from "./lines.ts";
 import { eraseLoneLines } from "./lone_lines.ts";
 
 /** Shorter sides than this hold no line that could be told from a stroke. */
@@ -27,6 +29,9 @@ const OUTER = 0.18;
 
 /** Beyond this distance from the borders, of a side, no line spans the picture. */
 const MARGIN = 0.08;
+
+/** Share of the largest part that is left without hidden lines. */
+const SPARED = 0.5;
 
 /** Height or width of ink, of the picture's shorter side, that can be a digit. */
 const DIGIT_SIZE = 0.22;
@@ -47,21 +52,47 @@ export function eraseForeignLines(
   picture: InkPicture,
   components: Components,
 ): Uint8Array {
-  const { ink, width, threshold } = picture;
+  const { ink, width } = picture;
   const height = ink.length / width;
   if (Math.min(width, height) < LEAST_SIDE) return ink;
   if (isOnePartInside(components, width, height)) return ink;
   const lines = findLines(picture);
   if (lines.length === 0) return ink;
   const certain = linesOfPaper(picture, lines);
-  const without = {
-    width,
-    threshold,
-    ink: certain.length > 0 ? ink.slice() : ink,
-  };
-  for (const line of certain) eraseLine(without, line, certain);
+  const without = withoutLines(picture, certain);
   const others = lines.filter((line) => !certain.includes(line));
-  return eraseLoneLines(without, others, DIGIT_SIZE);
+  return eraseLoneLines(
+    withoutHidden(without, picture, certain),
+    others,
+    DIGIT_SIZE,
+  );
+}
+
+/** A copy of a picture without some lines. */
+function withoutLines(picture: InkPicture, lines: readonly Line[]): InkPicture {
+  if (lines.length === 0) return picture;
+  const without = { ...picture, ink: picture.ink.slice() };
+  for (const line of lines) eraseLine(without, line, lines);
+  return without;
+}
+
+/** The picture without the hidden lines too, if that spares the digit. */
+function withoutHidden(
+  without: InkPicture,
+  picture: InkPicture,
+  certain: readonly Line[],
+): InkPicture {
+  if (certain.length < 2) return without;
+  const hidden = hiddenLines(picture, certain);
+  if (hidden.length === 0) return without;
+  const next = withoutLines(picture, [...certain, ...hidden]);
+  return largestArea(next) >= SPARED * largestArea(without) ? next : without;
+}
+
+/** Pixels of the largest part. */
+function largestArea({ ink, width, threshold }: InkPicture): number {
+  const { list } = findComponents(ink, width, threshold);
+  return list.reduce((most, { area }) => Math.max(most, area), 0);
 }
 
 /**
@@ -101,18 +132,26 @@ function linesOfPaper(picture: InkPicture, lines: readonly Line[]): Line[] {
   const pen = widthOfParts(components, components.list, width);
   return spanning.filter((line) => {
     const parallel = spanning.filter(({ isLevel }) => isLevel === line.isLevel);
-    if (parallel.length > 2) return true;
+    if (parallel.length > 2) {
+      // A digit's bar on a line seems to be as long as the line.
+      const usual = median(parallel.map(({ thickness }) => thickness));
+      return line.thickness <= 2 * usual;
+    }
     if (isTight(line, box, width, height)) return false;
     return line.thickness <= THIN * pen || !isNextTo(line, box) ||
       (spanning.length > 1 && isOuter(line, line.isLevel ? height : width));
   });
 }
 
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}
+
 /** Whether a line goes from border to border, or leaves the picture sideways. */
 function isSpanning(line: Line, length: number, depth: number): boolean {
   const near = Math.max(1, 0.02 * length);
   const isOut = (place: number) => {
-    const center = line.offset + line.slope * place;
+    const center = centerOf(line, place);
     const reach = line.thickness / 2 + 1;
     return center <= reach || center >= depth - reach;
   };
@@ -122,8 +161,8 @@ function isSpanning(line: Line, length: number, depth: number): boolean {
 }
 
 /** Where a line's middle lies across. */
-function middleOf({ offset, slope, start, end }: Line): number {
-  return offset + slope * (start + end) / 2;
+function middleOf(line: Line): number {
+  return centerOf(line, (line.start + line.end) / 2);
 }
 
 /** Whether a line lies near to a border. */

@@ -22,3 +22,11 @@ export interface Line {
   /** Its width across in pixels. */
   readonly thickness: number;
 }
+
+/** Where a line's centre lies across at a place. */
+export function centerOf(
+  { offset, slope }: Pick<Line, "offset" | "slope">,
+  place: number,
+): number {
+  return offset + slope * place;
+}

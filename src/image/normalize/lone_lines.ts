@@ -8,7 +8,7 @@
 import { type Box, findComponents } from "./components.ts";
 import { isOnLine } from "./erase_line.ts";
 import type { Line } from "./line.ts";
-import type { InkPicture } from "./lines.ts";
+import type { InkPicture } from "./ink_picture.ts";
 
 /** Width of the picture's rim, of its side. */
 const RIM = 0.18;
@@ -94,7 +94,10 @@ function mainPart(
   width: number,
   height: number,
 ): Part | null {
-  const drawn = parts.filter((part) => isLarge(part) && !alone.includes(part));
+  const drawn = parts.filter((part) =>
+    isLarge(part) && !alone.includes(part) &&
+    !(touches(part.box, width, height) && isInRim(part.box, width, height))
+  );
   const inner = drawn.filter(({ box }) => !touches(box, width, height));
   const candidates = inner.length > 0 ? inner : drawn;
   if (candidates.length > 0) {

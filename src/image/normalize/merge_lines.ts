@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Line } from "./line.ts";
+import { centerOf, type Line } from "./line.ts";
 
 /** The angle between pieces of one line, as a difference of slopes. */
 const BEND = 0.035;
@@ -44,8 +44,4 @@ function joined(a: Line, b: Line): Line {
   const to = (b.start + b.end) / 2;
   const slope = (centerOf(b, to) - centerOf(a, from)) / (to - from);
   return { ...whole, slope, offset: centerOf(a, from) - slope * from };
-}
-
-function centerOf({ offset, slope }: Line, place: number): number {
-  return offset + slope * place;
 }

@@ -24,6 +24,7 @@ import { eraseForeignLines } from "./foreign_lines.ts";
 import { fitInk } from "./fit.ts";
 import type { GreyImage } from "../grey.ts";
 import { layOut } from "./layout.ts";
+import { type InkParts, withoutPaleLines } from "./pale_lines.ts";
 import { darkOnLight } from "./polarity.ts";
 import { reduce, reducingFactor } from "./reduce.ts";
 import { boxAround, selectDigit } from "./select.ts";
@@ -43,7 +44,7 @@ export interface NormalizedDigit {
 }
 
 /** Names of the steps that can be left out. */
-export const OPTIONAL_STEPS = ["card", "lines", "thin"] as const;
+export const OPTIONAL_STEPS = ["card", "pale", "lines", "thin"] as const;
 
 /** A step that can be left out, to measure what it is worth. */
 export type OptionalStep = typeof OPTIONAL_STEPS[number];
@@ -89,22 +90,24 @@ export function normalize(
   onStep?.("dark", dark);
   const ink = inkOnPaper(dark);
   onStep?.("ink", ink);
-  const { width, height } = ink;
-  const split = splitLevels(ink.pixels);
+  const plain = partsOf(ink);
+  const bold = without.includes("pale") ? null : withoutPaleLines(plain);
+  if (bold !== null) onStep?.("pale lines", bold);
+  const { split, components: all } = bold === null ? plain : partsOf(bold);
+  const inked = bold ?? ink;
+  const { width, height } = inked;
   const { threshold, low, high } = split;
-  if (isBlank(split)) {
-    return { pixels: new Uint8Array(IMAGE_PIXELS), box: null };
-  }
-  const all = findComponents(ink.pixels, width, threshold);
-  const unlined = without.includes("lines") ? ink : {
-    ...ink,
-    pixels: eraseForeignLines({ ink: ink.pixels, width, threshold }, all),
+  if (isBlank(split)) return blank();
+  const unlined = without.includes("lines") ? inked : {
+    ...inked,
+    pixels: eraseForeignLines({ ink: inked.pixels, width, threshold }, all),
   };
   onStep?.("lines", unlined);
-  const components = unlined.pixels === ink.pixels
+  const components = unlined.pixels === inked.pixels
     ? all
     : findComponents(unlined.pixels, width, threshold);
   const parts = selectDigit(components, width, height);
+  if (parts.length === 0) return blank();
   const box = boxAround(parts);
   const alone = inkOfDigit(unlined, components, parts);
   onStep?.("digit", alone);
@@ -131,6 +134,19 @@ export function normalize(
     pixels,
     box: scaleBox(card === null ? box : moveBox(box, card), factor, image),
   };
+}
+
+/** Splits ink from paper, and finds its parts. */
+function partsOf(ink: GreyImage): InkParts {
+  const split = splitLevels(ink.pixels);
+  const { threshold } = split;
+  const components = findComponents(ink.pixels, ink.width, threshold);
+  return { ink, split, components };
+}
+
+/** What a picture without ink becomes. */
+function blank(): NormalizedDigit {
+  return { pixels: new Uint8Array(IMAGE_PIXELS), box: null };
 }
 
 /** A box of a card, in the picture that the card was cut out of. */

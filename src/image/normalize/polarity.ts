@@ -8,8 +8,23 @@ import type { GreyImage } from "../grey.ts";
 import { localContrast } from "./contrast.ts";
 import { splitLevels } from "./threshold.ts";
 
-/** Skewness of local contrast below which the border decides. */
+/** Reach of a window that is wider than any stroke, of the picture's side. */
+const WIDE = 1 / 4;
+
+/** Reach of a window that is about as wide as a stroke. */
+const NARROW = 1 / 12;
+
+/** Skewness of local contrast below which it decides nothing. */
 const CLEAR_SKEWNESS = 0.5;
+
+/** Logarithms of levels, up to 255: ink is as strong in a shadow as in light. */
+const LOGARITHMS = Uint8Array.from(
+  { length: 256 },
+  (_, level) => 255 * Math.log1p(level) / Math.log(256),
+);
+
+/** Dark and light shares of a border that belongs to more than the ground. */
+const MIXED = 0.3;
 
 /**
  * Inverts a picture whose ink is light.
@@ -40,20 +55,30 @@ export function darkOnLight(image: GreyImage): GreyImage {
  *
  * Ink covers less than its ground does, so that grey values measured against
  * their surroundings lean to the ink's side: their skewness shows the
- * polarity, under uneven light too. Where ink covers about half (a heavy digit
- * cut out tightly) that is undecided, and the side that holds more of the
- * picture and of its border is the ground.
+ * polarity, under uneven light too. It is undecided in two cases:
+ *
+ * - Ink covers about half, in a heavy digit cut out tightly. The side that
+ *   holds more of the picture and of its border is the ground.
+ * - The edge of a hard shadow crosses the picture. Then the border is partly
+ *   light and partly dark, and narrow windows show the ink: on both sides of a
+ *   straight edge, contrast is the same.
  *
  * @param image A grey picture.
  */
 export function isInkLight(image: GreyImage): boolean {
-  const { skewness } = localContrast(image);
+  const { skewness } = localContrast(image, WIDE);
   if (Math.abs(skewness) >= CLEAR_SKEWNESS) return skewness > 0;
-  return shareOfDark(image) > 0.5;
+  const { whole, border } = sharesOfDark(image);
+  const isMixed = border > MIXED && border < 1 - MIXED;
+  if (isMixed) {
+    const pixels = image.pixels.map((level) => LOGARITHMS[level]!);
+    return localContrast({ ...image, pixels }, NARROW).skewness > 0;
+  }
+  return whole + border > 1;
 }
 
-/** Mean of the dark share of all pixels and that of the border's pixels. */
-function shareOfDark({ width, height, pixels }: GreyImage): number {
+/** The dark shares of all pixels and of the border's pixels. */
+function sharesOfDark({ width, height, pixels }: GreyImage) {
   const { threshold } = splitLevels(pixels);
   let dark = 0;
   let border = 0;
@@ -67,5 +92,5 @@ function shareOfDark({ width, height, pixels }: GreyImage): number {
     border++;
     if (isDark) darkBorder++;
   }
-  return (dark / pixels.length + darkBorder / border) / 2;
+  return { whole: dark / pixels.length, border: darkBorder / border };
 }

@@ -12,8 +12,8 @@ export interface LevelSplit {
   readonly low: number;
   /** Mean of the upper class; `low` where there is no upper class. */
   readonly high: number;
-  /** Values in the upper class. */
-  readonly above: number;
+  /** Share of the values that are in the upper class. */
+  readonly share: number;
   /**
    * Distance of the means in standard deviations within the classes. Noise
    * alone splits at about 2.7, and 3.5 for evenly spread levels.
@@ -48,7 +48,7 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
   const count = levels.length;
   const mean = count > 0 ? total / count : 0;
 
-  let best = { threshold: 255, low: mean, high: mean, above: 0, between: 0 };
+  let best = { threshold: 255, low: mean, high: mean, share: 0, between: 0 };
   let below = 0;
   let belowTotal = 0;
   for (let threshold = 0; threshold < 255; threshold++) {
@@ -62,7 +62,7 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
     const share = below / count;
     const between = share * (1 - share) * (high - low) ** 2;
     if (between <= best.between) continue;
-    best = { threshold, low, high, above: count - below, between };
+    best = { threshold, low, high, share: 1 - share, between };
   }
   const { between, ...split } = best;
   // The variance within the classes is what is left of the whole. Rounding to
@@ -75,16 +75,30 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
 /** Darkening of paper by ink, of 255, below which a picture is blank. */
 const FAINTEST = 12;
 
-/** Separation of paper and ink below which they are one class with noise. */
-const LEAST_SEPARATION = 3.8;
+/** Separation from which two classes are paper and ink, however alike. */
+const CLEARLY_SEPARATE = 3.8;
+
+/** Separation from which they can be, if ink is dark and rare. */
+const HARDLY_SEPARATE = 3;
+
+/** Least difference of paper and dark ink, of 255 levels. */
+const DARK = 32;
+
+/** The most that rare ink covers. */
+const RARE = 0.3;
 
 /**
  * Whether levels split into nothing but paper and its noise.
  *
+ * Lines that are paler than a digit lie between paper and ink, which separates
+ * the two less clearly. Then ink must be dark and rare: noise splits in halves.
+ *
  * @param split As {@linkcode splitLevels} finds it in ink on paper.
  */
-export function isBlank({ low, high, separation }: LevelSplit): boolean {
-  return high - low < FAINTEST || separation < LEAST_SEPARATION;
+export function isBlank({ low, high, share, separation }: LevelSplit): boolean {
+  if (high - low < FAINTEST) return true;
+  if (separation >= CLEARLY_SEPARATE) return false;
+  return separation < HARDLY_SEPARATE || high - low < DARK || share > RARE;
 }
 
 /** How often each of the 256 levels occurs. */

@@ -7,9 +7,12 @@ import { contrasts, momentsOf } from "../reference/moments.ts";
 Deno.test("localContrast() leans to the side of what is rare", () => {
   const dot = (ink: number, paper: number) =>
     paint(64, 64, (x, y) => Math.hypot(x - 32, y - 32) < 5 ? ink : paper);
-  assert.ok(localContrast(dot(0, 255)).skewness < -2);
-  assert.ok(localContrast(dot(255, 0)).skewness > 2);
-  assert.deepEqual(localContrast(dot(9, 9)), { variance: 0, skewness: 0 });
+  assert.ok(localContrast(dot(0, 255), 1 / 4).skewness < -2);
+  assert.ok(localContrast(dot(255, 0), 1 / 4).skewness > 2);
+  assert.deepEqual(localContrast(dot(9, 9), 1 / 4), {
+    variance: 0,
+    skewness: 0,
+  });
 });
 
 Deno.test("localContrast() returns the moments of pixels less their windows' means", () => {
@@ -22,13 +25,15 @@ Deno.test("localContrast() returns the moments of pixels less their windows' mea
       (x) => random.uniform() < 0.2 ? 20 : 150 + x / 2,
     );
     const step = Math.max(1, Math.floor(Math.max(width, height) / 64));
-    const reach = (side: number) => Math.max(2, Math.floor(side / 4));
-    const expected = momentsOf(
-      contrasts(image, step, reach(width), reach(height)),
-    );
-    const found = localContrast(image);
-    const at = `${width} x ${height}`;
-    assert.ok(Math.abs(found.variance - expected.variance) < 1e-6, at);
-    assert.ok(Math.abs(found.skewness - expected.skewness) < 1e-6, at);
+    for (const share of [1 / 4, 1 / 12]) {
+      const reach = (side: number) => Math.max(2, Math.floor(side * share));
+      const expected = momentsOf(
+        contrasts(image, step, reach(width), reach(height)),
+      );
+      const found = localContrast(image, share);
+      const at = `${width} x ${height}, ${share}`;
+      assert.ok(Math.abs(found.variance - expected.variance) < 1e-6, at);
+      assert.ok(Math.abs(found.skewness - expected.skewness) < 1e-6, at);
+    }
   }
 });

@@ -3,8 +3,10 @@ import {
   darkOnLight,
   isInkLight,
 } from "../../../src/image/normalize/polarity.ts";
+import { reduce } from "../../../src/image/normalize/reduce.ts";
 import { LIGHTS } from "../lights.ts";
 import { paint, paintSeven, type Shade } from "../pictures.ts";
+import { drawScenes } from "../scenes/mod.ts";
 
 Deno.test("isInkLight() tells polarity under every light", () => {
   for (const [name, light] of Object.entries(LIGHTS)) {
@@ -27,6 +29,13 @@ Deno.test("isInkLight() lets the border decide where ink covers half", () => {
   assert.equal(isInkLight(ring), false);
   const pixels = ring.pixels.map((value) => 255 - value);
   assert.equal(isInkLight({ ...ring, pixels }), true);
+});
+
+Deno.test("isInkLight() sees dark ink where a shadow covers most of the paper", () => {
+  const wrong = [...drawScenes("hardShadow", 40)].filter(({ image }) =>
+    isInkLight(reduce(image, 256))
+  );
+  assert.ok(wrong.length <= 1, `${wrong.length} of 40 are wrong`);
 });
 
 Deno.test("darkOnLight() inverts light ink and returns dark ink as it is", () => {

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import { splitLevels } from "../../../src/image/normalize/threshold.ts";
+import {
+  isBlank,
+  splitLevels,
+} from "../../../src/image/normalize/threshold.ts";
 import { Random } from "../../../src/network/random.ts";
 
 Deno.test("splitLevels() puts the threshold between two groups", () => {
@@ -16,17 +19,17 @@ Deno.test("splitLevels() puts the threshold between two groups", () => {
     assert.equal(split.low, low);
     assert.equal(split.high, high);
     const above = levels.filter((level) => level > threshold).length;
-    assert.equal(split.above, above);
+    assert.ok(Math.abs(split.share - above / levels.length) < 1e-9);
   }
 });
 
 Deno.test("splitLevels() finds no upper class in one level", () => {
   for (const levels of [[], [7], [255, 255, 255]]) {
-    const { low, high, above, separation } = splitLevels(
+    const { low, high, share, separation } = splitLevels(
       Uint8Array.from(levels),
     );
     assert.equal(low, high);
-    assert.equal(above, 0);
+    assert.equal(share, 0);
     assert.equal(separation, 0);
   }
 });
@@ -66,4 +69,29 @@ Deno.test("splitLevels() returns the threshold of the largest variance", () => {
     ),
     { seed: 1 },
   );
+});
+
+Deno.test("isBlank() tells noise from a digit on paler lines", () => {
+  const random = new Random(7);
+  const levels = (level: (i: number) => number) =>
+    Uint8Array.from(
+      { length: 4000 },
+      (_, i) => Math.max(0, Math.min(255, level(i) + 12 * random.normal())),
+    );
+  const cases: [string, Uint8Array, boolean][] = [
+    ["faint noise", levels(() => 20), true],
+    ["strong noise", levels(() => 120 + 40 * random.normal()), true],
+    ["ink", levels((i) => i % 10 === 0 ? 200 : 0), false],
+    ["pale lines", levels((i) => 40 * (i % 3)), true],
+    ["blurred lines", levels((i) => 37 * i % 150), true],
+    [
+      "ink on blurred lines",
+      levels((i) => i % 5 === 0 ? 200 : 37 * i % 130),
+      false,
+    ],
+  ];
+  for (const [name, values, expected] of cases) {
+    const split = splitLevels(values);
+    assert.equal(isBlank(split), expected, `${name}: ${JSON.stringify(split)}`);
+  }
 });

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { hiddenLines } from "../../../src/image/normalize/hidden_lines.ts";
+import { findLines } from "../../../src/image/normalize/lines.ts";
+import { normalize } from "../../../src/image/normalize/normalize.ts";
+import { nearest, paint } from "../pictures.ts";
+
+/** A bar that hides most of the middle one of level lines, 40 apart. */
+function hidden(isLined: boolean) {
+  return paint(200, 200, (x, y) => {
+    const isBar = x > 25 && x < 165 && Math.abs(y - 101) < 8;
+    const isLeg = Math.abs(x - 150) < 8 && y > 100 && y < 170;
+    return isBar || isLeg || (isLined && y % 40 >= 20 && y % 40 < 22) ? 0 : 255;
+  });
+}
+
+Deno.test("hiddenLines() finds a line of which little shows", () => {
+  const { width, pixels } = hidden(true);
+  const ink = pixels.map((level) => 255 - level);
+  const picture = { ink, width, threshold: 128 };
+  const known = findLines(picture).filter(({ start, end, thickness }) =>
+    start === 0 && end === width && thickness === 2
+  );
+  assert.deepEqual(
+    known.map(({ offset }) => Math.round(offset)).sort((a, b) => a - b),
+    [21, 61, 141, 181],
+  );
+  const found = hiddenLines(picture, known);
+  assert.deepEqual(found.map(({ offset }) => Math.round(offset)), [101]);
+  assert.deepEqual(hiddenLines(picture, [...known, ...found]), []);
+});
+
+Deno.test("normalize() reads past lines that a stroke hides", () => {
+  const found = nearest(
+    normalize(hidden(true)).pixels,
+    normalize(hidden(false)).pixels,
+  );
+  assert.ok(found < 4, `${found.toFixed(1)} away`);
+});
