@@ -137,6 +137,11 @@ browserTest(
         for (const point of points) await page.mouse.move(...point);
         await page.mouse.up();
         await page.locator("output", { hasText: "7" }).waitFor();
+        const ink = await page.locator("canvas").evaluate((element) =>
+          (element as HTMLCanvasElement).getContext("2d")!
+            .getImageData(0, 0, 300, 300).data.some((value) => value > 0)
+        );
+        assert.ok(ink, "nothing was painted");
         await page.close();
       } finally {
         await server.shutdown();
