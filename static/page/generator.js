@@ -1,1 +1,1 @@
-import{c as o,d as r}from"./chunk-PO4E7KGC.js";import"./chunk-B5HDGPLW.js";export{o as createGenerator,r as randomDigits};
+import{a as o,b as r}from"./chunk-2WSRMDHF.js";import"./chunk-KY5BS4RR.js";import"./chunk-LMWH7LXD.js";export{o as createGenerator,r as randomDigits};

@@ -1,1 +1,1 @@
-import"./chunk-B5HDGPLW.js";
+import"./chunk-LMWH7LXD.js";

@@ -6,12 +6,10 @@
  */
 
 import { html, type TemplateResult } from "lit-html";
+import { copyButton } from "../base/copy_button.ts";
 import { MADE } from "../texts/made.ts";
 import { callText, LANGUAGES } from "./calls.ts";
 import type { Actions, Save, Shown } from "./section.ts";
-
-/** How long a button says that it has copied, in milliseconds. */
-const SAID_FOR = 2000;
 
 /** What {@linkcode callView} shows. */
 export interface CallOptions {
@@ -40,15 +38,6 @@ export function callView(
   const text = path === null
     ? ""
     : callText(language, new URL(path, location.origin).href, file);
-  const copy = async (event: Event) => {
-    const button = event.currentTarget as HTMLButtonElement;
-    const done = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    button.dataset["done"] = String(done);
-    setTimeout(() => delete button.dataset["done"], SAID_FOR);
-  };
   return html`
     <div class="row saves">
       <button type="button" ?disabled="${generator === null}" @click="${() =>
@@ -74,10 +63,7 @@ export function callView(
             `
           )}
         </fieldset>
-        <button type="button" class="copy" ?hidden="${!isSecureContext}"
-          @click="${copy}">
-          ${MADE.copyCall}
-        </button>
+        ${copyButton(MADE.copyCall, () => text)}
       </div>
       <pre tabindex="0" aria-label="${MADE.call}"><code>${text}</code></pre>
     </details>

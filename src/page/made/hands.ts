@@ -12,13 +12,14 @@ import { layOutSheet } from "../../image/sheet.ts";
 import { IMAGE_SIZE } from "../../network/numbers.ts";
 import { byId, onColorSchemeChange } from "../base/dom.ts";
 import { paintGrey } from "../base/ink.ts";
+import { randomSeed } from "../base/seed.ts";
 import { MADE } from "../texts/made.ts";
 import { callView } from "./call_view.ts";
 import { handUrl, SCALES } from "./calls.ts";
 import { type Corners, handAt } from "./hand_plane.ts";
 import { savePicture } from "./save.ts";
 import type { Actions, Section } from "./section.ts";
-import { hundredths, type MadeState, oneDigit, randomSeed } from "./state.ts";
+import { hundredths, type MadeState, oneDigit } from "./state.ts";
 
 /** Digits along a side of the map behind the finger. */
 const MAP_SIDE = 7;

@@ -10,6 +10,7 @@ import { html, nothing, render } from "lit-html";
 import type { Generator } from "../../generator.ts";
 import { offerCopy } from "../base/copy.ts";
 import { byId, onColorSchemeChange } from "../base/dom.ts";
+import { randomSeed } from "../base/seed.ts";
 import { formatLink } from "../shell/link.ts";
 import type { Feature, Page } from "../shell/page.ts";
 import { MADE } from "../texts/made.ts";
@@ -18,7 +19,7 @@ import { createHands } from "./hands.ts";
 import { createMorph } from "./morph.ts";
 import { createNumber } from "./number.ts";
 import type { Actions, Shown } from "./section.ts";
-import { linkFromState, randomSeed, stateFromLink } from "./state.ts";
+import { linkFromState, stateFromLink } from "./state.ts";
 import { createWall } from "./wall.ts";
 
 /**

@@ -11,12 +11,13 @@ import type { GreyImage } from "../../image/grey.ts";
 import { spacesBefore, writeNumber } from "../../written_number.ts";
 import { byId } from "../base/dom.ts";
 import { paintGrey } from "../base/ink.ts";
+import { randomSeed } from "../base/seed.ts";
 import { MADE } from "../texts/made.ts";
 import { callView } from "./call_view.ts";
 import { numberUrl, SCALES } from "./calls.ts";
 import { savePicture } from "./save.ts";
 import type { Actions, Section } from "./section.ts";
-import { numberFromText, randomSeed } from "./state.ts";
+import { numberFromText } from "./state.ts";
 
 /**
  * Creates the written number.

@@ -4,15 +4,16 @@
  * @module
  */
 
-import { MAX_SEED, MAX_TEXT } from "../../contract/samples.ts";
+import { MAX_TEXT } from "../../contract/samples.ts";
 import { CLASSES } from "../../network/numbers.ts";
+import { seedFromText } from "../base/seed.ts";
 import type { Link } from "../shell/link.ts";
 
 /** What the panel shows. */
 export interface MadeState {
   /** The digit to write, or null for a mixture. */
   readonly digit: number | null;
-  /** 0 to {@linkcode MAX_SEED}; the same seed writes the same digits. */
+  /** 0 to 2^32 - 1; the same seed writes the same digits. */
   readonly seed: number;
   /** How far from the average hand, 0 to 1. */
   readonly spread: number;
@@ -111,20 +112,6 @@ export function linkFromState(state: MadeState): Link {
 }
 
 /**
- * Parses a typed seed or style.
- *
- * @param text The content of the field.
- * @returns The seed, or null if the text is not a whole number from 0 to
- *   {@linkcode MAX_SEED}.
- */
-export function seedFromText(text: string): number | null {
-  const trimmed = text.trim();
-  return /^\d{1,10}$/.test(trimmed) && Number(trimmed) <= MAX_SEED
-    ? Number(trimmed)
-    : null;
-}
-
-/**
  * Parses a typed number. Signs that dates and telephone numbers have between
  * digits become gaps, since the generator writes digits alone.
  *
@@ -147,11 +134,6 @@ export function numberFromText(text: string): string | null {
   const number = text.replace(/\D+/g, " ").trim();
   const count = number.replaceAll(" ", "").length;
   return count >= 1 && count <= MAX_TEXT ? number : null;
-}
-
-/** Draws a seed that is short enough to dictate: 0 to 999,999. */
-export function randomSeed(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000;
 }
 
 /** Rounds to what a link holds: hundredths. */

@@ -12,18 +12,14 @@ import { randomDigits } from "../../generator.ts";
 import { layOutSheet } from "../../image/sheet.ts";
 import { CLASSES, IMAGE_PIXELS } from "../../network/numbers.ts";
 import { byId } from "../base/dom.ts";
+import { randomSeed, seedFromText } from "../base/seed.ts";
 import { MADE } from "../texts/made.ts";
 import { callView } from "./call_view.ts";
 import { SCALES, WALL_COLUMNS, WALL_COUNT, wallUrl } from "./calls.ts";
 import { savePicture } from "./save.ts";
 import type { Actions, Section } from "./section.ts";
 import { createSheetGrid } from "./sheet_grid.ts";
-import {
-  hundredths,
-  type MadeState,
-  randomSeed,
-  seedFromText,
-} from "./state.ts";
+import { hundredths, type MadeState } from "./state.ts";
 
 /** The choices of the digit, the first for a mixture. */
 const DIGITS: readonly (number | null)[] = [

@@ -8,7 +8,7 @@
 import type { Link } from "./link.ts";
 
 /** A feature's name: of its folder, its panel in page.html, and its script. */
-export type FeatureId = "draw" | "picture" | "made";
+export type FeatureId = "draw" | "picture" | "made" | "quiz" | "learned";
 
 /** A feature of the page. */
 export interface FeatureEntry {
@@ -23,6 +23,8 @@ export const FEATURES: readonly FeatureEntry[] = [
   { id: "draw", fields: ["drawing"] },
   { id: "picture", fields: [] },
   { id: "made", fields: ["seed", "digit", "number"] },
+  { id: "quiz", fields: [] },
+  { id: "learned", fields: [] },
 ];
 
 /**

@@ -21,6 +21,8 @@ export const SHELL = {
     draw: "Draw",
     picture: "Picture",
     made: "Write",
+    quiz: "Quiz",
+    learned: "Learn",
   },
   loadFailed: "This part did not load. Is there a connection?",
   retry: "Try again",

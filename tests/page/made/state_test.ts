@@ -6,8 +6,6 @@ import {
   type MadeState,
   numberFromText,
   oneDigit,
-  randomSeed,
-  seedFromText,
   stateFromLink,
 } from "../../../src/page/made/state.ts";
 import { formatLink, parseLink } from "../../../src/page/shell/link.ts";
@@ -79,20 +77,6 @@ Deno.test("numberFromText() takes dates and telephone numbers", () => {
   }
 });
 
-Deno.test("seedFromText() takes whole numbers up to the largest seed", () => {
-  assert.equal(seedFromText(" 007 "), 7);
-  assert.equal(seedFromText("4294967295"), 4294967295);
-  for (const text of ["", "-1", "1.5", "4294967296", "1e3", "seven"]) {
-    assert.equal(seedFromText(text), null, text);
-  }
-});
-
 Deno.test("hundredths() rounds and stays between 0 and 1", () => {
   assert.deepEqual([0.123, 0.999, 1.2, -1].map(hundredths), [0.12, 1, 1, 0]);
-});
-
-Deno.test("randomSeed() draws short seeds that differ", () => {
-  const seeds = Array.from({ length: 50 }, randomSeed);
-  assert.ok(seeds.every((seed) => Number.isInteger(seed) && seed < 1_000_000));
-  assert.ok(new Set(seeds).size > 45);
 });

@@ -1,0 +1,50 @@
+import{c as A,d as y,e as C}from"./chunk-4FFLEDHD.js";import{a as _,b as M}from"./chunk-6I2FNLSN.js";import{a as c,c as p,d as L}from"./chunk-AQ3NHMMG.js";import{a as I}from"./chunk-KY5BS4RR.js";import{Y as w,b as T,f as R}from"./chunk-LMWH7LXD.js";var r={title:"Real or made?",lead:"Five of these ten digits were written by people, five by the network on this page. Can you tell?",loading:"Loading the pictures\u2026",failed:"The pictures did not load. Is there a connection?",retry:"Try again",question:(e,t)=>`Picture ${e} of ${t}`,picture:e=>`A handwritten ${e}`,real:"A person wrote it",made:"The network made it",keyReal:"real",keyMade:"made",next:"Next picture",toScore:"See your score",right:"Right.",wrong:"Wrong.",wasReal:e=>`This ${e} is real: one of the 10,000 test images of MNIST, written by a census worker or a student around 1990.`,wasMade:e=>`This ${e} was made: nobody ever wrote it, the network drew it from random numbers.`,score:(e,t)=>`${e} of ${t}`,guessing:"Guessing gets 5 on average.",luck:(e,t)=>`Who guesses gets ${e} or more ${t} % of the time.`,verdicts:{sure:"You can tell them apart.",better:"A little better than guessing.",guess:"No better than guessing: the network fooled you.",reversed:"Worse than guessing: you see a difference, but take it the wrong way round."},network:e=>`A network that was trained to tell them apart is right ${e} % of the time.`,answers:"The ten pictures",answer:(e,t,o)=>`${e}, ${t}: you were ${o?"right":"wrong"}`,kinds:{real:"real",made:"made"},same:"See more from its seed",again:"Ten others",copyLink:"Copy link to this quiz"};var u=10,k=8;function b(e){let t=I(e),o=Array.from({length:u},(i,l)=>l);t.shuffle(o);let n=Array.from({length:10*k},(i,l)=>l);return t.shuffle(n),o.map((i,l)=>{if(i%2===0){let g=t.uint32();return{kind:"made",digit:t.below(10),seed:g}}let s=n[l];return{kind:"real",digit:Math.floor(s/k),place:s}})}function U(e){let t=0,o=1;for(let n=0;n<=u;n++)n>=e&&(t+=o),o=o*(u-n)/(n+1);return t/2**u}var F="/real_digits.png";async function O(e){let[t,o]=await Promise.all([M(e.fetch,F,k,10),e.models.generator()]);return n=>n.kind==="real"?t[n.place]:o.generate({digits:[n.digit],seed:n.seed})}function Q({at:e,question:t,answered:o,answer:n,next:i}){return c`
+    <div class="quiz-question">
+      <p class="quiz-count">${r.question(e+1,u)}</p>
+      <div class="card quiz-picture">
+        <canvas data-question=${e} role="img"
+          aria-label=${r.picture(t.digit)}></canvas>
+      </div>
+      <div class="quiz-answer">
+        ${o===null?P(n):p}
+        <div role="status">${o===null?p:Z(t,o)}</div>
+        ${o===null?p:c`
+          <button type="button" id="quiz-next" class="primary"
+            @click=${i}>${e+1===u?r.toScore:r.next}</button>
+        `}
+      </div>
+    </div>
+  `}function P(e){return c`
+    <div class="row quiz-buttons">
+      <button type="button" id="quiz-real" @click=${()=>e("real")}>${r.real}</button>
+      <button type="button" id="quiz-made" @click=${()=>e("made")}>${r.made}</button>
+    </div>
+    <p class="quiz-keys"><kbd>R</kbd> ${r.keyReal} <kbd>M</kbd> ${r.keyMade}</p>
+  `}function Z({digit:e,kind:t},o){let n=o===t,i=t==="real"?r.wasReal(e):r.wasMade(e);return c`
+    <p><strong class=${n?"right":"wrong"}>${n?r.right:r.wrong}</strong> ${i}</p>
+  `}var H=8,W=7,B=2;function N({questions:e,answers:t,network:o,url:n,again:i}){let l=m=>t[m]===e[m].kind,s=e.filter((m,f)=>l(f)).length,g=s>=H?r.verdicts.sure:s>=W?r.verdicts.better:s<=B?r.verdicts.reversed:r.verdicts.guess;return c`
+    <p id="quiz-score" tabindex="-1">${r.score(s,u)}</p>
+    <p><strong>${g}</strong>
+      ${r.guessing}
+      ${s<=u/2?p:r.luck(s,D(U(s)))}
+      ${o===null?p:r.network(Math.round(o*100))}</p>
+    <div class="row quiz-again">
+      <button type="button" id="quiz-again" class="primary" @click=${i}>${r.again}</button>
+      ${C(r.copyLink,n)}
+    </div>
+    <h3>${r.answers}</h3>
+    <ol class="quiz-answers">${e.map((m,f)=>Y(m,f,l(f)))}</ol>
+  `}function Y(e,t,o){let{digit:n,kind:i}=e;return c`
+    <li class="card" data-right=${o}>
+      <canvas data-question=${t} role="img" aria-label=${r.answer(n,i,o)}></canvas>
+      <span aria-hidden="true">${o?"\u2713":"\u2717"} ${r.kinds[i]}</span>
+      ${e.kind==="real"?p:c`
+        <a href=${w({digit:String(n),seed:String(e.seed)})}>${r.same}</a>
+      `}
+    </li>
+  `}function D(e){let t=e*100;return t<2?t.toFixed(1):String(Math.round(t))}var G={r:"real",m:"made"};function xe(e,t){let o=y(),n=b(o),i=[],l=!1,s=null,g=!1,m=null,f=()=>({quiz:String(o)});function S(a){o=a,n=b(o),i=[],l=!1,t.setLink(f()),h()}function v(a){s===null||l||i.length===u||(i.push(a),l=!0,h(),q("#quiz-next"))}function V(){l=!1,h(),q(i.length===u?"#quiz-score":"#quiz-real")}function q(a){e.querySelector(a)?.focus()}function E(a){let d=G[a.key.toLowerCase()];a.ctrlKey||a.metaKey||a.altKey||d!==void 0&&v(d)}function h(){L(c`
+        <h2>${r.title}</h2>
+        <p class="lead">${r.lead}</p>
+        ${K()}
+      `,e),x()}function K(){if(g)return c`<p class="notice" role="alert">${r.failed}
+        <button type="button" @click=${z}>${r.retry}</button></p>`;if(s===null)return c`<p role="status">${r.loading}</p>`;if(i.length===u&&!l)return N({questions:n,answers:i,network:m,url:()=>new URL(w(f()),location.href).href,again:()=>S(y())});let a=i.length-(l?1:0);return Q({at:a,question:n[a],answered:i[a]??null,answer:v,next:V})}function x(){if(s===null)return;let a=e.querySelectorAll("canvas[data-question]");for(let d of a)R(d,s(n[Number(d.dataset.question)]))}async function z(){g=!1,h();try{s=await O(t)}catch(d){console.warn("The quiz did not load:",d),g=!0}h(),m=(await _(t.fetch).catch(()=>null))?.generator.quality?.int8.two_sample_accuracy??null}return T(x),{show(a){let d=A(a.quiz??"");d!==null&&d!==o?S(d):t.setLink(f()),addEventListener("keydown",E),s===null&&z()},hide:()=>removeEventListener("keydown",E)}}export{xe as start};

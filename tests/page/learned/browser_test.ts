@@ -1,0 +1,127 @@
+/// <reference lib="dom" />
+/**
+ * How it learned, in real Chromium.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import file from "../../../static/hard_digits.json" with { type: "json" };
+import { accessibilityChecks } from "../accessibility.ts";
+import { canvasPictures } from "../canvases.ts";
+import { checkPages, DESKTOP, type PageCheck, PHONE } from "../checks.ts";
+
+const DIGITS = "canvas[data-digit]";
+
+async function untilShown(page: Page): Promise<void> {
+  await page.locator("#hard-digit").waitFor();
+}
+
+const CHECKS: readonly PageCheck[] = [
+  {
+    name: "shows digits through the training, by slider and by itself",
+    options: DESKTOP,
+    link: "#learned",
+    check: async (page) => {
+      await untilShown(page);
+      const last = await canvasPictures(page, DIGITS);
+      assert.equal(new Set(last).size, 10);
+      await page.locator("#story-step").focus();
+      await page.keyboard.press("Home");
+      await page.getByText("After 0 steps, 0 images seen").waitFor();
+      assert.notDeepEqual(await canvasPictures(page, DIGITS), last);
+      const circle = page.locator(".story-chart circle.agreement");
+      const before = await circle.getAttribute("cx");
+      await page.locator("#story-play").click();
+      await page.getByText("After 5 steps, 640 images seen").waitFor();
+      assert.notEqual(await circle.getAttribute("cx"), before);
+      await page.locator("#story-play", { hasText: "Pause" }).click();
+      await page.locator("#story-play", { hasText: "Play" }).waitFor();
+    },
+  },
+
+  {
+    name: "has the figures of the models",
+    options: DESKTOP,
+    link: "#learned",
+    check: async (page) => {
+      await untilShown(page);
+      const { recognizer, generator } = await page.evaluate(async () =>
+        await (await fetch("/models")).json()
+      );
+      const table = await page.locator(".figures").innerText();
+      const accuracy = recognizer.training.test_accuracy_int8 * 100;
+      assert.match(table, new RegExp(`correctly\\s+${accuracy.toFixed(2)} %`));
+      const network = generator.training.quality.int8.two_sample_accuracy;
+      assert.match(table, new RegExp(`${Math.round(network * 100)} %`));
+      await page.getByText(
+        `${generator.training.training.configuration.epochs} passes, `,
+      ).waitFor();
+    },
+  },
+
+  {
+    name: "asks for the digits that are read wrong",
+    options: PHONE,
+    link: "#learned",
+    check: async (page) => {
+      await untilShown(page);
+      await page.getByText(`reads ${file.digits.length} wrong`).waitFor();
+      const [first, second] = file.digits;
+      const choose = (digit: number) =>
+        page.locator("#hard-choices").getByRole("button", {
+          name: String(digit),
+        }).tap();
+      const shown = await canvasPictures(page, "#hard-digit");
+      await choose(first!.label);
+      await page.getByText("as its writer meant it").waitFor();
+      await page.getByText(`The network says ${first!.read}`).waitFor();
+      await page.getByText("You: 1 of 1. The network: 0 of 1.").waitFor();
+      await page.locator("#hard-next").tap();
+      assert.notDeepEqual(await canvasPictures(page, "#hard-digit"), shown);
+      await choose(second!.read);
+      await page.getByText(`Its writer meant a ${second!.label}`).waitFor();
+      await page.getByText("So did you.").waitFor();
+      await page.getByText("You: 1 of 2. The network: 0 of 2.").waitFor();
+    },
+  },
+
+  {
+    name: "takes digits that are typed, and keeps the digit in the link",
+    options: DESKTOP,
+    link: `#learned=${file.digits[3]!.index}`,
+    check: async (page) => {
+      await untilShown(page);
+      await page.keyboard.press(String(file.digits[3]!.label));
+      await page.getByText("as its writer meant it").waitFor();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`**/#learned=${file.digits[4]!.index}`);
+      await page.locator("#hard-choices").waitFor();
+      const shown = await canvasPictures(page, "#hard-digit");
+      await page.reload();
+      await untilShown(page);
+      assert.deepEqual(await canvasPictures(page, "#hard-digit"), shown);
+    },
+  },
+
+  {
+    name: "says so where its files do not load",
+    options: DESKTOP,
+    link: "#learned",
+    withhold: "**/learned.png",
+    check: async (page) => {
+      await page.locator("#view-learned .notice").waitFor();
+      await page.context().unrouteAll();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await untilShown(page);
+    },
+  },
+
+  ...accessibilityChecks("#learned", async (page) => {
+    await untilShown(page);
+    await page.locator("#hard-choices button").first().click();
+  }),
+];
+
+checkPages("how it learned, in a browser,", CHECKS);
