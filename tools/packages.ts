@@ -15,6 +15,8 @@ export interface Package {
   readonly config: string;
   /** Files and folders of its sources. */
   readonly sources: readonly string[];
+  /** Folders in there that hold the sources of other packages. */
+  readonly otherSources: readonly string[];
   /** Folder of its tests. */
   readonly tests: string;
   /** Folders in there that hold the tests of other packages. */
@@ -27,13 +29,23 @@ export const PACKAGES: readonly Package[] = [
     name: "service",
     config: "deno.json",
     sources: ["main.ts", "src"],
+    otherSources: ["src/page"],
     tests: "tests",
-    otherTests: ["tests/train", "tests/bench", "tests/tools"],
+    otherTests: ["tests/page", "tests/train", "tests/bench", "tests/tools"],
+  },
+  {
+    name: "page",
+    config: "src/page/deno.json",
+    sources: ["src/page"],
+    otherSources: [],
+    tests: "tests/page",
+    otherTests: [],
   },
   {
     name: "train",
     config: "train/deno.json",
     sources: ["train"],
+    otherSources: [],
     tests: "tests/train",
     otherTests: [],
   },
@@ -41,6 +53,7 @@ export const PACKAGES: readonly Package[] = [
     name: "bench",
     config: "bench/deno.json",
     sources: ["bench"],
+    otherSources: [],
     tests: "tests/bench",
     otherTests: [],
   },
@@ -48,17 +61,25 @@ export const PACKAGES: readonly Package[] = [
     name: "tools",
     config: "tools/deno.json",
     sources: ["tools"],
+    otherSources: [],
     tests: "tests/tools",
     otherTests: [],
   },
 ];
 
+/** Paths of every module of a package's sources. */
+export function sourcesOf({ sources, otherSources }: Package): string[] {
+  return outside(otherSources, modulesIn(sources));
+}
+
 /** Paths of every module of a package, sources and tests. */
-export function modulesOf({ sources, tests, otherTests }: Package): string[] {
-  return [
-    ...modulesIn(sources),
-    ...modulesIn([tests]).filter((path) =>
-      !otherTests.some((folder) => path.startsWith(`${folder}/`))
-    ),
-  ];
+export function modulesOf(member: Package): string[] {
+  const { tests, otherTests } = member;
+  return [...sourcesOf(member), ...outside(otherTests, modulesIn([tests]))];
+}
+
+function outside(folders: readonly string[], paths: string[]): string[] {
+  return paths.filter((path) =>
+    !folders.some((folder) => path.startsWith(`${folder}/`))
+  );
 }

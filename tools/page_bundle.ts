@@ -31,7 +31,10 @@ const STYLES: ReadonlyMap<string, URL> = new Map([
   ...LATER.map((id): [string, URL] => [id, new URL(`${id}/${id}.css`, PAGE)]),
 ]);
 
-const BUNDLE = ["bundle", "--quiet", "--platform=browser", "--minify"];
+const BUNDLE = [
+  ...["bundle", "--quiet", "--platform=browser", "--minify"],
+  "--config=src/page/deno.json",
+];
 
 /**
  * Bundles the page.

@@ -140,7 +140,10 @@ export async function bundleForBrowser(
     const { success, stdout, stderr } = await new Deno.Command(
       Deno.execPath(),
       {
-        args: ["bundle", "--quiet", "--platform=browser", file],
+        args: [
+          ...["bundle", "--quiet", "--platform=browser"],
+          ...["--config=src/page/deno.json", file],
+        ],
         cwd: new URL("../../", import.meta.url),
       },
     ).output();
