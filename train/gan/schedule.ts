@@ -5,7 +5,7 @@
  */
 
 import type { GanConfig } from "../config.ts";
-import type { AdamOptions } from "../network/replica.ts";
+import type { AdamOptions } from "../network/adam_options.ts";
 
 /**
  * Adam's options for one step: the learning rate is constant, then falls

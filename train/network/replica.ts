@@ -15,23 +15,11 @@ import {
   shapeSize,
 } from "../../src/network/description.ts";
 import { adamUpdate, copyIn, emaUpdate } from "../backend/mod.ts";
+import type { AdamOptions } from "./adam_options.ts";
 import type { BatchStatistics, ParameterLookup } from "./forward.ts";
 import { type ParameterSpec, parameterSpecs } from "./parameters.ts";
 import { readInto, readValues } from "./read_values.ts";
-
-/** Options of {@linkcode Replica.applyGradients}. */
-export interface AdamOptions {
-  /** Step size. */
-  readonly learningRate: number;
-  /** Decay of the gradient's mean. */
-  readonly beta1: number;
-  /** Decay of the gradient's square. */
-  readonly beta2: number;
-  /** Decoupled decay of the weights (not of biases, gammas or betas). */
-  readonly weightDecay: number;
-  /** Number of this update, from 1. */
-  readonly step: number;
-}
+import { variableOf } from "./variable.ts";
 
 /** Added to the root of the gradient's mean square (Kingma and Ba 2015). */
 const ADAM_EPSILON = 1e-8;
@@ -249,28 +237,4 @@ export class Replica {
       trained?.square.dispose();
     }
   }
-}
-
-/** A variable with its own memory. */
-function variableOf(
-  values: Float32Array,
-  shape: readonly number[],
-  trainable = false,
-): tf.Variable {
-  const value = tf.tensor(values, [...shape]);
-  // The variable takes over the tensor's memory and is updated in place, so two
-  // variables must not start from one tensor.
-  const variable = tf.variable(value, trainable);
-  value.dispose();
-  return variable;
-}
-
-/**
- * Decay of a running average that starts from the initial values: short at
- * first, so that they are soon forgotten.
- *
- * @param step From 0.
- */
-export function warmedDecay(decay: number, step: number): number {
-  return Math.min(decay, (1 + step) / (10 + step));
 }

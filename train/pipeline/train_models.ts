@@ -23,7 +23,7 @@ import {
 } from "./finish.ts";
 import { CLASSES, RECOGNIZER_OUTPUTS } from "../../src/network/numbers.ts";
 import { withMadeImages } from "../recognizer/made_images.ts";
-import { writeGallery } from "./gallery/gallery.ts";
+import { tryToDrawGallery } from "./gallery/gallery.ts";
 import { whyNotGenerated } from "./generated_digits.ts";
 import { installBetter } from "./install.ts";
 import { judgeNetwork, recognizerNetwork } from "../recognizer/network.ts";
@@ -120,22 +120,10 @@ async function trainGenerator(
     `generator: ${percent(label_agreement)} of ${judged_digits} digits are ` +
       `read as their label by a judge that never saw one`,
   );
-  await drawGallery(request, made.generator.bytes, judge);
-}
-
-/** The models are the goal; failing to draw the gallery is no error. */
-async function drawGallery(
-  { run, data, config, say }: TrainRequest,
-  generator: Uint8Array<ArrayBuffer>,
-  judge: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  const { seed } = config;
-  const folder = join(run, "gan");
-  try {
-    await writeGallery({ folder, generator, judge, data, seed });
-  } catch (error) {
-    say(`the gallery was not drawn: ${error}`);
-  }
+  const { run, data, config: { seed }, say } = request;
+  const { bytes } = made.generator;
+  const gallery = { folder: join(run, "gan"), generator: bytes, judge };
+  await tryToDrawGallery({ ...gallery, data, seed }, say);
 }
 
 /** The generator that writes part of the recognizer's batches, if one may. */

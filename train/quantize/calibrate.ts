@@ -9,7 +9,7 @@ import type { Layer } from "../../src/network/description.ts";
 import type { FloatNetwork } from "../network/inference.ts";
 import { readValues } from "../network/read_values.ts";
 import { ActivationHistogram } from "./clip.ts";
-import type { ActivationRange } from "./quantize.ts";
+import type { ActivationRange } from "./activation_range.ts";
 
 /**
  * Runs a network over the batches twice, first for the largest values and then

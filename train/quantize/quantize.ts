@@ -8,20 +8,8 @@
  * @module
  */
 
-import {
-  CODE_MAX,
-  PRODUCT_MAX,
-  REQUANTIZE_LIMIT,
-  roundHalfEven,
-  sigmoidTable,
-} from "../../src/network/arithmetic.ts";
-import {
-  type ShapedLayer,
-  shapedLayers,
-  shapeSize,
-  type WeightedLayer,
-} from "../../src/network/description.ts";
-import { packWeights, weightGeometry } from "../../src/network/packing.ts";
+import { CODE_MAX, sigmoidTable } from "../../src/network/arithmetic.ts";
+import { shapedLayers } from "../../src/network/description.ts";
 import type {
   InputQuantization,
   QuantizedModel,
@@ -31,18 +19,13 @@ import { quantizedLayers } from "../../src/network/quantized_layers.ts";
 import { runReference } from "../../src/engine/reference.ts";
 import type { FloatModel } from "../network/fold.ts";
 import {
-  quantizeWeights,
-  type WeightScaleRule,
-  weightScales,
-} from "./weight_scales.ts";
-
-/** The range of an activation, as real numbers. */
-export interface ActivationRange {
-  /** Its smallest value. */
-  readonly min: number;
-  /** Its largest value. */
-  readonly max: number;
-}
+  type ActivationRange,
+  activationScale,
+  codedInput,
+  rangeOf,
+} from "./activation_range.ts";
+import { leastExactScale, quantizeLayer } from "./quantize_layer.ts";
+import type { WeightScaleRule } from "./weight_scales.ts";
 
 /** Options of {@linkcode quantizedModel}. */
 export interface QuantizeOptions {
@@ -58,9 +41,6 @@ export interface QuantizeOptions {
   /** Copied into the file. */
   readonly metadata?: ReadonlyMap<string, string>;
 }
-
-/** Smallest scale of an activation, for example of one that is always 0. */
-const LEAST_SCALE = 1e-6;
 
 /**
  * Quantizes a model.
@@ -163,110 +143,4 @@ export function withSelfTest(
   input: Uint8Array,
 ): QuantizedModel {
   return { ...model, selfTest: { input, output: runReference(model, input) } };
-}
-
-function codedInput({ min, max }: ActivationRange): InputQuantization {
-  const low = Math.min(min, 0);
-  const high = Math.max(max, 0);
-  const span = Math.max(high - low, LEAST_SCALE * CODE_MAX);
-  const zeroPoint = Math.round((0 - low) / span * CODE_MAX);
-  // Both ends must have a code, even after rounding moves the zero point.
-  const scale = Math.fround(Math.max(
-    zeroPoint > 0 ? -low / zeroPoint : 0,
-    zeroPoint < CODE_MAX ? high / (CODE_MAX - zeroPoint) : 0,
-    LEAST_SCALE,
-  ));
-  return { encoding: "codes", scale, zeroPoint };
-}
-
-function quantizeLayer(
-  { tensors }: FloatModel,
-  shaped: ShapedLayer<WeightedLayer>,
-  rule: WeightScaleRule,
-  input: { scale: number; zeroPoint: number },
-): QuantizedWeights {
-  const { name } = shaped.layer;
-  const geometry = weightGeometry(shaped);
-  const { kernelRows, rowLength, outputs } = geometry;
-  const weight = tensorOf(tensors, `${name}.weight`, [
-    kernelRows * rowLength,
-    outputs,
-  ]);
-  const bias = tensorOf(tensors, `${name}.bias`, [outputs]);
-  // A bias far larger than its weights dominates; keep it within 24 bits.
-  const weightScale = weightScales(weight, outputs, rule).map((scale, output) =>
-    Math.max(scale, Math.abs(bias[output]!) / (input.scale * 2 ** 24))
-  );
-  const codes = quantizeWeights(weight, weightScale);
-  const sums = new Float64Array(outputs);
-  codes.forEach((code, i) => sums[i % outputs]! += code);
-  return {
-    weight: packWeights(codes, geometry),
-    weightScale,
-    bias: Int32Array.from(
-      bias,
-      (value, output) =>
-        roundHalfEven(value / (input.scale * weightScale[output]!)) -
-        input.zeroPoint * sums[output]!,
-    ),
-  };
-}
-
-function activationScale({ max }: ActivationRange): number {
-  return Math.fround(Math.max(max / CODE_MAX, LEAST_SCALE));
-}
-
-/**
- * The scale below which scaled accumulators would leave the exact integers of
- * float32.
- */
-function leastExactScale(
-  shaped: ShapedLayer<WeightedLayer>,
-  { weightScale, bias }: QuantizedWeights,
-  inputScale: number,
-): number {
-  const { kernelRows, rowLength } = weightGeometry(shaped);
-  const products = kernelRows * rowLength * PRODUCT_MAX;
-  const most = weightScale.reduce(
-    (most, scale, output) =>
-      Math.max(most, scale * (products + Math.abs(bias[output]!))),
-    0,
-  );
-  return Math.fround(1.001 * inputScale * most / REQUANTIZE_LIMIT);
-}
-
-function rangeOf(
-  ranges: ReadonlyMap<string, ActivationRange>,
-  name: string,
-): ActivationRange {
-  const range = ranges.get(name);
-  if (range === undefined) {
-    throw new TypeError(`no range for "${name}"`);
-  }
-  if (!Number.isFinite(range.min) || !Number.isFinite(range.max)) {
-    throw new RangeError(
-      `range of "${name}" is ${range.min} to ${range.max}, expected numbers`,
-    );
-  }
-  return range;
-}
-
-function tensorOf(
-  tensors: ReadonlyMap<string, Float32Array>,
-  name: string,
-  shape: readonly number[],
-): Float32Array {
-  const tensor = tensors.get(name);
-  if (tensor === undefined) throw new TypeError(`no tensor "${name}"`);
-  if (tensor.length !== shapeSize(shape)) {
-    throw new RangeError(
-      `tensor "${name}" has ${tensor.length} numbers, expected ${
-        shapeSize(shape)
-      }`,
-    );
-  }
-  if (!tensor.every(Number.isFinite)) {
-    throw new RangeError(`tensor "${name}" has non-finite values`);
-  }
-  return tensor;
 }

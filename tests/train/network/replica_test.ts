@@ -9,7 +9,8 @@ import {
   initialParameters,
   parameterSpecs,
 } from "../../../train/network/parameters.ts";
-import { Replica, warmedDecay } from "../../../train/network/replica.ts";
+import { Replica } from "../../../train/network/replica.ts";
+import { warmedDecay } from "../../../train/network/warmed_decay.ts";
 
 const NETWORK: NetworkDescription = {
   name: "small",

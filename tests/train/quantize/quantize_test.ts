@@ -7,8 +7,8 @@ import {
 } from "../../../src/network/quantized.ts";
 import { Random } from "../../../src/network/random.ts";
 import type { FloatModel } from "../../../train/network/fold.ts";
+import type { ActivationRange } from "../../../train/quantize/activation_range.ts";
 import {
-  type ActivationRange,
   quantizedModel,
   withSelfTest,
 } from "../../../train/quantize/quantize.ts";

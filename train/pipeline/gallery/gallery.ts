@@ -72,6 +72,22 @@ export async function writeGallery(
   await writeAtomically(join(own, GALLERY_INDEX), JSON.stringify(index));
 }
 
+/**
+ * The same, but a failure is only a line for people: the models are the goal.
+ *
+ * @param say Prints the line.
+ */
+export async function tryToDrawGallery(
+  options: GalleryOptions,
+  say: (line: string) => void,
+): Promise<void> {
+  try {
+    await writeGallery(options);
+  } catch (error) {
+    say(`the gallery was not drawn: ${error}`);
+  }
+}
+
 async function written(
   folder: string,
   { name, title, text, sheet, answer }: GalleryPicture,

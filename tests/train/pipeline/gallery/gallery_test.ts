@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { initBackend } from "../../../../train/backend/mod.ts";
-import { writeGallery } from "../../../../train/pipeline/gallery/gallery.ts";
+import {
+  tryToDrawGallery,
+  writeGallery,
+} from "../../../../train/pipeline/gallery/gallery.ts";
 import type { GalleryFile } from "../../../../train/report/run_layout.ts";
 import { generatorFile, recognizerFile } from "../../../task_models.ts";
 import { labelsInTurn, rows } from "./rows.ts";
@@ -51,4 +54,18 @@ Deno.test("writeGallery() writes the pictures that its list names, the same each
     }
   }
   assert.ok(digests[0] === digests[1], "the pictures differ");
+});
+
+Deno.test("tryToDrawGallery() says why there is none", async () => {
+  const said: string[] = [];
+  const none = rows(1, new Uint8Array(0));
+  await tryToDrawGallery({
+    folder: "nowhere",
+    generator: new Uint8Array(3),
+    judge: recognizerFile(),
+    data: { training: none, validation: none },
+    seed: 1,
+  }, (line) => said.push(line));
+  assert.equal(said.length, 1);
+  assert.match(said[0]!, /^the gallery was not drawn: /);
 });
