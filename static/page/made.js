@@ -111,7 +111,7 @@ let picture = UIImage(data: data)`}}function Y(e){let n=new URLSearchParams;for(
               @click=${()=>c({style:E()})}>${d.newStyle}</button>
           </div>
         </form>
-        <div id="wall" class="card" role="img"></div>
+        <div id="wall" class="card" role="img" aria-label=${d.sheet}></div>
         <p id="wall-status" class="status" role="status"></p>
         ${N(a,e,{name:"wall",path:he(a.state,"png",a.model),file:`${h}.png`,save:f=>D(C(n,K),M.wall,f,h)})}
       `},paint({digit:a,seed:s,spread:p,style:i},u){let m=[a,s,p,i].join();m!==r&&(r=m,t=a===null?me(s,B):new Array(B).fill(a),n=new Uint8Array(u.generate({digits:t,seed:s,spread:p,...i===null?{}:{style:i}})),o??=_e(y("wall",HTMLElement)),o(t.map((h,f)=>({digit:h,pixels:n.subarray(f*784,(f+1)*784)}))))}}}function ze(e){let{value:n}=e.currentTarget;return A(Number(n)/100)}function Je(e){e.preventDefault()}function Nn(e,n){let t=j({},E()),r="curl",o=null,l=!1,c={change(h){t={...t,...h},i()},keep:()=>n.setLink(q(t)),announce:n.announce,chooseLanguage(h){r=h,i()}},a=Ge(c),s=xe(c),p=[a,De(c),s,Le(c,s.latent)];function i(){let h={state:t,language:r,generator:o,model:o&&Qe(o)},[f,x,...T]=p.map(w=>w.view(h));if(ie(b`

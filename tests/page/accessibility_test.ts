@@ -138,16 +138,25 @@ async function keepsStill(browser: Browser, origin: string) {
         };
         if (hadRecentInput) continue;
         const names = sources.map(({ node }) =>
-          node?.id || node?.parentElement?.id || node?.className
+          node?.id || node?.className || node?.parentElement?.id ||
+          node?.textContent?.slice(0, 40)
         );
-        shifts.push(`${value} by ${names.join(", ")}`);
+        const { now } = globalThis as unknown as { now?: string };
+        shifts.push(`${now}: ${value} by ${names.join(", ")}`);
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
+  // Slow, so that what comes late is seen to come late.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.goto(origin);
   await drawWithMouse(page, PATHS.three);
   await page.locator("#digit", { hasText: "3" }).waitFor();
   for (const { id } of FEATURES) {
+    await page.evaluate(
+      (name) => (globalThis as unknown as { now: string }).now = name,
+      id,
+    );
     await open(page, id);
     await page.waitForTimeout(700);
   }

@@ -111,7 +111,7 @@ export function createWall(actions: Actions): Section {
                 .newStyle}</button>
           </div>
         </form>
-        <div id="wall" class="card" role="img"></div>
+        <div id="wall" class="card" role="img" aria-label=${MADE.sheet}></div>
         <p id="wall-status" class="status" role="status"></p>
         ${callView(shown, actions, {
           name: "wall",
