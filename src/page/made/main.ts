@@ -8,7 +8,7 @@
 
 import { html, nothing, render } from "lit-html";
 import type { Generator } from "../../generator.ts";
-import { offerCopy } from "../base/copy.ts";
+import { copyButton } from "../base/copy_button.ts";
 import { byId, onColorSchemeChange } from "../base/dom.ts";
 import { randomSeed } from "../base/seed.ts";
 import { formatLink } from "../shell/link.ts";
@@ -56,6 +56,9 @@ export function start(panel: HTMLElement, page: Page): Feature {
     createMorph(actions, hands.latent),
   ];
 
+  const link = (): string =>
+    new URL(formatLink(linkFromState(state)), location.href).href;
+
   function draw(): void {
     const shown: Shown = {
       state,
@@ -70,7 +73,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
       html`
         <div class="row made-title">
           <h2>${MADE.title}</h2>
-          <button type="button" id="copy-made" hidden>${MADE.copyLink}</button>
+          ${copyButton(MADE.copyLink, link)}
         </div>
         <p class="lead">${MADE.lead}</p>
         ${hasFailed ? failure() : nothing}
@@ -105,10 +108,6 @@ export function start(panel: HTMLElement, page: Page): Feature {
   }
 
   draw();
-  offerCopy(
-    byId("copy-made", HTMLButtonElement),
-    () => new URL(formatLink(linkFromState(state)), location.href).href,
-  );
   onColorSchemeChange(draw);
   return {
     show(link) {
