@@ -202,11 +202,20 @@ export function createApp(options: AppOptions): App {
     lazy(async () => (await import("./openapi/route.ts")).openApi),
   );
   app.on("ALL", ["/v2", "/v2/*"], protocol);
+  // Not every runtime has a URL for a module.
+  const top = () => new URL("../", import.meta.url);
+  app.on(
+    "GET",
+    ["/docs", "/docs/", "/docs/viewer.js", "/docs/viewer.css"],
+    lazy(async () => {
+      const { repositoryFiles } = await import("./routes/files.ts");
+      const { docs } = await import("./routes/docs.ts");
+      return docs(files ?? repositoryFiles(top()));
+    }),
+  );
   app.use(lazy(async () => {
     const { repositoryFiles, serveFiles } = await import("./routes/files.ts");
-    // Not every runtime has a URL for a module.
-    const disk = () => repositoryFiles(new URL("../", import.meta.url));
-    return serveFiles(files ?? disk());
+    return serveFiles(files ?? repositoryFiles(top()));
   }));
 
   const stop = async () => {

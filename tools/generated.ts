@@ -84,6 +84,8 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     path: "static/sw.js",
     command: [...BUNDLE, "src/page/offline/worker.ts"],
   },
+  docsViewer("js", "swagger-ui-dist/swagger-ui-bundle.js", "main.ts"),
+  docsViewer("css", "swagger-ui-dist/swagger-ui.css", "page.css"),
   {
     path: "static/real_digits.png",
     command: [...RUN, "train/page_data/real_digits.ts"],
@@ -126,3 +128,21 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     check: [...GOLDEN, "--check"],
   },
 ];
+
+/** A file of the viewer of /docs: a packaged one, and what is added to it. */
+function docsViewer(
+  kind: string,
+  packaged: string,
+  ours: string,
+): GeneratedFile {
+  const path = `static/docs/viewer.${kind}.gz`;
+  const command = [
+    ...RUN,
+    "--config=tools/deno.json",
+    "tools/docs_viewer.ts",
+    packaged,
+    `src/docs_page/${ours}`,
+  ];
+  // Compressors differ, their content does not.
+  return { path, command, check: [...command, `--check=${path}`] };
+}

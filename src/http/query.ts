@@ -140,7 +140,7 @@ export function oneOf<const T extends string>(
   ...words: readonly T[]
 ): ValueReader<T> {
   return {
-    json: { enum: words },
+    json: { type: "string", enum: words },
     read(text) {
       const word = words.find((candidate) => candidate === text);
       if (word !== undefined) return word;

@@ -20,6 +20,7 @@ import { FORMATS } from "../routes/sample_format.ts";
 import { INPUT_EXAMPLES } from "./examples.ts";
 import { BODY } from "./inputs.ts";
 import { parameters, type QueryTexts } from "./parameters.ts";
+import { PROTOCOL_PATHS } from "./protocol.ts";
 
 /** An object of the document. */
 export type Part = Readonly<Record<string, unknown>>;
@@ -79,6 +80,7 @@ const ANSWERS: JsonSchema = {
 const BINARY: JsonSchema = { type: "string", format: "binary" };
 
 const RECOGNIZE: Part = {
+  tags: ["Digits"],
   operationId: "recognize",
   summary: "Read digits",
   description:
@@ -120,6 +122,7 @@ const RECOGNIZE: Part = {
 };
 
 const SAMPLE: Part = {
+  tags: ["Digits"],
   operationId: "sample",
   summary: "Generate digits",
   parameters: parameters(SAMPLE_QUERY, SAMPLE_TEXTS),
@@ -179,6 +182,7 @@ export const DOCUMENT: Part = {
     },
     "/metrics": {
       get: {
+        tags: ["Operation"],
         operationId: "metrics",
         summary: "What was counted, for Prometheus",
         responses: {
@@ -190,12 +194,19 @@ export const DOCUMENT: Part = {
         },
       },
     },
+    ...PROTOCOL_PATHS,
   },
+  tags: [
+    { name: "Digits" },
+    { name: "Operation" },
+    { name: "Open Inference Protocol" },
+  ],
   components: { schemas: { Problem: PROBLEM.json } },
 };
 
 function get(operationId: string, summary: string, schema: JsonSchema): Part {
   return {
+    tags: ["Operation"],
     operationId,
     summary,
     responses: {

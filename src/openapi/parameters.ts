@@ -23,10 +23,11 @@ export interface Parameter {
   readonly in: "query";
   /** What it does. */
   readonly description: string;
-  /** What values it may have. */
+  /**
+   * What values it may have, and one of them. It is no example of the parameter:
+   * viewers fill those in, of parameters too that do not go together.
+   */
   readonly schema: JsonSchema;
-  /** One of them. */
-  readonly example?: unknown;
 }
 
 /**
@@ -45,8 +46,7 @@ export function parameters<R extends QueryReaders>(
       name,
       in: "query",
       description,
-      schema: json,
-      ...(example === undefined ? {} : { example }),
+      schema: example === undefined ? json : { ...json, examples: [example] },
     };
   });
 }

@@ -63,9 +63,13 @@ Deno.test("the OpenAPI document is valid", async () => {
 
 Deno.test("the OpenAPI document has every route", () => {
   const routes = app.routes
-    .filter(({ method, path }) => method !== "ALL" && path !== "/openapi.json")
+    .filter(({ method, path }) =>
+      method !== "ALL" && !/^\/(openapi\.json|docs)/.test(path)
+    )
     .map(({ method, path }) => `${method} ${path}`);
+  // The protocol has an application of its own.
   const described = Object.entries<object>(document.paths)
+    .filter(([path]) => !path.startsWith("/v2"))
     .flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`)
     );
@@ -117,15 +121,17 @@ Deno.test("the OpenAPI document has the media types that are read", async () => 
 });
 
 Deno.test("the OpenAPI document's examples of parameters are accepted", async () => {
-  for (const { name, example } of document.paths["/sample"].get.parameters) {
+  for (const { name, schema } of document.paths["/sample"].get.parameters) {
+    const [example] = schema.examples ?? [];
     if (example === undefined) continue;
     const response = await app.request(`/sample?${name}=${example}`);
     assert.equal(response.status, 200, name);
     await check(response, "/sample");
   }
   for (
-    const { name, example } of document.paths["/recognize"].post.parameters
+    const { name, schema } of document.paths["/recognize"].post.parameters
   ) {
+    const [example] = schema.examples;
     const body = new Uint8Array(784);
     const query = `?${name}=${example}`;
     const response = await post(body, "application/octet-stream", query);
@@ -182,4 +188,31 @@ Deno.test("the OpenAPI document describes every answer, refusals too", async () 
   await stopping.stop();
   await check(await stopping.request("/readyz"), "/readyz");
   await check(await stopping.request("/sample"), "/sample");
+});
+
+Deno.test("the OpenAPI document describes the Open Inference Protocol", async () => {
+  const request = async (path: string, init: RequestInit = {}) => {
+    const response = await app.request(path, init);
+    await check(response, path, init.method?.toLowerCase());
+    return response.status;
+  };
+  const paths = Object.keys(document.paths)
+    .filter((path) => path.startsWith("/v2"));
+  assert.equal(paths.length, 9);
+  for (const path of paths) {
+    if (!path.endsWith("/infer")) {
+      assert.equal(await request(path), 200);
+      continue;
+    }
+    const { content } = document.paths[path].post.requestBody;
+    const { schema, examples } = content["application/json"];
+    const value = Object.values<{ value: unknown }>(examples)[0]!.value;
+    assert.ok(ajv.validate(schema, value), ajv.errorsText());
+    const bodies = [JSON.stringify(value), "{", "{}", " ".repeat(3 << 20)];
+    const statuses = [];
+    for (const body of bodies) {
+      statuses.push(await request(path, { method: "POST", body }));
+    }
+    assert.deepEqual(statuses, [200, 400, 400, 413]);
+  }
 });

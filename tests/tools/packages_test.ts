@@ -124,7 +124,8 @@ for (const member of PACKAGES) {
         programs.some((folder) => argument.startsWith(folder))
       );
       for (const argument of isOurs ? command : []) {
-        const name = /^(@[^/]+\/[^/]+)\//.exec(argument)?.[1];
+        const name = Object.keys(read(member).imports)
+          .find((name) => argument.startsWith(`${name}/`));
         if (name !== undefined) used.add(name);
       }
     }

@@ -1,0 +1,171 @@
+/**
+ * The Open Inference Protocol's paths in the OpenAPI document.
+ *
+ * @module
+ */
+
+import { INFERENCE_REQUEST } from "../routes/v2/tensor.ts";
+
+/** An object of the document. */
+type Part = Readonly<Record<string, unknown>>;
+
+const TAG = { tags: ["Open Inference Protocol"] };
+
+/** An object whose members are described, and required. */
+function record(properties: Part, optional: Part = {}): Part {
+  const required = Object.keys(properties);
+  return {
+    type: "object",
+    properties: { ...properties, ...optional },
+    required,
+  };
+}
+
+const TEXT = { type: "string" };
+const FLAG = { type: "boolean" };
+const SHAPE = { type: "array", items: { type: "integer" } };
+const list = (items: Part): Part => ({ type: "array", items });
+
+/** What a model takes or returns. */
+const TENSORS = list(record({ name: TEXT, datatype: TEXT, shape: SHAPE }));
+
+const SERVER = record({
+  name: TEXT,
+  version: TEXT,
+  extensions: list(TEXT),
+});
+
+const METADATA = record({
+  name: TEXT,
+  versions: list(TEXT),
+  platform: TEXT,
+  inputs: TENSORS,
+  outputs: TENSORS,
+});
+
+const INFERENCE = record({
+  model_name: TEXT,
+  model_version: TEXT,
+  outputs: list(record({
+    name: TEXT,
+    datatype: TEXT,
+    shape: SHAPE,
+    data: { type: "array" },
+  })),
+}, { id: TEXT, parameters: { type: "object" } });
+
+const READY_MODEL = record({ name: TEXT, ready: FLAG, live: FLAG });
+
+const ERROR = record({ error: TEXT });
+
+/** A request for inference of each model. */
+const EXAMPLES = {
+  generator: {
+    summary: "Two digits",
+    value: {
+      id: "two digits",
+      parameters: { seed: 1 },
+      inputs: [{ name: "digits", shape: [2], datatype: "INT64", data: [3, 7] }],
+    },
+  },
+  recognizer: {
+    summary: "An image",
+    value: {
+      inputs: [{
+        name: "images",
+        shape: [1, 784],
+        datatype: "UINT8",
+        // A one: a bar of ink.
+        data: Array.from({ length: 784 }, (_, i) => {
+          const [x, y] = [i % 28, Math.floor(i / 28)];
+          return x >= 12 && x < 16 && y >= 4 && y < 24 ? 255 : 0;
+        }),
+      }],
+    },
+  },
+};
+
+/** The paths of the protocol, in the document's form. */
+export const PROTOCOL_PATHS: Part = {
+  "/v2": { get: get("serverMetadata", "Name and version", SERVER) },
+  "/v2/health/live": {
+    get: get("serverLive", "Whether the server runs", record({ live: FLAG })),
+  },
+  "/v2/health/ready": {
+    get: get(
+      "serverReady",
+      "Whether both models are ready",
+      record({ ready: FLAG, live: FLAG }),
+      { 503: answer("It is not.", record({ ready: FLAG, live: FLAG })) },
+    ),
+  },
+  ...modelPaths("recognizer", "Read images"),
+  ...modelPaths("generator", "Generate digits"),
+};
+
+/** The paths of a model: each has its own, since there are no others. */
+function modelPaths(model: keyof typeof EXAMPLES, summary: string): Part {
+  const path = `/v2/models/${model}`;
+  return {
+    [path]: {
+      get: get(`${model}Metadata`, `The ${model}'s tensors`, METADATA),
+    },
+    [`${path}/ready`]: {
+      get: get(
+        `${model}Ready`,
+        `Whether the ${model} is ready`,
+        READY_MODEL,
+        { 503: answer("It is not.", READY_MODEL) },
+      ),
+    },
+    [`${path}/infer`]: {
+      post: {
+        ...TAG,
+        operationId: `${model}Infer`,
+        summary,
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: INFERENCE_REQUEST.json,
+              examples: { [model]: EXAMPLES[model] },
+            },
+          },
+        },
+        responses: {
+          200: answer("The outputs.", INFERENCE),
+          ...Object.fromEntries(
+            [400, 413, 415, 429, 503].map((status) => [status, refusal()]),
+          ),
+        },
+      },
+    },
+  };
+}
+
+function get(
+  operationId: string,
+  summary: string,
+  schema: Part,
+  others: Part = {},
+): Part {
+  const responses = { 200: answer(`${summary}.`, schema), ...others };
+  return { ...TAG, operationId, summary, responses };
+}
+
+function answer(description: string, schema: Part): Part {
+  return { description, content: { "application/json": { schema } } };
+}
+
+/** A refusal in the protocol's form, or in the service's if it is not read. */
+function refusal(): Part {
+  return {
+    description: "A refusal.",
+    content: {
+      "application/json": { schema: ERROR },
+      "application/problem+json": {
+        schema: { $ref: "#/components/schemas/Problem" },
+      },
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * `GET /docs`: the OpenAPI document to read and to try, in Swagger UI.
+ *
+ * Its script is larger than a file of this repository may be, so both of its files
+ * are stored compressed, and sent as they are to whoever accepts it.
+ *
+ * @module
+ */
+
+import type { Handler } from "hono";
+import type { FileSource } from "../http/static_files.ts";
+
+/** The page. The strict policy of the service allows no script or style in it. */
+const PAGE = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Inkling: the API</title>
+<link rel="icon" href="/favicon.svg">
+<link rel="stylesheet" href="/docs/viewer.css">
+<script src="/docs/viewer.js" defer></script>
+</head>
+<body>
+<div id="viewer"></div>
+<noscript>The viewer needs JavaScript. The document itself:
+<a href="/openapi.json">openapi.json</a>.</noscript>
+</body>
+</html>
+`;
+
+/** Media types of the viewer's files. */
+const TYPES = {
+  "/docs/viewer.js": "text/javascript; charset=utf-8",
+  "/docs/viewer.css": "text/css; charset=utf-8",
+} as const;
+
+/**
+ * A handler that answers with the page and with the files of its viewer.
+ *
+ * @param files Holds the viewer's files, in static/docs/.
+ */
+export function docs(files: FileSource): Handler {
+  return async (c) => {
+    const { path } = c.req;
+    const headers = { "Cache-Control": "no-cache" };
+    if (!isFile(path)) {
+      return c.body(PAGE, 200, {
+        ...headers,
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Length": String(PAGE.length),
+      });
+    }
+    const compressed = await files.read(`static${path}.gz`);
+    const type = { ...headers, "Content-Type": TYPES[path] };
+    const vary = { "Vary": "Accept-Encoding" };
+    const accepts = /\bgzip\b(?!;\s*q=0(?:\.0+)?(?:,|$))/i;
+    if (accepts.test(c.req.header("Accept-Encoding") ?? "")) {
+      return c.body(compressed, 200, {
+        ...type,
+        ...vary,
+        "Content-Encoding": "gzip",
+        "Content-Length": String(compressed.length),
+      });
+    }
+    const stream = new Blob([compressed]).stream()
+      .pipeThrough(new DecompressionStream("gzip"));
+    const plain = await new Response(stream).bytes();
+    return c.body(plain, 200, {
+      ...type,
+      ...vary,
+      "Content-Length": String(plain.length),
+    });
+  };
+}
+
+function isFile(path: string): path is keyof typeof TYPES {
+  return Object.hasOwn(TYPES, path);
+}
