@@ -12,7 +12,7 @@ import { announcement, caption, readText, stateOf } from "../read/answer.ts";
 import type { Feature, Page } from "../shell/page.ts";
 import { PICTURE } from "../texts/picture.ts";
 import { type DecodedPicture, decodePicture } from "./decode.ts";
-import { paintPicture } from "./paint.ts";
+import { paintPicture, paintStep } from "./paint.ts";
 import { type PanelState, picturePanel } from "./panel.ts";
 import { type PictureRead, readPicture } from "./read_picture.ts";
 
@@ -22,7 +22,7 @@ const EXAMPLE =
 
 const EMPTY: PanelState = {
   ...{ text: "", caption: "", state: "empty" },
-  ...{ hasPicture: false, showsInk: false },
+  ...{ hasPicture: false, showsInk: false, steps: [] },
 };
 
 /**
@@ -50,6 +50,9 @@ export function start(panel: HTMLElement, page: Page): Feature {
     if (shown === null || !state.hasPicture) return;
     const canvas = panel.querySelector<HTMLCanvasElement>("#picture-canvas")!;
     paintPicture(canvas, shown.picture, shown.read, state.showsInk);
+    panel.querySelectorAll<HTMLCanvasElement>(".picture-steps canvas").forEach(
+      (step, index) => paintStep(step, shown!.read.steps[index]!.picture),
+    );
   }
   const setInk = (showsInk: boolean): void => update({ showsInk });
   const fail = (text: string): void => {
@@ -78,6 +81,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
       caption: isBlank ? PICTURE.blank : caption(read.answer),
       state: stateOf(read.answer),
       hasPicture: true,
+      steps: read.steps.map(({ name }) => name),
     });
     page.announce(isBlank ? PICTURE.blank : announcement(read.answer));
   }

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { GreyImage } from "../../image/grey.ts";
 import { context2d } from "../base/ink.ts";
 import { paintBoxes } from "../draw/boxes.ts";
 import type { DecodedPicture } from "./decode.ts";
@@ -14,10 +15,13 @@ import type { InkMask, PictureRead } from "./read_picture.ts";
 const LABEL = 0.3;
 const MARGIN = 0.06;
 
+/** Longer side of a small picture's canvas, so that boxes and labels are sharp. */
+const LEAST_SIDE = 900;
+
 /**
  * Paints a picture.
  *
- * @param canvas Becomes as large as the picture.
+ * @param canvas Becomes as large as the picture, or larger.
  * @param picture The picture.
  * @param read What was found in it.
  * @param showsInk Whether the ink is painted over it.
@@ -29,9 +33,11 @@ export function paintPicture(
   showsInk: boolean,
 ): void {
   const { width, height } = picture;
-  canvas.width = width;
-  canvas.height = height;
+  const zoom = Math.max(1, LEAST_SIDE / Math.max(width, height));
+  canvas.width = Math.round(width * zoom);
+  canvas.height = Math.round(height * zoom);
   const context = context2d(canvas);
+  context.scale(canvas.width / width, canvas.height / height);
   const style = getComputedStyle(canvas);
   const accent = style.getPropertyValue("--accent");
   context.drawImage(picture, 0, 0);
@@ -85,4 +91,22 @@ function maskCanvas(
   context.fillStyle = color;
   context.fillRect(0, 0, width, height);
   return canvas;
+}
+
+/**
+ * Paints the picture after a step, as grey as it is.
+ *
+ * @param canvas Becomes as large as the picture.
+ * @param picture The picture.
+ */
+export function paintStep(
+  canvas: HTMLCanvasElement,
+  { width, height, pixels }: GreyImage,
+): void {
+  canvas.width = width;
+  canvas.height = height;
+  const context = context2d(canvas);
+  const image = context.createImageData(width, height);
+  pixels.forEach((grey, i) => image.data.set([grey, grey, grey, 255], i * 4));
+  context.putImageData(image, 0, 0);
 }

@@ -20,6 +20,8 @@ export interface PanelState {
   readonly hasPicture: boolean;
   /** Whether the ink is shown. */
   readonly showsInk: boolean;
+  /** Names of the steps that are shown. */
+  readonly steps: readonly string[];
 }
 
 /** What people do on the panel. */
@@ -34,7 +36,7 @@ export interface PanelActions {
 
 /** The panel. */
 export function picturePanel(
-  { text, caption, state, hasPicture, showsInk }: PanelState,
+  { text, caption, state, hasPicture, showsInk, steps }: PanelState,
   { onFile, onExample, onInk }: PanelActions,
 ): TemplateResult {
   const chosen = (event: Event): void => {
@@ -83,5 +85,19 @@ export function picturePanel(
         </label>
       </div>
     </div>
+    <section ?hidden=${steps.length === 0} aria-labelledby="steps-title">
+      <h3 id="steps-title">${PICTURE.stepsTitle}</h3>
+      <ol class="picture-steps">
+        ${steps.map((name) => {
+          const text = PICTURE.steps[name] ?? name;
+          return html`
+            <li>
+              <canvas role="img" aria-label=${text}></canvas>
+              <span>${text}</span>
+            </li>
+          `;
+        })}
+      </ol>
+    </section>
   `;
 }

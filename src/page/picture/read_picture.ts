@@ -7,6 +7,7 @@
 import type { GreyImage } from "../../image/grey.ts";
 import { normalize } from "../../image/normalize/normalize.ts";
 import { reduce, reducingFactor } from "../../image/normalize/reduce.ts";
+import { IMAGE_SIZE } from "../../network/numbers.ts";
 import { answerOf } from "../../number/answer.ts";
 import { findInk } from "../../number/ink_plane.ts";
 import { readNumber, WORKING_SIDE } from "../../number/picture.ts";
@@ -21,6 +22,16 @@ export interface PictureRead {
   readonly digits: readonly NumberDigit[];
   /** Where the ink is, or null for a blank picture. */
   readonly ink: InkMask | null;
+  /** The picture after each step to the 28x28 of a single digit. */
+  readonly steps: readonly PictureStep[];
+}
+
+/** The picture after a step of the image path. */
+export interface PictureStep {
+  /** The step's name, as the image path names it. */
+  readonly name: string;
+  /** The picture as it is then. */
+  readonly picture: GreyImage;
 }
 
 /** Where a picture has ink. */
@@ -50,7 +61,10 @@ export function readPicture(
   now: () => number = () => performance.now(),
 ): PictureRead {
   const start = now();
-  const { pixels, box } = normalize(image);
+  const steps: PictureStep[] = [];
+  const { pixels, box } = normalize(image, {
+    onStep: (name, picture) => steps.push({ name, picture }),
+  });
   const single = reader.recognize(pixels)[0]!;
   const number = single.rejected && single.reason !== "blank"
     ? numberIn(reader, image)
@@ -67,7 +81,16 @@ export function readPicture(
     },
     seen: pixels,
   }];
-  return { answer, digits: number?.digits ?? alone, ink: maskOf(image) };
+  const last = { width: IMAGE_SIZE, height: IMAGE_SIZE, pixels };
+  return {
+    answer,
+    digits: number?.digits ?? alone,
+    ink: maskOf(image),
+    // Of a number each digit has a way of its own.
+    steps: number === null && box !== null
+      ? [...steps, { name: "seen", picture: last }]
+      : [],
+  };
 }
 
 /** The number in a picture; a single digit counts where the whole was none. */

@@ -74,6 +74,7 @@ checkPages("reading a picture, in a browser,", [
       assert.equal(await page.evaluate(() => scrollY), 0);
       await choose(page, pictureOf("seven", "three", "zero"));
       await text(page, "730");
+      assert.equal(await page.locator(".picture-steps canvas").count(), 0);
       assert.match(await page.locator("#picture-caption").innerText(), /sure/);
       assert.match(
         await page.locator("#announcement").innerText(),
@@ -94,6 +95,12 @@ checkPages("reading a picture, in a browser,", [
       await page.locator("#view-picture h2").waitFor();
       await give(page, "paste", pictureOf("three"));
       await text(page, "3");
+      const steps = page.locator(".picture-steps canvas");
+      const pictures = await steps.evaluateAll((canvases) =>
+        canvases.map((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+      );
+      assert.ok(pictures.length >= 5, `${pictures.length} steps`);
+      assert.ok(new Set(pictures).size >= 3, "steps change the picture");
       await give(page, "drop", pictureOf("seven"));
       await text(page, "7");
     },
