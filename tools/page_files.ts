@@ -14,8 +14,8 @@ const STATIC = new URL("../static/", import.meta.url);
 /** The bundled scripts. */
 const FOLDER = new URL("page/", STATIC);
 
-/** Files that the page does not load, or that the browser keeps itself. */
-const LEFT_OUT = ["index.html", "client.js", "files.json", "sw.js"];
+/** Files and folders that the page does not load, or the browser keeps itself. */
+const LEFT_OUT = ["index.html", "client.js", "files.json", "sw.js", "docs/"];
 
 /** The models that the page runs. */
 const MODELS = ["recognizer", "generator"].map((name) =>
@@ -24,7 +24,11 @@ const MODELS = ["recognizer", "generator"].map((name) =>
 
 /** The paths of all that the page needs without a network, sorted. */
 export function offlineFiles(): string[] {
-  const files = [...walk(STATIC)].filter((path) => !LEFT_OUT.includes(path));
+  const files = [...walk(STATIC)].filter((path) =>
+    !LEFT_OUT.some((name) =>
+      name.endsWith("/") ? path.startsWith(name) : path === name
+    )
+  );
   return ["/", ...files.map((path) => `/${path}`), ...MODELS].sort();
 }
 
