@@ -7,7 +7,7 @@
 import { INFERENCE_REQUEST } from "../routes/v2/tensor.ts";
 
 /** An object of the document. */
-type Part = Readonly<Record<string, unknown>>;
+export type Part = Readonly<Record<string, unknown>>;
 
 const TAG = { tags: ["Open Inference Protocol"] };
 
