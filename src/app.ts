@@ -97,6 +97,9 @@ export interface App extends Hono {
   readonly stop: () => Promise<void>;
 }
 
+/** Where Deno registers its OpenTelemetry, if `OTEL_DENO` is true. */
+const TELEMETRY = Symbol.for("opentelemetry.js.api.1");
+
 /** What the rate limit holds for. */
 const COSTLY = [
   "/recognize",
@@ -127,8 +130,16 @@ export function createApp(options: AppOptions): App {
   app.onError(answerError(onError));
   app.notFound(notFound);
 
-  const { count, counts } = createMetrics(createRouteName(app));
+  const routeName = createRouteName(app);
+  const { count, counts } = createMetrics(routeName);
   app.use(requestId());
+  if (TELEMETRY in globalThis) {
+    const load = once(() => import("./http/tracing.ts"));
+    app.use(async (c, next) => {
+      await next();
+      (await load()).nameSpan(c, routeName(c));
+    });
+  }
   if (metrics) app.use(count);
   if (log !== undefined) app.use(accessLog(log, trustProxy));
   app.use(timing({ totalDescription: "" }));

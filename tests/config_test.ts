@@ -55,6 +55,17 @@ Deno.test("readConfig() reads every variable", () => {
   );
 });
 
+Deno.test("the documentation has every variable that readConfig() reads", async () => {
+  for (const page of ["README.md", "docs/operation.md"]) {
+    const text = await Deno.readTextFile(
+      new URL(`../${page}`, import.meta.url),
+    );
+    for (const name of VARIABLES) {
+      assert.ok(text.includes(`| \`${name}\` `), `${page}: ${name}`);
+    }
+  }
+});
+
 Deno.test("readConfig() refuses other values in one line that names them", () => {
   const cases: [string, string, RegExp][] = [
     ["PORT", "65536", /^PORT is "65536", expected a whole number from 0 to/],
