@@ -1,1 +1,1 @@
-import"./chunk-LMWH7LXD.js";
+import"./chunk-QVOSWE22.js";
