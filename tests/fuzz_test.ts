@@ -35,8 +35,16 @@ const types = fc.constantFrom(
 const queries = fc.oneof(
   fc.string({ maxLength: 60 }),
   fc.tuple(
-    fc.constantFrom("mode", "top", "explain", "normalize", "digit", "count"),
-    fc.oneof(fc.string(), fc.integer().map(String), fc.constant("true")),
+    fc.constantFrom(
+      ...["mode", "top", "explain", "normalize", "digit", "count"],
+      ...["text", "latent", "latents"],
+    ),
+    fc.oneof(
+      fc.string(),
+      fc.integer().map(String),
+      fc.constant("true"),
+      fc.base64String({ minLength: 84, maxLength: 92 }),
+    ),
   ).map(([name, value]) => `${name}=${encodeURIComponent(value)}`),
 ).map((query) => `?${query.toWellFormed()}`);
 

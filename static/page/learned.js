@@ -1,4 +1,4 @@
-import{a as j,b as F}from"./chunk-RIIWPF5P.js";import{a as d,b as N,c as v,d as Y}from"./chunk-AQ3NHMMG.js";import{D as C,F as O,H as T,I as k,J as A,K as g,L as H,P,b as I,d as z,f as _}from"./chunk-QVOSWE22.js";var r={title:"How it learned to write",lead:"At first the network draws noise. A second network is shown real digits and these, and says which are real; the first learns to fool it.",loading:"Loading\u2026",failed:"This part did not load. Is there a connection?",retry:"Try again",progress:"Steps of training",digits:e=>`The ten digits after ${e} steps`,after:(e,t)=>`After ${e} steps, ${t} images seen`,play:"Play",pause:"Pause",agreement:"read as the digit that was meant",coverage:"of real digits have a made one close by",chart:"Both measures over the training",run:({preset:e,epochs:t,seed:o,images:i,beside:a})=>`This is a short run, made for this page: the preset ${e}, ${t} passes over ${i} images, seed ${o}; the same random numbers at every step, none picked. Measured beside ${a} images that it did not learn from.`,served:(e,t)=>`The generator on this page is of a longer run: ${e} passes, ${t}.`,figuresTitle:"How good both are",figuresLead:"Measured on 10,000 test images that neither network has learned from.",figure:"Measure",here:"Here",floor:"Real digits",figures:{accuracy:"Test images read correctly",label_agreement:"Made digits read as meant",two_sample_accuracy:"A trained network tells made from real (50 % is guessing)",coverage:"Real digits that have a made one close by",train_on_generated_accuracy:"Accuracy of a network that saw made digits only",recognizerSize:"Size of the reader",generatorSize:"Size of the writer"},floorNote:"\u201CReal digits\u201D is what other real digits score in place of the made ones.",card:"All figures",hardTitle:"Can you read these?",hardLead:(e,t)=>`Of ${t} test digits, the network reads ${e} wrong. Here they are: what would you say?`,hardPicture:(e,t)=>`Digit ${e} of ${t} that the network reads wrong`,hardChoices:"What is it?",youRight:"You read it as its writer meant it.",youWrong:e=>`Its writer meant a ${e}.`,itSaid:(e,t)=>`The network says ${e}, ${t} % sure.`,alsoYou:"So did you.",tally:(e,t)=>`You: ${e} of ${t}. The network: 0 of ${t}.`,next:"Next",over:(e,t)=>`That was the last one. You read ${e} of ${t} as their labels say.`,again:"Once more"};var x=Number.MAX_SAFE_INTEGER,te=T({preset:k(),epochs:g(1,x),seed:g(0,x),images_per_step:g(1,x),training_images:g(1,x),measured_beside:g(1,x),looks:H(T({step:g(0,x),label_agreement:A(0,1),coverage:A(0,1)},"ignored"),{least:2,most:100,what:"looks"})}),re=T({model:k(),tested:g(1,x),digits:H(T({index:g(0,x),label:g(0,9),read:g(0,9),confidence:A(0,1),pixels:k()}),{least:1,most:1e3,what:"digits"})});async function W(e){return te.read(await G(e,"/learned.json"),"")}async function B(e){let t=await G(e,"/hard_digits.json"),{tested:o,digits:i}=re.read(t,"");return{tested:o,digits:i.map(({pixels:a,...n},c)=>{let l=C(a);if(l.length===784)return{...n,pixels:l};throw new O(`/digits/${c}/pixels`,`has ${l.length} bytes, expected ${784}`)})}}async function G(e,t){let o=await e(t,{});if(o.ok)return await o.json();throw new TypeError(`${t} answered ${o.status}, expected 200`)}function b(e){return e.toLocaleString(P.lang)}function S(e){let t=e*100,o=t>=98&&t<100?2:0;return`${Number(t.toFixed(o))} %`}function M(e){return`${b(Math.round(e/1e3))} KB`}function X(e){let t=Math.round(e/60),o=Math.floor(t/60);return o===0?`${t} min`:`${o} h ${t%60} min`}var oe=["label_agreement","two_sample_accuracy","coverage","train_on_generated_accuracy"];function J({recognizer:e,generator:t}){let o=r.figures,{accuracy:i}=e,{quality:a}=t,n=[];i!==void 0&&n.push([o.accuracy,S(i),""]);for(let c of a===void 0?[]:oe)n.push([o[c],S(a.int8[c]),S(a.floor[c])]);return n.push([o.recognizerSize,M(e.bytes),""],[o.generatorSize,M(t.bytes),""]),d`
+import{a as j,b as F}from"./chunk-RIIWPF5P.js";import{a as c,b as N,c as v,d as Y}from"./chunk-AQ3NHMMG.js";import{D as C,F as O,H as T,I as k,J as A,K as g,L as H,P,b as I,d as z,f as _}from"./chunk-QVOSWE22.js";var r={title:"How it learned to write",lead:"At first the network draws noise. A second network is shown real digits and these, and says which are real; the first learns to fool it.",loading:"Loading\u2026",failed:"This part did not load. Is there a connection?",retry:"Try again",progress:"Steps of training",digits:e=>`The ten digits after ${e} steps`,after:(e,t)=>`After ${e} steps, ${t} images seen`,play:"Play",pause:"Pause",agreement:"read as the digit that was meant",coverage:"of real digits have a made one close by",chart:"Both measures over the training",run:({preset:e,epochs:t,seed:o,images:i,beside:a})=>`This is a short run, made for this page: the preset ${e}, ${t} passes over ${i} images, seed ${o}; the same random numbers at every step, none picked. Measured beside ${a} images that it did not learn from.`,served:(e,t)=>`The generator on this page is of a longer run: ${e} passes, ${t}.`,figuresTitle:"How good both are",figuresLead:"Measured with 10,000 test images that neither network has learned from.",figure:"Measure",here:"Here",floor:"Real digits",figures:{accuracy:"Test images read correctly",label_agreement:"Made digits read as meant",two_sample_accuracy:"A trained network tells made from real (50 % is guessing)",coverage:"Real digits that have a made one close by",train_on_generated_accuracy:"Accuracy of a network that saw made digits only",recognizerSize:"Size of the reader",generatorSize:"Size of the writer"},floorNote:"\u201CReal digits\u201D is what other real digits score in place of the made ones.",card:"All figures",hardTitle:"Can you read these?",hardLead:(e,t)=>`Of ${t} test digits, the network reads ${e} wrong. Here they are: what would you say?`,hardPicture:(e,t)=>`Digit ${e} of ${t} that the network reads wrong`,hardChoices:"What is it?",youRight:"You read it as its writer meant it.",youWrong:e=>`Its writer meant a ${e}.`,itSaid:(e,t)=>`The network says ${e}, ${t} % sure.`,alsoYou:"So did you.",tally:(e,t)=>`You: ${e} of ${t}. The network: 0 of ${t}.`,next:"Next",over:(e,t)=>`That was the last one. You read ${e} of ${t} as their labels say.`,again:"Once more"};var x=Number.MAX_SAFE_INTEGER,te=T({preset:k(),epochs:g(1,x),seed:g(0,x),images_per_step:g(1,x),training_images:g(1,x),measured_beside:g(1,x),looks:H(T({step:g(0,x),label_agreement:A(0,1),coverage:A(0,1)},"ignored"),{least:2,most:100,what:"looks"})}),re=T({model:k(),tested:g(1,x),digits:H(T({index:g(0,x),label:g(0,9),read:g(0,9),confidence:A(0,1),pixels:k()}),{least:1,most:1e3,what:"digits"})});async function W(e){return te.read(await G(e,"/learned.json"),"")}async function B(e){let t=await G(e,"/hard_digits.json"),{tested:o,digits:i}=re.read(t,"");return{tested:o,digits:i.map(({pixels:a,...n},d)=>{let l=C(a);if(l.length===784)return{...n,pixels:l};throw new O(`/digits/${d}/pixels`,`has ${l.length} bytes, expected ${784}`)})}}async function G(e,t){let o=await e(t,{});if(o.ok)return await o.json();throw new TypeError(`${t} answered ${o.status}, expected 200`)}function b(e){return e.toLocaleString(P.lang)}function S(e,t=0){return`${(e*100).toFixed(t)} %`}function M(e){return`${b(Math.round(e/1e3))} KB`}function X(e){let t=Math.round(e/60),o=Math.floor(t/60);return o===0?`${t} min`:`${o} h ${t%60} min`}var oe=["label_agreement","two_sample_accuracy","coverage","train_on_generated_accuracy"];function J({recognizer:e,generator:t}){let o=r.figures,{accuracy:i}=e,{quality:a}=t,n=[];i!==void 0&&n.push([o.accuracy,S(i,2),""]);for(let d of a===void 0?[]:oe)n.push([o[d],S(a.int8[d],1),S(a.floor[d],1)]);return n.push([o.recognizerSize,M(e.bytes),""],[o.generatorSize,M(t.bytes),""]),c`
     <h3>${r.figuresTitle}</h3>
     <p class="lead">${r.figuresLead}</p>
     <table class="figures">
@@ -10,9 +10,9 @@ import{a as j,b as F}from"./chunk-RIIWPF5P.js";import{a as d,b as N,c as v,d as 
         </tr>
       </thead>
       <tbody>
-        ${n.map(([c,l,u])=>d`
+        ${n.map(([d,l,u])=>c`
             <tr>
-              <th scope="row">${c}</th>
+              <th scope="row">${d}</th>
               <td>${l}</td>
               <td>${u}</td>
             </tr>
@@ -20,12 +20,12 @@ import{a as j,b as F}from"./chunk-RIIWPF5P.js";import{a as d,b as N,c as v,d as 
       </tbody>
     </table>
     <p class="fine">${r.floorNote} <a href="/models">${r.card}</a></p>
-  `}function U({hard:e,first:t,update:o,focus:i}){let{digits:a,tested:n}=e,c=Math.max(0,a.findIndex(({index:p})=>p===t)),l=0,u=0,h=null,s=()=>a[(c+l)%a.length];function m(p){h===null&&(h=p,p===s().label&&u++,o(),i("#hard-next"))}function f(){h=null,l++,l===a.length&&(l=u=0),o(),i("#hard-choices button")}function w(p,$){let{label:R,read:E,confidence:Z}=p,ee=l+1===a.length;return d`
+  `}function U({hard:e,first:t,update:o,focus:i}){let{digits:a,tested:n}=e,d=Math.max(0,a.findIndex(({index:p})=>p===t)),l=0,u=0,h=null,s=()=>a[(d+l)%a.length];function m(p){h===null&&(h=p,p===s().label&&u++,o(),i("#hard-next"))}function f(){h=null,l++,l===a.length&&(l=u=0),o(),i("#hard-choices button")}function w(p,$){let{label:R,read:E,confidence:Z}=p,ee=l+1===a.length;return c`
       <p>${$===R?r.youRight:r.youWrong(R)}
         ${r.itSaid(E,Math.round(Z*100))}
         ${$===E?r.alsoYou:v}</p>
       <p class="fine">${ee?r.over(u,l+1):r.tally(u,l+1)}</p>
-    `}return{get index(){return s().index},answer:m,view(){let p=s(),$=l+1===a.length;return d`
+    `}return{get index(){return s().index},answer:m,view(){let p=s(),$=l+1===a.length;return c`
         <h3>${r.hardTitle}</h3>
         <p class="lead">${r.hardLead(a.length,b(n))}</p>
         <div class="hard">
@@ -35,19 +35,19 @@ import{a as j,b as F}from"./chunk-RIIWPF5P.js";import{a as d,b as N,c as v,d as 
           <div class="hard-answer">
             <div id="hard-choices" class="hard-choices" role="group"
               aria-label=${r.hardChoices} ?hidden=${h!==null}>
-              ${Array.from({length:10},(R,E)=>d`<button type="button" @click=${()=>m(E)}>${E}</button>`)}
+              ${Array.from({length:10},(R,E)=>c`<button type="button" @click=${()=>m(E)}>${E}</button>`)}
             </div>
             <div role="status">${h===null?v:w(p,h)}</div>
-            ${h===null?v:d`
+            ${h===null?v:c`
               <button type="button" id="hard-next" class="primary"
                 @click=${f}>${$?r.again:r.next}</button>
             `}
           </div>
         </div>
-      `},paint(p){let $=p.querySelector("#hard-digit");$!==null&&_($,s().pixels)}}}var D=400,q=110,L=6;function Q(e,t){let o=n=>L+n/(e.length-1)*(D-2*L),i=n=>q-L-n*(q-2*L),a=(n,c)=>N`
-      <polyline class=${c} points=${e.map((l,u)=>`${o(u)},${i(l[n])}`).join(" ")} />
-      <circle class=${c} cx=${o(t)} cy=${i(e[t][n])} r="5" />
-    `;return d`
+      `},paint(p){let $=p.querySelector("#hard-digit");$!==null&&_($,s().pixels)}}}var D=400,q=110,L=6;function Q(e,t){let o=n=>L+n/(e.length-1)*(D-2*L),i=n=>q-L-n*(q-2*L),a=(n,d)=>N`
+      <polyline class=${d} points=${e.map((l,u)=>`${o(u)},${i(l[n])}`).join(" ")} />
+      <circle class=${d} cx=${o(t)} cy=${i(e[t][n])} r="5" />
+    `;return c`
     <svg class="story-chart" viewBox="0 0 ${D} ${q}" role="img"
       aria-label=${r.chart}>
       ${[0,.5,1].map(n=>N`
@@ -56,17 +56,17 @@ import{a as j,b as F}from"./chunk-RIIWPF5P.js";import{a as d,b as N,c as v,d as 
       ${a("coverage","coverage")}
       ${a("label_agreement","agreement")}
     </svg>
-  `}var ae=700;function V(e,t,o){let i=e.looks.length-1,a=i,n=null;function c(){n?.(),n=null}function l(){a=a===i?0:a+1,n=a===i?null:z(ae,l),o()}return{view(u){let{step:h,label_agreement:s,coverage:m}=e.looks[a],f=b(h*e.images_per_step),w=r.after(b(h),f);return d`
+  `}var ae=700;function V(e,t,o){let i=e.looks.length-1,a=i,n=null;function d(){n?.(),n=null}function l(){a=a===i?0:a+1,n=a===i?null:z(ae,l),o()}return{view(u){let{step:h,label_agreement:s,coverage:m}=e.looks[a],f=b(h*e.images_per_step),w=r.after(b(h),f);return c`
         <h2>${r.title}</h2>
         <p class="lead">${r.lead}</p>
         <div class="card story">
           <div class="story-digits" role="img" aria-label=${r.digits(h)}>
-            ${Array.from({length:10},(p,$)=>d`<canvas data-digit=${$}></canvas>`)}
+            ${Array.from({length:10},(p,$)=>c`<canvas data-digit=${$}></canvas>`)}
           </div>
           <div class="row story-controls">
-            <button type="button" id="story-play" @click=${()=>{n===null?l():(c(),o())}}>${n===null?r.play:r.pause}</button>
+            <button type="button" id="story-play" @click=${()=>{n===null?l():(d(),o())}}>${n===null?r.play:r.pause}</button>
             <label for="story-step" class="unseen">${r.progress}</label>
-            <input id="story-step" type="range" min="0" max=${i} .value=${String(a)} aria-valuetext=${w} @input=${p=>{c(),a=Number(p.currentTarget.value),o()}}>
+            <input id="story-step" type="range" min="0" max=${i} .value=${String(a)} aria-valuetext=${w} @input=${p=>{d(),a=Number(p.currentTarget.value),o()}}>
           </div>
           <p class="story-after">${w}</p>
           <div class="story-measures">
@@ -76,8 +76,8 @@ import{a as j,b as F}from"./chunk-RIIWPF5P.js";import{a as d,b as N,c as v,d as 
           ${Q(e.looks,a)}
         </div>
         <p class="fine">${r.run({preset:e.preset,epochs:e.epochs,seed:e.seed,images:b(e.training_images),beside:b(e.measured_beside)})} ${u===void 0?v:r.served(u.configuration.epochs,X(u.seconds))}</p>
-      `},paint(u){u.querySelectorAll("canvas[data-digit]").forEach((s,m)=>_(s,t[a*10+m]))},stop:c}}function We(e,t){let o=null,i=!1,a=null;function n(){Y(c(),e),o?.story.paint(e),o?.hard.paint(e)}function c(){if(i)return d`<p class="notice" role="alert">${r.failed}
-        <button type="button" @click=${l}>${r.retry}</button></p>`;if(o===null)return d`<p role="status">${r.loading}</p>`;let{story:s,hard:m,models:f}=o;return d`
+      `},paint(u){u.querySelectorAll("canvas[data-digit]").forEach((s,m)=>_(s,t[a*10+m]))},stop:d}}function We(e,t){let o=null,i=!1,a=null;function n(){Y(d(),e),o?.story.paint(e),o?.hard.paint(e)}function d(){if(i)return c`<p class="notice" role="alert">${r.failed}
+        <button type="button" @click=${l}>${r.retry}</button></p>`;if(o===null)return c`<p role="status">${r.loading}</p>`;let{story:s,hard:m,models:f}=o;return c`
       <div class="learned-part">${s.view(f?.generator.run)}</div>
       <div class="learned-part">${m.view()}</div>
       <div class="learned-part">${f===null?v:J(f)}</div>

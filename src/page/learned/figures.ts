@@ -32,13 +32,13 @@ export function figures({ recognizer, generator }: Models): TemplateResult {
   const { quality } = generator;
   const rows: Row[] = [];
   if (accuracy !== undefined) {
-    rows.push([texts.accuracy, percentText(accuracy), ""]);
+    rows.push([texts.accuracy, percentText(accuracy, 2), ""]);
   }
   for (const name of quality === undefined ? [] : MEASURES) {
     rows.push([
       texts[name],
-      percentText(quality!.int8[name]),
-      percentText(quality!.floor[name]),
+      percentText(quality!.int8[name], 1),
+      percentText(quality!.floor[name], 1),
     ]);
   }
   rows.push(

@@ -16,23 +16,22 @@ export function wholeText(value: number): string {
 }
 
 /**
- * A share in percent: with two decimals where it is nearly all, else whole.
+ * A share in percent.
  *
  * @param share 0 to 1.
+ * @param decimals Digits after the point.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
  * import { percentText } from "./format.ts";
  *
- * assert.equal(percentText(0.9962), "99.62 %");
- * assert.equal(percentText(0.62075), "62 %");
+ * assert.equal(percentText(0.99625, 1), "99.6 %");
+ * assert.equal(percentText(0.579), "58 %");
  * ```
  */
-export function percentText(share: number): string {
-  const percent = share * 100;
-  const decimals = percent >= 98 && percent < 100 ? 2 : 0;
-  return `${Number(percent.toFixed(decimals))} %`;
+export function percentText(share: number, decimals = 0): string {
+  return `${(share * 100).toFixed(decimals)} %`;
 }
 
 /**

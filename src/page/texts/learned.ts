@@ -36,7 +36,7 @@ export const LEARNED = {
 
   figuresTitle: "How good both are",
   figuresLead:
-    "Measured on 10,000 test images that neither network has learned from.",
+    "Measured with 10,000 test images that neither network has learned from.",
   figure: "Measure",
   here: "Here",
   floor: "Real digits",

@@ -46,7 +46,7 @@ export const QUIZ = {
     isRight: boolean,
   ) => `${digit}, ${kind}: you were ${isRight ? "right" : "wrong"}`,
   kinds: { real: "real", made: "made" },
-  same: "See more from its seed",
+  same: "More from its seed",
   again: "Ten others",
   copyLink: "Copy link to this quiz",
 } as const;

@@ -57,6 +57,11 @@ browserTest(
         await page.getByRole("link", { name, exact: true }).click();
         await page.locator(".panel:not([hidden]) h2").first().waitFor();
       }
+      await page.locator("#wall canvas").first().waitFor();
+      await page.getByRole("link", { name: "Quiz", exact: true }).click();
+      await page.locator("#quiz-real").waitFor();
+      await page.getByRole("link", { name: "Learn", exact: true }).click();
+      await page.locator("#hard-digit").waitFor();
     });
     await page.context().close();
   },
