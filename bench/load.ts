@@ -1,11 +1,11 @@
 /**
- * `deno task load [seconds] [connections] [--bundle]`: a sustained mix of good
- * and bad requests against the service as it is started by users, with its log
- * and its metrics on.
+ * `deno task load [seconds] [connections] [rest] [--bundle]`: a sustained mix of
+ * good and bad requests against the service as users start it, with its log and
+ * its metrics on.
  *
  * Prints throughput, latency, refusals, and memory at the start, at the end and
- * after half a minute of rest. Exits with 1 if a good request failed, a bad one
- * made a 500, or an answer took over two seconds.
+ * after `rest` seconds. Exits with 1 if a good request failed, a bad one made a
+ * 500, or an answer took over two seconds.
  *
  * @module
  */
@@ -34,8 +34,8 @@ interface Result {
 /** Milliseconds in which every request must be answered. */
 const MOST = 2000;
 
-/** Seconds of rest after the load. */
-const REST = 30;
+/** Seconds of rest after the load: the second thread ends after 30. */
+const REST = 45;
 
 /** One connection in four sends bad requests. */
 const BAD_SHARE = 0.25;
@@ -86,6 +86,7 @@ if (import.meta.main) {
   const args = Deno.args.filter((arg) => arg !== "--bundle");
   const seconds = Number(args[0] ?? 60);
   const connections = Number(args[1] ?? 16);
+  const rest = Number(args[2] ?? REST);
   const service = await startService(Deno.args.includes("--bundle"));
   const memory = () => residentMegabytes(service.pid);
   const bad = Math.max(1, Math.round(connections * BAD_SHARE));
@@ -102,7 +103,7 @@ if (import.meta.main) {
   ]);
   clearInterval(sampling);
   const end = memory();
-  await new Promise((resolve) => setTimeout(resolve, 1000 * REST));
+  await new Promise((resolve) => setTimeout(resolve, 1000 * rest));
   const rested = memory();
   await service.stop();
 
@@ -117,7 +118,7 @@ if (import.meta.main) {
       `at most ${Math.max(...samples).toFixed(0)}, ${
         end.toFixed(0)
       } at the end, ` +
-      `${rested.toFixed(0)} after ${REST} s of rest` +
+      `${rested.toFixed(0)} after ${rest} s of rest` +
       (minutes.length > 0 ? `; each minute ${minutes.join(", ")}` : ""),
   );
   const lost = good.errors + good.timeouts + good.non2xx;

@@ -78,7 +78,10 @@ function enormous(): Uint8Array {
   return copy;
 }
 
-/** What nobody should send. */
+/**
+ * What nobody should send. No body is over the limit: the service hangs up then,
+ * and autocannon attributes the times of later answers wrongly.
+ */
 export const BAD: readonly LoadRequest[] = [
   post("image/png", png.subarray(0, png.length >> 1)),
   post("image/png", damaged(png, 40)),
@@ -90,7 +93,6 @@ export const BAD: readonly LoadRequest[] = [
   post("image/webp", "RIFF    WEBPVP8 "),
   post(OCTETS, new Uint8Array(785)),
   post(OCTETS, new Uint8Array(65 * 784)),
-  post(OCTETS, new Uint8Array(3 << 20)),
   post(JSON_TYPE, strokes.slice(0, -3)),
   post(JSON_TYPE, "[".repeat(100_000)),
   post(JSON_TYPE, '{"strokes": [{"x": [1, 2], "y": [1]}]}'),
