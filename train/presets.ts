@@ -56,7 +56,7 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
       discriminator: "fine",
     },
     recognizer: {
-      epochs: 15,
+      epochs: 10,
       learningRate: 1.5e-3,
       negativeShare: 0.3,
       teachers: 2,
