@@ -133,7 +133,7 @@ const TABLE = {
     flags: "--install <when>",
     help:
       "which models replace those in --models; better are those that beat " +
-      "chance and, with --data, are no worse than the served ones",
+      "chance and are no worse than the served ones",
     choices: ["better", "always"],
     default: "better",
   },

@@ -70,7 +70,7 @@ Deno.test("recognizerObjection() passes a recognizer that is no worse than the s
   assert.equal(await recognizerObjection(same, ownData(2), nowhere), undefined);
 });
 
-Deno.test("recognizerObjection() refuses one that reads fewer of MNIST, if it was trained on other data", async () => {
+Deno.test("recognizerObjection() refuses one that reads fewer of MNIST, whatever it was trained on", async () => {
   const judge = { bytes: await file("judge"), metrics: metrics.judge! };
   const [own, served] = [metrics.judge!, metrics.recognizer!].map((model) =>
     Math.round(model.validation_accuracy_int8 * mnist.validation.count)
@@ -79,7 +79,12 @@ Deno.test("recognizerObjection() refuses one that reads fewer of MNIST, if it wa
     await recognizerObjection(judge, ownData(40), MODELS),
     `it reads ${own} of 5000 MNIST's validation images, the served one ${served}`,
   );
-  assert.equal(await recognizerObjection(judge, mnist, MODELS), undefined);
+  assert.equal(
+    await recognizerObjection(judge, mnist, MODELS),
+    `it reads ${own} of 5000 validation images, the served one ${served}`,
+  );
+  const nowhere = "a folder that is not there";
+  assert.equal(await recognizerObjection(judge, mnist, nowhere), undefined);
 });
 
 Deno.test("recognizerObjection() refuses chance, on any data", async () => {
@@ -144,6 +149,7 @@ Deno.test("generatorObjection() passes the served generator, and refuses one tha
       metrics: metrics.generator!,
     };
     assert.equal(await generatorObjection(served, data, models), undefined);
+    assert.equal(await generatorObjection(served, mnist, MODELS), undefined);
     // Without its latent it writes the mean of each digit: all legible, and none
     // like another.
     const units = 7 * 7 * 32;
@@ -161,6 +167,10 @@ Deno.test("generatorObjection() passes the served generator, and refuses one tha
     assert.match(
       (await generatorObjection({ ...served, bytes: any }, data, models))!,
       /^the served judge reads \d+\.\d\d % of its digits as their label, of the served one's 9\d\.\d\d %$/,
+    );
+    assert.match(
+      (await generatorObjection({ ...served, bytes: any }, mnist, MODELS))!,
+      /^the served judge reads/,
     );
   }));
 
