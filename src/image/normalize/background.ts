@@ -12,7 +12,7 @@ import {
   paperUnder,
   REACH,
 } from "./paper.ts";
-import { closePicture } from "./closing.ts";
+import { closing } from "./closing.ts";
 
 /**
  * Ink as darkening of the paper at the same place: 0 paper, 255 black.
@@ -36,8 +36,9 @@ export function inkOnPaper(image: GreyImage): GreyImage {
   }
   // The grid blurs the edges of shadows and glare; the closed picture has none
   // of the slopes that the grid follows at the border. Paper is the darker.
-  const closed = closePicture(
-    image,
+  const closed = closing(
+    pixels,
+    width,
     Math.ceil(width / REACH),
     Math.ceil(height / REACH),
   );

@@ -1,52 +1,65 @@
 /**
- * Morphological closing of a whole picture: fills what is dark and narrower
- * than a window, and leaves the edges of wider shadows where they are.
+ * Morphological closing: fills what is dark and narrower than a window, and
+ * leaves the edges of wider shadows where they are.
  *
  * @module
  */
 
-import type { GreyImage } from "../grey.ts";
+/** Levels on a grid: a picture's bytes, or other numbers. */
+export type Levels = Uint8Array | Float32Array;
 
 /**
- * Closes a picture with a rectangular window: the lowest of the highest values
+ * Closes a grid with a rectangular window: the lowest of the highest values
  * around. At the border, windows are cut.
  *
- * @param image A grey picture.
- * @param reachX How far a window reaches to each side, in pixels.
+ * @param values `[rows, width]` levels.
+ * @param width Levels in a row.
+ * @param reachX How far a window reaches to each side.
  * @param reachY How far it reaches up and down.
+ * @returns New levels of the same kind.
  * @see M. van Herk, "A fast algorithm for local minimum and maximum filters on
  * rectangular and octagonal kernels", Pattern Recognition Letters 13 (1992)
  *
  * @example
  * ```ts
- * import { closePicture } from "./closing.ts";
+ * import { closing } from "./closing.ts";
  * import assert from "node:assert/strict";
  *
- * const pixels = Uint8Array.of(9, 9, 1, 9, 9, 3, 3, 3, 3);
- * const closed = closePicture({ width: 9, height: 1, pixels }, 1, 0);
+ * const levels = Uint8Array.of(9, 9, 1, 9, 9, 3, 3, 3, 3);
+ * const closed = closing(levels, 9, 1, 0);
  * assert.deepEqual([...closed], [9, 9, 9, 9, 9, 3, 3, 3, 3]);
  * ```
  */
-export function closePicture(
-  { width, height, pixels }: GreyImage,
+export function closing<T extends Levels>(
+  values: T,
+  width: number,
   reachX: number,
   reachY: number,
-): Uint8Array {
-  const upright = turned(highest(pixels, width, reachX), width, height);
+): T {
+  const height = values.length / width;
+  const upright = turned(highest(values, width, reachX), width, height);
   // Lowest values are the highest of the negative.
   const high = negative(highest(upright, height, reachY));
   const level = turned(highest(high, height, reachY), height, width);
-  return negative(highest(level, width, reachX));
+  return negative(highest(level, width, reachX)) as T;
 }
 
-function negative(values: Uint8Array): Uint8Array {
-  for (let i = 0; i < values.length; i++) values[i] = 255 - values[i]!;
+/** Zeros of the same kind as other levels. */
+function zeros(values: Levels, length: number): Levels {
+  return values instanceof Uint8Array
+    ? new Uint8Array(length)
+    : new Float32Array(length);
+}
+
+function negative(values: Levels): Levels {
+  const top = values instanceof Uint8Array ? 255 : 0;
+  for (let i = 0; i < values.length; i++) values[i] = top - values[i]!;
   return values;
 }
 
 /** Rows and columns changed over. */
-function turned(values: Uint8Array, width: number, height: number) {
-  const result = new Uint8Array(values.length);
+function turned(values: Levels, width: number, height: number): Levels {
+  const result = zeros(values, values.length);
   for (let y = 0, from = 0; y < height; y++) {
     for (let x = 0; x < width; x++, from++) {
       result[x * height + y] = values[from]!;
@@ -56,23 +69,26 @@ function turned(values: Uint8Array, width: number, height: number) {
 }
 
 /** The highest value within reach in each row. */
-function highest(values: Uint8Array, width: number, reach: number): Uint8Array {
+function highest(values: Levels, width: number, reach: number): Levels {
   const size = 2 * reach + 1;
-  const result = new Uint8Array(values.length);
+  const result = zeros(values, values.length);
   // Highest values from each block's begin on, and up to its end.
   const length = Math.ceil((width + 2 * reach) / size) * size;
-  const row = new Uint8Array(length);
-  const ahead = new Uint8Array(length);
-  const behind = new Uint8Array(length);
+  const row = zeros(values, length);
+  // Beyond the border there is nothing higher.
+  const least = values instanceof Uint8Array ? 0 : -Infinity;
+  row.fill(least);
+  const ahead = zeros(values, length);
+  const behind = zeros(values, length);
   for (let start = 0; start < values.length; start += width) {
     for (let x = 0; x < width; x++) row[reach + x] = values[start + x]!;
     for (let block = 0; block < length; block += size) {
-      let most = 0;
+      let most = least;
       for (let at = block; at < block + size; at++) {
         if (row[at]! > most) most = row[at]!;
         ahead[at] = most;
       }
-      most = 0;
+      most = least;
       for (let at = block + size - 1; at >= block; at--) {
         if (row[at]! > most) most = row[at]!;
         behind[at] = most;

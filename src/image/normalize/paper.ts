@@ -5,6 +5,7 @@
  */
 
 import type { GreyImage } from "../grey.ts";
+import { closing } from "./closing.ts";
 import { bentSurface } from "./surface.ts";
 
 /** Cells along the longer side of the grid on which paper is estimated. */
@@ -100,52 +101,5 @@ export const REACH = 6;
 function close(light: Float32Array, columns: number, rows: number) {
   if (isEven(light)) return light;
   const reachX = Math.ceil(columns / REACH);
-  const reachY = Math.ceil(rows / REACH);
-  const highest = extremes(light, columns, rows, reachX, reachY, 1);
-  if (isEven(highest)) return highest;
-  return extremes(highest, columns, rows, reachX, reachY, -1);
-}
-
-/** The highest (sign 1) or lowest (-1) value of the window around each cell. */
-function extremes(
-  cells: Float32Array,
-  columns: number,
-  rows: number,
-  reachX: number,
-  reachY: number,
-  sign: 1 | -1,
-): Float32Array {
-  // A window is searched no further than to the most extreme value of all: on
-  // even paper that is its first cell.
-  let most = -Infinity;
-  for (let i = 0; i < cells.length; i++) {
-    most = Math.max(most, sign * cells[i]!);
-  }
-  const along = new Float32Array(cells.length);
-  for (let y = 0; y < rows; y++) {
-    for (let x = 0; x < columns; x++) {
-      const from = y * columns + Math.max(0, x - reachX);
-      const to = y * columns + Math.min(columns - 1, x + reachX);
-      let chosen = -Infinity;
-      for (let i = from; i <= to && chosen < most; i++) {
-        const value = sign * cells[i]!;
-        if (value > chosen) chosen = value;
-      }
-      along[y * columns + x] = chosen;
-    }
-  }
-  const result = new Float32Array(cells.length);
-  for (let y = 0; y < rows; y++) {
-    const from = Math.max(0, y - reachY) * columns;
-    const to = Math.min(rows - 1, y + reachY) * columns;
-    for (let x = 0; x < columns; x++) {
-      let chosen = -Infinity;
-      for (let i = from + x; i <= to + x && chosen < most; i += columns) {
-        const value = along[i]!;
-        if (value > chosen) chosen = value;
-      }
-      result[y * columns + x] = sign * chosen;
-    }
-  }
-  return result;
+  return closing(light, columns, reachX, Math.ceil(rows / REACH));
 }

@@ -1,47 +1,30 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import { closePicture } from "../../../src/image/normalize/closing.ts";
+import { closing } from "../../../src/image/normalize/closing.ts";
 import { normalize } from "../../../src/image/normalize/normalize.ts";
 import { nearest, paintSeven } from "../pictures.ts";
+import { closing as closeSlowly } from "../reference/closing.ts";
 
-/** The same by looking at every pixel of every window. */
-function closeSlowly(
-  pixels: Uint8Array,
-  width: number,
-  reachX: number,
-  reachY: number,
-): Uint8Array {
-  const height = pixels.length / width;
-  const extreme = (values: Uint8Array, choose: typeof Math.max) =>
-    values.map((_, at) => {
-      const [x, y] = [at % width, Math.floor(at / width)];
-      const around: number[] = [];
-      for (let v = Math.max(0, y - reachY); v <= y + reachY; v++) {
-        for (let u = Math.max(0, x - reachX); u <= x + reachX; u++) {
-          if (u < width && v < height) around.push(values[v * width + u]!);
-        }
-      }
-      return choose(...around);
-    });
-  return extreme(extreme(pixels, Math.max), Math.min);
-}
-
-Deno.test("closePicture() is the lowest of the highest values around", () => {
+Deno.test("closing() is the lowest of the highest values around", () => {
+  const side = fc.integer({ min: 1, max: 12 });
+  const levels = fc.array(fc.nat(255), { minLength: 144, maxLength: 144 });
   fc.assert(
     fc.property(
-      fc.integer({ min: 1, max: 12 }),
-      fc.integer({ min: 1, max: 12 }),
+      side,
+      side,
       fc.nat(4),
       fc.nat(4),
-      fc.infiniteStream(fc.nat(255)),
+      levels,
       (width, height, reachX, reachY, levels) => {
-        const pixels = new Uint8Array(width * height);
-        for (let i = 0; i < pixels.length; i++) {
-          pixels[i] = levels.next().value as number;
-        }
+        const list = levels.slice(0, width * height);
+        const expected = closeSlowly(list, width, height, reachX, reachY);
+        const bytes = closing(Uint8Array.from(list), width, reachX, reachY);
+        assert.deepEqual([...bytes], expected);
+        // Numbers below 0, and fractions.
+        const numbers = Float32Array.from(list, (level) => level / 4 - 30);
         assert.deepEqual(
-          closePicture({ width, height, pixels }, reachX, reachY),
-          closeSlowly(pixels, width, reachX, reachY),
+          [...closing(numbers, width, reachX, reachY)],
+          expected.map((level) => level / 4 - 30),
         );
       },
     ),
