@@ -59,6 +59,12 @@ export interface AppOptions {
    */
   readonly maxBody?: number;
   /**
+   * Milliseconds that a body may take to arrive.
+   *
+   * @default 30 seconds
+   */
+  readonly bodyTime?: number;
+  /**
    * Origins whose pages may read answers.
    * @default {"*"}
    */
@@ -119,7 +125,7 @@ export function createApp(options: AppOptions): App {
   const { files, capacity = 256, decoders = {}, longWorker } = options;
   const elsewhere: AnswerElsewhere | undefined = longWorker &&
     (async (c, body) => await (await longWorker()).answer(c, body));
-  const { maxBody = MAX_BODY_BYTES, corsOrigins = "*" } = options;
+  const { maxBody = MAX_BODY_BYTES, bodyTime, corsOrigins = "*" } = options;
   const { log, metrics = true, trustProxy = 0, rateLimit = null } = options;
   const { onError = (error) => console.error(error) } = options;
   const models = { recognizer: () => recognizer, generator };
@@ -175,6 +181,7 @@ export function createApp(options: AppOptions): App {
     (await import("./routes/v2/protocol.ts")).protocol(recognizer, generator, {
       isStopping: gate.isClosed,
       maxBody,
+      bodyTime,
       onError,
       elsewhere,
     })
@@ -191,7 +198,7 @@ export function createApp(options: AppOptions): App {
   app.post(
     "/recognize",
     json,
-    recognize(recognizer, { maxBody, decoders, elsewhere }),
+    recognize(recognizer, { maxBody, bodyTime, decoders, elsewhere }),
   );
   app.get(
     "/sample",

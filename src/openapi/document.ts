@@ -117,7 +117,7 @@ const RECOGNIZE: Part = {
   },
   responses: {
     200: json("The answer, or `results` in the order of the inputs.", ANSWERS),
-    ...refusals(400, 406, 413, 415, 422, 429, 503),
+    ...refusals(400, 406, 408, 413, 415, 422, 429, 503),
   },
 };
 

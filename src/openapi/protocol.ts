@@ -135,7 +135,7 @@ function modelPaths(model: keyof typeof EXAMPLES, summary: string): Part {
         responses: {
           200: answer("The outputs.", INFERENCE),
           ...Object.fromEntries(
-            [400, 413, 415, 429, 503].map((status) => [status, refusal()]),
+            [400, 408, 413, 415, 429, 503].map((status) => [status, refusal()]),
           ),
         },
       },

@@ -44,6 +44,8 @@ export interface RecognizeOptions {
    * @default 2 MiB
    */
   readonly maxBody?: number;
+  /** Milliseconds that a body may take to arrive. */
+  readonly bodyTime?: number | undefined;
   /** Decoders of pictures that the runtime has compiled. */
   readonly decoders?: CompiledDecoders;
   /** Answers long requests; without it they are answered like others. */
@@ -58,10 +60,11 @@ export interface RecognizeOptions {
  */
 export function recognize(
   recognizer: Recognizer,
-  { maxBody = MAX_BODY_BYTES, decoders = {}, elsewhere }: RecognizeOptions = {},
+  { maxBody = MAX_BODY_BYTES, bodyTime, decoders = {}, elsewhere }:
+    RecognizeOptions = {},
 ): Handler {
   const handsOver = elsewhere !== undefined;
-  const read = createBodyReader({ maxBody, decoders, handsOver });
+  const read = createBodyReader({ maxBody, bodyTime, decoders, handsOver });
   const digitForm = createDigitForm(false);
   const explainedForm = createDigitForm(true);
   const loadNumbers = once(() => import("./inputs/number_form.ts"));

@@ -9,6 +9,7 @@ import { readBody } from "../../http/body.ts";
 import { LongWork, SHORT_BODY, SHORT_PICTURE } from "../../http/elsewhere.ts";
 import { mediaType } from "../../http/media_type.ts";
 import { observedOf } from "../../http/observed.ts";
+import { createPatience } from "../../http/patience.ts";
 import { fieldProblem, Problem } from "../../http/problem.ts";
 import type { CompiledDecoders, PictureDecoder } from "../../image/decode.ts";
 import { once } from "../../once.ts";
@@ -52,6 +53,8 @@ export type BodyReader = <T>(
 export interface BodyOptions {
   /** The longest body that is read, in bytes. */
   readonly maxBody: number;
+  /** Milliseconds that a body may take to arrive. */
+  readonly bodyTime?: number | undefined;
   /** Decoders of pictures that the runtime has compiled. */
   readonly decoders?: CompiledDecoders;
   /**
@@ -68,8 +71,9 @@ export interface BodyOptions {
  * @param options The limits.
  */
 export function createBodyReader(
-  { maxBody, decoders = {}, handsOver = false }: BodyOptions,
+  { maxBody, bodyTime, decoders = {}, handsOver = false }: BodyOptions,
 ): BodyReader {
+  const { inTime } = createPatience(bodyTime);
   const json = once(() => import("./json.ts"));
   const multipart = once(() => import("./multipart.ts"));
   const picture = once(() => import("./picture.ts"));
@@ -95,7 +99,7 @@ export function createBodyReader(
 
   return async (c, form, normalize) => {
     const type = bodyType(c);
-    const body = await readBody(c.req.raw, maxBody);
+    const body = await inTime(readBody(c.req.raw, maxBody));
     observedOf(c).bytesIn = body.length;
     if (body.length === 0) throw new Problem(422, "The body is empty");
     if (type === "application/octet-stream") {

@@ -15,6 +15,7 @@ import { readBody } from "../../http/body.ts";
 import { type AnswerElsewhere, SHORT_BODY } from "../../http/elsewhere.ts";
 import { jsonAnswer } from "../../http/json_answer.ts";
 import { observedOf } from "../../http/observed.ts";
+import { createPatience } from "../../http/patience.ts";
 import { Problem } from "../../http/problem.ts";
 import { isJsonFault, JsonTypeError } from "../../json/error.ts";
 import type { ModelInfo } from "../../model_file.ts";
@@ -29,6 +30,8 @@ export interface ProtocolOptions {
   readonly isStopping: () => boolean;
   /** The longest body that is read, in bytes. */
   readonly maxBody: number;
+  /** Milliseconds that a body may take to arrive. */
+  readonly bodyTime?: number | undefined;
   /** Answers long requests; without it they are answered like others. */
   readonly elsewhere?: AnswerElsewhere | undefined;
   /** Called with every unexpected error and the request's id. */
@@ -43,6 +46,7 @@ export interface ProtocolOptions {
  */
 export function inferenceProtocol(options: ProtocolOptions): Hono {
   const { models, isStopping, maxBody, onError, elsewhere } = options;
+  const { inTime } = createPatience(options.bodyTime);
   const root = new Hono();
   root.onError((error, c) => {
     if (error instanceof Problem) return refusal(c, error);
@@ -86,7 +90,7 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
       return jsonAnswer(c, { name, ready, live: true }, ready ? 200 : 503);
     });
     app.post(`/models/${name}/infer`, async (c) => {
-      const body = await readBody(c.req.raw, maxBody);
+      const body = await inTime(readBody(c.req.raw, maxBody));
       observedOf(c).bytesIn = body.length;
       if (elsewhere && body.length > SHORT_BODY) return elsewhere(c, body);
       const request = INFERENCE_REQUEST.read(parse(body), "");
