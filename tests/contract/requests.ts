@@ -115,6 +115,8 @@ export const REQUESTS: readonly ContractRequest[] = [
   { path: "/models" },
   { path: "/openapi.json" },
   { path: "/" },
+  { path: "/docs" },
+  { path: "/docs/viewer.css" },
   { path: "/client.js" },
   { path: "/engine/plain.wasm" },
   { path: "/models/recognizer.safetensors" },
