@@ -1,5 +1,5 @@
 /**
- * `deno task bench [engine] [image] [start] [service]`: all serving benchmarks, or the
+ * `deno task bench [engine] [image] [numbers] [start] [service]`: all serving benchmarks, or the
  * named ones.
  *
  * @module
@@ -9,6 +9,7 @@
 const PARTS = {
   engine: "engine/main.ts",
   image: "image.ts",
+  numbers: "numbers.ts",
   start: "start.ts",
   service: "service.ts",
 } as const;

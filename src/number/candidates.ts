@@ -34,6 +34,8 @@ export interface Candidate<P extends Box> extends Segment {
   readonly parts: readonly P[];
   /** Whether it is a mark, which is skipped. */
   readonly isMark: boolean;
+  /** Whether its parts are whole pieces. */
+  readonly isWhole: boolean;
 }
 
 /** Candidates of a line, and how many places they are between. */
@@ -69,12 +71,11 @@ export function candidatesOf<P extends Box>(
       const beginning = place > 0
         ? cutPlausibility(piece.cuts[place - 1]!)
         : afterPiece(line[index - 1], piece);
-      for (
-        const { parts, to } of runsFrom(line, starts, index, place, height)
-      ) {
+      const runs = runsFrom(line, starts, index, place, height);
+      for (const { parts, to, isWhole } of runs) {
         const score = beginning + digitPlausibility(parts, height);
         if (score > -Infinity) {
-          list.push({ from, to, score, parts, isMark: false });
+          list.push({ from, to, score, parts, isMark: false, isWhole });
         }
       }
     }
@@ -86,6 +87,7 @@ export function candidatesOf<P extends Box>(
         score: mark,
         parts: [piece.whole],
         isMark: true,
+        isWhole: true,
       });
     }
   });
@@ -112,7 +114,7 @@ function* runsFrom<P extends Box>(
   first: number,
   place: number,
   height: number,
-): Generator<{ readonly parts: readonly P[]; readonly to: number }> {
+): Generator<Pick<Candidate<P>, "parts" | "to" | "isWhole">> {
   const parts: P[] = [];
   const last = Math.min(line.length, first + MOST_PIECES);
   for (let index = first; index < last; index++) {
@@ -122,14 +124,18 @@ function* runsFrom<P extends Box>(
     for (let to = from + 1; to <= end; to++) {
       const part = piece.part(from, to);
       if (part === null) continue;
-      const isWhole = from === 0 && to === end;
-      if (!isWhole && widthOf(part) > WIDEST * height) {
+      const isPart = from > 0 || to < end;
+      if (isPart && widthOf(part) > WIDEST * height) {
         // Longer ones are wider; the whole piece is a digit for want of others.
         if (from > 0) break;
         to = end - 1;
         continue;
       }
-      yield { parts: [...parts, part], to: starts[index]! + to };
+      yield {
+        parts: [...parts, part],
+        to: starts[index]! + to,
+        isWhole: place === 0 && to === end,
+      };
     }
     const rest = piece.part(from, end);
     if (rest === null) return;

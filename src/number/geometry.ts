@@ -18,8 +18,8 @@ import { heightOf, sharedColumns, widthOf } from "./pieces.ts";
  */
 const WEIGHTS = {
   /** For each height that a digit is wider than `wide`. */
-  width: 12.7,
-  wide: 1.05,
+  width: 6,
+  wide: 0.95,
   /** For each height that a digit is lower than `low`. */
   lowness: 5.2,
   low: 0.8,
@@ -27,8 +27,8 @@ const WEIGHTS = {
   cut: -1.32,
   plausibility: 0.807,
   /** For two digits that share columns, by the share beyond `shared`. */
-  overlap: 7.11,
-  shared: 0.359,
+  overlap: 20,
+  shared: 0.15,
   /** For two pieces of a digit that stand apart, by the gap and at all. */
   gap: 27.4,
   joint: 4.33,

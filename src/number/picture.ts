@@ -34,6 +34,9 @@ const WIDEST = 0.95;
 /** Others may be if they are read with less confidence than this. */
 const SURE = 0.94;
 
+/** Most pieces and cuts of a page: a page of scribbles would take seconds. */
+const MOST_PLACES = 512;
+
 /** A line of a picture, before it is read. */
 export interface PictureLine {
   /** Its ink, from left to right. */
@@ -86,6 +89,7 @@ export function findLines(
   const lines = findTextLines(pieces);
   const count = lines.reduce((sum, { pieces }) => sum + pieces.length, 0);
   checkPieces(count, "pieces of ink");
+  let places = count;
   return lines.map(({ pieces, height }): PictureLine => {
     const wholes = new Map<Piece, DigitReading>();
     const readPieces = (parts: readonly Piece[]) =>
@@ -95,12 +99,11 @@ export function findLines(
       pieces: pieces.map((piece) => {
         const reading = readPieces([piece]);
         wholes.set(piece, reading);
-        return linePiece(
-          piece,
-          isOneDigit(reading, piece, height)
-            ? []
-            : findCuts(piece, plane, height, stroke),
-        );
+        const isWhole = places >= MOST_PLACES ||
+          isOneDigit(reading, piece, height);
+        const cuts = isWhole ? [] : findCuts(piece, plane, height, stroke);
+        places += cuts.length;
+        return linePiece(piece, cuts);
       }),
       read: (parts) =>
         (parts.length === 1 ? wholes.get(parts[0]!) : undefined) ??

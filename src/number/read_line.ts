@@ -16,6 +16,12 @@ import { bestChain } from "./lattice.ts";
 /** Weight of the recognizer's confidence beside what geometry says. */
 const READING = 10;
 
+/**
+ * Weight of skipping ink that stands first or last and reads as no digit: a
+ * currency sign, say. What stands alone or between digits is never skipped.
+ */
+const SIGN = -6;
+
 /** The least confidence that counts: no single reading rules a chain out. */
 const LEAST_CONFIDENCE = 1e-6;
 
@@ -91,12 +97,17 @@ export function readLine<P extends Box>(
     const chain = bestChain(end, open);
     const unread = chain
       .filter(({ digit, isMark }) => digit === undefined && !isMark);
-    if (unread.length === 0) return chain.flatMap(({ digit }) => digit ?? []);
+    if (unread.length === 0) {
+      return chain.flatMap(({ digit, isMark }) => isMark ? [] : digit ?? []);
+    }
     for (const candidate of unread) {
       const reading = read(candidate.parts);
       const { left, top, right, bottom } = boxAround(candidate.parts);
+      const score = readingScore(reading.answer);
+      candidate.isMark = score < SIGN &&
+        isSign(candidate, end, reading.answer);
+      candidate.score += candidate.isMark ? SIGN : score;
       candidate.digit = { ...reading, box: { left, top, right, bottom } };
-      candidate.score += readingScore(reading.answer);
     }
   }
 }
@@ -104,7 +115,24 @@ export function readLine<P extends Box>(
 /** A candidate that is read when it is on the best chain. */
 interface OpenCandidate<P extends Box> extends Candidate<P> {
   score: number;
+  isMark: boolean;
   digit: PlacedDigit | undefined;
+}
+
+/**
+ * Whether ink may be skipped as a sign: it stands first or last beside other
+ * ink, and reads as no digit.
+ *
+ * @param candidate The ink.
+ * @param end The last place of its line.
+ * @param answer What it was read as.
+ */
+export function isSign(
+  { from, to, isWhole }: Candidate<Box>,
+  end: number,
+  { reason }: RecognizerAnswer,
+): boolean {
+  return isWhole && (from === 0) !== (to === end) && reason === "not_a_digit";
 }
 
 /** How well ink reads as a digit, as a logarithm of odds, at most 0. */

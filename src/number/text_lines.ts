@@ -5,6 +5,7 @@
  */
 
 import type { Box } from "../image/normalize/components.ts";
+import { boxAround } from "../image/normalize/select.ts";
 import { heightOf, sharedColumns, sharedRows, widthOf } from "./pieces.ts";
 
 /** Pieces that stand on one line. */
@@ -21,6 +22,12 @@ const SMALL = 0.4;
 /** Share of the lower of two pieces' heights that they must share to be on one line. */
 const SHARED = 0.35;
 
+/** Widest gap of a broken stroke between two pieces, in heights of both together. */
+const BROKEN = 0.1;
+
+/** Pieces that are higher together than so many of the tallest are no broken digit. */
+const HIGHEST = 1.4;
+
 /** Farthest from one digit of a line to the next, in the taller one's heights. */
 const FARTHEST = 4;
 
@@ -31,7 +38,8 @@ const SPECK = 0.12;
  * Sorts pieces into lines.
  *
  * Two pieces of a digit's size stand on one line if they overlap vertically and
- * are near each other; so a line may slope. Smaller pieces join the line that
+ * are near each other, so a line may slope, or if one is right above the other
+ * and both are hardly higher than a digit. Smaller pieces join the line that
  * they are nearest to, and specks are left out.
  *
  * @param pieces Boxes of ink or of strokes.
@@ -42,8 +50,19 @@ export function findTextLines<P extends Box>(
 ): TextLine<P>[] {
   const tallest = Math.max(0, ...pieces.map(heightOf));
   const isTall = (piece: P) => heightOf(piece) >= SMALL * tallest;
-  const groups = connect(pieces.filter(isTall));
-  const heights = groups.map((group) => typical(group.map(heightOf)));
+  const isBroken = (a: P, b: P) => isBrokenDigit(a, b, HIGHEST * tallest);
+  const groups = connect(
+    pieces.filter(isTall),
+    (a, b) => areBeside(a, b) || isBroken(a, b),
+  );
+  const heights = groups.map((group) =>
+    typical(group.map((piece) =>
+      heightOf(boxAround([
+        piece,
+        ...group.filter((other) => isBroken(piece, other)),
+      ]))
+    ))
+  );
   for (const piece of pieces) {
     if (isTall(piece)) continue;
     const nearest = nearestGroup(piece, groups);
@@ -60,8 +79,11 @@ export function findTextLines<P extends Box>(
     .sort((a, b) => middle(a) - middle(b));
 }
 
-/** Groups of pieces each of which is beside another of its group. */
-function connect<P extends Box>(pieces: readonly P[]): P[][] {
+/** Groups of pieces each of which belongs to another of its group. */
+function connect<P extends Box>(
+  pieces: readonly P[],
+  belong: (a: P, b: P) => boolean,
+): P[][] {
   const open = new Set(pieces);
   const groups: P[][] = [];
   for (const first of open) {
@@ -70,7 +92,7 @@ function connect<P extends Box>(pieces: readonly P[]): P[][] {
     // The list grows while it is walked through.
     for (const piece of group) {
       for (const other of open) {
-        if (!areBeside(piece, other)) continue;
+        if (!belong(piece, other)) continue;
         open.delete(other);
         group.push(other);
       }
@@ -85,6 +107,15 @@ function areBeside(a: Box, b: Box): boolean {
   const taller = Math.max(heightOf(a), heightOf(b));
   return sharedRows(a, b) >= SHARED * lower &&
     -sharedColumns(a, b) <= FARTHEST * taller;
+}
+
+/** Whether two pieces stand one above the other as the halves of a broken digit do. */
+function isBrokenDigit(a: Box, b: Box, highest: number): boolean {
+  const together = heightOf(boxAround([a, b]));
+  const narrower = Math.min(widthOf(a), widthOf(b));
+  return together <= highest &&
+    -sharedRows(a, b) <= BROKEN * together &&
+    sharedColumns(a, b) >= narrower / 2;
 }
 
 /** Index of the group with the piece that a small one is nearest to; -1 without groups. */

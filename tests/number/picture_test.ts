@@ -76,6 +76,18 @@ Deno.test("readNumber() skips a minus, a point and a speck", () => {
   assert.deepEqual(read(page), ["3725"]);
 });
 
+Deno.test("readNumber() joins broken strokes", () => {
+  for (const row of [20, 26, 34]) {
+    const page = paper(260, 90);
+    write(generator, page, "2026", 20, 15);
+    // A gap of two rows through all digits, but for the last.
+    for (let y = 15 + row; y < 17 + row; y++) {
+      page.pixels.fill(255, y * page.width, y * page.width + 165);
+    }
+    assert.deepEqual(read(page), ["2026"], `a gap in row ${row}`);
+  }
+});
+
 Deno.test("readNumber() parts digits that touch", () => {
   let touching = 0;
   for (const text of ["75", "23", "47", "81", "99", "38"]) {

@@ -52,3 +52,15 @@ Deno.test("findTextLines() takes the middle height for a line's", () => {
   const boxes = [box(0, 0, 9, 30), box(20, 0, 9, 40), box(40, 0, 9, 70)];
   assert.deepEqual(findTextLines(boxes).map(({ height }) => height), [40]);
 });
+
+Deno.test("findTextLines() keeps the halves of a broken digit on one line", () => {
+  const halves = [box(30, 0, 18, 14), box(31, 16, 18, 15)];
+  assert.deepEqual(lefts([box(0, 0, 20, 30), ...halves]), [[0, 30, 31]]);
+  const [line] = findTextLines([...halves, box(60, 0, 20, 32)]);
+  assert.equal(line!.height, 31);
+});
+
+Deno.test("findTextLines() parts lines that nearly touch", () => {
+  const boxes = [box(0, 0, 20, 30), box(0, 32, 20, 30), box(30, 32, 20, 28)];
+  assert.deepEqual(lefts(boxes), [[0], [0, 30]]);
+});

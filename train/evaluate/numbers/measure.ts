@@ -44,6 +44,21 @@ export const ROW_KINDS: readonly RowKind[] = [
     photographed: false,
   },
   {
+    name: "half the digits broken",
+    options: { ...APART, broken: 0.5 },
+    photographed: false,
+  },
+  {
+    name: "with points, commas and minuses",
+    options: { ...APART, marks: 0.4 },
+    photographed: false,
+  },
+  {
+    name: "after a currency sign",
+    options: { ...APART, sign: true },
+    photographed: false,
+  },
+  {
     name: "photographed",
     options: { ...APART, height: 40 },
     photographed: true,

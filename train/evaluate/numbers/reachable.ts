@@ -9,6 +9,7 @@
  */
 
 import { candidatesOf } from "../../../src/number/candidates.ts";
+import { isSign } from "../../../src/number/read_line.ts";
 import type { PictureLine } from "../../../src/number/picture.ts";
 
 /**
@@ -30,11 +31,12 @@ export function isReachable(
   for (const candidate of list.toSorted((a, b) => a.from - b.from)) {
     const { from, to, parts, isMark } = candidate;
     if (counts[from]!.size === 0) continue;
-    if (isMark) {
+    const answer = isMark ? null : line.read(parts).answer;
+    if (answer === null || isSign(candidate, end, answer)) {
       for (const count of counts[from]!) counts[to]!.add(count);
-      continue;
     }
-    const digit = String(line.read(parts).answer.digit);
+    if (answer === null) continue;
+    const digit = String(answer.digit);
     for (const count of counts[from]!) {
       if (text[count] === digit) counts[to]!.add(count + 1);
     }

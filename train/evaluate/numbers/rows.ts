@@ -5,9 +5,17 @@
  */
 
 import type { GreyImage } from "../../../src/image/grey.ts";
-import { IMAGE_PIXELS, IMAGE_SIZE } from "../../../src/network/numbers.ts";
 import type { Random } from "../../../src/network/random.ts";
 import type { Dataset } from "../../data/dataset.ts";
+import {
+  broken,
+  digitInk,
+  type Ink,
+  type Mark,
+  markInk,
+  SIGNS,
+  SMALL_MARKS,
+} from "./ink.ts";
 
 /** A row and what it says. */
 export interface DigitRow {
@@ -15,7 +23,7 @@ export interface DigitRow {
   readonly image: GreyImage;
   /** Its digits. */
   readonly text: string;
-  /** `[height, width]` which digit's ink is darkest at each pixel, from 0; -1 for paper. */
+  /** `[height, width]` which digit's ink is darkest at each pixel, from 0; -1 for paper, the count of digits for marks. */
   readonly owners: Int8Array;
 }
 
@@ -29,16 +37,14 @@ export interface RowOptions {
   readonly touching: number;
   /** How far those that touch reach into each other at most, in heights; 0 if not given. */
   readonly depth?: number;
+  /** How many digits are broken by a gap, 0 to 1; none if not given. */
+  readonly broken?: number;
+  /** How many places between digits have a point, a comma or a minus, 0 to 1. */
+  readonly marks?: number;
+  /** Whether a currency sign stands before the digits. */
+  readonly sign?: boolean;
   /** Most rows that the line falls or rises by over a column, 0 for level lines. */
   readonly slope: number;
-}
-
-/** Ink of one digit, cut out of its image and resized. */
-interface Ink {
-  readonly width: number;
-  readonly height: number;
-  /** Shares of ink. */
-  readonly values: Float32Array;
 }
 
 /** Share of ink that counts as touching. */
@@ -53,11 +59,14 @@ const SOLID = 0.5;
 export function composeRow(
   dataset: Dataset,
   random: Random,
-  { height, digits: [fewest, most], touching, depth = 0, slope }: RowOptions,
+  options: RowOptions,
 ): DigitRow {
+  const { height, digits: [fewest, most], touching, slope } = options;
+  const { depth = 0, broken: breaking = 0, marks = 0, sign = false } = options;
   const count = fewest + random.below(most - fewest + 1);
   const margin = Math.ceil(height * 0.6);
-  const width = Math.ceil(2 * margin + count * height * 2);
+  const places = count + Math.ceil(marks * count) + Number(sign);
+  const width = Math.ceil(2 * margin + places * height * 2);
   const lean = random.between(-slope, slope);
   const tall = Math.ceil(2 * margin + 1.4 * height + Math.abs(lean) * width);
   const ink = new Float32Array(width * tall);
@@ -65,15 +74,30 @@ export function composeRow(
   const base = margin + 1.2 * height + Math.max(0, -lean * width);
   let right = margin;
   let text = "";
+  const addMark = (kinds: readonly Mark[]) => {
+    const kind = kinds[random.below(kinds.length)]!;
+    const mark = markInk(kind, height, random);
+    const x = Math.round(right + random.between(0.1, 0.3) * height);
+    const y = Math.round(base + lean * x - mark.above);
+    put(ink, owner, count, width, mark.ink, x, y);
+    right = x + mark.ink.width;
+  };
+  if (sign) addMark(Object.values(SIGNS));
   for (let i = 0; i < count; i++) {
+    if (i > 0 && marks > 0 && random.uniform() < marks) {
+      addMark(Object.values(SMALL_MARKS));
+    }
     const index = random.below(dataset.count);
     const size = height * random.between(0.85, 1.15);
-    const digit = inkOf(dataset, index, size);
+    const whole = digitInk(dataset, index, size);
+    const digit = breaking > 0 && random.uniform() < breaking
+      ? broken(whole, 0.06 * height, random)
+      : whole;
     const wanted = i > 0 && random.uniform() < touching
       ? null
       : random.between(0.08, 0.6) * height;
     const left = wanted === null ? right - digit.width : right + wanted;
-    let x = Math.round(i === 0 ? margin : left);
+    let x = Math.round(right === margin ? margin : left);
     const rise = random.between(-0.05, 0.05) * height;
     const yAt = (column: number) =>
       Math.round(base + lean * column + rise - digit.height);
@@ -101,45 +125,6 @@ export function composeRow(
     }
   }
   return { image: { width: columns, height: tall, pixels }, text, owners };
-}
-
-/** A digit's ink box, its longer side brought to `size` pixels by bilinear interpolation. */
-function inkOf(dataset: Dataset, index: number, size: number): Ink {
-  const image = dataset.images.subarray(
-    index * IMAGE_PIXELS,
-    (index + 1) * IMAGE_PIXELS,
-  );
-  let [left, top, right, bottom] = [IMAGE_SIZE, IMAGE_SIZE, 0, 0];
-  image.forEach((value, i) => {
-    if (value < 64) return;
-    const x = i % IMAGE_SIZE;
-    const y = (i - x) / IMAGE_SIZE;
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-  });
-  const scale = size / Math.max(right - left, bottom - top);
-  const width = Math.max(1, Math.round((right - left + 2) * scale));
-  const height = Math.max(1, Math.round((bottom - top + 2) * scale));
-  const at = (x: number, y: number) =>
-    x < 0 || y < 0 || x >= IMAGE_SIZE || y >= IMAGE_SIZE
-      ? 0
-      : image[y * IMAGE_SIZE + x]! / 255;
-  const values = new Float32Array(width * height);
-  for (let row = 0; row < height; row++) {
-    const y = (row + 0.5) / scale + top - 1 - 0.5;
-    const y0 = Math.floor(y);
-    for (let column = 0; column < width; column++) {
-      const x = (column + 0.5) / scale + left - 1 - 0.5;
-      const x0 = Math.floor(x);
-      const upper = at(x0, y0) + (at(x0 + 1, y0) - at(x0, y0)) * (x - x0);
-      const lower = at(x0, y0 + 1) +
-        (at(x0 + 1, y0 + 1) - at(x0, y0 + 1)) * (x - x0);
-      values[row * width + column] = upper + (lower - upper) * (y - y0);
-    }
-  }
-  return { width, height, values };
 }
 
 function overlaps(
