@@ -89,13 +89,14 @@ export function broken(ink: Ink, gap: number, random: Random): Ink {
   return { ...ink, values };
 }
 
-/** Points of a line, each x and y, in heights of a digit. */
-type Line = readonly (readonly [number, number])[];
+/** Points of a line, each x and y, in heights of a digit; y counts down. */
+export type Line = readonly (readonly [number, number])[];
 
-/** A mark: how high its upper edge stands, and its lines; y counts down from there. */
+/** A mark, in heights of a digit. */
 export interface Mark {
-  /** Heights above the base line. */
+  /** From the base line up to where its lines' y is 0. */
   readonly above: number;
+  /** What the pen draws. */
   readonly lines: readonly Line[];
 }
 
