@@ -1,1 +1,1 @@
-import{a as o,b as r}from"./chunk-G5BSVRMY.js";import"./chunk-KY5BS4RR.js";import"./chunk-QVOSWE22.js";export{o as createGenerator,r as randomDigits};
+import{a as o,b as r}from"./chunk-L3M5T7RR.js";import"./chunk-KY5BS4RR.js";import"./chunk-QB3RZPN5.js";export{o as createGenerator,r as randomDigits};

@@ -1,1 +1,1 @@
-import"./chunk-QVOSWE22.js";
+import"./chunk-QB3RZPN5.js";
