@@ -48,11 +48,10 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
   standard: {},
   full: {
     leastSteps: { gan: 4000, recognizer: 2000, judge: 1000 },
-    // Half a million images are in the average by the end, as in R3GAN's runs.
     gan: {
-      epochs: 30,
-      decayFrom: 0.5,
-      averageDecay: 0.9998,
+      epochs: 10,
+      decayFrom: 0.55,
+      averageDecay: 0.9995,
       discriminator: "fine",
     },
     recognizer: {
