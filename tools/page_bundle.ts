@@ -9,6 +9,7 @@
  */
 
 import { FEATURES } from "../src/page/shell/features.ts";
+import { nameChunks } from "./chunk_names.ts";
 
 /** The page's sources. */
 const PAGE = new URL("../src/page/", import.meta.url);
@@ -57,6 +58,7 @@ export async function bundlePage(folder: string): Promise<void> {
     const scripts = ["main", ...SCRIPTS.keys()]
       .map((name) => `${entries}/${name}.ts`);
     await bundle("--code-splitting", `--outdir=${folder}`, ...scripts);
+    await nameChunks(folder);
     for (const [name, sheet] of STYLES) {
       await bundle(`--output=${folder}/${name}.css`, sheet.pathname);
     }

@@ -1,1 +1,1 @@
-import"./chunk-QB3RZPN5.js";
+import"./chunk-90FFB4FA.js";

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { createApp } from "../../../src/app.ts";
 import { loadModels } from "../../../src/models.ts";
+import { repositoryFiles } from "../../../src/routes/files.ts";
 import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import { loadMnist } from "../../../train/data/mnist.ts";
 import { readMetrics } from "../../../train/models/folder.ts";
@@ -60,7 +61,10 @@ async function train(top: string): Promise<void> {
 
 async function ask(top: string): Promise<void> {
   const url = pathToFileURL(`${top}/`);
-  const app = createApp({ ...await loadModels(url), top: url });
+  const app = createApp({
+    ...await loadModels(url),
+    files: repositoryFiles(url),
+  });
   await using server = Deno.serve({ port: 0, onListen: () => {} }, app.fetch);
   const origin = `http://localhost:${server.addr.port}`;
 
