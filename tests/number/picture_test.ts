@@ -88,16 +88,21 @@ Deno.test("readNumber() joins broken strokes", () => {
   }
 });
 
-Deno.test("readNumber() parts digits that touch", () => {
-  let touching = 0;
-  for (const text of ["75", "23", "47", "81", "99", "38"]) {
+/** A number whose digits are moved together until all ink is connected. */
+function touching(text: string): GreyImage {
+  for (let pitch = 32; pitch > 16; pitch--) {
     const page = paper(200, 90);
-    write(generator, page, text, 20, 15, 30);
+    write(generator, page, text, 20, 15, pitch);
     const ink = page.pixels.map((level) => 255 - level);
-    if (findComponents(ink, page.width, 127).list.length === 1) touching++;
-    assert.deepEqual(read(page), [text]);
+    if (findComponents(ink, page.width, 127).list.length === 1) return page;
   }
-  assert.ok(touching >= 2, `${touching} pairs touch`);
+  throw new Error(`the digits of ${text} do not touch`);
+}
+
+Deno.test("readNumber() parts digits that touch", () => {
+  for (const text of ["75", "23", "47", "80", "99", "38"]) {
+    assert.deepEqual(read(touching(text)), [text]);
+  }
 });
 
 Deno.test("readNumber() reads a page that is larger than what digits are sought in", () => {
