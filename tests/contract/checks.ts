@@ -49,7 +49,11 @@ const REFUSALS: readonly (readonly [number, ContractRequest])[] = [
   [405, { path: "/recognize" }],
   [405, { path: "/sample", type: JSON_TYPE, body: "{}" }],
   [409, { path: "/sample?model=generator-00000000" }],
-  [413, { path: "/recognize", type: BYTES, body: new Uint8Array(3 << 20) }],
+  [413, {
+    path: "/recognize",
+    type: BYTES,
+    body: new Uint8Array((2 << 20) + 1),
+  }],
   [415, { path: "/recognize", type: "text/plain", body: "7" }],
   [415, { path: "/recognize", type: IMAGE, body: "no picture" }],
   [415, { path: "/recognize", type: BYTES, body: PNG }],
