@@ -29,10 +29,14 @@ export interface Checkpoint {
 const KEPT = 2;
 
 const FORMAT = "inkling-checkpoint-1";
-const NAME = /^checkpoint-(\d{8})\.safetensors$/;
+const NAME = /^checkpoint-\d{8}\.safetensors$/;
+
+/** What a run leaves that is killed while it writes one. */
+const UNFINISHED = /^checkpoint-\d{8}\.safetensors\.tmp$/;
 
 /**
- * Writes a checkpoint and removes all but the last two.
+ * Writes a checkpoint and removes all but the last two, and unfinished ones of
+ * killed runs.
  *
  * @param folder The run's own folder; created if missing.
  * @param identity Everything that must match for the run to be resumed, as
@@ -62,8 +66,9 @@ export async function saveCheckpoint(
   const name = `checkpoint-${String(position.step).padStart(8, "0")}`;
   const path = join(folder, `${name}.safetensors`);
   await writeAtomically(path, bytes);
-  for (const old of (await checkpointNames(folder)).slice(0, -KEPT)) {
-    await Deno.remove(join(folder, old));
+  const old = (await namesIn(folder, NAME)).slice(0, -KEPT);
+  for (const name of [...old, ...await namesIn(folder, UNFINISHED)]) {
+    await Deno.remove(join(folder, name));
   }
   return path;
 }
@@ -81,7 +86,7 @@ export async function latestCheckpoint(
   folder: string,
   identity: string,
 ): Promise<Checkpoint | undefined> {
-  const name = (await checkpointNames(folder)).at(-1);
+  const name = (await namesIn(folder, NAME)).at(-1);
   if (name === undefined) return undefined;
   const path = join(folder, name);
   const { tensors, metadata } = parse(path, await Deno.readFile(path));
@@ -119,7 +124,7 @@ export async function latestCheckpoint(
 
 /** Removes all checkpoints of a folder. */
 export async function removeCheckpoints(folder: string): Promise<void> {
-  for (const name of await checkpointNames(folder)) {
+  for (const name of await namesIn(folder, NAME)) {
     await Deno.remove(join(folder, name));
   }
 }
@@ -139,12 +144,12 @@ function parse(
   }
 }
 
-/** Checkpoint files of a folder, oldest first; none if it does not exist. */
-async function checkpointNames(folder: string): Promise<string[]> {
+/** Such files of a folder, oldest first; none if it does not exist. */
+async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
   const names: string[] = [];
   try {
     for await (const { name } of Deno.readDir(folder)) {
-      if (NAME.test(name)) names.push(name);
+      if (pattern.test(name)) names.push(name);
     }
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;

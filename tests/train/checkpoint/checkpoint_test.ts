@@ -52,6 +52,14 @@ Deno.test("saveCheckpoint() keeps the last two", () =>
     ]);
   }));
 
+Deno.test("saveCheckpoint() removes what a killed run left unfinished", () =>
+  inFolder(async (folder) => {
+    const left = `${folder}/checkpoint-00000008.safetensors.tmp`;
+    await Deno.writeTextFile(left, "half");
+    await saveCheckpoint(folder, RUN, checkpoint(9));
+    assert.deepEqual(names(folder), ["checkpoint-00000009.safetensors"]);
+  }));
+
 Deno.test("latestCheckpoint() finds nothing in an empty or missing folder", () =>
   inFolder(async (folder) => {
     assert.equal(await latestCheckpoint(folder, RUN), undefined);
