@@ -4,6 +4,8 @@
  * @module
  */
 
+import { listeningPort } from "../tools/listening_port.ts";
+
 /** A running server. */
 export interface RunningServer {
   /** Its origin. */
@@ -80,15 +82,7 @@ export async function startServer(
     stderr: "piped",
   }).spawn();
   const lines = child.stderr.pipeThrough(new TextDecoderStream());
-  let printed = "";
-  for await (const text of lines.values({ preventCancel: true })) {
-    printed += text;
-    if (/:\d+\/?\s/.test(printed)) break;
-  }
-  const port = Number(/:(\d+)\/?\s/.exec(printed)?.[1]);
-  if (!Number.isInteger(port)) {
-    throw new Error(`${kind}: no port in ${printed}`);
-  }
+  const port = await listeningPort(lines);
   return {
     began,
     port,

@@ -9,6 +9,7 @@ import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { VARIABLES } from "../src/config.ts";
+import { listeningPort } from "../tools/listening_port.ts";
 
 const TOP = new URL("../", import.meta.url);
 
@@ -84,13 +85,7 @@ Deno.test("the Dockerfile makes a service that starts and stops", async () => {
       stderr: "piped",
     }).spawn();
     const lines = child.stderr.pipeThrough(new TextDecoderStream());
-    let printed = "";
-    for await (const text of lines.values({ preventCancel: true })) {
-      printed += text;
-      if (/:\d+\/\s/.test(printed)) break;
-    }
-    const port = /:(\d+)\/\s/.exec(printed)?.[1];
-    assert.ok(port !== undefined, printed);
+    const port = await listeningPort(lines);
     for (const path of ["readyz", "sample?seed=1", "", "models", "metrics"]) {
       const response: Response = await fetch(
         `http://127.0.0.1:${port}/${path}`,

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { listeningPort } from "../../tools/listening_port.ts";
+
 /** A running service. */
 export interface RunningService {
   /** Its origin. */
@@ -45,13 +47,7 @@ export async function startService(
     stderr: "piped",
   }).spawn();
   const lines = child.stderr.pipeThrough(new TextDecoderStream());
-  let printed = "";
-  for await (const text of lines.values({ preventCancel: true })) {
-    printed += text;
-    if (/:\d+\/\s/.test(printed)) break;
-  }
-  const port = /:(\d+)\/\s/.exec(printed)?.[1];
-  if (port === undefined) throw new Error(`no port in ${printed}`);
+  const port = await listeningPort(lines);
   return {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid,

@@ -103,7 +103,7 @@ export async function refusalOf(
   return new RefusalError(problem, headers.get("X-Request-Id"), retryAfter);
 }
 
-/** Reads a problem; members that are not known are ignored, as RFC 9457 asks. */
+/** Parses problem details, ignoring unknown members as RFC 9457 requires. */
 function readProblem(json: ProblemJson): ProblemJson {
   const { type, title, status, detail, errors = null } = json;
   return PROBLEM.read({ type, title, status, detail, errors }, "");

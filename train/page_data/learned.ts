@@ -36,7 +36,7 @@ const MEASURED = 1000;
 /** Steps after which the generator is looked at; and after the last. */
 const LOOKS = [0, 5, 10, 20, 40, 60, 90, 130, 200, 300, 430, 640];
 
-/** What the page is told of one look. */
+/** One snapshot of the training, as the page shows it. */
 interface Look {
   /** Steps done. */
   readonly step: number;

@@ -52,7 +52,8 @@ export interface InkParts {
  * part of it lies inside the picture and nothing much at the border.
  *
  * @param parts Ink, its levels and its parts.
- * @returns Ink less the lines' darkness, or null if no lines are told apart.
+ * @returns The ink with the lines' darkness subtracted, or null if no lines are
+ *   found.
  */
 export function withoutPaleLines(
   { ink, split: { threshold }, components }: InkParts,

@@ -53,7 +53,7 @@ export function oneDigit({ digit }: MadeState): number {
 }
 
 /**
- * Reads a link; fields that it cannot read are as if they were absent.
+ * Parses a link. Invalid fields are ignored.
  *
  * @param link The fields of the hash.
  * @param seed The seed to use if the link has none.

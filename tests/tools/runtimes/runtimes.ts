@@ -9,6 +9,7 @@ import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { buildWorker } from "../../../tools/build_workerd.ts";
+import { listeningPort } from "../../../tools/listening_port.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
 
@@ -99,13 +100,7 @@ export async function startDeno(
     stderr: "piped",
   }).spawn();
   const lines = child.stderr.pipeThrough(new TextDecoderStream());
-  let printed = "";
-  for await (const text of lines.values({ preventCancel: true })) {
-    printed += text;
-    if (/:\d+\/?\s/.test(printed)) break;
-  }
-  const port = /:(\d+)\/?\s/.exec(printed)?.[1];
-  assert.ok(port !== undefined, `it printed no port: ${printed}`);
+  const port = await listeningPort(lines);
   return {
     origin: `http://127.0.0.1:${port}`,
     async peakMemory() {
