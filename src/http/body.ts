@@ -15,7 +15,7 @@ export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
 /**
  * Reads a whole body. The length in the headers is not trusted: a body that
- * streams past the limit is refused there, and the rest is not read.
+ * streams past the limit is refused there, and the rest is dropped.
  *
  * @param request A request whose body has not been read.
  * @param limit Maximum bytes to read.
@@ -63,17 +63,23 @@ function checkLength(
   return bytes;
 }
 
-/** Reads a stream up to the limit, and no further. */
+/** Reads a stream up to the limit. */
 async function readStream(
   stream: ReadableStream<Uint8Array>,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of stream) {
-    length += part.length;
-    if (length > limit) throw tooLarge(`more than ${limit} bytes`, limit);
-    parts.push(part);
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > limit) {
+      await (await import("./drop_rest.ts")).dropRest(reader);
+      throw tooLarge(`more than ${limit} bytes`, limit);
+    }
+    parts.push(value);
   }
   const bytes = new Uint8Array(length);
   let at = 0;
