@@ -40,9 +40,38 @@ Deno.test("the service answers over a real port", () =>
     const text = await response.text();
     assert.equal(response.headers.get("Content-Length"), `${text.length}`);
     assert.equal(JSON.parse(text).reason, "blank");
-    const head = await fetch(`${origin}/`, { method: "HEAD" });
-    assert.equal(head.status, 200);
-    assert.equal(await head.text(), "");
+  }));
+
+Deno.test("the service answers HEAD like GET, without the body", () =>
+  serving(async (origin) => {
+    const { paths } = await (await fetch(`${origin}/openapi.json`)).json();
+    for (const path of Object.keys(paths)) {
+      if (!("get" in paths[path])) continue;
+      const url = `${origin}${path}${path === "/sample" ? "?seed=1" : ""}`;
+      const get = await fetch(url);
+      const bytes = await get.bytes();
+      const head = await fetch(url, { method: "HEAD" });
+      assert.equal(head.status, get.status, path);
+      assert.equal(await head.text(), "");
+      for (const name of ["Content-Type", "Content-Length", "ETag"]) {
+        // What is counted and timed changes.
+        if (path === "/metrics" && name === "Content-Length") continue;
+        const value = get.headers.get(name);
+        assert.equal(head.headers.get(name), value, `${path}: ${name}`);
+      }
+      if (!get.headers.has("Content-Encoding")) {
+        const length = Number(get.headers.get("Content-Length"));
+        assert.equal(length, bytes.length, path);
+      }
+      assert.notEqual(head.headers.get("Content-Length"), "0", path);
+    }
+  }));
+
+Deno.test("the service refuses a POST of nothing as empty", () =>
+  serving(async (origin) => {
+    const response = await fetch(`${origin}/recognize`, { method: "POST" });
+    assert.equal(response.status, 422);
+    assert.equal((await response.json()).detail, "The body is empty");
   }));
 
 Deno.test("the service refuses a body that streams past 2 MiB", () =>

@@ -110,7 +110,8 @@ export function integer(low: number, high: number): ValueReader<number> {
 }
 
 /**
- * Creates a reader of plain decimal numbers.
+ * Creates a reader of decimal numbers, small ones as 1e-7 too: many languages
+ * write them with an exponent.
  *
  * @param low The minimum, at least 0.
  * @param high The maximum.
@@ -121,8 +122,8 @@ export function decimal(low: number, high: number): ValueReader<number> {
     read(text) {
       const value = Number(text);
       if (
-        /^(\d{1,15}(\.\d{0,17})?|\.\d{1,17})$/.test(text) && value >= low &&
-        value <= high
+        /^(\d{1,15}(\.\d{0,17})?|\.\d{1,17})(e-\d{1,3})?$/.test(text) &&
+        value >= low && value <= high
       ) return value;
       throw new RangeError(
         `is ${quote(text)}, expected a number from ${low} to ${high}`,

@@ -8,7 +8,9 @@
  */
 
 import type { Handler } from "hono";
+import { chooseType } from "./accept.ts";
 import { chooseEncoding, compress, type Encoding } from "./encoding.ts";
+import { mediaType } from "./media_type.ts";
 
 /** Files to be served, by path: `static/page.css`. */
 export interface FileSource {
@@ -117,6 +119,7 @@ export function serveFile(files: FileSource, path: string): Handler {
   }
 
   return async (c) => {
+    chooseType(c, [mediaType(type)]);
     const content = await files.read(path);
     const tag = await hash(content);
     const encoding = chooseEncoding(c.req.header("Accept-Encoding"));

@@ -157,7 +157,8 @@ function objectJson(
     type: "object",
     properties,
     ...(required.length > 0 ? { required } : {}),
-    ...(others === "refused" ? { additionalProperties: false } : {}),
+    // Null counts as absent.
+    ...(others === "refused" ? { additionalProperties: { type: "null" } } : {}),
   };
 }
 

@@ -9,7 +9,6 @@ import { ANSWER } from "../contract/answer.ts";
 import { NUMBER_ANSWER } from "../contract/number_answer.ts";
 import { PROBLEM } from "../contract/problem.ts";
 import { SAMPLES } from "../contract/samples.ts";
-import { type RefusalStatus, TITLES } from "../http/status.ts";
 import { object } from "../json/object.ts";
 import { type JsonSchema, list, string } from "../json/schema.ts";
 import { CLASSES, IMAGE_PIXELS } from "../network/numbers.ts";
@@ -19,11 +18,10 @@ import { SAMPLE_QUERY } from "../routes/sample_query.ts";
 import { FORMATS } from "../routes/sample_format.ts";
 import { INPUT_EXAMPLES } from "./examples.ts";
 import { BODY } from "./inputs.ts";
+import { OPERATION_PATHS } from "./operation.ts";
 import { parameters, type QueryTexts } from "./parameters.ts";
 import { PROTOCOL_PATHS } from "./protocol.ts";
-
-/** An object of the document. */
-export type Part = Readonly<Record<string, unknown>>;
+import { BINARY, json, type Part, refusals } from "./responses.ts";
 
 const RECOGNIZE_TEXTS: QueryTexts<typeof RECOGNIZE_QUERY> = {
   mode: ["What an input shows: one digit, or a number in lines.", "number"],
@@ -77,8 +75,6 @@ const ANSWERS: JsonSchema = {
   ]),
 };
 
-const BINARY: JsonSchema = { type: "string", format: "binary" };
-
 const RECOGNIZE: Part = {
   tags: ["Digits"],
   operationId: "recognize",
@@ -109,7 +105,12 @@ const RECOGNIZE: Part = {
           type: "object",
           required: ["image"],
           properties: {
-            image: { type: "array", items: BINARY, maxItems: MAX_INPUTS },
+            image: {
+              type: "array",
+              items: BINARY,
+              minItems: 1,
+              maxItems: MAX_INPUTS,
+            },
           },
         },
       },
@@ -164,36 +165,7 @@ export const DOCUMENT: Part = {
   paths: {
     "/recognize": { post: RECOGNIZE },
     "/sample": { get: SAMPLE },
-    "/models": {
-      get: get("models", "What is known of both models", {
-        type: "object",
-        required: ["recognizer", "generator"],
-      }),
-    },
-    "/livez": {
-      get: get("live", "Whether the process answers", status("live")),
-    },
-    "/readyz": {
-      get: get(
-        "ready",
-        "Whether both models reproduce their test vectors",
-        status("ready"),
-      ),
-    },
-    "/metrics": {
-      get: {
-        tags: ["Operation"],
-        operationId: "metrics",
-        summary: "What was counted, for Prometheus",
-        responses: {
-          200: {
-            description: "Prometheus' text format.",
-            content: { "text/plain": { schema: { type: "string" } } },
-          },
-          ...refusals(400, 406),
-        },
-      },
-    },
+    ...OPERATION_PATHS,
     ...PROTOCOL_PATHS,
   },
   tags: [
@@ -203,35 +175,3 @@ export const DOCUMENT: Part = {
   ],
   components: { schemas: { Problem: PROBLEM.json } },
 };
-
-function get(operationId: string, summary: string, schema: JsonSchema): Part {
-  return {
-    tags: ["Operation"],
-    operationId,
-    summary,
-    responses: {
-      200: json(`${summary}.`, schema),
-      ...refusals(406, 503),
-    },
-  };
-}
-
-function status(text: string): JsonSchema {
-  return {
-    type: "object",
-    properties: { status: { const: text } },
-    required: ["status"],
-  };
-}
-
-function json(description: string, schema: JsonSchema): Part {
-  return { description, content: { "application/json": { schema } } };
-}
-
-function refusals(...statuses: readonly RefusalStatus[]): Part {
-  const schema = { $ref: "#/components/schemas/Problem" };
-  return Object.fromEntries(statuses.map((code) => [code, {
-    description: TITLES[code],
-    content: { "application/problem+json": { schema } },
-  }]));
-}

@@ -8,6 +8,8 @@
  */
 
 import type { Handler } from "hono";
+import { chooseType } from "../http/accept.ts";
+import { mediaType } from "../http/media_type.ts";
 import type { FileSource } from "../http/static_files.ts";
 
 /** The page. The strict policy of the service allows no script or style in it. */
@@ -29,6 +31,8 @@ const PAGE = `<!DOCTYPE html>
 </html>
 `;
 
+const HTML = "text/html; charset=utf-8";
+
 /** Media types of the viewer's files. */
 const TYPES = {
   "/docs/viewer.js": "text/javascript; charset=utf-8",
@@ -44,21 +48,25 @@ export function docs(files: FileSource): Handler {
   return async (c) => {
     const { path } = c.req;
     const headers = { "Cache-Control": "no-cache" };
+    const type = isFile(path) ? TYPES[path] : HTML;
+    chooseType(c, [mediaType(type)]);
     if (!isFile(path)) {
       return c.body(PAGE, 200, {
         ...headers,
-        "Content-Type": "text/html; charset=utf-8",
+        "Content-Type": type,
         "Content-Length": String(PAGE.length),
       });
     }
     const compressed = await files.read(`static${path}.gz`);
-    const type = { ...headers, "Content-Type": TYPES[path] };
-    const vary = { "Vary": "Accept-Encoding" };
+    const described = {
+      ...headers,
+      "Content-Type": type,
+      "Vary": "Accept-Encoding",
+    };
     const accepts = /\bgzip\b(?!;\s*q=0(?:\.0+)?(?:,|$))/i;
     if (accepts.test(c.req.header("Accept-Encoding") ?? "")) {
       return c.body(compressed, 200, {
-        ...type,
-        ...vary,
+        ...described,
         "Content-Encoding": "gzip",
         "Content-Length": String(compressed.length),
       });
@@ -67,8 +75,7 @@ export function docs(files: FileSource): Handler {
       .pipeThrough(new DecompressionStream("gzip"));
     const plain = await new Response(stream).bytes();
     return c.body(plain, 200, {
-      ...type,
-      ...vary,
+      ...described,
       "Content-Length": String(plain.length),
     });
   };

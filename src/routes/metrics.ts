@@ -8,7 +8,6 @@
 import type { Handler } from "hono";
 import { AggregatorRegistry } from "prom-client";
 import type { Counts, Histogram } from "../http/metrics.ts";
-import { observedOf } from "../http/observed.ts";
 import { queryOf, readQuery } from "../http/query.ts";
 
 /** Media type of the answer. */
@@ -44,9 +43,9 @@ export function writeMetrics(counts: Counts): Handler {
     readQuery(queryOf(c), {});
     const registry = AggregatorRegistry.aggregate([metricsOf(counts)]);
     const text = await registry.metrics();
-    observedOf(c).bytesOut = text.length;
     return c.body(text, 200, {
       "Content-Type": METRICS_TYPE,
+      "Content-Length": String(text.length),
       "Cache-Control": "no-store",
     });
   };

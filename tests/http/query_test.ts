@@ -24,6 +24,8 @@ Deno.test("readQuery() reads what is there and leaves out the rest", () => {
     ["digit=007", { digit: 7 }],
     ["spread=.5&digit=9", { spread: 0.5, digit: 9 }],
     ["spread=1.", { spread: 1 }],
+    ["spread=1e-7", { spread: 1e-7 }],
+    ["spread=2.5e-10", { spread: 2.5e-10 }],
     ["format=png&explain=false", { format: "png", explain: false }],
   ];
   for (const [text, values] of cases) assert.deepEqual(read(text), values);
@@ -36,8 +38,9 @@ Deno.test("readQuery() refuses what is unknown, repeated or not allowed", () => 
     ["digit=10", "/query/digit", /"10", expected a whole number from 0 to 9/],
     ["digit=+1", "/query/digit", /" 1"/],
     ["digit=0x1", "/query/digit", /whole number/],
-    ["spread=1e-1", "/query/spread", /number from 0 to 1/],
+    ["spread=1e1", "/query/spread", /number from 0 to 1/],
     ["spread=-0", "/query/spread", /number from 0 to 1/],
+    ["spread=1e", "/query/spread", /number from 0 to 1/],
     ["spread=.", "/query/spread", /number from 0 to 1/],
     ["format=PNG", "/query/format", /json or png/],
     ["explain=1", "/query/explain", /true or false/],

@@ -269,6 +269,7 @@ Deno.test("POST /recognize refuses media types, lengths and broken bodies", asyn
   const form = "multipart/form-data; boundary=x";
   const cases: [BodyInit, string, number, RegExp][] = [
     [digits(1), "", 415, /no media type/],
+    [new Uint8Array(0), "", 422, /empty/],
     [digits(1), "text/plain", 415, /text\/plain/],
     [
       digits(1),

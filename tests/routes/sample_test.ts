@@ -266,6 +266,16 @@ Deno.test("GET /sample negotiates the format of a number", async () => {
   }
 });
 
+Deno.test("GET /sample names a small spread as it reads it", async () => {
+  const first = await get("?seed=1&format=raw&spread=0.0000001");
+  const bytes = await first.bytes();
+  const place = first.headers.get("Content-Location") ?? "";
+  assert.match(place, /spread=1e-7/);
+  const again = await app.request(place);
+  assert.equal(again.status, 200);
+  assert.deepEqual(await again.bytes(), bytes);
+});
+
 Deno.test("GET /sample refuses values that are not allowed", async () => {
   const cases: [string, string][] = [
     ["digit=10", "/query/digit"],

@@ -102,6 +102,7 @@ export function createBodyReader(
     const body = await inTime(readBody(c.req.raw, maxBody));
     observedOf(c).bytesIn = body.length;
     if (body.length === 0) throw new Problem(422, "The body is empty");
+    if (type === "") throw unsupported("The body has no media type");
     if (type === "application/octet-stream") {
       return await readOctets(body, form, normalize ?? false);
     }
@@ -130,17 +131,18 @@ export function createBodyReader(
   };
 }
 
-/** The media type of a body, by the usual name. */
+/** The media type of a body, by the usual name; empty where none is named. */
 function bodyType(c: Context): string {
   const sent = mediaType(c.req.header("Content-Type") ?? null);
   const type = ALIASES[sent] ?? sent;
-  if (MEDIA_TYPES.includes(type)) return type;
+  // A request without a body has no media type, and is refused as empty.
+  if (type === "" || MEDIA_TYPES.includes(type)) return type;
+  throw unsupported(`The body is ${type.slice(0, 100)}`);
+}
+
+function unsupported(found: string): Problem {
   const supported = MEDIA_TYPES.join(", ");
-  throw new Problem(
-    415,
-    type === ""
-      ? `The body has no media type; supported: ${supported}`
-      : `The body is ${type.slice(0, 100)}; supported: ${supported}`,
-    { headers: { "Accept-Post": supported } },
-  );
+  return new Problem(415, `${found}; supported: ${supported}`, {
+    headers: { "Accept-Post": supported },
+  });
 }

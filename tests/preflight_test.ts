@@ -1,0 +1,100 @@
+/**
+ * Pages of other origins may call every route: each answers preflights, and
+ * allows the headers that they name.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { createApp } from "../src/app.ts";
+import { listFiles } from "../src/http/static_files.ts";
+import {
+  loadSimpleGenerator,
+  simpleRecognizer,
+} from "./routes/simple_models.ts";
+
+const models = {
+  recognizer: simpleRecognizer,
+  generator: () => loadSimpleGenerator(),
+};
+const app = createApp(models);
+
+/** Every path of the document, every file of the page, and one unknown path. */
+async function everyPath(): Promise<string[]> {
+  const { paths } = await (await app.request("/openapi.json")).json();
+  const root = new URL("../static/", import.meta.url);
+  return [
+    ...Object.keys(paths),
+    ...["/docs/", "/docs/viewer.js", "/docs/viewer.css", "/nowhere"],
+    ...listFiles(root).map((file) => `/${file}`),
+  ];
+}
+
+function preflight(
+  service: ReturnType<typeof createApp>,
+  path: string,
+  method: string,
+  origin = "https://app.example",
+) {
+  return service.request(path, {
+    method: "OPTIONS",
+    headers: {
+      "Origin": origin,
+      "Access-Control-Request-Method": method,
+      "Access-Control-Request-Headers":
+        "Authorization, content-type,x-request-id",
+    },
+  });
+}
+
+Deno.test("createApp() answers preflights of every route, file and method", async () => {
+  const paths = await everyPath();
+  assert.ok(paths.length > 30, `${paths.length} paths`);
+  for (const path of paths) {
+    for (const method of ["GET", "HEAD", "POST"]) {
+      const { status, headers, body } = await preflight(app, path, method);
+      const what = `${method} ${path}`;
+      assert.equal(status, 204, what);
+      assert.equal(body, null, what);
+      assert.equal(headers.get("Access-Control-Allow-Origin"), "*", what);
+      const methods = headers.get("Access-Control-Allow-Methods") ?? "";
+      assert.ok(methods.split(",").includes(method), what);
+      assert.equal(
+        headers.get("Access-Control-Allow-Headers"),
+        "Authorization,content-type,x-request-id",
+        what,
+      );
+      assert.equal(headers.get("Access-Control-Max-Age"), "86400", what);
+      // A header by itself: "*" would not cover Authorization.
+      const vary = headers.get("Vary") ?? "";
+      assert.match(vary, /Access-Control-Request-Headers/, what);
+    }
+  }
+});
+
+Deno.test("createApp() allows the origins that are configured, and no others", async () => {
+  const origin = "https://app.example";
+  const service = createApp({ ...models, corsOrigins: [origin] });
+  for (const path of ["/recognize", "/docs", "/metrics", "/v2", "/"]) {
+    const allowed = await preflight(service, path, "POST", origin);
+    assert.equal(allowed.headers.get("Access-Control-Allow-Origin"), origin);
+    const other = await preflight(service, path, "POST", "https://evil.test");
+    assert.equal(other.headers.get("Access-Control-Allow-Origin"), null);
+    for (const { headers } of [allowed, other]) {
+      assert.match(headers.get("Vary") ?? "", /\bOrigin\b/, path);
+    }
+  }
+});
+
+Deno.test("createApp() answers preflights while it is full or stopping", async () => {
+  const full = createApp({ ...models, capacity: 0 });
+  assert.equal((await full.request("/sample")).status, 503);
+  const stopping = createApp(models);
+  await stopping.stop();
+  for (const service of [full, stopping]) {
+    const { status, headers } = await preflight(service, "/recognize", "POST");
+    assert.equal(status, 204);
+    assert.equal(headers.get("Allow"), "POST, OPTIONS");
+    assert.match(headers.get("Accept-Post") ?? "", /image\/png/);
+  }
+});
