@@ -9,16 +9,24 @@
 import { drawStrokes, type Stroke } from "../../../src/image/strokes.ts";
 import type { Random } from "../../../src/network/random.ts";
 import { smoothStroke } from "./curve.ts";
+import { bend } from "./hand.ts";
 import { DIGIT_STYLES } from "./styles.ts";
 import type { FigureTemplate, Place, StrokeTemplate } from "./template.ts";
 import { DIGIT_TEMPLATES } from "./templates.ts";
 
-/** Share of the digits that are drawn by a style, where there is one. */
-const STYLED = 0.5;
+/** Share of the digits that are drawn by a style. */
+const STYLED = 0.6;
 
 /** Standard deviation of a place on the sheet of 100 x 140, in a steady and an unsteady hand. */
 const STEADY = 3;
-const UNSTEADY = 7;
+const UNSTEADY = 7.5;
+
+/** Shares of it: the whole figure bends, and each place is off by itself. */
+const BENT = 0.85;
+const SHAKEN = 0.5;
+
+/** Share of the strokes that begin or end with a tick, as a pen leaves when it comes and goes. */
+const TICKED = 0.08;
 
 /** The same of a whole stroke against the others. */
 const STROKE_DEVIATION = 3;
@@ -68,16 +76,15 @@ export function digitStrokes(
   if (templates === undefined) {
     throw new RangeError(`digit ${digit}, expected 0 to 9`);
   }
-  const style = DIGIT_STYLES.get(digit);
-  const template = style && random.uniform() < STYLED
-    ? style(random)
+  const template = random.uniform() < STYLED
+    ? DIGIT_STYLES[digit]!(random)
     : templates[random.below(templates.length)]!;
   return writtenStrokes(template, random, haste);
 }
 
 /**
- * A template as some hand would write it: narrower or wider, every place and every stroke a
- * little off.
+ * A template as some hand would write it: narrower or wider, bent, every place and every
+ * stroke a little off, now and then with a tick where the pen comes or goes.
  *
  * @param random Decides the hand.
  * @param haste How much less steady the hand is than training's, from 1.
@@ -89,7 +96,8 @@ export function writtenStrokes(
 ): Stroke[] {
   const width = NARROWEST ** random.between(-1, 0.3);
   const deviation = haste * random.between(STEADY, UNSTEADY);
-  return template.map((stroke) => vary(stroke, width, deviation, random));
+  const bent = bend(BENT * deviation, random);
+  return template.map((stroke) => vary(stroke, width, deviation, bent, random));
 }
 
 /** The stroke as a hand would write it, on a sheet `width` times as wide. */
@@ -97,10 +105,12 @@ function vary(
   template: StrokeTemplate,
   width: number,
   deviation: number,
+  bent: (place: Place) => Place,
   random: Random,
 ): Stroke {
   const right = STROKE_DEVIATION * random.normal();
   const down = STROKE_DEVIATION * random.normal();
+  const shaken = SHAKEN * deviation;
   const places: Place[] = [];
   template.forEach((place, i) => {
     // The second of a corner's pair stays with the first.
@@ -108,10 +118,20 @@ function vary(
       places.push(places[i - 1]!);
       return;
     }
+    const [x, y] = bent(place);
     places.push([
-      width * (place[0] + right + deviation * random.normal()),
-      place[1] + down + deviation * random.normal(),
+      width * (x + right + shaken * random.normal()),
+      y + down + shaken * random.normal(),
     ]);
   });
+  if (random.uniform() < TICKED) places.unshift(tick(places[0]!, random));
+  if (random.uniform() < TICKED) places.push(tick(places.at(-1)!, random));
   return smoothStroke(places);
+}
+
+/** A place beside another one. */
+function tick([x, y]: Place, random: Random): Place {
+  const angle = random.between(0, 2 * Math.PI);
+  const long = random.between(3, 9);
+  return [x + long * Math.cos(angle), y + long * Math.sin(angle)];
 }

@@ -21,6 +21,9 @@ import caveat from "@fontsource/caveat/metadata.json" with {
 import cedarvilleCursive from "@fontsource/cedarville-cursive/metadata.json" with {
   type: "json",
 };
+import chilanka from "@fontsource/chilanka/metadata.json" with {
+  type: "json",
+};
 import coveredByYourGrace from "@fontsource/covered-by-your-grace/metadata.json" with {
   type: "json",
 };
@@ -42,10 +45,16 @@ import homemadeApple from "@fontsource/homemade-apple/metadata.json" with {
 import indieFlower from "@fontsource/indie-flower/metadata.json" with {
   type: "json",
 };
+import itim from "@fontsource/itim/metadata.json" with {
+  type: "json",
+};
 import kalam from "@fontsource/kalam/metadata.json" with {
   type: "json",
 };
 import lora from "@fontsource/lora/metadata.json" with {
+  type: "json",
+};
+import mynerve from "@fontsource/mynerve/metadata.json" with {
   type: "json",
 };
 import nanumPenScript from "@fontsource/nanum-pen-script/metadata.json" with {
@@ -54,7 +63,16 @@ import nanumPenScript from "@fontsource/nanum-pen-script/metadata.json" with {
 import neucha from "@fontsource/neucha/metadata.json" with {
   type: "json",
 };
+import notoSansGeorgian from "@fontsource/noto-sans-georgian/metadata.json" with {
+  type: "json",
+};
 import patrickHand from "@fontsource/patrick-hand/metadata.json" with {
+  type: "json",
+};
+import playpenSansArabic from "@fontsource/playpen-sans-arabic/metadata.json" with {
+  type: "json",
+};
+import playpenSansHebrew from "@fontsource/playpen-sans-hebrew/metadata.json" with {
   type: "json",
 };
 import reenieBeanie from "@fontsource/reenie-beanie/metadata.json" with {
@@ -70,6 +88,9 @@ import sueEllenFrancisco from "@fontsource/sue-ellen-francisco/metadata.json" wi
   type: "json",
 };
 import theGirlNextDoor from "@fontsource/the-girl-next-door/metadata.json" with {
+  type: "json",
+};
+import yomogi from "@fontsource/yomogi/metadata.json" with {
   type: "json",
 };
 
@@ -96,18 +117,23 @@ export const TRAINING_FONTS: readonly FontSource[] = [
   source(architectsDaughter),
   source(caveat),
   source(cedarvilleCursive),
+  source(chilanka),
   source(coveredByYourGrace),
   source(gloriaHallelujah),
   source(gochiHand),
   source(handlee),
   source(indieFlower),
+  source(itim),
   source(kalam),
+  source(mynerve),
   source(nanumPenScript),
   source(patrickHand),
+  source(playpenSansArabic),
   source(reenieBeanie),
   source(shadowsIntoLight),
   source(sueEllenFrancisco),
   source(theGirlNextDoor),
+  source(yomogi),
 ];
 
 /** Handwriting that nothing is trained on. */
@@ -127,15 +153,23 @@ export const CYRILLIC_FONTS: readonly FontSource[] = [
   source(neucha, "cyrillic"),
 ];
 
-/** Handwritten Devanagari, which is trained on. */
-export const DEVANAGARI_FONTS: readonly FontSource[] = [
-  source(kalam, "devanagari"),
-];
-
-/** Handwritten Hangul, which is trained on: the files with the commonest syllables. */
-export const HANGUL_FONTS: readonly FontSource[] = ["117", "118", "119"].map(
-  (part) => source(nanumPenScript, part),
-);
+/**
+ * Scripts that are trained on, by their name in `letters.ts`. All but the Georgian are
+ * handwritten.
+ */
+export const SCRIPT_FONTS = {
+  arabic: [source(playpenSansArabic, "arabic")],
+  devanagari: [source(kalam, "devanagari")],
+  georgian: [source(notoSansGeorgian, "georgian")],
+  greek: [source(mynerve, "greek")],
+  // The files with the commonest syllables.
+  hangul: ["117", "118", "119"].map((part) => source(nanumPenScript, part)),
+  hebrew: [source(playpenSansHebrew, "hebrew")],
+  // Most of the kana are in this file.
+  kana: [source(yomogi, "119")],
+  malayalam: [source(chilanka, "malayalam")],
+  thai: [source(itim, "thai")],
+} as const satisfies Readonly<Record<string, readonly FontSource[]>>;
 
 function source(
   { id, family, license }: FontPackage,

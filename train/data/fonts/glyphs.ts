@@ -31,8 +31,10 @@ export async function loadGlyphs(
   const glyphs = new Map<string, OutlineFigure>();
   for (const character of characters) {
     // Glyph 0 stands for what the font lacks.
-    if (font.charToGlyphIndex(character) === 0) continue;
-    const path = font.getPath(character, 0, 0, EM);
+    const index = font.charToGlyphIndex(character);
+    if (index === 0) continue;
+    // Alone, without the font's rules for neighbours, which may be unreadable.
+    const path = font.glyphs.get(index).getPath(0, 0, EM);
     if (path.commands.length === 0) continue;
     const { x1, y1, x2, y2 } = path.getBoundingBox();
     const box = { left: x1, top: y1, right: x2, bottom: y2 };

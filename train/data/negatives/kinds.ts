@@ -14,12 +14,16 @@ import { writtenStrokes } from "../drawn/drawn_digit.ts";
 import type { FigureTemplate } from "../drawn/template.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureImage } from "../figures/figure_image.ts";
+import { drawing } from "./drawings.ts";
 import { LETTER_TEMPLATES } from "./letter_templates.ts";
 import { lineFigure } from "./line_figures.ts";
+import { madeLetter } from "./made_letters.ts";
 import { coil, dots, face, hatching, scribble } from "./scribbles.ts";
 import { severalOf, severalWritten } from "./several.ts";
 import { DOODLE_TEMPLATES, SHAPE_TEMPLATES } from "./shape_templates.ts";
 import type { NegativeSources } from "./sources.ts";
+import { sign } from "./signs.ts";
+import { THING_TEMPLATES } from "./thing_templates.ts";
 import { clouds, patches, staticNoise, weave } from "./textures.ts";
 
 /** One kind of pictures. */
@@ -44,12 +48,19 @@ const OUTLINED = 0.7;
 /** Several digits of the dataset beside written ones. */
 const OF_DATASET = 0.6;
 
+/** Signs from fonts beside those from strokes, and shapes by template. */
+const SIGNS_OUTLINED = 0.2;
+const SIGNS_BY_TEMPLATE = 0.3;
+
+/** Things by template beside made-up ones. */
+const THINGS = 0.35;
+
 /** What is trained on; the shares add up to 1. */
 export const TRAINING_KINDS: readonly TrainingKind[] = [
   {
     name: "letters",
     label: NOT_A_DIGIT,
-    share: 0.3,
+    share: 0.2,
     draw: (random, { letters }) =>
       random.uniform() < OUTLINED
         ? oneOf(letters, random)
@@ -58,31 +69,54 @@ export const TRAINING_KINDS: readonly TrainingKind[] = [
   {
     name: "letters of other scripts",
     label: NOT_A_DIGIT,
-    share: 0.08,
-    draw: (random, { otherScripts }) => oneOf(otherScripts, random),
+    share: 0.13,
+    draw: (random, { otherScripts }) =>
+      oneOf(otherScripts[random.below(otherScripts.length)]!, random),
   },
   {
-    name: "shapes",
+    name: "made letters",
+    label: NOT_A_DIGIT,
+    share: 0.07,
+    draw: (random) =>
+      strokes(writtenStrokes(madeLetter(random), random), random),
+  },
+  {
+    name: "signs and shapes",
+    label: NOT_A_DIGIT,
+    share: 0.12,
+    draw: (random, { signs }) => {
+      const way = random.uniform();
+      if (way < SIGNS_OUTLINED) return oneOf(signs, random);
+      return way < SIGNS_OUTLINED + SIGNS_BY_TEMPLATE
+        ? written(SHAPE_TEMPLATES, random)
+        : strokes(writtenStrokes(sign(random), random), random);
+    },
+  },
+  {
+    name: "drawings",
     label: NOT_A_DIGIT,
     share: 0.11,
-    draw: (random) => written(SHAPE_TEMPLATES, random),
+    draw: (random) =>
+      random.uniform() < THINGS
+        ? written(THING_TEMPLATES, random)
+        : strokes(writtenStrokes(drawing(random), random), random),
   },
   {
     name: "line figures",
     label: NOT_A_DIGIT,
-    share: 0.1,
+    share: 0.06,
     draw: (random) => strokes(lineFigure(random), random),
   },
   {
     name: "scribbles",
     label: NOT_A_DIGIT,
-    share: 0.07,
+    share: 0.05,
     draw: (random) => strokes(scribble(random), random),
   },
   {
     name: "faces",
     label: NOT_A_DIGIT,
-    share: 0.04,
+    share: 0.03,
     draw: (random) => strokes(face(random), random),
   },
   {
@@ -94,13 +128,13 @@ export const TRAINING_KINDS: readonly TrainingKind[] = [
   {
     name: "clouds",
     label: NOT_A_DIGIT,
-    share: 0.04,
+    share: 0.025,
     draw: (random) => seen(clouds, random),
   },
   {
     name: "patches",
     label: NOT_A_DIGIT,
-    share: 0.04,
+    share: 0.025,
     draw: (random) => seen(patches, random),
   },
   {
@@ -112,7 +146,7 @@ export const TRAINING_KINDS: readonly TrainingKind[] = [
   {
     name: "several digits",
     label: SEVERAL_DIGITS,
-    share: 0.18,
+    share: 0.14,
     draw: (random, { digits }) =>
       random.uniform() < OF_DATASET
         ? normalize(severalOf(digits, random)).pixels

@@ -7,17 +7,32 @@
 /** Letters and signs that look like no digit in any usual hand. */
 export const PLAIN_LETTERS = "ACEFHKLMNPRTUVWXacdefhkmnprtuvwx&?#%@$";
 
+/** Other signs that look like no digit. */
+export const PLAIN_SIGNS = "=+<>{}*~#€£¥©®±÷×¿";
+
 /** Letters that some hands write as they write a digit: O as 0, l as 1, Z as 2 and so on. */
 export const DIGIT_LIKE_LETTERS = "OoQDIilSsZzqgyYBbG";
 
 /** Cyrillic letters that look like no digit. */
 export const CYRILLIC_LETTERS = "АЕЖИЙКЛМНПРСТФХЦШЩЪЫЭЮЯавджийклмнпртфхцшщыэюя";
 
-/** Devanagari letters that look like no digit of ours. */
-export const DEVANAGARI_LETTERS = "अआऐकखगघचछजझणतथधनपफबभमयलवशषस";
-
-/** Syllables of Hangul, of two parts or three. */
-export const HANGUL_SYLLABLES: string =
-  "가각간강개거건게격결경계고공과관구국군권나난날남내너네년노다단달담당대더데도독동되된두" +
-  "라락란람래러레력련령로록론료류림마만말망매머메면명모목무문물민바반발방배번범법변병보복본부분북불" +
-  "사산상새생서선설성세소속손수술식신실";
+/**
+ * Letters of other scripts, by their name in `fonts.ts`. Those that look like a digit of ours,
+ * alone or from afar, are left out.
+ */
+export const SCRIPT_LETTERS = {
+  arabic: "جحخسشصضطظغكتثبن",
+  devanagari: "अआऐकखगघचछजझणतथधनपफबभमयलवशषस",
+  georgian: "დთლრტფქღშჩჯ",
+  greek: "ΑΓΔΕΗΚΜΝΞΠΡΣΤΥΦΧΨΩαηκμνπτυφχψω",
+  // Syllables of two parts or three.
+  hangul:
+    "가각간강개거건게격결경계고공과관구국군권나난날남내너네년노다단달담당대더데도독동되된두" +
+    "라락란람래러레력련령로록론료류림마만말망매머메면명모목무문물민바반발방배번범법변병보복본부분북불" +
+    "사산상새생서선설성세소속손수술식신실",
+  hebrew: "אבהחטלמעצקשת",
+  kana:
+    "エオカキケサシセタチツテナネヒホミメヤあおかきけさすたなにぬねはふへほまめもやゆよわを",
+  malayalam: "അകഖഗഘചഛജഝഞഡഢണതഥധനപഫബയലവശഷസഹ",
+  thai: "กขคฆฉชซญฎฏฐฒณดตถทนบปผฝพฟมยลศษสหฬฮ",
+} as const satisfies Readonly<Record<string, string>>;

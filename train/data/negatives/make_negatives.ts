@@ -9,6 +9,7 @@ import {
   negativeOfKind,
   negativePicture,
 } from "../../../src/network/streams.ts";
+import type { Random } from "../../../src/network/random.ts";
 import type { Dataset } from "../dataset.ts";
 import { makeDataset } from "../join.ts";
 import {
@@ -16,6 +17,7 @@ import {
   TRAINING_KINDS,
   type TrainingKind,
 } from "./kinds.ts";
+import { isTallAndThin } from "./tall.ts";
 import { loadNegativeSources, type NegativeSources } from "./sources.ts";
 
 /**
@@ -37,7 +39,7 @@ export async function makeNegatives(
   return makeDataset(
     count,
     (place) => kindOf(place).label,
-    (place) => kindOf(place).draw(negativePicture(seed, place), sources),
+    (place) => drawn(kindOf(place), negativePicture(seed, place), sources),
   );
 }
 
@@ -58,6 +60,21 @@ export function makeNegativesOf(
     () => kind.label,
     (place) => kind.draw(negativeOfKind(seed, place), sources),
   );
+}
+
+/** Pictures that are made before one that looks like a one is let pass. */
+const TRIES = 4;
+
+/** Draws a picture to train on: anew if what is left of it could be a one. */
+function drawn(
+  kind: TrainingKind,
+  random: Random,
+  sources: NegativeSources,
+): Uint8Array {
+  for (let attempt = 1;; attempt++) {
+    const pixels = kind.draw(random, sources);
+    if (!isTallAndThin(pixels) || attempt === TRIES) return pixels;
+  }
 }
 
 /** The kind at a place between 0 and 1, where each takes up its share. */

@@ -9,20 +9,19 @@ import type { OutlineFigure } from "../figures/figure.ts";
 import { loadRenderer } from "../figures/render.ts";
 import {
   CYRILLIC_FONTS,
-  DEVANAGARI_FONTS,
   type FontSource,
-  HANGUL_FONTS,
   HELD_OUT_FONTS,
   PRINT_FONTS,
+  SCRIPT_FONTS,
   TRAINING_FONTS,
 } from "../fonts/fonts.ts";
 import { loadGlyphs } from "../fonts/glyphs.ts";
 import {
   CYRILLIC_LETTERS,
-  DEVANAGARI_LETTERS,
   DIGIT_LIKE_LETTERS,
-  HANGUL_SYLLABLES,
   PLAIN_LETTERS,
+  PLAIN_SIGNS,
+  SCRIPT_LETTERS,
 } from "./letters.ts";
 
 /** Where negatives come from. */
@@ -31,8 +30,10 @@ export interface NegativeSources {
   readonly digits: Dataset;
   /** Letters of fonts that are trained on. */
   readonly letters: readonly OutlineFigure[];
-  /** Letters of other scripts that are trained on. */
-  readonly otherScripts: readonly OutlineFigure[];
+  /** Signs of the same fonts. */
+  readonly signs: readonly OutlineFigure[];
+  /** Letters of other scripts that are trained on, by script. */
+  readonly otherScripts: readonly (readonly OutlineFigure[])[];
   /** The same letters of fonts that are not. */
   readonly heldOutLetters: readonly OutlineFigure[];
   /** Letters that look like digits; nothing is trained on them. */
@@ -53,16 +54,16 @@ export async function loadNegativeSources(
 ): Promise<NegativeSources> {
   const [
     letters,
-    devanagari,
-    hangul,
+    signs,
+    otherScripts,
     heldOutLetters,
     digitLikeLetters,
     cyrillicLetters,
     printedLetters,
   ] = await Promise.all([
     figuresOf(TRAINING_FONTS, PLAIN_LETTERS),
-    figuresOf(DEVANAGARI_FONTS, DEVANAGARI_LETTERS),
-    figuresOf(HANGUL_FONTS, HANGUL_SYLLABLES),
+    figuresOf(TRAINING_FONTS, PLAIN_SIGNS),
+    scriptFigures(),
     figuresOf(HELD_OUT_FONTS, PLAIN_LETTERS),
     figuresOf(HELD_OUT_FONTS, DIGIT_LIKE_LETTERS),
     figuresOf(CYRILLIC_FONTS, CYRILLIC_LETTERS),
@@ -72,7 +73,8 @@ export async function loadNegativeSources(
   return {
     digits,
     letters,
-    otherScripts: [...devanagari, ...hangul],
+    signs,
+    otherScripts,
     heldOutLetters,
     digitLikeLetters,
     cyrillicLetters,
@@ -88,4 +90,11 @@ async function figuresOf(
     fonts.map((font) => loadGlyphs(font, characters)),
   );
   return loaded.flatMap((glyphs) => [...glyphs.values()]);
+}
+
+function scriptFigures(): Promise<OutlineFigure[][]> {
+  const names = Object.keys(SCRIPT_LETTERS) as (keyof typeof SCRIPT_LETTERS)[];
+  return Promise.all(
+    names.map((name) => figuresOf(SCRIPT_FONTS[name], SCRIPT_LETTERS[name])),
+  );
 }

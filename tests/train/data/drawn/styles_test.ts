@@ -4,7 +4,7 @@ import { digitStrokes } from "../../../../train/data/drawn/drawn_digit.ts";
 import { DIGIT_STYLES } from "../../../../train/data/drawn/styles.ts";
 
 Deno.test("DIGIT_STYLES draw from top to bottom, near the sheet, another figure for every stream", () => {
-  for (const [digit, style] of DIGIT_STYLES) {
+  for (const [digit, style] of DIGIT_STYLES.entries()) {
     const drawn = new Set<string>();
     for (let seed = 0; seed < 100; seed++) {
       const figure = style(new Random(seed));
@@ -29,7 +29,7 @@ Deno.test("DIGIT_STYLES draw from top to bottom, near the sheet, another figure 
 });
 
 Deno.test("a one's flag is never as flat as a seven's top", () => {
-  const one = DIGIT_STYLES.get(1)!;
+  const one = DIGIT_STYLES[1]!;
   for (let seed = 0; seed < 300; seed++) {
     const [stem] = one(new Random(seed));
     // The stem's top is a corner: the first place that is there twice.
