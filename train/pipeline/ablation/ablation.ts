@@ -69,6 +69,8 @@ export interface AblationResult {
   readonly wrong: readonly number[];
   /** AUROC on the kinds kept out of training, their mean. */
   readonly auroc: number;
+  /** Share of their pictures that is rejected, the mean over the kinds. */
+  readonly rejected: number;
 }
 
 /** Pictures of each kind that should be rejected. */
@@ -123,20 +125,24 @@ export async function ablate(
     PICTURES,
   );
   const heldOut = kinds.filter(({ group }) => group === "held out");
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     wrong: sets.map(({ dataset }) =>
       dataset.count - countRecognized(recognizer, dataset)
     ),
-    auroc: heldOut.reduce((sum, { auroc }) => sum + auroc, 0) / heldOut.length,
+    auroc: mean(heldOut.map(({ auroc }) => auroc)),
+    rejected: mean(heldOut.map(({ rejected }) => rejected)),
   };
 }
 
 /** A row of the table, in Markdown. */
 export function ablationRow(
   name: string,
-  { wrong, auroc }: AblationResult,
+  { wrong, auroc, rejected }: AblationResult,
 ): string {
-  return `| ${[name, ...wrong, auroc.toFixed(4)].join(" | ")} |`;
+  const share = `${(100 * rejected).toFixed(1)} %`;
+  return `| ${[name, ...wrong, auroc.toFixed(4), share].join(" | ")} |`;
 }
 
 /** The table's head. */
@@ -145,7 +151,7 @@ export function ablationHead(sets: readonly NamedSet[]): string[] {
     `${name}, wrong of ${dataset.count.toLocaleString("en")}`
   );
   return [
-    `| trained | ${columns.join(" | ")} | AUROC, kinds kept out |`,
-    `| --- |${" ---: |".repeat(columns.length + 1)}`,
+    `| trained | ${columns.join(" | ")} | AUROC, kinds kept out | rejected |`,
+    `| --- |${" ---: |".repeat(columns.length + 2)}`,
   ];
 }

@@ -65,14 +65,18 @@ Deno.test("ablate() trains by the changed configuration and counts errors on eac
   const plain = await ablate(options, { augmentedShare: 0 });
   assert.ok(plain.wrong[0]! < 20, `${plain.wrong}`);
   assert.ok(plain.auroc > 0 && plain.auroc <= 1);
+  assert.ok(plain.rejected >= 0 && plain.rejected <= 1);
   const untaught = await ablate(options, { labelSmoothing: 1 });
   assert.ok(untaught.wrong[0]! > 50, `${untaught.wrong}`);
   assert.deepEqual(
-    [...ablationHead(sets), ablationRow("so", { wrong: [3], auroc: 0.5 })],
     [
-      "| trained | seen, wrong of 100 | AUROC, kinds kept out |",
-      "| --- | ---: | ---: |",
-      "| so | 3 | 0.5000 |",
+      ...ablationHead(sets),
+      ablationRow("so", { wrong: [3], auroc: 0.5, rejected: 0.25 }),
+    ],
+    [
+      "| trained | seen, wrong of 100 | AUROC, kinds kept out | rejected |",
+      "| --- | ---: | ---: | ---: |",
+      "| so | 3 | 0.5000 | 25.0 % |",
     ],
   );
 });
