@@ -11,12 +11,13 @@ import { PROBLEM } from "../contract/problem.ts";
 import { SAMPLES } from "../contract/samples.ts";
 import { object } from "../json/object.ts";
 import { type JsonSchema, list, string } from "../json/schema.ts";
-import { CLASSES, IMAGE_PIXELS } from "../network/numbers.ts";
+import { IMAGE_PIXELS } from "../network/numbers.ts";
 import { MAX_INPUTS } from "../routes/inputs/limits.ts";
 import { RECOGNIZE_QUERY } from "../routes/recognize.ts";
 import { SAMPLE_QUERY } from "../routes/sample_query.ts";
 import { FORMATS } from "../routes/sample_format.ts";
 import { INPUT_EXAMPLES } from "./examples.ts";
+import { GUIDE, RECOGNIZE_GUIDE } from "./guide.ts";
 import { BODY } from "./inputs.ts";
 import { OPERATION_PATHS } from "./operation.ts";
 import { parameters, type QueryTexts } from "./parameters.ts";
@@ -79,9 +80,7 @@ const RECOGNIZE: Part = {
   tags: ["Digits"],
   operationId: "recognize",
   summary: "Read digits",
-  description:
-    "Reads one digit per input, or all of its digits with `mode=number`: raw " +
-    "28x28 bytes, a picture, pixels, or pen strokes. `digit` is the best guess even where `rejected` is true.",
+  description: RECOGNIZE_GUIDE,
   parameters: parameters(RECOGNIZE_QUERY, RECOGNIZE_TEXTS),
   requestBody: {
     required: true,
@@ -158,7 +157,7 @@ export const DOCUMENT: Part = {
   info: {
     title: "Inkling",
     version: config.version,
-    description: `Reads and generates handwritten digits, ${CLASSES} classes.`,
+    description: GUIDE,
     license: { name: config.license, identifier: config.license },
   },
   servers: [{ url: "/" }],

@@ -27,13 +27,23 @@ export function body(
   return { description, content: { [type]: { schema } } };
 }
 
+/** Refusals that say when to ask again. */
+const LATER: readonly RefusalStatus[] = [429, 503];
+
+const RETRY_AFTER: Part = {
+  "Retry-After": {
+    description: "Seconds after which to ask again.",
+    schema: { type: "integer" },
+  },
+};
+
 /** Refusals, by status. */
 export function refusals(...statuses: readonly RefusalStatus[]): Part {
   const schema = { $ref: "#/components/schemas/Problem" };
   return Object.fromEntries(
-    statuses.map((code) => [
-      code,
-      body(TITLES[code], "application/problem+json", schema),
-    ]),
+    statuses.map((code) => [code, {
+      ...body(TITLES[code], "application/problem+json", schema),
+      ...(LATER.includes(code) ? { headers: RETRY_AFTER } : {}),
+    }]),
   );
 }

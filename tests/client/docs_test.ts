@@ -6,51 +6,12 @@
  */
 
 import assert from "node:assert/strict";
-import { browserTest, PATHS, startApp } from "../page/browser.ts";
+import { browserTest, PATHS } from "../page/browser.ts";
+import { block, isInstalled, run, withService } from "./examples.ts";
 
 const TOP = new URL("../../", import.meta.url);
 
-/** The address in the documentation. */
-const DOCUMENTED = "localhost:8000";
-
-/** The first block of a language in docs/api.md, calling `origin`. */
-async function block(language: string, origin: string): Promise<string> {
-  const page = await Deno.readTextFile(new URL("docs/api.md", TOP));
-  const [, code] =
-    new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, "m").exec(page) ?? [];
-  assert.ok(code !== undefined, `docs/api.md has ${language}`);
-  return code.replaceAll(DOCUMENTED, new URL(origin).host);
-}
-
-/** Runs a program in a folder and returns what it prints. */
-async function run(
-  program: string,
-  args: readonly string[],
-  cwd: string,
-): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command(program, {
-    args: [...args],
-    cwd,
-    env: { NO_COLOR: "1" },
-  }).output();
-  const decoder = new TextDecoder();
-  assert.ok(success, decoder.decode(stdout) + decoder.decode(stderr));
-  return decoder.decode(stdout);
-}
-
-/** Calls a function with an origin and an empty folder. */
-async function withService(
-  use: (origin: string, folder: string) => Promise<void>,
-): Promise<void> {
-  const { origin, stop } = await startApp();
-  const folder = await Deno.makeTempDir();
-  try {
-    await use(origin, folder);
-  } finally {
-    await stop();
-    await Deno.remove(folder, { recursive: true });
-  }
-}
+const API = await Deno.readTextFile(new URL("docs/api.md", TOP));
 
 /** Downloads the picture that the first example does. */
 async function saveDigit(origin: string, folder: string): Promise<void> {
@@ -59,19 +20,9 @@ async function saveDigit(origin: string, folder: string): Promise<void> {
   await Deno.writeFile(`${folder}/digit.png`, await response.bytes());
 }
 
-/** Whether a program can be started. */
-async function isInstalled(program: string): Promise<boolean> {
-  try {
-    const command = new Deno.Command(program, { args: ["--version"] });
-    return (await command.output()).success;
-  } catch {
-    return false;
-  }
-}
-
 Deno.test("docs/api.md's example for curl runs", () =>
   withService(async (origin, folder) => {
-    const script = await block("sh", origin);
+    const script = block(API, "sh", origin);
     const printed = await run("sh", ["-euc", script], folder);
     const answers = printed.split(/(?<=\})(?=\{"(?:digit|number)":)/)
       .map((text) => JSON.parse(text));
@@ -81,7 +32,7 @@ Deno.test("docs/api.md's example for curl runs", () =>
 
 Deno.test("docs/api.md's example for TypeScript runs, types checked", () =>
   withService(async (origin, folder) => {
-    await Deno.writeTextFile(`${folder}/x.ts`, await block("ts", origin));
+    await Deno.writeTextFile(`${folder}/x.ts`, block(API, "ts", origin));
     const config = new URL("deno.json", TOP).pathname;
     const printed = await run(
       Deno.execPath(),
@@ -105,7 +56,7 @@ Deno.test({
   fn: () =>
     withService(async (origin, folder) => {
       await saveDigit(origin, folder);
-      const script = await block("python", origin);
+      const script = block(API, "python", origin);
       const printed = await run("python3", ["-c", script], folder);
       assert.equal(printed, "7\n7\n3\n3 784\n");
     }),
@@ -115,7 +66,7 @@ browserTest(
   "docs/api.md's page reads what is drawn",
   (browser) =>
     withService(async (origin) => {
-      const html = await block("html", origin);
+      const html = block(API, "html", origin);
       // A page of another origin.
       const server = Deno.serve(
         { port: 0, hostname: "127.0.0.1", onListen() {} },

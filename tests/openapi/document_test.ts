@@ -30,6 +30,11 @@ async function check(response: Response, path: string, method = "get") {
   const { responses } = document.paths[path][method];
   const said = responses[response.status];
   assert.ok(said, `${method} ${path} answers ${response.status}`);
+  const required = Object.keys(said.headers ?? {})
+    .filter((name) => name === "Retry-After");
+  for (const name of required) {
+    assert.match(response.headers.get(name) ?? "", /^\d+$/, `${path}: ${name}`);
+  }
   const type = mediaType(response.headers.get("Content-Type"));
   const pointer = [path, method, "responses", response.status, "content", type]
     .map((part) => String(part).replaceAll("/", "~1")).join("/");

@@ -1,0 +1,62 @@
+/**
+ * What a developer reads first in `/docs`: what the service does, and how an app
+ * has a drawing read.
+ *
+ * @module
+ */
+
+/** Markdown, with an example each for curl, TypeScript and Python. */
+export const GUIDE = `Reads and generates handwritten digits.
+
+An app that has a finger's strokes posts them to \`/recognize\`: for each stroke
+the \`x\` and the \`y\` of its points, x to the right, y **down**, in any unit. No
+key, no size, no thickness. \`digit\` is the best guess in any case; where
+\`rejected\` is true, \`reason\` says why, and the app should ask again.
+
+\`\`\`sh
+curl -s localhost:8000/recognize -H 'Content-Type: application/json' \\
+  -d '{"strokes": [{"x": [20, 80, 50], "y": [20, 20, 110]}]}'
+\`\`\`
+
+\`\`\`ts
+const seven = { strokes: [{ x: [20, 80, 50], y: [20, 20, 110] }] };
+const response = await fetch("http://localhost:8000/recognize", {
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(seven),
+});
+const answer = await response.json();
+if (!response.ok) throw new Error(answer.detail);
+console.log(answer.digit, answer.rejected);
+\`\`\`
+
+\`\`\`python
+import json
+from urllib.request import Request, urlopen
+
+seven = json.dumps({"strokes": [{"x": [20, 80, 50], "y": [20, 20, 110]}]})
+request = Request("http://localhost:8000/recognize", seven.encode(),
+                  {"Content-Type": "application/json"})
+with urlopen(request) as response:
+    print(json.load(response)["digit"])
+\`\`\`
+
+Pages of any origin may call the service. \`/client.js\` is a module for them: it
+takes strokes from a canvas and repeats refused requests.
+
+A refusal is \`application/problem+json\`: \`detail\` says what was found and what
+was expected, \`errors\` points at the fields. After 429 and 503, wait for the
+seconds in \`Retry-After\`. \`X-Request-Id\` finds a request in the log.`;
+
+/** What \`POST /recognize\` accepts and answers. */
+export const RECOGNIZE_GUIDE = `Reads one digit of each input, or all of its
+digits with \`mode=number\`. An input is one of
+
+- \`strokes\`: points in the order of drawing, y down, in any unit;
+- \`pixels\`: rows of \`width\` x \`height\` numbers, 0 to 255, either polarity;
+- \`image\`: a PNG, JPEG or WebP file in base64, or a data URL;
+- a picture as the whole body, or files named \`image\` in a form;
+- 784 bytes for each image: rows of 28x28, 0 paper, 255 ink.
+
+\`confidence\` is the probability of \`digit\`, \`probabilities\` those of 0 to 9. A
+\`box\` has the picture's pixels, or the strokes' own unit.`;
