@@ -17,7 +17,7 @@ const HEADERS = {
   "Server-Timing": /(^|,)total;dur=\d+\.\d$/,
   "Access-Control-Allow-Origin": /^\*$/,
   "Access-Control-Expose-Headers":
-    /^RateLimit,RateLimit-Policy,Retry-After,Server-Timing,ETag,X-Request-Id,Content-Location,X-Digits$/,
+    /^RateLimit,RateLimit-Policy,Retry-After,Server-Timing,ETag,X-Request-Id,Content-Location,X-Digits,Inference-Header-Content-Length$/,
   "Content-Security-Policy": /^default-src 'none'; script-src 'self' /,
   "Cross-Origin-Resource-Policy": /^cross-origin$/,
   "X-Content-Type-Options": /^nosniff$/,

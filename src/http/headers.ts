@@ -35,6 +35,7 @@ export function allowOrigins(
       "X-Request-Id",
       "Content-Location",
       "X-Digits",
+      "Inference-Header-Content-Length",
     ],
     maxAge: 86_400,
   });

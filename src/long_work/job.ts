@@ -34,7 +34,12 @@ export interface Reply {
 }
 
 /** The headers that decide an answer. */
-const HEADERS = ["Accept", "Content-Type", "If-None-Match"];
+const HEADERS = [
+  "Accept",
+  "Content-Type",
+  "If-None-Match",
+  "Inference-Header-Content-Length",
+];
 
 /**
  * The request as a message.

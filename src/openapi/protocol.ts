@@ -4,10 +4,9 @@
  * @module
  */
 
+import { LENGTH_HEADER } from "../routes/v2/infer.ts";
 import { INFERENCE_REQUEST } from "../routes/v2/tensor.ts";
-
-/** An object of the document. */
-export type Part = Readonly<Record<string, unknown>>;
+import { BINARY, type Part } from "./responses.ts";
 
 const TAG = { tags: ["Open Inference Protocol"] };
 
@@ -123,6 +122,13 @@ function modelPaths(model: keyof typeof EXAMPLES, summary: string): Part {
         ...TAG,
         operationId: `${model}Infer`,
         summary,
+        parameters: [{
+          name: LENGTH_HEADER,
+          in: "header",
+          description:
+            "The bytes of JSON in the body, where elements of tensors follow it as bytes.",
+          schema: { type: "integer", minimum: 0 },
+        }],
         requestBody: {
           required: true,
           content: {
@@ -130,10 +136,23 @@ function modelPaths(model: keyof typeof EXAMPLES, summary: string): Part {
               schema: INFERENCE_REQUEST.json,
               examples: { [model]: EXAMPLES[model] },
             },
+            "application/octet-stream": { schema: BINARY },
           },
         },
         responses: {
-          200: answer("The outputs.", INFERENCE),
+          200: {
+            description: "The outputs; in bytes where the request asks so.",
+            headers: {
+              [LENGTH_HEADER]: {
+                description: "The bytes of JSON, if elements follow as bytes.",
+                schema: { type: "integer" },
+              },
+            },
+            content: {
+              "application/json": { schema: INFERENCE },
+              "application/octet-stream": { schema: BINARY },
+            },
+          },
           ...Object.fromEntries(
             [400, 408, 413, 415, 429, 503].map((status) => [status, refusal()]),
           ),

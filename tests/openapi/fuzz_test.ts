@@ -21,6 +21,7 @@ import { accepted, type JsonSchema } from "./arbitrary.ts";
 interface Operation {
   readonly parameters?: readonly {
     readonly name: string;
+    readonly in: string;
     readonly schema: JsonSchema;
   }[];
   readonly requestBody?: {
@@ -44,8 +45,9 @@ ajv.addSchema(document, "document");
 
 /** A value of a query, mostly one that the document allows. */
 function queryOf(
-  { parameters = [] }: Operation,
+  { parameters: all = [] }: Operation,
 ): fc.Arbitrary<readonly (readonly [string, string])[]> {
+  const parameters = all.filter((parameter) => parameter.in === "query");
   if (parameters.length === 0) return fc.constant([]);
   const pair = fc.constantFrom(...parameters).chain(({ name, schema }) =>
     fc.oneof(

@@ -5,6 +5,7 @@
  */
 
 import assert from "node:assert/strict";
+import { checkBinary, hasBinary } from "./binary.ts";
 import {
   type Answer,
   ask,
@@ -161,6 +162,10 @@ export function modelChecks(server: string, model: string): Check[] {
         const request = { inputs: inputs(metadata, 1), outputs: [{ name }] };
         checkInference(await infer(request), metadata, 1, [name]);
       }
+    }),
+    inference("takes and answers bytes, if it says so", async (metadata) => {
+      const { json } = await ask(`${server}/v2`);
+      if (hasBinary(json.extensions)) await checkBinary(url, metadata);
     }),
     refusal("a body that is not JSON", () => "{"),
     refusal("a request without inputs", () => ({ id: "1" })),

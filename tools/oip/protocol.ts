@@ -49,7 +49,7 @@ const DATATYPES = new Set([
 ]);
 
 /** Milliseconds that a server may take for an answer. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 /**
  * Sends a request.

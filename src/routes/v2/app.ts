@@ -11,16 +11,17 @@ import type { Context } from "hono";
 import { Hono } from "hono/quick";
 import config from "../../../deno.json" with { type: "json" };
 import { allow } from "../../http/allow.ts";
-import { readBody } from "../../http/body.ts";
-import { type AnswerElsewhere, SHORT_BODY } from "../../http/elsewhere.ts";
+import type { AnswerElsewhere } from "../../http/elsewhere.ts";
 import { jsonAnswer } from "../../http/json_answer.ts";
-import { observedOf } from "../../http/observed.ts";
 import { createPatience } from "../../http/patience.ts";
 import { Problem } from "../../http/problem.ts";
-import { isJsonFault, JsonTypeError } from "../../json/error.ts";
+import { isJsonFault } from "../../json/error.ts";
 import type { ModelInfo } from "../../model_file.ts";
-import type { OutputTensor, ServedModel } from "./models.ts";
-import { elementsOf, INFERENCE_REQUEST } from "./tensor.ts";
+import { infer } from "./infer.ts";
+import type { ServedModel } from "./models.ts";
+
+/** What the endpoints have beyond the protocol. */
+const EXTENSIONS = ["binary_tensor_data"];
 
 /** What the endpoints are made of. */
 export interface ProtocolOptions {
@@ -63,7 +64,7 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
   const app = root.basePath("/v2");
   app.get("/", (c) => {
     const { version } = config;
-    return jsonAnswer(c, { name: "inkling", version, extensions: [] });
+    return jsonAnswer(c, { name: "inkling", version, extensions: EXTENSIONS });
   });
   app.get("/health/live", (c) => jsonAnswer(c, { live: true }));
   app.get("/health/ready", async (c) => {
@@ -89,28 +90,11 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
       const ready = await areReady([model], isStopping);
       return jsonAnswer(c, { name, ready, live: true }, ready ? 200 : 503);
     });
-    app.post(`/models/${name}/infer`, async (c) => {
-      const body = await inTime(readBody(c.req.raw, maxBody));
-      observedOf(c).bytesIn = body.length;
-      if (elsewhere && body.length > SHORT_BODY) return elsewhere(c, body);
-      const request = INFERENCE_REQUEST.read(parse(body), "");
-      const elements = elementsOf(request.inputs[0]!, model.input);
-      if (elsewhere && model.isLong(elements.length)) {
-        return await elsewhere(c, body);
-      }
-      const { outputs, answers = [], ...rest } = await model.infer(
-        elements,
-        request.parameters ?? {},
-      );
-      observedOf(c).answers = answers;
-      return jsonAnswer(c, {
-        model_name: name,
-        model_version: versionOf(await model.info()),
-        ...(request.id === undefined ? {} : { id: request.id }),
-        ...rest,
-        outputs: chosen(outputs, request.outputs),
-      });
-    });
+    const version = async () => versionOf(await model.info());
+    app.post(
+      `/models/${name}/infer`,
+      infer(name, model, { inTime, maxBody, elsewhere, version }),
+    );
   }
   return root;
 }
@@ -124,32 +108,6 @@ function refusal(
     "Cache-Control": "no-store",
     ...headers,
   });
-}
-
-/** The outputs that a request names, in its order; all if it names none. */
-function chosen(
-  outputs: readonly OutputTensor[],
-  wanted: readonly { readonly name: string }[] | undefined,
-): readonly OutputTensor[] {
-  if (wanted === undefined || wanted.length === 0) return outputs;
-  return wanted.map(({ name }, i) => {
-    const output = outputs.find((candidate) => candidate.name === name);
-    if (output !== undefined) return output;
-    const known = outputs.map((candidate) => candidate.name).join(", ");
-    const pointer = `/outputs/${i}/name`;
-    throw new JsonTypeError(
-      pointer,
-      `is ${JSON.stringify(name.slice(0, 40))}, expected one of ${known}`,
-    );
-  });
-}
-
-function parse(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-  } catch (cause) {
-    throw new Problem(400, "The body is not JSON in UTF-8", { cause });
-  }
 }
 
 async function areReady(

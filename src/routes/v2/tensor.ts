@@ -23,9 +23,20 @@ export interface TensorJson {
   readonly shape: number[];
   /** The type of its elements. */
   readonly datatype: string;
-  /** Its elements, row-major, flat or nested as the shape is. */
-  readonly data: unknown;
-  /** Not used. */
+  /**
+   * Its elements, row-major, flat or nested as the shape is; absent where they
+   * follow the JSON as bytes.
+   */
+  readonly data?: unknown;
+  /** `binary_data_size`: the bytes that follow. Others are not used. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** An output that is wanted. */
+export interface WantedOutput {
+  /** Its name. */
+  readonly name: string;
+  /** `binary_data`: whether it is wanted as bytes. Others are not used. */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
@@ -38,7 +49,7 @@ export interface InferenceRequest {
   /** The inputs: each model here has one. */
   readonly inputs: TensorJson[];
   /** The outputs that are wanted; all if absent. */
-  readonly outputs?: { readonly name: string }[];
+  readonly outputs?: WantedOutput[];
 }
 
 const PARAMETERS = optional(record(anything));
@@ -52,13 +63,13 @@ export const INFERENCE_REQUEST: Schema<InferenceRequest> = object({
       name: string(),
       shape: list(integer(1, 4096), { least: 1, most: 4, what: "sizes" }),
       datatype: string(),
-      data: anything,
+      data: optional(anything),
       parameters: PARAMETERS,
     }, "ignored"),
     { least: 1, most: 1, what: "inputs" },
   ),
   outputs: optional(
-    list(object({ name: string() }, "ignored"), {
+    list(object({ name: string(), parameters: PARAMETERS }, "ignored"), {
       least: 0,
       most: 16,
       what: "outputs",

@@ -44,7 +44,7 @@ Deno.test("GET /v2 describes server and models", async () => {
   const server = await get("/v2");
   assert.equal(server.name, "inkling");
   assert.match(server.version, /^\d+\.\d+\.\d+$/);
-  assert.deepEqual(server.extensions, []);
+  assert.deepEqual(server.extensions, ["binary_tensor_data"]);
   assert.deepEqual(await get("/v2/models/recognizer"), {
     name: "recognizer",
     versions: ["00c0ffee"],

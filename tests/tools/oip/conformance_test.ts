@@ -47,6 +47,15 @@ const FAULTS: readonly [RegExp, (path: string, json: Json) => Json][] = [
       : json],
 ];
 
+/** An answer in bytes that lacks the last one. */
+function binaryFault(
+  bytes: Uint8Array<ArrayBuffer>,
+  length: string,
+): Response {
+  const headers = { "Inference-Header-Content-Length": length };
+  return new Response(bytes.slice(0, -1), { headers });
+}
+
 Deno.test("conform() finds what a server does wrong, and nothing wrong here", async (t) => {
   const service = await startDeno(CURRENT, MAIN);
   let fault: (path: string, json: Json) => Json = (_, json) => json;
@@ -56,9 +65,12 @@ Deno.test("conform() finds what a server does wrong, and nothing wrong here", as
     const body = request.method === "POST" ? await request.bytes() : null;
     const response = await fetch(`${service.origin}${pathname}`, {
       method: request.method,
+      headers: request.headers,
       body,
     });
     const { status } = response;
+    const length = response.headers.get("Inference-Header-Content-Length");
+    if (length !== null) return binaryFault(await response.bytes(), length);
     return Response.json(fault(pathname, await response.json()), { status });
   });
   const url = `http://localhost:${proxy.addr.port}/`;
@@ -70,7 +82,15 @@ Deno.test("conform() finds what a server does wrong, and nothing wrong here", as
         lines.push(line);
       });
       assert.equal(failed, 0, lines.join("\n"));
-      assert.equal(lines.at(-1), "32 passed, 0 failed");
+      assert.equal(lines.at(-1), "34 passed, 0 failed");
+    });
+    await t.step("a byte that lacks is found", async () => {
+      const lines: string[] = [];
+      await conform(url, ["generator"], (line) => {
+        lines.push(line);
+      });
+      const failed = lines.filter((line) => line.startsWith("FAILED"));
+      assert.match(failed.join("\n"), /answers bytes.*bytes after the JSON/);
     });
     for (const [check, broken] of FAULTS) {
       await t.step(`a fault is found: ${check.source}`, async () => {
