@@ -1,1 +1,1 @@
-import"./chunk-90FFB4FA.js";
+import"./chunk-9F89EF96.js";
