@@ -9,11 +9,13 @@ import { type Box, type Components, findComponents } from "./components.ts";
 import { eraseLine } from "./erase_line.ts";
 import { boxAround } from "./select.ts";
 import { widthOfParts } from "./stroke_width.ts";
-import { centerOf, type Line } from "./line.ts";
+import { centerOf, isSpanning, type Line } from "./line.ts";
 import type { InkPicture } from "./ink_picture.ts";
 import { hiddenLines } from "./hidden_lines.ts";
 import { findLines } from "./lines.ts";
 import { eraseLoneLines } from "./lone_lines.ts";
+import { isOnlyLines } from "./only_lines.ts";
+import { hasWideFoot, withoutUnderline } from "./underline.ts";
 
 /** Shorter sides than this hold no line that could be told from a stroke. */
 const LEAST_SIDE = 24;
@@ -32,6 +34,9 @@ const MARGIN = 0.08;
 
 /** Share of the largest part that is left without hidden lines. */
 const SPARED = 0.5;
+
+/** Width of a line that is slightly askew, of its length. */
+const NARROW = 0.25;
 
 /** Height or width of ink, of the picture's shorter side, that can be a digit. */
 const DIGIT_SIZE = 0.22;
@@ -58,14 +63,16 @@ export function eraseForeignLines(
   if (isOnePartInside(components, width, height)) return ink;
   const lines = findLines(picture);
   if (lines.length === 0) return ink;
+  if (isOnlyLines(picture, lines)) return new Uint8Array(ink.length);
   const certain = linesOfPaper(picture, lines);
   const without = withoutLines(picture, certain);
   const others = lines.filter((line) => !certain.includes(line));
-  return eraseLoneLines(
+  const plain = withoutUnderline(
     withoutHidden(without, picture, certain),
     others,
-    DIGIT_SIZE,
+    DIGIT_SIZE * Math.min(width, height),
   );
+  return eraseLoneLines(plain, others, DIGIT_SIZE);
 }
 
 /** A copy of a picture without some lines. */
@@ -101,15 +108,29 @@ function largestArea({ ink, width, threshold }: InkPicture): number {
  * looking for lines would take them ten times as long as this.
  */
 function isOnePartInside(
-  { list }: Components,
+  components: Components,
   width: number,
   height: number,
 ): boolean {
-  const part = list[0];
-  if (part === undefined || list.length > 1) return false;
+  const [part, ...more] = components.list;
+  if (part === undefined || more.length > 0) return false;
+  if (isNarrow(part, width, height) || hasWideFoot(components, width)) {
+    return false;
+  }
   const margin = MARGIN * Math.min(width, height) + 2;
   return part.left > margin && part.right < width - margin &&
     part.top > margin && part.bottom < height - margin;
+}
+
+/** Whether a part may be a margin: high, narrow and beside the middle. */
+function isNarrow(
+  { left, top, right, bottom }: Box,
+  width: number,
+  height: number,
+): boolean {
+  return right - left < NARROW * (bottom - top) &&
+    bottom - top > height / 2 &&
+    Math.abs(left + right - width) > NARROW * width;
 }
 
 /** Lines from border to border that are no strokes of a tightly cut digit. */
@@ -145,19 +166,6 @@ function linesOfPaper(picture: InkPicture, lines: readonly Line[]): Line[] {
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1]!;
-}
-
-/** Whether a line goes from border to border, or leaves the picture sideways. */
-function isSpanning(line: Line, length: number, depth: number): boolean {
-  const near = Math.max(1, 0.02 * length);
-  const isOut = (place: number) => {
-    const center = centerOf(line, place);
-    const reach = line.thickness / 2 + 1;
-    return center <= reach || center >= depth - reach;
-  };
-  const { start, end } = line;
-  return (start <= near || isOut(start)) &&
-    (end >= length - near || isOut(end)) && end - start > length / 2;
 }
 
 /** Where a line's middle lies across. */

@@ -30,3 +30,22 @@ export function centerOf(
 ): number {
   return offset + slope * place;
 }
+
+/**
+ * Whether a line goes from border to border, or leaves the picture sideways.
+ *
+ * @param line The line.
+ * @param length The picture's side along the line.
+ * @param depth Its side across.
+ */
+export function isSpanning(line: Line, length: number, depth: number): boolean {
+  const near = Math.max(1, 0.02 * length);
+  const isOut = (place: number) => {
+    const center = centerOf(line, place);
+    const reach = line.thickness / 2 + 1;
+    return center <= reach || center >= depth - reach;
+  };
+  const { start, end } = line;
+  return (start <= near || isOut(start)) &&
+    (end >= length - near || isOut(end)) && end - start > length / 2;
+}

@@ -16,6 +16,9 @@ const RIM = 0.18;
 /** Ink that is left of a part without its lines, up to which it is only lines. */
 const LINES_ALONE = 0.12;
 
+/** Least length of an underline, of the digit's height. */
+const UNDERLINE = 1;
+
 /** A connected part of the ink, and what is in it beside lines. */
 interface Part {
   readonly box: Box;
@@ -127,6 +130,12 @@ function isForeign(part: Box, digit: Box, width: number, height: number) {
   const isBeside = part.right <= digit.left || part.left >= digit.right;
   const isAbove = part.bottom <= digit.top || part.top >= digit.bottom;
   if (!isBeside && !isAbove) return false;
+  // An underline reaches beyond the digit to both sides; a 1's foot is short.
+  if (
+    part.top >= digit.bottom && part.left < digit.left &&
+    part.right > digit.right &&
+    part.right - part.left > UNDERLINE * (digit.bottom - digit.top)
+  ) return true;
   // 5's bar and 4's stem lie close and are no longer than the digit.
   const long = isBeside
     ? (part.bottom - part.top) / (digit.bottom - digit.top)

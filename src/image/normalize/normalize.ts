@@ -28,6 +28,7 @@ import { type InkParts, withoutPaleLines } from "./pale_lines.ts";
 import { darkOnLight } from "./polarity.ts";
 import { reduce, reducingFactor } from "./reduce.ts";
 import { boxAround, selectDigit } from "./select.ts";
+import { isSpot } from "./spot.ts";
 import { widthOfParts } from "./stroke_width.ts";
 import { thickenHairlines } from "./thicken.ts";
 import { isBlank, splitLevels } from "./threshold.ts";
@@ -108,6 +109,7 @@ export function normalize(
     : findComponents(unlined.pixels, width, threshold);
   const parts = selectDigit(components, width, height);
   if (parts.length === 0) return blank();
+  if (isSpot(components, parts, width)) return blank();
   const box = boxAround(parts);
   const alone = inkOfDigit(unlined, components, parts);
   onStep?.("digit", alone);

@@ -38,7 +38,7 @@ const DIGIT_SIZE = 0.2;
  * @param components All components of a picture.
  * @param width The picture's width in pixels.
  * @param height Its height.
- * @returns The components of the digit, at least one if any was given.
+ * @returns The components of the digit; none if there are only edges.
  */
 export function selectDigit(
   components: Components,
@@ -51,7 +51,11 @@ export function selectDigit(
     ? list
     : withoutEdges(components, width, height);
   const isLarge = inner.some((part) => sizeOf(part) >= DIGIT_SIZE * side);
-  const candidates = isLarge ? inner : list;
+  const candidates = isLarge
+    ? inner
+    : list.filter((part) =>
+      inner.includes(part) || !isEdge(part, width, height)
+    );
   if (candidates.length === 0) return [];
   const largest = candidates.reduce((a, b) => b.area > a.area ? b : a);
   const size = sizeOf(largest);
@@ -85,6 +89,22 @@ function withoutEdges(
   return list.filter((part) =>
     !isAtBorder(part) || inside[part.label]! > (1 - IN_RIM) * part.area
   );
+}
+
+/**
+ * Whether a part in the rim is an edge even if nothing else is there: a bar
+ * from border to border, a sliver in a corner, or what is too small for a digit
+ * that somebody meant to send.
+ */
+function isEdge(part: Box, width: number, height: number): boolean {
+  const { left, top, right, bottom } = part;
+  const side = Math.min(width, height);
+  if (sizeOf(part) < DIGIT_SIZE * side) return true;
+  const thin = Math.min(right - left, bottom - top) <= RIM * side;
+  const isLevel = left === 0 || right === width;
+  const isUpright = top === 0 || bottom === height;
+  return thin && ((left === 0 && right === width) ||
+    (top === 0 && bottom === height) || (isLevel && isUpright));
 }
 
 /** A box's longer side. */

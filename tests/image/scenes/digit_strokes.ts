@@ -25,6 +25,14 @@ export interface DigitStrokes {
 /** Where digits come from: a random one, with its label. */
 export type DigitSource = (random: Random) => DigitStrokes;
 
+/** No digit, and the room for one: what is drawn around it is left alone. */
+export const NO_DIGIT: DigitSource = () => ({
+  digit: -1,
+  width: 0.6,
+  height: 1,
+  segments: [],
+});
+
 /** Standard deviation of a place on the templates' sheet of 100 x 140. */
 const PLACE_DEVIATION = 2.5;
 

@@ -12,6 +12,7 @@ import * as lines from "./lines.ts";
 import * as plain from "./plain.ts";
 import type { LabelledPicture, Scene } from "./scene.ts";
 
+export { NO_DIGIT } from "./digit_strokes.ts";
 export type { DigitSource, DigitStrokes } from "./digit_strokes.ts";
 export type { LabelledPicture, Scene } from "./scene.ts";
 

@@ -17,7 +17,12 @@ import {
   type OptionalStep,
 } from "../../../src/image/normalize/normalize.ts";
 import { loadModels } from "../../../src/models.ts";
-import { drawScenes, SCENES } from "../../../tests/image/scenes/mod.ts";
+import {
+  type DigitSource,
+  drawScenes,
+  NO_DIGIT,
+  SCENES,
+} from "../../../tests/image/scenes/mod.ts";
 import { loadMnist } from "../../data/mnist.ts";
 import { MNIST_VALIDATION_COUNT, splitDataset } from "../../data/split.ts";
 import { readFolder } from "./folder_inputs.ts";
@@ -38,6 +43,7 @@ const command = new Command("evaluate:pictures")
   .option("--count <n>", "pictures of each kind", "200")
   .option("--seed <n>", "names the pictures", "1")
   .option("--templates", "draw made-up digits, not MNIST's")
+  .option("--no-digit", "draw the scenes without a digit: all must be rejected")
   .option("--folder <dirs...>", "read these folders instead of scenes")
   .option("--keep <dir>", "write the pictures that are read wrong")
   .option("--without <steps...>", "leave out steps of the image path")
@@ -48,6 +54,7 @@ const options = command.opts<{
   count: string;
   seed: string;
   templates?: true;
+  digit: boolean;
   folder?: string[];
   keep?: string;
   without?: OptionalStep[];
@@ -93,6 +100,14 @@ async function report(kind: string, inputs: Iterable<LabelledInput>) {
   }
 }
 
+/** Where the scenes' digits come from; made-up ones by default. */
+async function digitSource(): Promise<DigitSource | undefined> {
+  if (!options.digit) return NO_DIGIT;
+  if (options.templates) return undefined;
+  const { train } = await loadMnist();
+  return digitsOf(splitDataset(train, MNIST_VALIDATION_COUNT).validation);
+}
+
 if (options.ablation) {
   const steps = OPTIONAL_STEPS.map((step) => `without ${step}`).join(" | ");
   console.log(`| pictures | count | all steps, % right | ${steps} |`);
@@ -107,9 +122,7 @@ if (options.folder !== undefined) {
     for (const reason of refused) console.log(`  refused: ${reason}`);
   }
 } else {
-  const digits = options.templates ? undefined : digitsOf(
-    splitDataset((await loadMnist()).train, MNIST_VALIDATION_COUNT).validation,
-  );
+  const digits = await digitSource();
   const kinds = options.kinds?.split(",") ?? Object.keys(SCENES);
   for (const kind of kinds) {
     const pictures = drawScenes(

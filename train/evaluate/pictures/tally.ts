@@ -14,7 +14,7 @@ export type PictureReader = (image: GreyImage) => RecognizerAnswer;
 export interface LabelledInput {
   /** Where it comes from, for a list of those read wrong. */
   readonly name: string;
-  /** The digit that it shows. */
+  /** The digit that it shows; -1 for none. */
   readonly label: number;
   /** The picture. */
   readonly image: GreyImage;
@@ -24,7 +24,7 @@ export interface LabelledInput {
 export interface Tally {
   /** Pictures read. */
   readonly count: number;
-  /** The best guess is the label, rejected or not. */
+  /** The best guess is the label, rejected or not; without a digit, rejected. */
   readonly right: number;
   /** Answers that are rejected, right or wrong. */
   readonly rejected: number;
@@ -45,7 +45,10 @@ export function tally(
     const answer = read(input.image);
     count++;
     if (answer.rejected) rejected++;
-    if (answer.digit === input.label) {
+    const isRight = input.label < 0
+      ? answer.rejected
+      : answer.digit === input.label;
+    if (isRight) {
       right++;
       continue;
     }

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { findComponents } from "../../../src/image/normalize/components.ts";
+import { eraseForeignLines } from "../../../src/image/normalize/foreign_lines.ts";
+import { hasWideFoot } from "../../../src/image/normalize/underline.ts";
+import { paint, paintSeven } from "../pictures.ts";
+
+/** A seven of 40 pixels at (20, 20), and ink where a function says so. */
+function sevenAnd(isInk: (x: number, y: number) => boolean) {
+  const { pixels } = paintSeven(80, 20, 20, 40, () => 0, () => 255);
+  const picture = paint(
+    80,
+    80,
+    (x, y) => isInk(x, y) ? 0 : pixels[y * 80 + x]!,
+  );
+  const ink = picture.pixels.map((level) => 255 - level);
+  return { ink, width: 80, threshold: 128 };
+}
+
+function erased(isInk: (x: number, y: number) => boolean) {
+  const picture = sevenAnd(isInk);
+  const components = findComponents(picture.ink, 80, 128);
+  return eraseForeignLines(picture, components);
+}
+
+Deno.test("eraseForeignLines() erases an underline that touches", () => {
+  for (const from of [58, 60, 62]) {
+    const ink = erased((x, y) => y >= from && y < from + 3 && x > 8 && x < 72);
+    for (const x of [12, 16, 64, 68]) {
+      assert.equal(ink[(from + 1) * 80 + x], 0, `${from}, ${x}`);
+    }
+    assert.ok(ink[24 * 80 + 30]! > 128, "the seven's bar stays");
+  }
+});
+
+Deno.test("eraseForeignLines() leaves feet that a digit can have", () => {
+  const feet: Record<string, (x: number, y: number) => boolean> = {
+    "to one side": (x, y) => y >= 58 && y < 62 && x > 28 && x < 74,
+    "short": (x, y) => y >= 58 && y < 62 && x > 18 && x < 54,
+    "wavy": (x, y) =>
+      Math.abs(y - 60 - 1.5 * Math.sin(x / 8)) < 2 && x > 8 && x < 72,
+  };
+  for (const [name, isInk] of Object.entries(feet)) {
+    const { ink } = sevenAnd(isInk);
+    const left = erased(isInk);
+    const lost = ink.filter((level, i) => level > 128 && left[i]! <= 128);
+    assert.ok(lost.length < 12, `${name}: ${lost.length} pixels are gone`);
+  }
+});
+
+Deno.test("hasWideFoot() sees feet as wide as the whole", () => {
+  const parts = (isInk: (x: number, y: number) => boolean) => {
+    const { ink } = sevenAnd(isInk);
+    return findComponents(ink, 80, 128);
+  };
+  assert.ok(hasWideFoot(parts((x, y) => y === 59 && x > 8 && x < 72), 80));
+  assert.ok(!hasWideFoot(parts(() => false), 80));
+});
