@@ -1,7 +1,7 @@
 /**
- * `deno task load [seconds] [connections] [rest] [--bundle]`: a sustained mix of
- * good and bad requests against the service as users start it, with its log and
- * its metrics on.
+ * `deno task load [seconds] [connections] [rest] [--rate N] [--bundle]`: a
+ * sustained mix of good and bad requests against the service as users start it,
+ * with its log and its metrics on; as fast as it answers, or N in a second.
  *
  * Prints throughput, latency, refusals, and memory at the start, at the end and
  * after `rest` seconds. Exits with 1 if a good request failed, a bad one made a
@@ -11,6 +11,7 @@
  */
 
 import autocannon from "autocannon";
+import { parseArgs } from "node:util";
 import { BAD, GOOD, type LoadRequest } from "./load/requests.ts";
 import { residentMegabytes, startService } from "./load/service.ts";
 
@@ -46,11 +47,13 @@ async function drive(
   requests: readonly LoadRequest[],
   connections: number,
   duration: number,
+  rate: number | null = null,
 ): Promise<Result> {
   return await autocannon({
     url: origin,
     connections,
     duration,
+    ...(rate === null ? {} : { overallRate: rate }),
     timeout: 10,
     // Each connection begins elsewhere in the list.
     setupClient: (client: { setRequests(requests: LoadRequest[]): void }) =>
@@ -83,11 +86,15 @@ function countOf(result: Result, first: number): number {
 }
 
 if (import.meta.main) {
-  const args = Deno.args.filter((arg) => arg !== "--bundle");
-  const seconds = Number(args[0] ?? 60);
-  const connections = Number(args[1] ?? 16);
-  const rest = Number(args[2] ?? REST);
-  const service = await startService(Deno.args.includes("--bundle"));
+  const { values, positionals } = parseArgs({
+    options: { bundle: { type: "boolean" }, rate: { type: "string" } },
+    allowPositionals: true,
+  });
+  const [seconds = 60, connections = 16, rest = REST] = positionals.map(Number);
+  const rate = values.rate === undefined ? null : Number(values.rate);
+  const shareOf = (part: number) =>
+    rate === null ? null : Math.max(1, Math.round(rate * part));
+  const service = await startService(values.bundle ?? false);
   const memory = () => residentMegabytes(service.pid);
   const bad = Math.max(1, Math.round(connections * BAD_SHARE));
 
@@ -98,8 +105,14 @@ if (import.meta.main) {
   const samples: number[] = [];
   const sampling = setInterval(() => samples.push(memory()), 1000);
   const [good, refused] = await Promise.all([
-    drive(service.origin, GOOD, connections - bad, seconds),
-    drive(service.origin, BAD, bad, seconds),
+    drive(
+      service.origin,
+      GOOD,
+      connections - bad,
+      seconds,
+      shareOf(1 - BAD_SHARE),
+    ),
+    drive(service.origin, BAD, bad, seconds, shareOf(BAD_SHARE)),
   ]);
   clearInterval(sampling);
   const end = memory();
