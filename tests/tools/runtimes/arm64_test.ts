@@ -1,0 +1,40 @@
+/**
+ * The bundle on ARM64, emulated: the same bytes as here. Skipped where the
+ * emulator is not installed.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { answersAlike, CHECKS } from "../../contract/checks.ts";
+import { hasArm64, withArm64Deno } from "./arm64.ts";
+import { CURRENT, startDeno, withDeployment } from "./runtimes.ts";
+
+Deno.test({
+  name: "the deployment on ARM64",
+  ignore: !(await hasArm64()),
+  fn: (t) =>
+    withDeployment((entry) =>
+      withArm64Deno(async (deno) => {
+        const arch = new Deno.Command(deno, {
+          args: ["eval", "console.log(Deno.build.arch)"],
+        });
+        const { stdout } = await arch.output();
+        assert.equal(new TextDecoder().decode(stdout), "aarch64\n");
+        const service = await startDeno(deno, entry);
+        const reference = await startDeno(CURRENT, entry);
+        try {
+          for (const { name, check } of CHECKS) {
+            await t.step(name, () => check(service.origin));
+          }
+          await t.step(
+            "answers alike",
+            () => answersAlike(service.origin, reference.origin),
+          );
+        } finally {
+          await service.stop();
+          await reference.stop();
+        }
+      })
+    ),
+});
