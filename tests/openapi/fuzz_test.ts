@@ -8,6 +8,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import assert from "node:assert/strict";
+import { cpuUsage } from "node:process";
 import { createApp } from "../../src/app.ts";
 import { FUZZ } from "../fuzz/runs.ts";
 import { JPEG, PNG, WEBP } from "../contract/requests.ts";
@@ -130,7 +131,7 @@ Deno.test("the OpenAPI document describes the answer to every request made of it
         const search = new URLSearchParams(query.map(([a, b]) => [a, b]));
         const headers: Record<string, string> = { Accept: accept };
         if (content.type !== undefined) headers["Content-Type"] = content.type;
-        const began = performance.now();
+        const began = cpuUsage();
         const response = await app.request(`${path}?${search}`, {
           method: method.toUpperCase(),
           headers,
@@ -138,7 +139,9 @@ Deno.test("the OpenAPI document describes the answer to every request made of it
         });
         const { status } = response;
         const body = await response.bytes();
-        assert.ok(performance.now() - began < 2000, "over two seconds");
+        // Of the processor: others may be at work beside a test.
+        const { user, system } = cpuUsage(began);
+        assert.ok(user + system < 2e6, "over two seconds");
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
         const text = new TextDecoder().decode(body);
         const described = document.paths[path]![method]!.responses[status];
