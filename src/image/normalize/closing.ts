@@ -5,9 +5,6 @@
  * @module
  */
 
-/** Levels on a grid: a picture's bytes, or other numbers. */
-export type Levels = Uint8Array | Float32Array;
-
 /**
  * Closes a grid with a rectangular window: the lowest of the highest values
  * around. At the border, windows are cut.
@@ -16,7 +13,7 @@ export type Levels = Uint8Array | Float32Array;
  * @param width Levels in a row.
  * @param reachX How far a window reaches to each side.
  * @param reachY How far it reaches up and down.
- * @returns New levels of the same kind.
+ * @returns New levels.
  * @see M. van Herk, "A fast algorithm for local minimum and maximum filters on
  * rectangular and octagonal kernels", Pattern Recognition Letters 13 (1992)
  *
@@ -30,65 +27,49 @@ export type Levels = Uint8Array | Float32Array;
  * assert.deepEqual([...closed], [9, 9, 9, 9, 9, 3, 3, 3, 3]);
  * ```
  */
-export function closing<T extends Levels>(
-  values: T,
+export function closing(
+  values: Uint8Array | Float32Array,
   width: number,
   reachX: number,
   reachY: number,
-): T {
-  const height = values.length / width;
-  const upright = turned(highest(values, width, reachX), width, height);
+): Float32Array {
+  // One kind of array throughout: loops over two kinds take twice as long.
+  const levels = new Float32Array(values);
+  highestInRows(levels, width, reachX);
+  highestInColumns(levels, width, reachY);
   // Lowest values are the highest of the negative.
-  const high = negative(highest(upright, height, reachY));
-  const level = turned(highest(high, height, reachY), height, width);
-  return negative(highest(level, width, reachX)) as T;
+  negate(levels);
+  highestInColumns(levels, width, reachY);
+  highestInRows(levels, width, reachX);
+  negate(levels);
+  return levels;
 }
 
-/** Zeros of the same kind as other levels. */
-function zeros(values: Levels, length: number): Levels {
-  return values instanceof Uint8Array
-    ? new Uint8Array(length)
-    : new Float32Array(length);
+function negate(levels: Float32Array): void {
+  for (let i = 0; i < levels.length; i++) levels[i] = -levels[i]!;
 }
 
-function negative(values: Levels): Levels {
-  const top = values instanceof Uint8Array ? 255 : 0;
-  for (let i = 0; i < values.length; i++) values[i] = top - values[i]!;
-  return values;
-}
-
-/** Rows and columns changed over. */
-function turned(values: Levels, width: number, height: number): Levels {
-  const result = zeros(values, values.length);
-  for (let y = 0, from = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, from++) {
-      result[x * height + y] = values[from]!;
-    }
-  }
-  return result;
-}
-
-/** The highest value within reach in each row. */
-function highest(values: Levels, width: number, reach: number): Levels {
+/** Overwrites each level with the highest within reach in its row. */
+function highestInRows(
+  levels: Float32Array,
+  width: number,
+  reach: number,
+): void {
   const size = 2 * reach + 1;
-  const result = zeros(values, values.length);
   // Highest values from each block's begin on, and up to its end.
   const length = Math.ceil((width + 2 * reach) / size) * size;
-  const row = zeros(values, length);
-  // Beyond the border there is nothing higher.
-  const least = values instanceof Uint8Array ? 0 : -Infinity;
-  row.fill(least);
-  const ahead = zeros(values, length);
-  const behind = zeros(values, length);
-  for (let start = 0; start < values.length; start += width) {
-    for (let x = 0; x < width; x++) row[reach + x] = values[start + x]!;
+  const row = new Float32Array(length).fill(-Infinity);
+  const ahead = new Float32Array(length);
+  const behind = new Float32Array(length);
+  for (let start = 0; start < levels.length; start += width) {
+    for (let x = 0; x < width; x++) row[reach + x] = levels[start + x]!;
     for (let block = 0; block < length; block += size) {
-      let most = least;
+      let most = -Infinity;
       for (let at = block; at < block + size; at++) {
         if (row[at]! > most) most = row[at]!;
         ahead[at] = most;
       }
-      most = least;
+      most = -Infinity;
       for (let at = block + size - 1; at >= block; at--) {
         if (row[at]! > most) most = row[at]!;
         behind[at] = most;
@@ -97,8 +78,46 @@ function highest(values: Levels, width: number, reach: number): Levels {
     for (let x = 0; x < width; x++) {
       const a = behind[x]!;
       const b = ahead[x + size - 1]!;
-      result[start + x] = a > b ? a : b;
+      levels[start + x] = a > b ? a : b;
     }
   }
-  return result;
+}
+
+/** The same in columns, a whole row at a time: memory is read in order. */
+function highestInColumns(
+  levels: Float32Array,
+  width: number,
+  reach: number,
+): void {
+  const height = levels.length / width;
+  const size = 2 * reach + 1;
+  const rows = Math.ceil((height + 2 * reach) / size) * size;
+  const ahead = new Float32Array(rows * width).fill(-Infinity);
+  ahead.set(levels, reach * width);
+  const behind = ahead.slice();
+  for (let row = 1; row < rows; row++) {
+    if (row % size !== 0) raise(ahead, row * width, -width, width);
+  }
+  for (let row = rows - 2; row >= 0; row--) {
+    if (row % size !== size - 1) raise(behind, row * width, width, width);
+  }
+  const away = (size - 1) * width;
+  for (let at = 0; at < levels.length; at++) {
+    const a = behind[at]!;
+    const b = ahead[at + away]!;
+    levels[at] = a > b ? a : b;
+  }
+}
+
+/** Raises a row's levels to those of the row before or behind. */
+function raise(
+  levels: Float32Array,
+  start: number,
+  away: number,
+  width: number,
+): void {
+  for (let at = start; at < start + width; at++) {
+    const other = levels[at + away]!;
+    if (other > levels[at]!) levels[at] = other;
+  }
 }
