@@ -10,7 +10,7 @@
  */
 
 import { BROWSER_HINT, findBrowser } from "./find_browser.ts";
-import { modulesOf, PACKAGES } from "./packages.ts";
+import { configurations, PACKAGES } from "./packages.ts";
 import { summarizeTests } from "./test_summary.ts";
 
 /** One command of the list. */
@@ -26,14 +26,9 @@ const CHECKS: readonly Check[] = [
     name: "generated files are current",
     args: ["task", "generate", "--check"],
   },
-  ...PACKAGES.map((member) => ({
-    name: `types of ${member.name}`,
-    args: [
-      "check",
-      "--quiet",
-      `--config=${member.config}`,
-      ...modulesOf(member),
-    ],
+  ...configurations().map(({ name, path, modules }) => ({
+    name: `types of ${name}`,
+    args: ["check", "--quiet", `--config=${path}`, ...modules],
   })),
   { name: "format", args: ["fmt", "--check"] },
   { name: "lint", args: ["lint"] },

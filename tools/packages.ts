@@ -1,6 +1,6 @@
 /**
  * The packages of this repository. Each has a configuration and a lock file of
- * its own, so that running one fetches nothing of another.
+ * its own, because Deno fetches every package that a configuration lists.
  *
  * @module
  */
@@ -19,6 +19,12 @@ export interface Package {
   readonly otherSources: readonly string[];
   /** Folder of its tests. */
   readonly tests: string;
+  /**
+   * Path of the tests' configuration, where running the sources must not fetch
+   * what only tests import.
+   * @default config
+   */
+  readonly testsConfig?: string;
   /** Folders in there that hold the tests of other packages. */
   readonly otherTests: readonly string[];
 }
@@ -31,6 +37,7 @@ export const PACKAGES: readonly Package[] = [
     sources: ["main.ts", "src"],
     otherSources: ["src/page"],
     tests: "tests",
+    testsConfig: "tests/deno.json",
     otherTests: ["tests/page", "tests/train", "tests/bench", "tests/tools"],
   },
   {
@@ -72,10 +79,41 @@ export function sourcesOf({ sources, otherSources }: Package): string[] {
   return outside(otherSources, modulesIn(sources));
 }
 
-/** Paths of every module of a package, sources and tests. */
-export function modulesOf(member: Package): string[] {
-  const { tests, otherTests } = member;
-  return [...sourcesOf(member), ...outside(otherTests, modulesIn([tests]))];
+/** Paths of every module of a package's tests. */
+function testsOf({ tests, otherTests }: Package): string[] {
+  return outside(otherTests, modulesIn([tests]));
+}
+
+/** A configuration and what it holds for. */
+export interface Configuration {
+  /** Its name in messages. */
+  readonly name: string;
+  /** Its path. */
+  readonly path: string;
+  /** Paths of its modules. */
+  readonly modules: readonly string[];
+  /** Files and folders of the sources among them. */
+  readonly sources: readonly string[];
+}
+
+/** Every configuration; the first is the root's. */
+export function configurations(): Configuration[] {
+  return PACKAGES.flatMap((member) => {
+    const { name, config: path, testsConfig, sources } = member;
+    const [modules, tests] = [sourcesOf(member), testsOf(member)];
+    if (testsConfig === undefined) {
+      return [{ name, path, modules: [...modules, ...tests], sources }];
+    }
+    return [
+      { name, path, modules, sources },
+      {
+        name: `${name}'s tests`,
+        path: testsConfig,
+        modules: tests,
+        sources: [],
+      },
+    ];
+  });
 }
 
 function outside(folders: readonly string[], paths: string[]): string[] {

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { dirname } from "node:path";
 import { GENERATED_FILES } from "../../tools/generated.ts";
-import { modulesOf, type Package, PACKAGES } from "../../tools/packages.ts";
+import { type Configuration, configurations } from "../../tools/packages.ts";
 import { repositoryFiles, ROOT } from "./repository.ts";
+
+const CONFIGURATIONS = configurations();
 
 /** The parts of a configuration that are compared. */
 interface Config {
@@ -20,8 +22,8 @@ interface Lock {
   readonly workspace: { readonly dependencies: readonly string[] };
 }
 
-function read({ config }: Package): Config {
-  return JSON.parse(Deno.readTextFileSync(new URL(config, ROOT)));
+function read({ path }: Configuration): Config {
+  return JSON.parse(Deno.readTextFileSync(new URL(path, ROOT)));
 }
 
 /** Settings that hold for code anywhere: all but which files they are about. */
@@ -33,15 +35,16 @@ function settings({ compilerOptions, fmt, lint, nodeModulesDir }: Config) {
 
 /** Names of the npm packages that modules import themselves. */
 async function importedBy(
-  { config }: Package,
-  modules: readonly string[],
+  { path, modules }: Configuration,
 ): Promise<Set<string>> {
   const entry = await Deno.makeTempFile({ suffix: ".ts" });
   try {
-    const imports = modules.map((path) => `import "${new URL(path, ROOT)}";\n`);
+    const imports = modules.map((module) =>
+      `import "${new URL(module, ROOT)}";\n`
+    );
     await Deno.writeTextFile(entry, imports.join(""));
     const { stdout } = await new Deno.Command(Deno.execPath(), {
-      args: ["info", "--json", `--config=${config}`, entry],
+      args: ["info", "--json", `--config=${path}`, entry],
       cwd: ROOT,
     }).output();
     const info = JSON.parse(new TextDecoder().decode(stdout)) as {
@@ -67,11 +70,12 @@ async function importedBy(
 
 Deno.test("packages pin equal versions of what several of them import", () => {
   const pins = new Map<string, string>();
-  for (const member of PACKAGES) {
-    for (const [name, pin] of Object.entries(read(member).imports)) {
-      assert.match(pin, /^npm:.+@\d+\.\d+\.\d+$/, `${member.config}: ${name}`);
+  for (const configuration of CONFIGURATIONS) {
+    const { path } = configuration;
+    for (const [name, pin] of Object.entries(read(configuration).imports)) {
+      assert.match(pin, /^npm:.+@\d+\.\d+\.\d+$/, `${path}: ${name}`);
       const other = pins.get(name) ?? pin;
-      assert.equal(pin, other, `${member.config}: ${name}`);
+      assert.equal(pin, other, `${path}: ${name}`);
       pins.set(name, pin);
     }
   }
@@ -79,57 +83,58 @@ Deno.test("packages pin equal versions of what several of them import", () => {
 
 Deno.test("packages lock equal versions of what several of them need", () => {
   const locked = new Map<string, string>();
-  for (const member of PACKAGES) {
-    const { config } = member;
+  for (const configuration of CONFIGURATIONS) {
+    const { path } = configuration;
     const lock = JSON.parse(
-      Deno.readTextFileSync(new URL(`${dirname(config)}/deno.lock`, ROOT)),
+      Deno.readTextFileSync(new URL(`${dirname(path)}/deno.lock`, ROOT)),
     ) as Lock;
     assert.deepEqual(
       lock.workspace.dependencies.toSorted(),
-      Object.values(read(member).imports).toSorted(),
-      `run: deno install --config ${config}`,
+      Object.values(read(configuration).imports).toSorted(),
+      `run: deno install --config ${path}`,
     );
     for (const [specifier, version] of Object.entries(lock.specifiers)) {
       const other = locked.get(specifier) ?? version;
-      assert.equal(version, other, `${config}: ${specifier}`);
+      assert.equal(version, other, `${path}: ${specifier}`);
       locked.set(specifier, version);
     }
   }
 });
 
 Deno.test("packages have the same compiler, format and lint settings", () => {
-  const [root, ...others] = PACKAGES;
+  const [root, ...others] = CONFIGURATIONS;
   const expected = read(root!);
-  for (const member of others) {
-    const config = read(member);
-    assert.deepEqual(settings(config), settings(expected), member.config);
-    const folder = `${dirname(member.config)}/`;
+  for (const other of others) {
+    const config = read(other);
+    assert.deepEqual(settings(config), settings(expected), other.path);
+    const folder = `${dirname(other.path)}/`;
     for (const part of ["fmt", "lint"] as const) {
       // The root's commands go through the whole repository.
       const excluded = (expected[part]?.exclude ?? [])
         .filter((path) => path.startsWith(folder))
         .map((path) => path.slice(folder.length));
-      assert.deepEqual(config[part]?.exclude ?? [], excluded, member.config);
+      assert.deepEqual(config[part]?.exclude ?? [], excluded, other.path);
     }
   }
 });
 
-for (const member of PACKAGES) {
-  Deno.test(`${member.config} has the imports that its modules need, and no others`, async () => {
-    const used = await importedBy(member, modulesOf(member));
-    const programs = member.sources.map((path) => `${path}/`);
+for (const configuration of CONFIGURATIONS) {
+  Deno.test(`${configuration.path} has the imports that its modules need, and no others`, async () => {
+    const used = await importedBy(configuration);
+    const { imports } = read(configuration);
+    const programs = configuration.sources.map((path) => `${path}/`);
     for (const { command } of GENERATED_FILES) {
       // Its program reads a file of a package.
       const isOurs = command.some((argument) =>
         programs.some((folder) => argument.startsWith(folder))
       );
       for (const argument of isOurs ? command : []) {
-        const name = Object.keys(read(member).imports)
+        const name = Object.keys(imports)
           .find((name) => argument.startsWith(`${name}/`));
         if (name !== undefined) used.add(name);
       }
     }
-    assert.deepEqual([...used].sort(), Object.keys(read(member).imports));
+    assert.deepEqual([...used].sort(), Object.keys(imports));
   });
 }
 
@@ -138,6 +143,6 @@ Deno.test("packages have all modules of the repository, each once", () => {
     path.endsWith(".ts") && !path.endsWith(".d.ts") &&
     !path.includes("/kernels/")
   );
-  const listed = PACKAGES.flatMap(modulesOf);
+  const listed = CONFIGURATIONS.flatMap(({ modules }) => modules);
   assert.deepEqual(listed.toSorted(), modules.toSorted());
 });
