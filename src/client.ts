@@ -22,10 +22,10 @@ import {
   DIGITS,
   type NumberAnswer,
   NUMBERS,
+  readJson,
   type ReadNumber,
   type Results,
 } from "./client/answers.ts";
-import { AnswerError } from "./client/error.ts";
 import {
   bodyOfInput,
   bodyOfInputs,
@@ -236,21 +236,4 @@ export function createClient(
     models: async ({ signal } = {}) =>
       await get("models", (json) => MODELS.read(json, ""), signal),
   };
-}
-
-/** Reads an answer's JSON. */
-async function readJson<T>(
-  response: Response,
-  read: (json: unknown) => T,
-  signal?: AbortSignal,
-): Promise<T> {
-  try {
-    return read(await response.json());
-  } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
-    throw new AnswerError(
-      `${response.url} answered with something unexpected: ${cause}`,
-      { cause },
-    );
-  }
 }

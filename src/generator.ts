@@ -23,11 +23,8 @@ import {
   type ModelInfo,
   passesSelfTest,
 } from "./model_file.ts";
-import {
-  isWeighted,
-  networkOutputShape,
-  shapeSize,
-} from "./network/description.ts";
+import { isWeighted } from "./network/description.ts";
+import { networkOutputShape, shapeSize } from "./network/shapes.ts";
 import { CLASSES, IMAGE_PIXELS } from "./network/numbers.ts";
 import type { QuantizedModel } from "./network/quantized.ts";
 import { servedDigit } from "./network/streams.ts";

@@ -12,7 +12,7 @@
  * @module
  */
 
-import { shapedLayers, shapeSize } from "../../src/network/description.ts";
+import { shapedLayers, shapeSize } from "../../src/network/shapes.ts";
 import type { NetworkDescription } from "../../src/network/description.ts";
 import { measureCeiling } from "./ceiling.ts";
 import { CONTENDERS, type Contenders, OURS } from "./contenders.ts";

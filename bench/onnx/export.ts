@@ -12,13 +12,15 @@
  */
 
 import { CODE_MAX } from "../../src/network/arithmetic.ts";
+import type {
+  Conv2dLayer,
+  WeightedLayer,
+} from "../../src/network/description.ts";
 import {
-  type Conv2dLayer,
   convOutputSide,
   convPaddingBefore,
   networkOutputShape,
-  type WeightedLayer,
-} from "../../src/network/description.ts";
+} from "../../src/network/shapes.ts";
 import { unpackWeights, weightGeometry } from "../../src/network/packing.ts";
 import type { QuantizedModel } from "../../src/network/quantized.ts";
 import {

@@ -16,6 +16,7 @@ import {
   optional,
 } from "../json/object.ts";
 import { list, type Schema, string } from "../json/schema.ts";
+import { AnswerError } from "./error.ts";
 
 /** The digit of an input. */
 export type Digit = ObjectOf<AnswerMembers>;
@@ -89,4 +90,27 @@ function answerReader<M extends Members>(
       return { results: [result as unknown as ObjectOf<M>], model };
     },
   };
+}
+
+/**
+ * Reads an answer's JSON.
+ *
+ * @param read Throws if the JSON is of another form.
+ * @param signal Ends the reading.
+ * @throws {AnswerError} if the answer is no JSON, or of another form.
+ */
+export async function readJson<T>(
+  response: Response,
+  read: (json: unknown) => T,
+  signal?: AbortSignal,
+): Promise<T> {
+  try {
+    return read(await response.json());
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    throw new AnswerError(
+      `${response.url} answered with something unexpected: ${cause}`,
+      { cause },
+    );
+  }
 }

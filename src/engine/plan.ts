@@ -8,13 +8,14 @@
  * @module
  */
 
-import { shapeSize } from "../network/description.ts";
+import { shapeSize } from "../network/shapes.ts";
 import type { QuantizedModel } from "../network/quantized.ts";
 import {
   type QuantizedLayer,
   quantizedLayers,
 } from "../network/quantized_layers.ts";
 import { Arena, type Content } from "./arena.ts";
+import { inputStep, layerSteps } from "./layer_steps.ts";
 import { encodeSteps, Kernel, type Step } from "./step.ts";
 import {
   asImage,
@@ -23,7 +24,7 @@ import {
   rowLength,
   type Values,
 } from "./values.ts";
-import { type Extent, weightedSteps } from "./weighted_steps.ts";
+import type { Extent } from "./weighted_steps.ts";
 
 /** Maximum images per run. */
 export const MAX_BATCH = 64;
@@ -134,22 +135,6 @@ export function planOf(model: QuantizedModel, capacity: Capacity): Plan {
   };
 }
 
-function inputStep(
-  { description, input: { encoding } }: QuantizedModel,
-  input: number,
-  { inner, image, row }: Values,
-): Step {
-  return {
-    kind: encoding === "pixels" ? Kernel.inputPixels : Kernel.inputCodes,
-    input,
-    inputImage: shapeSize(description.inputShape),
-    output: inner,
-    outputImage: image,
-    outputRow: row,
-    ...asImage(description.inputShape),
-  };
-}
-
 /** Reserves a layer's output where the next layer reads it. */
 function reserveTarget(
   arena: Arena,
@@ -189,64 +174,4 @@ function extentOf(
 
 function valueBytes({ outputKind }: QuantizedLayer): number {
   return outputKind === "logits" ? Float32Array.BYTES_PER_ELEMENT : 1;
-}
-
-function layerSteps(
-  model: QuantizedModel,
-  arena: Arena,
-  quantized: QuantizedLayer,
-  values: Values,
-  target: Values,
-  extent: Extent,
-): Step[] {
-  const { layer, inputShape, outputShape, multipliers } = quantized;
-  const move = {
-    input: values.inner,
-    inputImage: values.image,
-    inputRow: values.row,
-    output: target.inner,
-    outputImage: target.image,
-    outputRow: target.row,
-  };
-  switch (layer.type) {
-    case "dense":
-    case "conv2d":
-      return weightedSteps(
-        model,
-        arena,
-        { ...quantized, layer },
-        values,
-        target,
-        extent,
-      );
-    case "max_pool":
-      return [{
-        kind: Kernel.maxPool,
-        ...move,
-        ...asImage(outputShape),
-        size: layer.size,
-      }];
-    case "global_average_pool":
-      return [{
-        kind: Kernel.averagePool,
-        ...move,
-        ...asImage(inputShape),
-        multipliers: arena.place(multipliers),
-      }];
-    case "pixel_shuffle":
-      return [{
-        kind: Kernel.pixelShuffle,
-        ...move,
-        ...asImage(inputShape),
-        channels: outputShape[2]!,
-        size: layer.factor,
-      }];
-    case "reshape":
-      return target === values ? [] : [{
-        kind: Kernel.copyRows,
-        ...move,
-        ...asImage(outputShape),
-        inputRow: rowLength(outputShape),
-      }];
-  }
 }

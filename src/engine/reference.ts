@@ -14,15 +14,14 @@ import {
   scaleAccumulator,
   sigmoidIndex,
 } from "../network/arithmetic.ts";
-import {
-  type Conv2dLayer,
-  convPaddingBefore,
-  type GlobalAveragePoolLayer,
-  type MaxPoolLayer,
-  type PixelShuffleLayer,
-  shapeSize,
-  type WeightedLayer,
+import type {
+  Conv2dLayer,
+  GlobalAveragePoolLayer,
+  MaxPoolLayer,
+  PixelShuffleLayer,
+  WeightedLayer,
 } from "../network/description.ts";
+import { convPaddingBefore, shapeSize } from "../network/shapes.ts";
 import { unpackWeights, weightGeometry } from "../network/packing.ts";
 import type { QuantizedModel } from "../network/quantized.ts";
 import {

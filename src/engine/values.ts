@@ -10,7 +10,7 @@ import {
   convOutputSide,
   convPaddingBefore,
   shapeSize,
-} from "../network/description.ts";
+} from "../network/shapes.ts";
 import type { QuantizedLayer } from "../network/quantized_layers.ts";
 import { type Arena, roundUp } from "./arena.ts";
 

@@ -6,12 +6,8 @@
  */
 
 import { PRODUCT_MAX, REQUANTIZE_LIMIT } from "./arithmetic.ts";
-import {
-  type Layer,
-  type ShapedLayer,
-  shapeSize,
-  type WeightedLayer,
-} from "./description.ts";
+import type { Layer, WeightedLayer } from "./description.ts";
+import { type ShapedLayer, shapeSize } from "./shapes.ts";
 import { packedShape, weightGeometry } from "./packing.ts";
 import type { QuantizedModel, QuantizedWeights } from "./quantized_model.ts";
 

@@ -16,11 +16,8 @@
  * @module
  */
 
-import {
-  type ShapedLayer,
-  shapeSize,
-  type WeightedLayer,
-} from "./description.ts";
+import type { WeightedLayer } from "./description.ts";
+import { type ShapedLayer, shapeSize } from "./shapes.ts";
 
 /** Outputs computed together: the int32 lanes of a SIMD register. */
 export const GROUP = 4;

@@ -14,7 +14,7 @@
  */
 
 import { SIGMOID_ENTRIES } from "./arithmetic.ts";
-import { shapeSize } from "./description.ts";
+import { shapeSize } from "./shapes.ts";
 import { packedShape, weightGeometry } from "./packing.ts";
 import { parseDescription } from "./parse.ts";
 import { formatQuantization, parseQuantization } from "./quantization_json.ts";

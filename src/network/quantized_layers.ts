@@ -12,13 +12,8 @@ import {
   SIGMOID_ENTRIES,
   SIGMOID_STEPS,
 } from "./arithmetic.ts";
-import {
-  type Layer,
-  type ShapedLayer,
-  shapedLayers,
-  shapeSize,
-  type WeightedLayer,
-} from "./description.ts";
+import type { Layer, WeightedLayer } from "./description.ts";
+import { type ShapedLayer, shapedLayers, shapeSize } from "./shapes.ts";
 import {
   requireExact,
   requireExactAll,

@@ -8,10 +8,9 @@
 import {
   isWeighted,
   type NetworkDescription,
-  type ShapedLayer,
-  shapedLayers,
   type WeightedLayer,
 } from "./description.ts";
+import { type ShapedLayer, shapedLayers } from "./shapes.ts";
 
 /** How a network's input bytes become its first codes. */
 export interface InputQuantization {

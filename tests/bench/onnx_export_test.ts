@@ -3,7 +3,7 @@ import * as ort from "onnxruntime-node";
 import { toOnnx } from "../../bench/onnx/export.ts";
 import { runReference } from "../../src/engine/reference.ts";
 import type { Conv2dLayer, Layer } from "../../src/network/description.ts";
-import { shapeSize } from "../../src/network/description.ts";
+import { shapeSize } from "../../src/network/shapes.ts";
 import type { InputQuantization } from "../../src/network/quantized.ts";
 import { randomInputs, randomModel } from "../engine/random_model.ts";
 

@@ -9,11 +9,8 @@ import {
   sigmoidTable,
   WEIGHT_MAX,
 } from "../../src/network/arithmetic.ts";
-import {
-  type NetworkDescription,
-  shapedLayers,
-  shapeSize,
-} from "../../src/network/description.ts";
+import type { NetworkDescription } from "../../src/network/description.ts";
+import { shapedLayers, shapeSize } from "../../src/network/shapes.ts";
 import { packWeights, weightGeometry } from "../../src/network/packing.ts";
 import {
   type InputQuantization,

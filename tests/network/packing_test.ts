@@ -6,7 +6,7 @@ import {
   unpackWeights,
   weightGeometry,
 } from "../../src/network/packing.ts";
-import { shapeSize } from "../../src/network/description.ts";
+import { shapeSize } from "../../src/network/shapes.ts";
 
 Deno.test("packWeights() puts outputs in groups of four and inputs in words of four", () => {
   const geometry = { kernelRows: 2, rowLength: 5, outputs: 6 };

@@ -7,11 +7,13 @@
 import {
   isWeighted,
   type NetworkDescription,
+  type WeightedLayer,
+} from "../../src/network/description.ts";
+import {
   type ShapedLayer,
   shapedLayers,
   shapeSize,
-  type WeightedLayer,
-} from "../../src/network/description.ts";
+} from "../../src/network/shapes.ts";
 import { LEAKY_RELU_SLOPE } from "../../src/network/numbers.ts";
 import type { Random } from "../../src/network/random.ts";
 

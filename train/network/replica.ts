@@ -10,10 +10,8 @@
  */
 
 import * as tf from "@tensorflow/tfjs";
-import {
-  type NetworkDescription,
-  shapeSize,
-} from "../../src/network/description.ts";
+import type { NetworkDescription } from "../../src/network/description.ts";
+import { shapeSize } from "../../src/network/shapes.ts";
 import { adamUpdate, copyIn, emaUpdate } from "../backend/mod.ts";
 import type { AdamOptions } from "./adam_options.ts";
 import type { BatchStatistics, ParameterLookup } from "./forward.ts";

@@ -7,9 +7,8 @@
 import {
   isWeighted,
   type NetworkDescription,
-  shapedLayers,
-  shapeSize,
 } from "../../src/network/description.ts";
+import { shapedLayers, shapeSize } from "../../src/network/shapes.ts";
 
 /** A network's weights and biases, batch norm folded, and its work. */
 export interface NetworkSize {

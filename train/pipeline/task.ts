@@ -4,10 +4,8 @@
  * @module
  */
 
-import {
-  type NetworkDescription,
-  shapeSize,
-} from "../../src/network/description.ts";
+import type { NetworkDescription } from "../../src/network/description.ts";
+import { shapeSize } from "../../src/network/shapes.ts";
 import type { GanConfig, RecognizerConfig } from "../config.ts";
 import { microbatchCount } from "../data/batches.ts";
 import type { Dataset } from "../data/dataset.ts";

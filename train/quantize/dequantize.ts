@@ -7,9 +7,9 @@
 
 import {
   isWeighted,
-  type ShapedLayer,
   type WeightedLayer,
 } from "../../src/network/description.ts";
+import type { ShapedLayer } from "../../src/network/shapes.ts";
 import { unpackWeights, weightGeometry } from "../../src/network/packing.ts";
 import type { QuantizedModel } from "../../src/network/quantized.ts";
 import { quantizedLayers } from "../../src/network/quantized_layers.ts";

@@ -9,7 +9,7 @@
  */
 
 import { CODE_MAX, sigmoidTable } from "../../src/network/arithmetic.ts";
-import { shapedLayers } from "../../src/network/description.ts";
+import { shapedLayers } from "../../src/network/shapes.ts";
 import type {
   InputQuantization,
   QuantizedModel,

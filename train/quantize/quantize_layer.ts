@@ -9,11 +9,8 @@ import {
   REQUANTIZE_LIMIT,
   roundHalfEven,
 } from "../../src/network/arithmetic.ts";
-import {
-  type ShapedLayer,
-  shapeSize,
-  type WeightedLayer,
-} from "../../src/network/description.ts";
+import type { WeightedLayer } from "../../src/network/description.ts";
+import { type ShapedLayer, shapeSize } from "../../src/network/shapes.ts";
 import { packWeights, weightGeometry } from "../../src/network/packing.ts";
 import type { QuantizedWeights } from "../../src/network/quantized.ts";
 import type { FloatModel } from "../network/fold.ts";

@@ -10,7 +10,7 @@ import {
   IMAGE_PIXELS,
   IMAGE_SIZE,
 } from "../../src/network/numbers.ts";
-import { networkOutputShape } from "../../src/network/description.ts";
+import { networkOutputShape } from "../../src/network/shapes.ts";
 import {
   augmentation,
   recognizerWeights,

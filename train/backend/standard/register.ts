@@ -23,10 +23,10 @@ import {
 } from "./max_pool.ts";
 import {
   isWinograd,
-  winogradBackpropFilter,
   winogradBackpropInput,
   winogradConv2d,
 } from "./winograd.ts";
+import { winogradBackpropFilter } from "./winograd_filter_gradient.ts";
 
 /** Computes a kernel, or returns `undefined` if the case is not supported. */
 type Attempt = (

@@ -3,7 +3,8 @@
  * 3) (Lavin and Gray 2015, arXiv 1509.09308): a quarter of the multiplications,
  * plus what tiles waste beyond the image's edge. The rounding error is a few
  * times that of a direct sum, which training tolerates; the tests apply the
- * same bound as to other kernels.
+ * same bound as to other kernels. winograd_filter_gradient.ts has the filter
+ * gradient.
  *
  * Images are processed in groups whose transforms stay in the second-level
  * cache.
@@ -13,21 +14,13 @@
 
 import { type Device, gridOf, withScratch } from "../wasm.ts";
 import type { ConvolutionGeometry } from "./geometry.ts";
-
-/** Side of a tile of outputs. */
-const TILE = 4;
-
-/** Numbers of a transformed tile or filter. */
-const FREQUENCIES = 36;
-
-/** Bytes of both sides' transforms at a time. */
-const GROUP_BYTES = 768 * 1024;
-
-/** Bytes of a cache line. */
-const LINE = 64;
-
-/** Bytes of the vectors between a transform's columns and its rows. */
-const TEMP_BYTES = 16 * FREQUENCIES;
+import {
+  FREQUENCIES,
+  frequencyStep,
+  TEMP_BYTES,
+  TILE,
+  Tiles,
+} from "./winograd_tiles.ts";
 
 /** A convolution of padded images, forward or of an output gradient. */
 interface TiledConvolution {
@@ -129,16 +122,6 @@ function packFrequencies(
   }
 }
 
-/**
- * Bytes from one frequency to the next, at least `bytes`: an odd number of
- * cache lines, because 36 frequencies written side by side would otherwise
- * compete for a few sets.
- */
-function frequencyStep(bytes: number): number {
-  const lines = Math.ceil(bytes / LINE);
-  return LINE * (lines % 2 === 0 ? lines + 1 : lines);
-}
-
 function convolveTiles(
   device: Device,
   convolution: TiledConvolution,
@@ -190,99 +173,4 @@ function convolveTiles(
       );
     }
   });
-}
-
-/** Filter gradient; addresses as of {@linkcode conv2dBackpropFilter}. */
-export function winogradBackpropFilter(
-  device: Device,
-  geometry: ConvolutionGeometry,
-  x: number,
-  dy: number,
-  dw: number,
-): void {
-  const { kernels } = device;
-  const g = geometry;
-  const tiles = new Tiles(g.outHeight, g.outWidth);
-  const group = tiles.group(g.batch, g.inputs + g.outputs);
-  const padded = gridOf(tiles.paddedHeight, tiles.paddedWidth, g.inputs);
-  const whole = gridOf(TILE * tiles.rows, TILE * tiles.columns, g.outputs);
-  const filterBytes = 4 * FREQUENCIES * g.inputs * g.outputs;
-  const xStep = frequencyStep(4 * group * tiles.count * g.inputs);
-  const dyStep = frequencyStep(4 * group * tiles.count * g.outputs);
-  const bytes = TEMP_BYTES + filterBytes + FREQUENCIES * (xStep + dyStep) +
-    group * (padded.image + whole.image);
-  withScratch(device, bytes, (temp) => {
-    const sums = temp + TEMP_BYTES;
-    const inputs = sums + filterBytes;
-    const gradients = inputs + FREQUENCIES * xStep;
-    const images = gradients + FREQUENCIES * dyStep;
-    const upImages = images + group * padded.image;
-    kernels.clear(sums, filterBytes);
-    kernels.clear(images, group * (padded.image + whole.image));
-    for (let first = 0; first < g.batch; first += group) {
-      const count = Math.min(group, g.batch - first);
-      kernels.padImages(
-        ...[x + 4 * first * g.height * g.width * g.inputs, images, count],
-        ...[g.height, g.width, g.inputs, g.top, g.left],
-        ...[tiles.paddedHeight, tiles.paddedWidth, g.inputs],
-      );
-      kernels.winogradInput(
-        ...[images, padded.image, padded.row, count, tiles.rows, tiles.columns],
-        ...[g.inputs, temp, inputs, xStep],
-      );
-      kernels.padImages(
-        dy + 4 * first * g.outHeight * g.outWidth * g.outputs,
-        ...[upImages, count, g.outHeight, g.outWidth, g.outputs, 0, 0],
-        ...[TILE * tiles.rows, TILE * tiles.columns, g.outputs],
-      );
-      kernels.winogradGradient(
-        ...[upImages, whole.image, whole.row, count, tiles.rows, tiles.columns],
-        ...[g.outputs, temp, gradients, dyStep],
-      );
-      for (let f = 0; f < FREQUENCIES; f++) {
-        kernels.filterGradient(
-          ...[inputs + f * xStep, 0, 0, 4 * g.inputs],
-          ...[gradients + f * dyStep, 0, 0, 4 * g.outputs],
-          ...[1, 1, count * tiles.count, 1, 0, g.inputs, g.outputs, 1, 1],
-          sums + 4 * f * g.inputs * g.outputs,
-        );
-      }
-    }
-    kernels.winogradFilterGradient(sums, g.inputs * g.outputs, temp, dw);
-  });
-}
-
-/** The tiles that cover an image of outputs. */
-class Tiles {
-  readonly rows: number;
-  readonly columns: number;
-
-  constructor(height: number, width: number) {
-    this.rows = Math.ceil(height / TILE);
-    this.columns = Math.ceil(width / TILE);
-  }
-
-  /** Tiles of one image. */
-  get count(): number {
-    return this.rows * this.columns;
-  }
-
-  /** Height of the padded input: tiles overlap by two pixels. */
-  get paddedHeight(): number {
-    return TILE * this.rows + 2;
-  }
-
-  /** Width of the padded input. */
-  get paddedWidth(): number {
-    return TILE * this.columns + 2;
-  }
-
-  /**
-   * Images to process at a time, with this many channels on both sides
-   * together.
-   */
-  group(batch: number, channels: number): number {
-    const bytes = 4 * FREQUENCIES * this.count * channels;
-    return Math.max(1, Math.min(batch, Math.floor(GROUP_BYTES / bytes)));
-  }
 }
