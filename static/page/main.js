@@ -1,1 +1,1 @@
-import"./chunk-9F89EF96.js";
+import"./chunk-7618B183.js";
