@@ -32,9 +32,17 @@ export function frequencyStep(bytes: number): number {
 
 /** The tiles that cover an image of outputs. */
 export class Tiles {
+  /** Rows of tiles. */
   readonly rows: number;
+  /** Tiles of a row. */
   readonly columns: number;
 
+  /**
+   * Covers an image.
+   *
+   * @param height Its height.
+   * @param width Its width.
+   */
   constructor(height: number, width: number) {
     this.rows = Math.ceil(height / TILE);
     this.columns = Math.ceil(width / TILE);
