@@ -36,6 +36,8 @@ export interface Candidate<P extends Box> extends Segment {
   readonly isMark: boolean;
   /** Whether its parts are whole pieces. */
   readonly isWhole: boolean;
+  /** Whether it is no larger than a mark: what reads as a one is a comma, then. */
+  readonly isSmall: boolean;
 }
 
 /** Candidates of a line, and how many places they are between. */
@@ -66,6 +68,9 @@ export function candidatesOf<P extends Box>(
   for (const { cuts } of line) starts.push(starts.at(-1)! + cuts.length + 1);
   const list: Candidate<P>[] = [];
   line.forEach((piece, index) => {
+    const mark = piece.cuts.length === 0
+      ? markPlausibility(piece.whole, height)
+      : -Infinity;
     for (let place = 0; place <= piece.cuts.length; place++) {
       const from = starts[index]! + place;
       const beginning = place > 0
@@ -74,13 +79,12 @@ export function candidatesOf<P extends Box>(
       const runs = runsFrom(line, starts, index, place, height);
       for (const { parts, to, isWhole } of runs) {
         const score = beginning + digitPlausibility(parts, height);
-        if (score > -Infinity) {
-          list.push({ from, to, score, parts, isMark: false, isWhole });
-        }
+        if (score === -Infinity) continue;
+        const isSmall = parts.length === 1 && mark > -Infinity;
+        list.push({ from, to, score, parts, isMark: false, isWhole, isSmall });
       }
     }
-    const mark = markPlausibility(piece.whole, height);
-    if (piece.cuts.length === 0 && mark > -Infinity) {
+    if (mark > -Infinity) {
       list.push({
         from: starts[index]!,
         to: starts[index + 1]!,
@@ -88,6 +92,7 @@ export function candidatesOf<P extends Box>(
         parts: [piece.whole],
         isMark: true,
         isWhole: true,
+        isSmall: true,
       });
     }
   });

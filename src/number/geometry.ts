@@ -35,7 +35,15 @@ const WEIGHTS = {
   /** For ink that is skipped, at all and by its box, in squares of the height. */
   mark: 0.265,
   markArea: 13.5,
+  /** For skipping ink with the shape of a small digit. */
+  blocky: 4,
 } as const;
+
+/**
+ * Shapes of small digits: at least so many of the line's heights high, and at least so many of
+ * their own heights wide. A point and a minus are lower, a comma is narrower or lower.
+ */
+const DIGIT_SHAPES = [{ high: 0.2, wide: 0.45 }, { high: 0.33, wide: 0.25 }];
 
 /** Lower than this share of its line, ink is a part of a digit or a mark. */
 const SMALL = 0.45;
@@ -88,7 +96,12 @@ export function digitPlausibility(
 export function markPlausibility(piece: Box, height: number): number {
   if (heightOf(piece) > SMALL * height) return -Infinity;
   const area = widthOf(piece) * heightOf(piece) / (height * height);
-  return -WEIGHTS.mark - WEIGHTS.markArea * area;
+  const isBlocky = DIGIT_SHAPES.some(({ high, wide }) =>
+    heightOf(piece) >= high * height &&
+    widthOf(piece) >= wide * heightOf(piece)
+  );
+  return -WEIGHTS.mark - WEIGHTS.markArea * area -
+    (isBlocky ? WEIGHTS.blocky : 0);
 }
 
 /**

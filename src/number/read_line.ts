@@ -12,6 +12,7 @@ import { boxAround } from "../image/normalize/select.ts";
 import type { DigitReader, RecognizerAnswer } from "../recognizer.ts";
 import { type Candidate, candidatesOf, type LinePiece } from "./candidates.ts";
 import { bestChain } from "./lattice.ts";
+import { withoutSlashes } from "./slashes.ts";
 
 /** Weight of the recognizer's confidence beside what geometry says. */
 const READING = 10;
@@ -83,7 +84,7 @@ export function readDigit(
  * @param line Pieces from left to right.
  * @param height The height of the line's digits, in the pieces' units.
  * @param read Reads parts of neighbouring pieces as one digit.
- * @returns The digits in reading order; none for marks alone.
+ * @returns The digits in reading order, without a date's slashes; none for marks alone.
  */
 export function readLine<P extends Box>(
   line: readonly LinePiece<P>[],
@@ -98,15 +99,18 @@ export function readLine<P extends Box>(
     const unread = chain
       .filter(({ digit, isMark }) => digit === undefined && !isMark);
     if (unread.length === 0) {
-      return chain.flatMap(({ digit, isMark }) => isMark ? [] : digit ?? []);
+      return withoutSlashes(
+        chain.flatMap(({ digit, isMark }) => isMark ? [] : digit ?? []),
+      );
     }
     for (const candidate of unread) {
       const reading = read(candidate.parts);
       const { left, top, right, bottom } = boxAround(candidate.parts);
       const score = readingScore(reading.answer);
-      candidate.isMark = score < SIGN &&
-        isSign(candidate, end, reading.answer);
-      candidate.score += candidate.isMark ? SIGN : score;
+      const isComma = candidate.isSmall && reading.answer.digit === 1;
+      candidate.isMark = isComma ||
+        score < SIGN && isSign(candidate, end, reading.answer);
+      candidate.score += isComma ? 0 : candidate.isMark ? SIGN : score;
       candidate.digit = { ...reading, box: { left, top, right, bottom } };
     }
   }

@@ -71,3 +71,51 @@ Deno.test("readNumberOfStrokes() refuses more strokes than it reads", () => {
     message: "There are 300 strokes; at most 256 can be read as a number",
   });
 });
+
+/** Strokes made smaller, on the same base line at 100. */
+function small(strokes: Stroke[], scale: number, left: number): Stroke[] {
+  return strokes.map(({ x, y }) => ({
+    x: [...x].map((value) => left + scale * value),
+    y: [...y].map((value) => 100 - scale * (100 - value)),
+  }));
+}
+
+Deno.test("readNumberOfStrokes() reads small digits beside large ones", () => {
+  const strokes = [
+    ...write("4", 85),
+    ...small(write("7", 85), 0.38, 85),
+    ...small(write("5", 85), 1, 135),
+  ];
+  assert.deepEqual(read(strokes), ["475"]);
+});
+
+Deno.test("readNumberOfStrokes() skips points, commas and minuses", () => {
+  for (
+    const mark of [
+      { x: [75, 77], y: [98, 99] },
+      { x: [76, 70], y: [85, 112] },
+      { x: [68, 92], y: [55, 55] },
+    ]
+  ) {
+    assert.deepEqual(
+      read([...write("7", 85), mark, ...small(write("5", 85), 1, 105)]),
+      ["75"],
+      JSON.stringify(mark),
+    );
+  }
+});
+
+Deno.test("readNumberOfStrokes() leaves out a date's slashes", () => {
+  const slash = (left: number) => ({
+    x: [left, left + 35],
+    y: [105, -5],
+  });
+  const strokes = [
+    ...write("75", 75),
+    slash(145),
+    ...small(write("4", 75), 1, 190),
+    slash(260),
+    ...small(write("57", 75), 1, 305),
+  ];
+  assert.deepEqual(read(strokes), ["75457"]);
+});
