@@ -1,1 +1,1 @@
-import"./chunk-7618B183.js";
+import"./chunk-9F1A2636.js";

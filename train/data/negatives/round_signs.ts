@@ -9,6 +9,7 @@ import { arc, corner } from "../drawn/places.ts";
 import type { FigureTemplate, Place } from "../drawn/template.ts";
 import { cornered, turned } from "./turned.ts";
 
+/** With a dip that is shallow or deep. */
 export function heart(random: Random): FigureTemplate {
   const dip = random.between(14, 34);
   const wide = random.between(40, 58);
