@@ -13,36 +13,9 @@ import {
   placeDigit,
   type Scene,
 } from "./scene.ts";
+import { rule } from "./rule.ts";
 import { drawSegment, type Sheet } from "./sheet.ts";
 import { drawDigit } from "./digit_strokes.ts";
-
-/** A line across the sheet, turned by a small angle about its middle. */
-function rule(
-  sheet: Sheet,
-  isAcross: boolean,
-  at: number,
-  tilt: number,
-  pen: number,
-  darkness: number,
-): void {
-  const { width, height } = sheet;
-  const bend = tilt * (isAcross ? width : height) / 2;
-  if (isAcross) {
-    drawSegment(
-      sheet,
-      [-2 * pen, at - bend, width + 2 * pen, at + bend],
-      pen,
-      darkness,
-    );
-  } else {
-    drawSegment(
-      sheet,
-      [at - bend, -2 * pen, at + bend, height + 2 * pen],
-      pen,
-      darkness,
-    );
-  }
-}
 
 /** A usual digit on a sheet of 24 to 1,000 pixels. */
 function usual(random: Random, digits: Parameters<Scene>[1], size = 0.55) {

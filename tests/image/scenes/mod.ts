@@ -10,6 +10,7 @@ import { type DigitSource, templateDigit } from "./digit_strokes.ts";
 import * as light from "./light.ts";
 import * as lines from "./lines.ts";
 import * as plain from "./plain.ts";
+import * as sent from "./sent.ts";
 import type { LabelledPicture, Scene } from "./scene.ts";
 
 export { NO_DIGIT } from "./digit_strokes.ts";
@@ -21,6 +22,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...plain,
   ...lines,
   ...light,
+  ...sent,
 };
 
 /** Keeps scenes apart from other streams of the same seed. */
