@@ -11,6 +11,13 @@ import { SAMPLES } from "../contract/samples.ts";
 export interface SampleOptions {
   /** Which digit, 0 to 9; random ones by default. */
   readonly digit?: number;
+  /** Another digit, which `digit` turns into. */
+  readonly to?: number;
+  /**
+   * How far it is: 0 at `digit`, 1 at `to`.
+   * @default {0.5}
+   */
+  readonly share?: number;
   /**
    * How many, 1 to 100.
    * @default {1}

@@ -39,6 +39,8 @@ const RECOGNIZE_TEXTS: QueryTexts<typeof RECOGNIZE_QUERY> = {
 
 const SAMPLE_TEXTS: QueryTexts<typeof SAMPLE_QUERY> = {
   digit: ["Which digit; random ones if absent.", 3],
+  to: ["A digit that `digit` turns into.", undefined],
+  share: ["How far: 0 at `digit`, 1 at `to`; 0.5 if absent.", undefined],
   count: ["How many digits.", 5],
   text: [
     "A number to write in one hand, as one picture: png or svg. Spaces are gaps.",

@@ -7,7 +7,7 @@
 import type { Context, Handler } from "hono";
 import { setMetric } from "hono/timing";
 import type { Generator } from "../generator.ts";
-import { requireLatents } from "../generator_input.ts";
+import { type Label, requireLatents } from "../generator_input.ts";
 import { chooseType } from "../http/accept.ts";
 import {
   type AnswerElsewhere,
@@ -83,7 +83,7 @@ export function sample(
     const digits = await chooseDigits(choice);
     const start = performance.now();
     const latents = chooseLatents(generator, digits, choice);
-    const pixels = generator.draw(digits, latents);
+    const pixels = generator.draw(labelsOf(digits, choice), latents);
     setMetric(c, "generate", performance.now() - start, "", 3);
     const { text, seed, scale, columns } = choice;
     const samples = {
@@ -131,12 +131,25 @@ function acceptedFormat(c: Context, isText: boolean): SampleFormat {
 }
 
 async function chooseDigits(
-  { text, digit, count, seed }: SampleChoice,
+  { text, digit, to, share, count, seed }: SampleChoice,
 ): Promise<number[]> {
   if (text !== null) return [...text.replaceAll(" ", "")].map(Number);
-  if (digit !== null) return new Array<number>(count).fill(digit);
+  if (digit !== null) {
+    // On the way from one digit to another, the nearer one.
+    const nearer = to !== null && share > 0.5 ? to : digit;
+    return new Array<number>(count).fill(nearer);
+  }
   const { randomDigits } = await import("../generator.ts");
   return randomDigits(seed, count);
+}
+
+/** What is drawn: the digits, or a place on the way from one to another. */
+function labelsOf(
+  digits: readonly number[],
+  { digit, to, share }: SampleChoice,
+): readonly Label[] {
+  if (digit === null || to === null) return digits;
+  return digits.map(() => ({ from: digit, to, share }));
 }
 
 /** A latent for each digit, one after another. */

@@ -66,6 +66,8 @@ const LATENT: ValueReader<Uint8Array<ArrayBuffer>> = {
 /** The query, by name. */
 export const SAMPLE_QUERY = {
   digit: integer(0, CLASSES - 1),
+  to: integer(0, CLASSES - 1),
+  share: decimal(0, 1),
   count: integer(1, MAX_SAMPLES),
   text: TEXT,
   seed: integer(0, MAX_SEED),
@@ -83,12 +85,26 @@ export const SAMPLE_QUERY = {
 export type SampleQuery = QueryValues<typeof SAMPLE_QUERY>;
 
 /** Names that do not go with `text`, which says itself what is drawn. */
-const NOT_WITH_TEXT = ["digit", "count", "latents", "columns"] as const;
+const NOT_WITH_TEXT = [
+  "digit",
+  "to",
+  "share",
+  "count",
+  "latents",
+  "columns",
+] as const;
+
+/** How far from `digit` to `to` an image is unless the query says so. */
+const HALFWAY = 0.5;
 
 /** What a request asks for, defaults included; null where it is left open. */
 export interface SampleChoice {
   /** The digit of all images. */
   readonly digit: number | null;
+  /** A digit that all images are on the way to. */
+  readonly to: number | null;
+  /** How far they are: 0 at `digit`, 1 at `to`. */
+  readonly share: number;
   /** How many images. */
   readonly count: number;
   /** A number to write in place of single digits. */
@@ -121,8 +137,12 @@ export function chooseSamples(
   randomSeed: () => number,
 ): SampleChoice {
   if (query.text !== undefined) refuseBesideText(query);
+  requireWith(query, "to", "digit");
+  requireWith(query, "share", "to");
   return {
     digit: query.digit ?? null,
+    to: query.to ?? null,
+    share: query.share ?? HALFWAY,
     count: query.count ?? 1,
     text: query.text ?? null,
     seed: query.seed ?? randomSeed(),
@@ -150,6 +170,8 @@ export function canonicalPath(choice: SampleChoice, format: string): string {
   set("text", text);
   if (text === null) {
     set("digit", digit);
+    set("to", choice.to);
+    if (choice.to !== null) set("share", choice.share);
     set("count", count);
   }
   set("seed", seed);
@@ -164,6 +186,19 @@ export function canonicalPath(choice: SampleChoice, format: string): string {
   if (text === null) set("columns", choice.columns);
   set("format", format);
   return `/sample?${query}`;
+}
+
+/** Refuses a name that means nothing without another. */
+function requireWith(
+  query: SampleQuery,
+  name: "to" | "share",
+  other: "digit" | "to",
+): void {
+  if (query[name] === undefined || query[other] !== undefined) return;
+  const pointer = `/query/${name}`;
+  const detail = `needs ${other}`;
+  const errors = [{ pointer, detail }];
+  throw new Problem(400, `${pointer} ${detail}`, { errors });
 }
 
 function refuseBesideText(query: SampleQuery): void {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
 import { randomDigits } from "../../src/generator.ts";
 import { decodePng } from "../../src/image/png/decode.ts";
+import { loadModels } from "../../src/models.ts";
 import { loadSimpleGenerator, simpleRecognizer } from "./simple_models.ts";
 
 const app = createApp({
@@ -183,6 +184,55 @@ Deno.test("GET /sample draws the same digit from the latent that it answered", a
         assert.equal(sample.latent, undefined);
       }
     }
+  }
+});
+
+Deno.test("GET /sample draws what is on the way from one digit to another", async () => {
+  const generator = (await loadModels()).generator;
+  const real = createApp({ recognizer: simpleRecognizer, generator });
+  const pixels = async (query: string) =>
+    await (await real.request(`/sample?seed=5&format=raw&${query}`)).bytes();
+  const [three, eight] = [await pixels("digit=3"), await pixels("digit=8")];
+  assert.deepEqual(await pixels("digit=3&to=8&share=0"), three);
+  assert.deepEqual(await pixels("digit=3&to=8&share=1"), eight);
+  const between = await pixels("digit=3&to=8&share=0.4");
+  assert.notDeepEqual(between, three);
+  const loaded = await generator();
+  const latent = loaded.latents({ digits: [3], seed: 5 });
+  const drawn = loaded.draw([{ from: 3, to: 8, share: 0.4 }], latent);
+  assert.deepEqual(between, new Uint8Array(drawn));
+  await real.stop();
+});
+
+Deno.test("GET /sample labels what is between two digits as the nearer", async () => {
+  const cases = [["", 3], ["&share=0.5", 3], ["&share=0.51", 8]] as const;
+  for (const [share, digit] of cases) {
+    const response = await get(`?seed=1&digit=3&to=8${share}`);
+    assert.equal(response.headers.get("X-Digits"), String(digit));
+    assert.equal((await response.json()).samples[0].digit, digit);
+  }
+  const address = (await get("?digit=3&to=8&seed=1")).headers;
+  assert.match(
+    address.get("Content-Location") ?? "",
+    /digit=3&to=8&share=0\.5&count=1&seed=1/,
+  );
+});
+
+Deno.test("GET /sample refuses a way without its ends", async () => {
+  const cases = [
+    ["to=8", "/query/to", "needs digit"],
+    ["share=0.5", "/query/share", "needs to"],
+    ["digit=3&share=0.5", "/query/share", "needs to"],
+    ["digit=3&to=10", "/query/to", ""],
+    ["digit=3&to=8&share=1.5", "/query/share", ""],
+    ["text=12&to=8", "/query/to", "does not go with text"],
+  ] as const;
+  for (const [query, pointer, detail] of cases) {
+    const response = await get(`?${query}`);
+    assert.equal(response.status, 400, query);
+    const { errors } = await response.json();
+    assert.equal(errors[0].pointer, pointer, query);
+    assert.ok(errors[0].detail.includes(detail), errors[0].detail);
   }
 });
 
