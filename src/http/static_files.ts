@@ -7,10 +7,13 @@
  * @module
  */
 
-import type { Handler } from "hono";
+import type { Context, Handler } from "hono";
 import { chooseType } from "./accept.ts";
 import { chooseEncoding, compress, type Encoding } from "./encoding.ts";
 import { mediaType } from "./media_type.ts";
+
+/** A file's content. */
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Files to be served, by path: `static/page.css`. */
 export interface FileSource {
@@ -99,8 +102,13 @@ const WORTH = 0.95;
  *
  * @param files Holds the file.
  * @param path The file's path; its name has a known extension.
+ * @param edit Changes the file for a request.
  */
-export function serveFile(files: FileSource, path: string): Handler {
+export function serveFile(
+  files: FileSource,
+  path: string,
+  edit: (content: Bytes, c: Context) => Bytes = (content) => content,
+): Handler {
   const type = mediaTypeOf(path.split("/").at(-1)!)!;
   const encoded = new Map<Encoding, Encoded>();
 
@@ -120,7 +128,7 @@ export function serveFile(files: FileSource, path: string): Handler {
 
   return async (c) => {
     chooseType(c, [mediaType(type)]);
-    const content = await files.read(path);
+    const content = edit(await files.read(path), c);
     const tag = await hash(content);
     const encoding = chooseEncoding(c.req.header("Accept-Encoding"));
     const small = encoding && (await encode(content, tag, encoding)).bytes;

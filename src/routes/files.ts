@@ -5,9 +5,10 @@
  * @module
  */
 
-import type { Handler, MiddlewareHandler } from "hono";
+import type { Context, Handler, MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "../http/allow.ts";
 import {
+  type Bytes,
   filesOnDisk,
   type FileSource,
   serveFile,
@@ -15,6 +16,12 @@ import {
 
 /** The methods of a file. */
 const ALLOWED = "GET, HEAD, OPTIONS";
+
+/** What the page has in place of its own origin. */
+const ORIGIN = "https://origin.invalid";
+
+/** An origin of a name or an address, with a port or without. */
+const PLAIN_ORIGIN = /^https?:\/\/[\w.:[\]-]+$/;
 
 /** Folder of the page's files. */
 const PAGE = "static/";
@@ -50,9 +57,22 @@ function listHandlers(source: FileSource): Map<string, Handler> {
   return new Map(
     source.list().flatMap((path) => {
       const route = routeOf(path);
-      return route === null ? [] : [[route, serveFile(source, path)]];
+      if (route === null) return [];
+      const edit = route === "/" ? withOrigin : undefined;
+      return [[route, serveFile(source, path, edit)]];
     }),
   );
+}
+
+/**
+ * The page with absolute addresses for link previews: most readers of them take
+ * no others. A host may be any text, which must not become HTML.
+ */
+function withOrigin(page: Bytes, c: Context): Bytes {
+  const { origin } = new URL(c.req.url);
+  const address = PLAIN_ORIGIN.test(origin) ? origin : "";
+  const text = new TextDecoder().decode(page);
+  return new TextEncoder().encode(text.replaceAll(ORIGIN, address));
 }
 
 /** The route of a file; of those beside the page, only models have one. */
