@@ -4,6 +4,7 @@
  *
  * `main.js` is what the first view needs, in one chunk; each other feature, and
  * the generator, has a script of its own, loaded when it is first needed.
+ * `early.js` keeps what is drawn before `main.js` has arrived.
  *
  * @module
  */
@@ -59,6 +60,9 @@ export async function bundlePage(folder: string): Promise<void> {
       .map((name) => `${entries}/${name}.ts`);
     await bundle("--code-splitting", `--outdir=${folder}`, ...scripts);
     await nameChunks(folder);
+    // Alone, so that it waits for no chunk.
+    const early = new URL("early/main.ts", PAGE);
+    await bundle(`--output=${folder}/early.js`, early.pathname);
     for (const [name, sheet] of STYLES) {
       await bundle(`--output=${folder}/${name}.css`, sheet.pathname);
     }

@@ -10,7 +10,7 @@ import { DOCUMENT_TEXTS } from "../src/page/texts/document.ts";
 import { scriptsAtStart } from "./page_files.ts";
 
 /** Where the preloads go: before this line. */
-const SCRIPT = /^( *)<script /m;
+const SCRIPT = /^( *)<script .*"\/page\/main\.js"/m;
 
 /**
  * Fills the texts into a document.

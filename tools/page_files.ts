@@ -15,12 +15,21 @@ const STATIC = new URL("../static/", import.meta.url);
 const FOLDER = new URL("page/", STATIC);
 
 /** Files and folders that the page does not load, or the browser keeps itself. */
-const LEFT_OUT = ["index.html", "client.js", "files.json", "sw.js", "docs/"];
+const LEFT_OUT = [
+  "index.html",
+  "preview.png",
+  "client.js",
+  "files.json",
+  "sw.js",
+  "docs/",
+];
 
-/** The models that the page runs. */
-const MODELS = ["recognizer", "generator"].map((name) =>
-  `/models/${name}.safetensors`
-);
+/** The models that the page runs, and what is known of them. */
+const MODELS = [
+  "/models",
+  "/models/generator.safetensors",
+  "/models/recognizer.safetensors",
+];
 
 /** The paths of all that the page needs without a network, sorted. */
 export function offlineFiles(): string[] {

@@ -1,41 +1,41 @@
-import{a as H,b as se,c as V,d as G,e as E}from"./chunk-F401880B.js";import{a as b,c as ie,d as le}from"./chunk-014418E3.js";import{b as me}from"./chunk-1431C300.js";import{b as ce,c as ue}from"./chunk-7E4D5263.js";import{E as oe,Y as ae,a as $,b as C,c as W,e as ne,f as re,g as k}from"./chunk-9F1A2636.js";var p={title:"Digits it wrote",lead:"Nobody wrote these: a small network did, here in your browser. The same seed writes the same digits again, everywhere.",loading:"Loading the generator\u2026",failed:"The generator did not load. Is there a connection?",retry:"Try again",digit:"Digit to write",any:"Any",seed:"Seed",newSeed:"New digits",spread:"Variety",spreadValue:e=>`${e} %`,style:"One hand",styleNumber:"Number of the hand",newStyle:"Another hand",copyLink:"Copy link",savePng:"Save PNG",saveSvg:"Save SVG",sheet:"Generated digits",badSeed:e=>`A seed is a whole number from 0 to ${e}.`,handTitle:"Drag through handwriting",handLead:"Each corner is a hand; between them lie all hands in between. Drag, or use the arrow keys.",handPad:"Square of hands: move with the arrow keys",handPlace:(e,n,t)=>`${e}, ${n} % to the right, ${t} % down`,newHands:"Four other hands",morphTitle:"From one digit into another",morphFrom:"From",morphTo:"To",morphShare:"How far",morphValue:(e,n,t)=>`${t} % of the way from ${e} to ${n}`,play:"Play",pause:"Pause",numberTitle:"A number in one hand",numberLead:"A date, a telephone number, a price: it writes up to 40 digits. Points, signs and spaces become gaps.",numberField:"Number",badNumber:e=>`A number has 1 to ${e} digits, and no letters.`,numberPicture:e=>`${e}, written by hand`,call:"The same from the API",callLanguage:"Language",languages:{curl:"curl",fetch:"fetch",swift:"Swift"},copyCall:"Copy"};function P(e,n){let t=e.length/784,r=Math.min(n,t),o=r*28,i=Math.ceil(t/r)*28,c=new Uint8Array(o*i);for(let a=0;a<t;a++){let l=a%r*28,h=Math.floor(a/r)*28;for(let s=0;s<28;s++){let u=a*784+s*28;c.set(e.subarray(u,u+28),(h+s)*o+l)}}return{width:o,height:i,pixels:c}}var Ge=3,w={digit:null,spread:1,style:null,at:[.5,.5],to:8,share:.5,number:"2026"};function L({digit:e}){return e??Ge}function q(e,n){let t=(e.at??"").split(",").map(j);return{digit:de(e.digit)??w.digit,seed:G(e.seed??"")??n,spread:j(e.spread)??w.spread,style:G(e.style??"")??w.style,at:t.length===2&&t[0]!==null&&t[1]!==null?[t[0],t[1]]:w.at,to:de(e.to)??w.to,share:j(e.share)??w.share,number:B(e.number??"")??w.number}}function K(e){let n={};e.digit!==null&&(n.digit=String(e.digit)),n.seed=String(e.seed),e.spread!==w.spread&&(n.spread=String(e.spread)),e.style!==null&&(n.style=String(e.style));let[t,r]=e.at;return(t!==w.at[0]||r!==w.at[1])&&(n.at=`${t},${r}`),e.to!==w.to&&(n.to=String(e.to)),e.share!==w.share&&(n.share=String(e.share)),e.number!==w.number&&(n.number=e.number),n}function B(e){if(!/^[\d\s+\-./:,()']*$/.test(e))return null;let n=e.replace(/\D+/g," ").trim(),t=n.replaceAll(" ","").length;return t>=1&&t<=V?n:null}function x(e){return Math.round(Math.max(0,Math.min(1,e))*100)/100}function de(e){return e!==void 0&&/^\d$/.test(e)&&Number(e)<10?Number(e):null}function j(e){return e!==void 0&&/^[01]?(\.\d{1,6})?$/.test(e)&&e!==""&&Number(e)<=1?x(Number(e)):null}var X=40,Y=8,pe=["curl","fetch","swift"],M={wall:3,hand:8,number:4};function he({digit:e,seed:n,spread:t,style:r},o,i){return Z({digit:e,count:X,seed:n,spread:t,style:r,format:o,scale:M.wall,columns:Y,model:i})}function fe(e,n,t,r){return Z({digit:L(e),seed:e.seed,latent:oe(n),format:t,scale:M.hand,model:r})}function ge({number:e,seed:n,spread:t,style:r},o,i){return Z({text:e,seed:n,spread:t,style:r,format:o,scale:M.number,model:i})}function be(e,n,t){switch(e){case"curl":return`curl -o ${t} '${n}'`;case"fetch":return`const response = await fetch(
-  "${n}",
+import{a as le,b as se,c as ce,d as R,e as G,f as I}from"./chunk-C9C4400E.js";import{a as b,c as ae,d as ie}from"./chunk-014418E3.js";import{b as de}from"./chunk-6333C0D3.js";import{b as me,c as ue}from"./chunk-7E4D5263.js";import{G as j,a as w,ba as oe,c as D,d as W,f as re,g as ne,h as U}from"./chunk-77E0C209.js";var d={title:"Digits it wrote",lead:"Nobody wrote these: a small network did, in your browser. The same seed always writes the same digits.",loading:"Loading the generator\u2026",failed:"The generator did not load. Is there a connection?",retry:"Try again",digit:"Digit to write",any:"Any",seed:"Seed",newSeed:"New digits",spread:"Variety",spreadValue:e=>`${e}%`,style:"One hand",styleNumber:"Number of the hand",newStyle:"Another hand",share:"Share",shareText:"Handwriting that nobody wrote: a small network did.",savePng:"Save PNG",saveSvg:"Save SVG",sheet:"Generated digits",badSeed:e=>`A seed is a whole number from 0 to ${e}.`,handTitle:"Drag through handwriting",handLead:"A hand in each corner, a mixture anywhere else. Drag, or use the arrow keys.",handPad:"Square of hands: move with the arrow keys",handPlace:(e,t,r)=>`${e}, ${t}% to the right, ${r}% down`,newHands:"Four other hands",morphTitle:"From one digit into another",morphLead:"The same hand all the way. Play it, or drag.",morphFrom:"From",morphTo:"To",morphShare:"How far",morphValue:(e,t,r)=>`${r}% of the way from ${e} to ${t}`,play:"Play",pause:"Pause",numberTitle:"A number in one hand",numberLead:"A date, a telephone number, a price: it writes up to 40 digits. Points, signs and spaces become gaps.",numberField:"Number",badNumber:e=>`A number has 1 to ${e} digits, and no letters.`,numberPicture:e=>`${e}, written by hand`,call:"The same from the API",callLanguage:"Language",languages:{curl:"curl",fetch:"fetch",swift:"Swift"},copyCall:"Copy"};function k(e,t){let r=e.length/784,n=Math.min(t,r),o=n*28,s=Math.ceil(r/n)*28,c=new Uint8Array(o*s);for(let a=0;a<r;a++){let i=a%n*28,h=Math.floor(a/n)*28;for(let l=0;l<28;l++){let m=a*784+l*28;c.set(e.subarray(m,m+28),(h+l)*o+i)}}return{width:o,height:s,pixels:c}}var Fe=3,A={digit:null,spread:1,style:null,at:[.5,.5],to:8,share:.5,number:"2026"};function M({digit:e}){return e??Fe}function K(e,t){let r=(e.at??"").split(",").map(q);return{digit:pe(e.digit)??A.digit,seed:G(e.seed??"")??t,spread:q(e.spread)??A.spread,style:G(e.style??"")??A.style,at:r.length===2&&r[0]!==null&&r[1]!==null?[r[0],r[1]]:A.at,to:pe(e.to)??A.to,share:q(e.share)??A.share,number:V(e.number??"")??A.number}}function Y(e){let t={};e.digit!==null&&(t.digit=String(e.digit)),t.seed=String(e.seed),e.spread!==A.spread&&(t.spread=String(e.spread)),e.style!==null&&(t.style=String(e.style));let[r,n]=e.at;return(r!==A.at[0]||n!==A.at[1])&&(t.at=`${r},${n}`),e.to!==A.to&&(t.to=String(e.to)),e.share!==A.share&&(t.share=String(e.share)),e.number!==A.number&&(t.number=e.number),t}function V(e){if(!/^[\d\s+\-./:,()']*$/.test(e))return null;let t=e.replace(/\D+/g," ").trim(),r=t.replaceAll(" ","").length;return r>=1&&r<=R?t:null}function T(e){return Math.round(Math.max(0,Math.min(1,e))*100)/100}function pe(e){return e!==void 0&&/^\d$/.test(e)&&Number(e)<10?Number(e):null}function q(e){return e!==void 0&&/^[01]?(\.\d{1,6})?$/.test(e)&&e!==""&&Number(e)<=1?T(Number(e)):null}var B=40,Z=8,he=["curl","fetch","swift"],L={wall:3,hand:8,number:4};function fe({digit:e,seed:t,spread:r,style:n},o,s){return X({digit:e,count:B,seed:t,spread:r,style:n,format:o,scale:L.wall,columns:Z,model:s})}function ge(e,t,r,n){return X({digit:M(e),seed:e.seed,latent:j(t),format:r,scale:L.hand,model:n})}function $e(e,t,r,n){return X({digit:M(e),to:e.to,share:e.share,seed:e.seed,latent:j(t),format:r,scale:L.hand,model:n})}function be({number:e,seed:t,spread:r,style:n},o,s){return X({text:e,seed:t,spread:r,style:n,format:o,scale:L.number,model:s})}function ye(e,t,r){switch(e){case"curl":return`curl -o ${r} '${t}'`;case"fetch":return`const response = await fetch(
+  "${t}",
 );
-const picture = await response.blob();`;case"swift":return`let url = URL(string: "${n}")!
+const picture = await response.blob();`;case"swift":return`let url = URL(string: "${t}")!
 let (data, _) = try await URLSession.shared.data(from: url)
-let picture = UIImage(data: data)`}}function Z(e){let n=new URLSearchParams;for(let[t,r]of Object.entries(e))r!==null&&!(t==="spread"&&r===1)&&n.set(t,String(r));return`/sample?${n}`}function N({language:e,generator:n},{chooseLanguage:t},{name:r,path:o,file:i,save:c}){let a=o===null?"":be(e,new URL(o,location.origin).href,i);return b`
+let picture = UIImage(data: data)`}}function X(e){let t=new URLSearchParams;for(let[r,n]of Object.entries(e))n!==null&&!(r==="spread"&&n===1)&&t.set(r,String(n));return`/sample?${t}`}function P({language:e,generator:t},{chooseLanguage:r},{name:n,path:o,file:s,save:c}){let a=o===null?"":ye(e,new URL(o,location.origin).href,s);return b`
     <div class="row saves">
-      <button type="button" ?disabled="${n===null}" @click="${()=>c("png")}">
-        ${p.savePng}
+      <button type="button" ?disabled="${t===null}" @click="${()=>c("png")}">
+        ${d.savePng}
       </button>
-      <button type="button" ?disabled="${n===null}" @click="${()=>c("svg")}">
-        ${p.saveSvg}
+      <button type="button" ?disabled="${t===null}" @click="${()=>c("svg")}">
+        ${d.saveSvg}
       </button>
     </div>
     <details class="call">
-      <summary>${p.call}</summary>
+      <summary>${d.call}</summary>
       <div class="row">
         <fieldset class="choices languages">
-          <legend class="unseen">${p.callLanguage}</legend>
-          ${pe.map(l=>b`
-              <label><input type="radio" name="${r}-language" .checked="${l===e}" @change="${()=>t(l)}"><span>${p.languages[l]}</span></label>
+          <legend class="unseen">${d.callLanguage}</legend>
+          ${he.map(i=>b`
+              <label><input type="radio" name="${n}-language" .checked="${i===e}" @change="${()=>r(i)}"><span>${d.languages[i]}</span></label>
             `)}
         </fieldset>
-        ${H(p.copyCall,()=>a)}
+        ${le(d.copyCall,()=>a)}
       </div>
-      <pre tabindex="0" aria-label="${p.call}"><code>${a}</code></pre>
+      <pre tabindex="0" aria-label="${d.call}"><code>${a}</code></pre>
     </details>
-  `}function z(e,n,t,r){let o=[(1-t)*(1-r),t*(1-r),(1-t)*r,t*r],i=Math.sqrt(o.reduce((a,l)=>a+l*l,0)),c=Math.sqrt(1/i);return Uint8Array.from(n,(a,l)=>{let h=o.reduce((s,u,d)=>s+u*(e[d][l]-a),0);return Math.max(0,Math.min(127,Math.round(a+h*c)))})}function $e(e,n){if(n===1)return e;let t=e.width*n,r=e.height*n,o=new Uint8Array(t*r);for(let i=0;i<e.height;i++){let c=i*n*t;for(let a=0;a<e.width;a++){let l=c+a*n;o.fill(e.pixels[i*e.width+a],l,l+n)}for(let a=1;a<n;a++)o.copyWithin(c+a*t,c,c+t)}return{width:t,height:r,pixels:o}}function we(e,n){let{width:t,height:r,pixels:o}=e,i=Array.from({length:16},()=>[]);for(let a=0;a<r;a++)for(let l=0;l<t;){let h=ye(o[a*t+l]),s=l;for(;l<t&&ye(o[a*t+l])===h;)l++;h>0&&i[h].push(`M${s} ${a}h${l-s}`)}let c=i.flatMap((a,l)=>a.length===0?[]:[`<path stroke="#${l.toString(16).repeat(3)}" d="${a.join("")}"/>`]);return`<svg xmlns="http://www.w3.org/2000/svg" width="${t*n}" height="${r*n}" viewBox="0 -.5 ${t} ${r}" shape-rendering="crispEdges"><rect y="-.5" width="${t}" height="${r}"/>${c.join("")}</svg>
-`}function ye(e){return Math.round(e/17)}async function D(e,n,t,r){let o=t==="svg"?new Blob([we(e,n)],{type:"image/svg+xml"}):await Oe($e(e,n)),i=document.createElement("a");i.href=URL.createObjectURL(o),i.download=`${r}.${t}`,i.click(),setTimeout(()=>URL.revokeObjectURL(i.href),6e4)}function Oe({width:e,height:n,pixels:t}){let r=document.createElement("canvas");r.width=e,r.height=n;let o=ne(r),i=o.createImageData(e,n);return t.forEach((c,a)=>{i.data.fill(c,a*4,a*4+3),i.data[a*4+3]=255}),o.putImageData(i,0,0),new Promise((c,a)=>r.toBlob(l=>l===null?a(new TypeError("the browser makes no PNG")):c(l)))}var _=7,ve=.05,Fe={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function Se(e){let n,t=new Uint8Array,r=new Uint8Array,o="",i=!1;function c({seed:s,spread:u},d){let f=`${s} ${u}`;if(n?.of===f)return n.hands;let m=[0,0,0,0],A=d.latents({digits:m,seed:s,spread:u});t=d.latents({digits:[0],seed:s,spread:0});let T=d.latentSize,[I,y,v,U]=m.map((R,te)=>A.slice(te*T,(te+1)*T));return n={of:f,hands:[I,y,v,U]},n.hands}function a(s,u){let d=c(s,u);return z(d,t,...s.at)}function l(s,u){let d=[L(s),s.seed,s.spread].join();if(d===o)return;o=d;let f=c(s,u),m=Array.from({length:_**2},(y,v)=>v),A=m.flatMap(y=>[...z(f,t,(y%_+.5)/_,(Math.floor(y/_)+.5)/_)]),T=u.draw(m.map(()=>L(s)),Uint8Array.from(A)),I=$("hand-map",HTMLCanvasElement);k(I,P(T,_))}function h(s){let u=s.currentTarget;if(!u.hasPointerCapture(s.pointerId))return;let d=u.getBoundingClientRect();e.change({at:[x((s.clientX-d.left)/d.width),x((s.clientY-d.top)/d.height)]})}return{latent:a,view(s){let{state:u,generator:d,model:f}=s,m=L(u),[A,T]=u.at,I=`digit-${m}-${u.seed}`,y=d&&a(u,d);return b`
-        <h3>${p.handTitle}</h3>
-        <p class="lead">${p.handLead}</p>
+  `}function z(e,t,r,n){let o=[(1-r)*(1-n),r*(1-n),(1-r)*n,r*n],s=Math.sqrt(o.reduce((a,i)=>a+i*i,0)),c=Math.sqrt(1/s);return Uint8Array.from(t,(a,i)=>{let h=o.reduce((l,m,p)=>l+m*(e[p][i]-a),0);return Math.max(0,Math.min(127,Math.round(a+h*c)))})}function we(e,t){if(t===1)return e;let r=e.width*t,n=e.height*t,o=new Uint8Array(r*n);for(let s=0;s<e.height;s++){let c=s*t*r;for(let a=0;a<e.width;a++){let i=c+a*t;o.fill(e.pixels[s*e.width+a],i,i+t)}for(let a=1;a<t;a++)o.copyWithin(c+a*r,c,c+r)}return{width:r,height:n,pixels:o}}function Se(e,t){let{width:r,height:n,pixels:o}=e,s=Array.from({length:16},()=>[]);for(let a=0;a<n;a++)for(let i=0;i<r;){let h=ve(o[a*r+i]),l=i;for(;i<r&&ve(o[a*r+i])===h;)i++;h>0&&s[h].push(`M${l} ${a}h${i-l}`)}let c=s.flatMap((a,i)=>a.length===0?[]:[`<path stroke="#${i.toString(16).repeat(3)}" d="${a.join("")}"/>`]);return`<svg xmlns="http://www.w3.org/2000/svg" width="${r*t}" height="${n*t}" viewBox="0 -.5 ${r} ${n}" shape-rendering="crispEdges"><rect y="-.5" width="${r}" height="${n}"/>${c.join("")}</svg>
+`}function ve(e){return Math.round(e/17)}async function C(e,t,r,n){let o=r==="svg"?new Blob([Se(e,t)],{type:"image/svg+xml"}):await He(we(e,t)),s=document.createElement("a");s.href=URL.createObjectURL(o),s.download=`${n}.${r}`,s.click(),setTimeout(()=>URL.revokeObjectURL(s.href),6e4)}function He({width:e,height:t,pixels:r}){let n=document.createElement("canvas");n.width=e,n.height=t;let o=re(n),s=o.createImageData(e,t);return r.forEach((c,a)=>{s.data.fill(c,a*4,a*4+3),s.data[a*4+3]=255}),o.putImageData(s,0,0),new Promise((c,a)=>n.toBlob(i=>i===null?a(new TypeError("the browser makes no PNG")):c(i)))}var _=7,Ae=.05,Re={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function xe(e){let t,r=new Uint8Array,n=new Uint8Array,o="",s=!1;function c({seed:l,spread:m},p){let f=`${l} ${m}`;if(t?.of===f)return t.hands;let u=[0,0,0,0],S=p.latents({digits:u,seed:l,spread:m});r=p.latents({digits:[0],seed:l,spread:0});let v=p.latentSize,[$,y,x,N]=u.map((H,te)=>S.slice(te*v,(te+1)*v));return t={of:f,hands:[$,y,x,N]},t.hands}function a(l,m){let p=c(l,m);return z(p,r,...l.at)}function i(l,m){let p=[M(l),l.seed,l.spread].join();if(p===o)return;o=p;let f=c(l,m),u=Array.from({length:_**2},(y,x)=>x),S=u.flatMap(y=>[...z(f,r,(y%_+.5)/_,(Math.floor(y/_)+.5)/_)]),v=m.draw(u.map(()=>M(l)),Uint8Array.from(S)),$=w("hand-map",HTMLCanvasElement);U($,k(v,_))}function h(l){let m=l.currentTarget;if(!m.hasPointerCapture(l.pointerId))return;let p=m.getBoundingClientRect();e.change({at:[T((l.clientX-p.left)/p.width),T((l.clientY-p.top)/p.height)]})}return{latent:a,view(l){let{state:m,generator:p,model:f}=l,u=M(m),[S,v]=m.at,$=`digit-${u}-${m.seed}`,y=p&&a(m,p);return b`
+        <h3>${d.handTitle}</h3>
+        <p class="lead">${d.handLead}</p>
         <div id="hands" class="card" tabindex="0" role="application"
-          aria-label=${p.handPad}
-          @pointerdown=${v=>{v.currentTarget.setPointerCapture(v.pointerId),h(v)}}
+          aria-label=${d.handPad}
+          @pointerdown=${x=>{x.currentTarget.setPointerCapture(x.pointerId),h(x)}}
           @pointermove=${h}
           @pointerup=${e.keep}
           @pointercancel=${e.keep}
-          @keydown=${v=>{let U=Fe[v.key];if(U===void 0)return;v.preventDefault();let R=[x(A+U[0]*ve),x(T+U[1]*ve)];e.change({at:R}),e.announce(p.handPlace(m,Math.round(R[0]*100),Math.round(R[1]*100)))}}
+          @keydown=${x=>{let N=Re[x.key];if(N===void 0)return;x.preventDefault();let H=[T(S+N[0]*Ae),T(v+N[1]*Ae)];e.change({at:H}),e.announce(d.handPlace(u,Math.round(H[0]*100),Math.round(H[1]*100)))}}
           @keyup=${e.keep}>
           <canvas id="hand-map" aria-hidden="true"></canvas>
           <div id="lens" class="card" aria-hidden="true">
@@ -43,90 +43,95 @@ let picture = UIImage(data: data)`}}function Z(e){let n=new URLSearchParams;for(
           </div>
         </div>
         <div class="row">
-          <button type="button" id="new-hands" @click=${()=>{e.change({seed:E()}),e.keep()}}>${p.newHands}</button>
+          <button type="button" id="new-hands" @click=${()=>{e.change({seed:I()}),e.keep()}}>${d.newHands}</button>
         </div>
-        ${N(s,e,{name:"hand",path:y&&fe(u,y,"png",f),file:`${I}.png`,save:v=>D(P(r,1),M.hand,v,I)})}
-      `},paint(s,u){i||(i=!0,C(()=>o="")),l(s,u);let[d,f]=s.at,m=$("lens",HTMLElement);m.style.setProperty("--x",String(d)),m.style.setProperty("--y",String(f)),r=new Uint8Array(u.draw([L(s)],a(s,u))),k($("hand-live",HTMLCanvasElement),{width:28,height:28,pixels:r})}}}var J=9,Ae=1600;function Ee(e,n){let t=null;function r(){t?.(),t=null}function o(i){let c=performance.now()-i*Ae,a=()=>{let l=(performance.now()-c)/Ae%2;t=W(a),e.change({share:x(l>1?2-l:l)})};t=W(a)}return{view({state:i,generator:c}){let{to:a,share:l}=i,h=L(i),s=Math.round(l*100),u=t!==null;return b`
-        <h3>${p.morphTitle}</h3>
-        <form class="row" @submit=${d=>d.preventDefault()}>
-          ${xe("morph-from",p.morphFrom,h,d=>{e.change({digit:d}),e.keep()})}
-          ${xe("morph-to",p.morphTo,a,d=>{e.change({to:d}),e.keep()})}
-          <button type="button" id="play" ?disabled=${c===null}
-            @click=${()=>{u?r():o(l),e.change({}),e.keep()}}>${u?p.pause:p.play}</button>
+        ${P(l,e,{name:"hand",path:y&&ge(m,y,"png",f),file:`${$}.png`,save:x=>C(k(n,1),L.hand,x,$)})}
+      `},paint(l,m){s||(s=!0,D(()=>o="")),i(l,m);let[p,f]=l.at,u=w("lens",HTMLElement);u.style.setProperty("--x",String(p)),u.style.setProperty("--y",String(f)),n=new Uint8Array(m.draw([M(l)],a(l,m))),U(w("hand-live",HTMLCanvasElement),{width:28,height:28,pixels:n})}}}var J=9,Ee=1600;function Me(e,t){let r=null,n=new Uint8Array;function o(){r?.(),r=null}function s(c){let a=performance.now()-c*Ee,i=()=>{let h=(performance.now()-a)/Ee%2;r=W(i),e.change({share:T(h>1?2-h:h)})};r=W(i)}return{view(c){let{state:a,generator:i,model:h}=c,{to:l,share:m}=a,p=M(a),f=Math.round(m*100),u=r!==null,S=`morph-${p}-${l}-${f}`,v=i&&t(a,i);return b`
+        <h3>${d.morphTitle}</h3>
+        <p class="lead">${d.morphLead}</p>
+        <form class="row" @submit=${$=>$.preventDefault()}>
+          ${Le("morph-from",d.morphFrom,p,$=>{e.change({digit:$}),e.keep()})}
+          ${Le("morph-to",d.morphTo,l,$=>{e.change({to:$}),e.keep()})}
+          <button type="button" id="play" ?disabled=${i===null}
+            @click=${()=>{u?o():s(m),e.change({}),e.keep()}}>${u?d.pause:d.play}</button>
         </form>
         <div class="morph">
-          <canvas id="morph" role="img" aria-label=${p.morphValue(h,a,s)}></canvas>
-          <label for="morph-share" class="unseen">${p.morphShare}</label>
-          <input id="morph-share" type="range" min="0" max="100" .value=${String(s)}
-            aria-valuetext=${p.morphValue(h,a,s)}
-            @input=${d=>{r();let{value:f}=d.currentTarget;e.change({share:x(Number(f)/100)})}} @change=${e.keep}>
+          <div class="card morph-paper">
+            <canvas id="morph" role="img" aria-label=${d.morphValue(p,l,f)}></canvas>
+          </div>
+          <label for="morph-share" class="unseen">${d.morphShare}</label>
+          <input id="morph-share" type="range" min="0" max="100" .value=${String(f)}
+            aria-valuetext=${d.morphValue(p,l,f)}
+            @input=${$=>{o();let{value:y}=$.currentTarget;e.change({share:T(Number(y)/100)})}} @change=${e.keep}>
           <canvas id="morph-strip" aria-hidden="true"></canvas>
         </div>
-      `},paint(i,c){let{to:a,share:l}=i,h=L(i),s=[l,...Array.from({length:J},(m,A)=>A/(J-1))],u=n(i,c),d=new Uint8Array(s.length*u.length);s.forEach((m,A)=>d.set(u,A*u.length));let f=c.draw(s.map(m=>({from:h,to:a,share:m})),d);k($("morph",HTMLCanvasElement),P(f.subarray(0,784),1)),k($("morph-strip",HTMLCanvasElement),P(f.subarray(784),J))},stop:r}}function xe(e,n,t,r){return b`
-    <label for=${e}>${n}</label>
-    <select id=${e} class="field" @change=${o=>r(Number(o.currentTarget.value))}>
-      ${Array.from({length:10},(o,i)=>b`<option value=${i} .selected=${i===t}>${i}</option>`)}
+        ${P(c,e,{name:"morph",path:v&&$e(a,v,"png",h),file:`${S}.png`,save:$=>C(k(n,1),L.hand,$,S)})}
+      `},paint(c,a){let{to:i,share:h}=c,l=M(c),m=[h,...Array.from({length:J},(S,v)=>v/(J-1))],p=t(c,a),f=new Uint8Array(m.length*p.length);m.forEach((S,v)=>f.set(p,v*p.length));let u=a.draw(m.map(S=>({from:l,to:i,share:S})),f);n=new Uint8Array(u.subarray(0,784)),U(w("morph",HTMLCanvasElement),k(n,1)),U(w("morph-strip",HTMLCanvasElement),k(u.subarray(784),J))},stop:o}}function Le(e,t,r,n){return b`
+    <label for=${e}>${t}</label>
+    <select id=${e} class="field" @change=${o=>n(Number(o.currentTarget.value))}>
+      ${Array.from({length:10},(o,s)=>b`<option value=${s} .selected=${s===r}>${s}</option>`)}
     </select>
-  `}var F=32,Q=5,Re=F-Q-2,Le=2,He=48,Me={least:2.5,most:4.5},Te=1,Ve=10,Ie=2,Be=3,ee=-(2**20);function ke(e,n,t){let r=e.length/784,o=ce(t).between(Me.least,Me.most),i={rows:new Int32Array(F).fill(ee),last:ee},c=[],a=0;for(let l=0;l<r;l++){let h=ue(t,l),s=Math.round(o+h.between(-Te,Te));a=.6*a+h.between(-1,1);let u=Ue(e,l),d=qe(u),f=Re-Ke(d)+Math.max(-Le,Math.min(Le,Math.round(a))),m=l===0?Q-Ce(d):Xe(i,d,f,s)+Ve*n[l];We(i,d,m,f),c.push({left:m,top:f})}return je(e,c,i.last+1+Q)}function Pe(e){return Array.from(e.matchAll(/( *)\d/g),([,n])=>n.length)}function Xe({rows:e,last:n},t,r,o){let i=n+1-Be-Ce(t);for(let c=0;c<28;c++)if(!(t.first[c]>t.last[c]))for(let a=-Ie;a<=Ie;a++){let l=e[r+c+a]??ee;i=Math.max(i,l+1+o-t.first[c])}return i}function We(e,n,t,r){for(let o=0;o<28;o++){if(n.first[o]>n.last[o])continue;let i=t+n.last[o];e.rows[r+o]=Math.max(e.rows[r+o],i),e.last=Math.max(e.last,i)}}function je(e,n,t){let r=new Uint8Array(t*F);return n.forEach(({left:o,top:i},c)=>{let a=Ue(e,c);for(let l=0;l<28;l++)for(let h=0;h<28;h++){let s=a[l*28+h],[u,d]=[o+h,i+l],f=u<0||u>=t||d<0||d>=F;if(s===0||f)continue;let m=d*t+u;r[m]=Math.max(r[m],s)}}),{width:t,height:F,pixels:r}}function Ue(e,n){return e.subarray(n*784,(n+1)*784)}function qe(e){let n=new Int32Array(28).fill(28),t=new Int32Array(28).fill(-1);for(let r=0;r<28;r++)for(let o=0;o<28;o++)e[r*28+o]<He||(n[r]=Math.min(n[r],o),t[r]=o);return t.every(r=>r<0)&&(n[27]=t[27]=28/2),{first:n,last:t}}function Ce({first:e}){return Math.min(...e)}function Ke({last:e}){return e.findLastIndex(n=>n>=0)}function Ne(e){let n={width:0,height:0,pixels:new Uint8Array},t="";return{view(r){let{number:o,seed:i}=r.state;B(t)!==o&&(t=o);let c=`number-${o.replaceAll(" ","-")}-${i}`;return b`
-        <h3>${p.numberTitle}</h3>
-        <p class="lead">${p.numberLead}</p>
+  `}var F=32,Q=5,Ve=F-Q-2,Te=2,Be=48,Ie={least:2.5,most:4.5},ke=1,Xe=10,Ue=2,We=3,ee=-(2**20);function Pe(e,t,r){let n=e.length/784,o=me(r).between(Ie.least,Ie.most),s={rows:new Int32Array(F).fill(ee),last:ee},c=[],a=0;for(let i=0;i<n;i++){let h=ue(r,i),l=Math.round(o+h.between(-ke,ke));a=.6*a+h.between(-1,1);let m=Ne(e,i),p=Ye(m),f=Ve-Ze(p)+Math.max(-Te,Math.min(Te,Math.round(a))),u=i===0?Q-De(p):je(s,p,f,l)+Xe*t[i];qe(s,p,u,f),c.push({left:u,top:f})}return Ke(e,c,s.last+1+Q)}function Ce(e){return Array.from(e.matchAll(/( *)\d/g),([,t])=>t.length)}function je({rows:e,last:t},r,n,o){let s=t+1-We-De(r);for(let c=0;c<28;c++)if(!(r.first[c]>r.last[c]))for(let a=-Ue;a<=Ue;a++){let i=e[n+c+a]??ee;s=Math.max(s,i+1+o-r.first[c])}return s}function qe(e,t,r,n){for(let o=0;o<28;o++){if(t.first[o]>t.last[o])continue;let s=r+t.last[o];e.rows[n+o]=Math.max(e.rows[n+o],s),e.last=Math.max(e.last,s)}}function Ke(e,t,r){let n=new Uint8Array(r*F);return t.forEach(({left:o,top:s},c)=>{let a=Ne(e,c);for(let i=0;i<28;i++)for(let h=0;h<28;h++){let l=a[i*28+h],[m,p]=[o+h,s+i],f=m<0||m>=r||p<0||p>=F;if(l===0||f)continue;let u=p*r+m;n[u]=Math.max(n[u],l)}}),{width:r,height:F,pixels:n}}function Ne(e,t){return e.subarray(t*784,(t+1)*784)}function Ye(e){let t=new Int32Array(28).fill(28),r=new Int32Array(28).fill(-1);for(let n=0;n<28;n++)for(let o=0;o<28;o++)e[n*28+o]<Be||(t[n]=Math.min(t[n],o),r[n]=o);return r.every(n=>n<0)&&(t[27]=r[27]=28/2),{first:t,last:r}}function De({first:e}){return Math.min(...e)}function Ze({last:e}){return e.findLastIndex(t=>t>=0)}function _e(e){let t={width:0,height:0,pixels:new Uint8Array},r="";return{view(n){let{number:o,seed:s}=n.state;V(r)!==o&&(r=o);let c=`number-${o.replaceAll(" ","-")}-${s}`;return b`
+        <h3>${d.numberTitle}</h3>
+        <p class="lead">${d.numberLead}</p>
         <form class="row" autocomplete="off" @submit=${a=>a.preventDefault()}>
-          <label for="number">${p.numberField}</label>
+          <label for="number">${d.numberField}</label>
           <input id="number" class="field" type="text" inputmode="tel"
-            maxlength="80" aria-describedby="number-status" .value=${t}
-            @input=${a=>{let l=a.currentTarget,h=B(l.value),s=h===null?p.badNumber(V):"";l.setCustomValidity(s),$("number-status",HTMLElement).textContent=s,h!==null&&(t=l.value,e.change({number:h}))}} @change=${e.keep}>
-          <button type="button" id="number-hand" @click=${()=>{e.change({style:E()}),e.keep()}}>${p.newStyle}</button>
+            maxlength="80" aria-describedby="number-status" .value=${r}
+            @input=${a=>{let i=a.currentTarget,h=V(i.value),l=h===null?d.badNumber(R):"";i.setCustomValidity(l),w("number-status",HTMLElement).textContent=l,h!==null&&(r=i.value,e.change({number:h}))}} @change=${e.keep}>
+          <button type="button" id="number-hand" @click=${()=>{e.change({style:I()}),e.keep()}}>${d.newStyle}</button>
         </form>
         <p id="number-status" class="status" role="status"></p>
         <div class="card paper">
-          <canvas id="number-picture" role="img" aria-label=${p.numberPicture(o)}></canvas>
+          <canvas id="number-picture" role="img" aria-label=${d.numberPicture(o)}></canvas>
         </div>
-        ${N(r,e,{name:"number",path:ge(r.state,"png",r.model),file:`${c}.png`,save:a=>D(n,M.number,a,c)})}
-      `},paint({number:r,seed:o,spread:i,style:c},a){let l=[...r.replaceAll(" ","")].map(Number),h=a.generate({digits:l,seed:o,spread:i,style:c??o});n=ke(h,Pe(r),o);let s=$("number-picture",HTMLCanvasElement);k(s,n),s.style.setProperty("--pixels",String(n.width))}}}function De(e){let n=[],t=()=>n.forEach(({canvas:r,sample:o})=>re(r,o.pixels));return C(t),r=>{n=r.map(o=>({canvas:document.createElement("canvas"),sample:o})),n.forEach(({canvas:o},i)=>o.style.setProperty("--index",String(i))),e.replaceChildren(...n.map(({canvas:o})=>o)),e.ariaLabel=`Generated digits: ${r.map(({digit:o})=>o).join(", ")}`,t()}}var Ye=[null,...Array.from({length:10},(e,n)=>n)];function _e(e){let n=new Uint8Array,t=[],r="",o,i=(a,l)=>{let h=a.currentTarget,s=G(h.value),u=s===null?p.badSeed(se):"";h.setCustomValidity(u),$("wall-status",HTMLElement).textContent=u,s!==null&&(e.change({[l]:s}),e.keep())},c=a=>{$("wall-status",HTMLElement).textContent="",e.change(a),e.keep()};return{view(a){let{digit:l,seed:h,spread:s,style:u}=a.state,d=Math.round(s*100),f=`digits-${l??"mixed"}-${h}`;return b`
-        <form class="made-choices" autocomplete="off" @submit=${ze}>
+        ${P(n,e,{name:"number",path:be(n.state,"png",n.model),file:`${c}.png`,save:a=>C(t,L.number,a,c)})}
+      `},paint({number:n,seed:o,spread:s,style:c},a){let i=[...n.replaceAll(" ","")].map(Number),h=a.generate({digits:i,seed:o,spread:s,style:c??o});t=Pe(h,Ce(n),o);let l=w("number-picture",HTMLCanvasElement);U(l,t),l.style.setProperty("--pixels",String(t.width))}}}function Ge(e){let t=[],r=()=>t.forEach(({canvas:n,sample:o})=>ne(n,o.pixels));return D(r),n=>{t=n.map(o=>({canvas:document.createElement("canvas"),sample:o})),t.forEach(({canvas:o},s)=>o.style.setProperty("--index",String(s))),e.replaceChildren(...t.map(({canvas:o})=>o)),e.ariaLabel=`Generated digits: ${n.map(({digit:o})=>o).join(", ")}`,r()}}var ze=[null,...Array.from({length:10},(e,t)=>t)];function Oe(e){let t=new Uint8Array,r=[],n="",o,s=(a,i)=>{let h=a.currentTarget,l=G(h.value),m=l===null?d.badSeed(ce):"";h.setCustomValidity(m),w("wall-status",HTMLElement).textContent=m,l!==null&&(e.change({[i]:l}),e.keep())},c=a=>{w("wall-status",HTMLElement).textContent="",e.change(a),e.keep()};return{view(a){let{digit:i,seed:h,spread:l,style:m}=a.state,p=Math.round(l*100),f=`digits-${i??"mixed"}-${h}`;return b`
+        <form class="made-choices" autocomplete="off" @submit=${Qe}>
           <fieldset class="choices">
-            <legend class="unseen">${p.digit}</legend>
-            ${Ye.map(m=>b`<label><input type="radio" name="digit" .checked=${m===l} @change=${()=>c({digit:m})}><span>${m??p.any}</span></label>`)}
+            <legend class="unseen">${d.digit}</legend>
+            ${ze.map(u=>b`<label><input type="radio" name="digit" .checked=${u===i} @change=${()=>c({digit:u})}><span>${u??d.any}</span></label>`)}
           </fieldset>
           <div class="row">
-            <label for="seed">${p.seed}</label>
+            <label for="seed">${d.seed}</label>
             <input id="seed" class="field" type="text" inputmode="numeric"
               maxlength="10" aria-describedby="wall-status" .value=${String(h)}
-              @change=${m=>i(m,"seed")}>
-            <button type="button" id="new-seed" @click=${()=>c({seed:E()})}>${p.newSeed}</button>
+              @change=${u=>s(u,"seed")}>
+            <button type="button" id="new-seed" class="primary"
+              @click=${()=>c({seed:I()})}>${d.newSeed}</button>
           </div>
           <div class="row">
-            <label for="spread">${p.spread}</label>
-            <input id="spread" type="range" min="0" max="100" .value=${String(d)}
-              aria-valuetext=${p.spreadValue(d)} @input=${m=>e.change({spread:Ze(m)})} @change=${e.keep}>
-            <output for="spread">${p.spreadValue(d)}</output>
+            <label for="spread">${d.spread}</label>
+            <input id="spread" type="range" min="0" max="100" .value=${String(p)}
+              aria-valuetext=${d.spreadValue(p)} @input=${u=>e.change({spread:Je(u)})} @change=${e.keep}>
+            <output for="spread">${d.spreadValue(p)}</output>
           </div>
           <div class="row">
             <label class="check"><input id="one-hand" type="checkbox"
-              .checked=${u!==null} @change=${m=>c({style:m.currentTarget.checked?E():null})}> ${p.style}</label>
+              .checked=${m!==null} @change=${u=>c({style:u.currentTarget.checked?I():null})}> ${d.style}</label>
             <input id="style" class="field" type="text" inputmode="numeric"
-              maxlength="10" aria-label=${p.styleNumber} ?hidden=${u===null}
-              .value=${String(u??"")} @change=${m=>i(m,"style")}>
-            <button type="button" id="new-style" ?hidden=${u===null}
-              @click=${()=>c({style:E()})}>${p.newStyle}</button>
+              maxlength="10" aria-label=${d.styleNumber} ?hidden=${m===null}
+              .value=${String(m??"")} @change=${u=>s(u,"style")}>
+            <button type="button" id="new-style" ?hidden=${m===null}
+              @click=${()=>c({style:I()})}>${d.newStyle}</button>
           </div>
         </form>
-        <div id="wall" class="card" role="img" aria-label=${p.sheet}></div>
+        <div id="wall" class="card" role="img" aria-label=${d.sheet}></div>
         <p id="wall-status" class="status" role="status"></p>
-        ${N(a,e,{name:"wall",path:he(a.state,"png",a.model),file:`${f}.png`,save:m=>D(P(n,Y),M.wall,m,f)})}
-      `},paint({digit:a,seed:l,spread:h,style:s},u){let d=[a,l,h,s].join();d!==r&&(r=d,t=a===null?me(l,X):new Array(X).fill(a),n=new Uint8Array(u.generate({digits:t,seed:l,spread:h,...s===null?{}:{style:s}})),o??=De($("wall",HTMLElement)),o(t.map((f,m)=>({digit:f,pixels:n.subarray(m*784,(m+1)*784)}))))}}}function Ze(e){let{value:n}=e.currentTarget;return x(Number(n)/100)}function ze(e){e.preventDefault()}function Un(e,n){let t=q({},E()),r="curl",o=null,i=!1,c={change(m){t={...t,...m},u()},keep:()=>n.setLink(K(t)),announce:n.announce,chooseLanguage(m){r=m,u()}},a=_e(c),l=Se(c),h=[a,Ne(c),l,Ee(c,l.latent)],s=()=>new URL(ae(K(t)),location.href).href;function u(){let m={state:t,language:r,generator:o,model:o&&Je(o)},[A,T,...I]=h.map(y=>y.view(m));if(le(b`
+        ${P(a,e,{name:"wall",path:fe(a.state,"png",a.model),file:`${f}.png`,save:u=>C(k(t,Z),L.wall,u,f)})}
+      `},paint({digit:a,seed:i,spread:h,style:l},m){let p=[a,i,h,l].join();p!==n&&(n=p,r=a===null?de(i,B):new Array(B).fill(a),t=new Uint8Array(m.generate({digits:r,seed:i,spread:h,...l===null?{}:{style:l}})),o??=Ge(w("wall",HTMLElement)),o(r.map((f,u)=>({digit:f,pixels:t.subarray(u*784,(u+1)*784)}))))}}}function Je(e){let{value:t}=e.currentTarget;return T(Number(t)/100)}function Qe(e){e.preventDefault()}function _r(e,t){let r=K({},I()),n="curl",o=null,s=!1,c={change(u){r={...r,...u},m()},keep:()=>t.setLink(Y(r)),announce:t.announce,chooseLanguage(u){n=u,m()}},a=Oe(c),i=xe(c),h=[a,_e(c),i,Me(c,i.latent)],l=()=>new URL(oe(Y(r)),location.href).href;function m(){let u={state:r,language:n,generator:o,model:o&&et(o)},[S,v,...$]=h.map(y=>y.view(u));if(ie(b`
         <div class="row made-title">
-          <h2>${p.title}</h2>
-          ${H(p.copyLink,s)}
+          <h2>${d.title}</h2>
+          ${se(d.share,()=>({url:l(),text:d.shareText}))}
         </div>
-        <p class="lead">${p.lead}</p>
-        ${i?d():ie}
-        <div class="made-part">${A}</div>
-        <div class="made-part">${T}</div>
+        <p class="lead">${d.lead}</p>
+        ${s?p():ae}
+        <div class="made-part">${S}</div>
+        <div class="made-part">${v}</div>
         <div class="made-part made-pair">
-          ${I.map(y=>b`<div>${y}</div>`)}
+          ${$.map(y=>b`<div>${y}</div>`)}
         </div>
-      `,e),o!==null)for(let y of h)y.paint(t,o)}function d(){return b`
-      <p class="notice" role="alert">${p.failed}
-        <button type="button" @click=${f}>${p.retry}</button></p>
-    `}async function f(){i=!1;try{o=await n.models.generator()}catch(m){console.warn("The generator did not load:",m),i=!0}u()}return u(),C(u),{show(m){"made"in m||(t=q(m,t.seed)),c.keep(),u(),o===null&&f(),"number"in m&&$("number",HTMLElement).closest(".made-part")?.scrollIntoView()},hide(){for(let m of h)m.stop?.()}}}function Je({info:e}){return e.sha256===""?null:e.name}export{Un as start};
+      `,e),o!==null)for(let y of h)y.paint(r,o)}function p(){return b`
+      <p class="notice" role="alert">${d.failed}
+        <button type="button" @click=${f}>${d.retry}</button></p>
+    `}async function f(){s=!1;try{o=await t.models.generator()}catch(u){console.warn("The generator did not load:",u),s=!0}m()}return m(),D(m),{show(u){"made"in u||(r=K(u,r.seed)),c.keep(),m(),o===null&&f(),"number"in u&&w("number",HTMLElement).closest(".made-part")?.scrollIntoView()},hide(){for(let u of h)u.stop?.()}}}function et({info:e}){return e.sha256===""?null:e.name}export{_r as start};

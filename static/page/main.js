@@ -1,1 +1,1 @@
-import"./chunk-9F1A2636.js";
+import"./chunk-77E0C209.js";

@@ -1,30 +1,34 @@
-import{a as u,d as k}from"./chunk-014418E3.js";import{C as O,N as E,O as I,b as M,e as b,i as v,j as L,o as A,p as C}from"./chunk-9F1A2636.js";var c={title:"How it reads",lead:"Draw, and watch. Each square is one thing that the network looks for, lit where it finds it.",empty:"Nothing to read yet. Draw a digit.",reads:(s,t)=>`Reads ${s}: ${t}`,steps:{strokes:"1. Your strokes",fine:"2. Fitted to 20 \xD7 20",seen:"3. Centred in 28 \xD7 28"},layer:(s,t,e)=>`${s}: ${t} maps of ${e}`,types:{conv2d:"Convolution",max_pool:"Maximum pool",global_average_pool:"Average pool",pixel_shuffle:"Pixel shuffle",dense:"Dense layer",reshape:"Reshape"},outputs:"What it all adds up to, for each digit, \u201Cnot a digit\u201D and \u201Cseveral\u201D",outputLabels:["none","many"],figure:s=>`${s}, as pictures`};function U(){return u`
-    <h2>${c.title}</h2>
-    <p class="lead">${c.lead}</p>
-    <p class="think-reads empty">${c.empty}</p>
-  `}function F(s,t){let{strokes:e,fine:o,seen:i}=c.steps;return u`
-    <h2>${c.title}</h2>
-    <p class="lead">${c.lead}</p>
+import{a as d,d as $}from"./chunk-014418E3.js";import{E,P as F,Q as G,b as L,c as b,d as v,j as O,k as T,m as x,q as _,r as C}from"./chunk-77E0C209.js";var h={title:"How it reads",lead:"Draw, and watch. Each square is one thing that the network looks for, lit where it finds it.",empty:"Nothing to read yet. Draw a digit.",reads:(s,t)=>`Reads ${s}: ${t}`,steps:{strokes:"1. Your strokes",fine:"2. Fitted to 20 \xD7 20",seen:"3. Centred in 28 \xD7 28"},layer:(s,t,e)=>`${s}: ${t} maps of ${e}`,types:{conv2d:"Convolution",max_pool:"Maximum pool",global_average_pool:"Average pool",pixel_shuffle:"Pixel shuffle",dense:"Dense layer",reshape:"Reshape"},outputs:"What it all adds up to, for each digit, \u201Cnot a digit\u201D and \u201Cseveral\u201D",outputLabels:["none","many"],figure:s=>`${s}, as pictures`};function q(){return d`
+    <h2>${h.title}</h2>
+    <p class="lead">${h.lead}</p>
+    <p class="think-reads empty">${h.empty}</p>
+  `}function N(s,t){let{strokes:e,fine:o,seen:n}=h.steps;return d`
+    <h2>${h.title}</h2>
+    <p class="lead">${h.lead}</p>
     <p class="think-reads"></p>
     <ol class="think-steps">
-      ${[e,o,i].map(n=>u`
+      ${[e,o,n].map(r=>d`
           <li>
-            <canvas class="think-step" role="img" aria-label=${n}></canvas>
-            <span>${n}</span>
+            <canvas class="think-step" role="img" aria-label=${r}></canvas>
+            <span>${r}</span>
           </li>
         `)}
     </ol>
-    ${s.map(n=>{let r=`${n.rows} \xD7 ${n.columns}`,l=c.types[n.type],a=c.layer(l,n.channels,r);return u`
-        <figure>
-          <canvas class="think-maps" role="img" aria-label=${c.figure(a)}></canvas>
-          <figcaption>${a}</figcaption>
-        </figure>
-      `})} ${t===null?"":u`
+    <div class="think-layers">
+      <canvas class="think-canvas" aria-hidden="true"></canvas>
+      ${s.map(r=>{let i=`${r.rows} \xD7 ${r.columns}`,a=h.types[r.type],p=h.layer(a,r.channels,i);return d`
+          <figure>
+            <div class="think-maps" role="img" aria-label=${h.figure(p)}></div>
+            <figcaption>${p}</figcaption>
+          </figure>
+        `})}
+    </div>
+    ${t===null?"":d`
       <figure>
-        <ol class="think-outputs" aria-label=${c.outputs}>
-          ${Array.from(t.values,(n,r)=>u`<li><span class="think-bar"></span><span>${r<10?r:c.outputLabels[r-10]}</span></li>`)}
+        <ol class="think-outputs" aria-label=${h.outputs}>
+          ${Array.from(t.values,(r,i)=>d`<li><span class="think-bar"></span><span>${i<10?i:h.outputLabels[i-10]}</span></li>`)}
         </ol>
-        <figcaption>${c.outputs}</figcaption>
+        <figcaption>${h.outputs}</figcaption>
       </figure>
     `}
-  `}function P(s,t){let e=Math.min(s,t);for(let o=e;o>e/2;o--)if(s%o===0)return o;return e}function _({rows:s,columns:t,channels:e,values:o},i,n,r){let l=i*(t+1)-1,a=Math.ceil(e/i)*(s+1)-1,f=r?.width===l&&r.height===a,p=f?r.pixels:new Uint8Array(l*a);for(let h=0;h<e;h++){let y=h%i*(t+1),w=Math.floor(h/i)*(s+1);for(let m=0;m<s;m++){let $=(w+m)*l+y;for(let x=0;x<t;x++){let N=o[(m*t+x)*e+h],R=Math.sqrt(Math.max(0,N)/n);p[$+x]=Math.min(255,Math.round(255*R))}}}return f?r:{width:l,height:a,pixels:p}}function q(s){let t=0;for(let e of s)e>t&&(t=e);return t}var g=256;function z(s){let t=document.createElement("canvas");t.width=g,t.height=1;let e=b(t),o=getComputedStyle(s),i=e.createLinearGradient(0,0,g,0);i.addColorStop(0,o.color),i.addColorStop(.45,o.color),i.addColorStop(1,o.getPropertyValue("--strong")),e.fillStyle=i,e.fillRect(0,0,g,1);let{data:n}=e.getImageData(0,0,g,1);for(let r=0;r<g;r++)n[r*4+3]=r;return new Uint32Array(n.buffer)}var d=class{#e;#n;#t;#o;constructor(t){let e=t.getContext("2d",{willReadFrequently:!0});if(e===null)throw new TypeError("the canvas has no 2d context");this.#e=e,this.#n=z(t),this.#t=e.createImageData(1,1),this.#o=new Uint32Array(this.#t.data.buffer)}paint({width:t,height:e,pixels:o}){let{canvas:i}=this.#e;(this.#t.width!==t||this.#t.height!==e)&&(i.width=t,i.height=e,this.#t=this.#e.createImageData(t,e),this.#o=new Uint32Array(this.#t.data.buffer));let n=this.#n,r=this.#o;for(let l=0;l<o.length;l++)r[l]=n[o[l]];this.#e.putImageData(this.#t,0,0)}};var W=2,K=32,S=class{#e;#n;#t;#o;#r;#s;constructor(t,e){let[o,i,n]=t.querySelectorAll(".think-step");this.#e=o,this.#n=getComputedStyle(o).color,this.#t=new d(i),this.#o=new d(n);let r=t.querySelectorAll(".think-maps"),l=(r[0]?.clientWidth??0)/W;this.#r=e.map(({channels:a,columns:f},p)=>{let h=Math.floor(l/(f+1));return{screen:new d(r[p]),columns:P(a,Math.max(1,Math.min(K,h))),sheet:void 0}}),this.#s=[...t.querySelectorAll(".think-bar")]}paint({strokes:t,answer:e},o,i){if(I(E(this.#e),t,this.#n),this.#t.paint(G(t)),e.seen!==null){let[n,r]=[28,28];this.#o.paint({width:n,height:r,pixels:e.seen})}this.#r.forEach((n,r)=>{let l=o[r],a=Math.max(1,q(l.values));n.sheet=_(l,n.columns,a,n.sheet),n.screen.paint(n.sheet)}),i!==null&&this.#i(i)}#i({values:t}){let[e,o]=[Math.min(...t),Math.max(...t)];this.#s.forEach((i,n)=>{let r=(t[n]-e)/(o-e||1);i.style.setProperty("--height",r.toFixed(3)),i.classList.toggle("best",t[n]===o)})}};function G(s){let{width:t,height:e,ink:o}=C(O(s,A));return{width:t,height:e,pixels:Uint8Array.from(o,i=>i*255)}}function ut(s,t){let e=null,o=null,i=!1;function n(a){if(!i)return;if(a===null||e===null||a.answer.seen===null){o=null,k(U(),s);return}let f=e.layers(a.answer.seen),p=f.filter(({rows:m,columns:$})=>m*$>1),h=f.at(-1),y=h.rows*h.columns===1?h:null;o===null&&(k(F(p,y),s),o=new S(s,p));let{answer:w}=a;s.querySelector(".think-reads").textContent=c.reads(v(w),L(w)),o.paint(a,p,y)}function r(){o=null,n(t.store.state.read)}t.store.watch(({read:a})=>a,n),M(r);let l=0;return new ResizeObserver(()=>{s.clientWidth!==l&&(l=s.clientWidth,r())}).observe(s),{show(){i=!0,r(),t.models.recognizer().then(a=>{e=a,r()},a=>console.warn("The recognizer did not load:",a))},hide:()=>i=!1}}export{ut as start};
+  `}function z(s,t){let e=Math.min(s,t);for(let o=e;o>e/2;o--)if(s%o===0)return o;return e}function I({rows:s,columns:t,channels:e},o){let n=o+2,r=Math.floor(n/(t*2+2)),i=z(e,Math.max(1,Math.min(32,r))),a=Math.max(1,Math.floor((n/i-2)/t)),p=i===1?0:(o-t*a)/(i-1),l=s*a+2,c=Array.from({length:e},(u,f)=>f);return{zoom:a,lefts:c.map(u=>Math.floor(u%i*p)),tops:c.map(u=>Math.floor(u/i)*l),height:Math.ceil(e/i)*l-2}}function W({rows:s,columns:t,channels:e,values:o},{zoom:n,lefts:r,tops:i},{width:a,colors:p,ramp:l},c){let u=B(K(o),l);for(let f=0;f<e;f++){let y=r[f];for(let m=0;m<s;m++){let w=(c+i[f]+m*n)*a+y,M=w,A=m*t*e+f;for(let g=0;g<t;g++,A+=e){let R=u[o[A]];for(let P=0;P<n;P++)p[M++]=R}for(let g=1;g<n;g++)p.copyWithin(w+g*a,w,M)}}}function B(s,t){let e=Math.max(1,s),o=new Uint32Array(e+1);for(let n=0;n<=e;n++)o[n]=t[Math.round(255*Math.sqrt(n/e))];return o}function K(s){let t=0;for(let e=0;e<s.length;e++)s[e]>t&&(t=s[e]);return t}function D(s,t){let{values:e}=s;if(e.length!==t.values.length)return!1;for(let o=0;o<e.length;o++)if(e[o]!==t.values[o])return!1;return!0}var Z=2.5,k=class{#o;#t;#r;#s;#n=!1;#e=0;constructor(t,e,o,n,r){this.#r=n,this.#s=r;let i=Math.max(1,t.clientWidth),a=o.map(l=>I(l,i));a.forEach(({height:l},c)=>e[c].style.setProperty("--height",`${l}px`));let p=t.getBoundingClientRect().top;this.#t=a.map((l,c)=>({places:l,top:Math.round(e[c].getBoundingClientRect().top-p),wanted:null,shown:null})),this.#o=new x(t,i,Math.max(1,t.clientHeight))}paint(t){this.#t.forEach((e,o)=>e.wanted=t[o]),this.#i()}stop(){for(let t of this.#t)t.wanted=null}#i(){this.#n||(this.#n=!0,this.#r(()=>{this.#n=!1,this.#l()}))}#l(){let t=this.#s()+Z;for(let e=0;e<this.#t.length;e++){let o=this.#t[this.#e];if(this.#e=(this.#e+1)%this.#t.length,this.#a(o)&&this.#s()>t)break}this.#t.some(({wanted:e})=>e!==null)&&this.#i()}#a(t){let{wanted:e,shown:o,places:n,top:r}=t;return e===null||(t.wanted=null,t.shown=e,o!==null&&D(e,o))?!1:(W(e,n,this.#o,r),this.#o.show(r,n.height),!0)}};var S=class{#o;#t;#r;#s;#n;#e;#i;constructor(t,e){let[o,n,r]=t.querySelectorAll(".think-step");this.#o=o,this.#t=o.clientWidth,this.#r=getComputedStyle(o).color,this.#s=new x(n),this.#n=new x(r),this.#e=new k(t.querySelector(".think-canvas"),[...t.querySelectorAll(".think-maps")],e,v,()=>performance.now()),this.#i=[...t.querySelectorAll(".think-bar")]}paint({strokes:t,answer:e},o,n){let r=F(this.#o,this.#t);if(G(r,t,this.#r),this.#s.paint(Y(t)),e.seen!==null){let[i,a]=[28,28];this.#n.paint({width:i,height:a,pixels:e.seen})}this.#e.paint(o),n!==null&&this.#l(n)}stop(){this.#e.stop()}#l({values:t}){let[e,o]=[Math.min(...t),Math.max(...t)];this.#i.forEach((n,r)=>{let i=(t[r]-e)/(o-e||1);n.style.setProperty("--height",i.toFixed(2)),n.classList.toggle("best",t[r]===o)})}};function Y(s){let{width:t,height:e,ink:o}=C(E(s,_)),n=new Uint8Array(o.length);for(let r=0;r<n.length;r++)n[r]=o[r]*255;return{width:t,height:e,pixels:n}}function Mt(s,t){let e=null,o=null,n=!1;function r(l){if(!n)return;if(l===null||e===null||l.answer.seen===null){i(),$(q(),s);return}let c=e.layers(l.answer.seen),u=c.filter(({rows:w,columns:M})=>w*M>1),f=c.at(-1),y=f.rows*f.columns===1?f:null;o===null&&($(N(u,y),s),o=new S(s,u));let{answer:m}=l;L(s.querySelector(".think-reads"),h.reads(O(m),T(m))),o.paint(l,u,y)}function i(){o?.stop(),o=null}function a(){i(),r(t.store.state.read)}t.store.watch(({read:l})=>l,r),b(a);let p=0;return new ResizeObserver(()=>{s.clientWidth!==p&&(p=s.clientWidth,a())}).observe(s),{show(){n=!0,a(),t.models.recognizer().then(l=>{e=l,a()},l=>console.warn("The recognizer did not load:",l))},hide:()=>n=!1}}export{Mt as start};

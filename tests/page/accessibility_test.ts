@@ -167,6 +167,73 @@ async function keepsStill(browser: Browser, origin: string) {
   await page.close();
 }
 
+/** What is chosen and how sure it is are backgrounds: they must stay. */
+async function keepsForcedColors(browser: Browser, origin: string) {
+  const page = await browser.newPage({
+    viewport: SIZES.phone,
+    forcedColors: "active",
+    serviceWorkers: "block",
+  });
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(origin);
+  await drawWithMouse(page, PATHS.three);
+  await page.locator(".best .fill").waitFor();
+  const colorOf = (selector: string) =>
+    page.locator(selector).first().evaluate((element) =>
+      getComputedStyle(element).backgroundColor
+    );
+  assert.notEqual(await colorOf(".best .fill"), await colorOf(".track"));
+  await open(page, "made");
+  assert.notEqual(
+    await colorOf(".choices :checked + span"),
+    await colorOf(".choices :not(:checked) + span"),
+  );
+  await page.close();
+}
+
+/** Every control of a feature can be reached by the Tab key alone. */
+async function reachesByKeyboard(browser: Browser, origin: string) {
+  const page = await browser.newPage({
+    viewport: SIZES.desktop,
+    serviceWorkers: "block",
+  });
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(origin);
+  await drawWithMouse(page, PATHS.three);
+  await page.locator("#digit", { hasText: "3" }).waitFor();
+  for (const { id } of FEATURES) {
+    await open(page, id);
+    const missing = await page.evaluate(() => {
+      const controls = document.querySelectorAll<HTMLElement>(
+        "a, button:enabled, input, select, summary, canvas[tabindex]",
+      );
+      return [...controls].filter((control) => {
+        const isRadio = control instanceof HTMLInputElement &&
+          control.type === "radio";
+        // Of a group of radio buttons, arrow keys reach the others.
+        return control.checkVisibility() && !isRadio && control.tabIndex < 0;
+      }).map(({ outerHTML }) => outerHTML.slice(0, 80));
+    });
+    assert.deepEqual(missing, [], id);
+    // The focus is always seen: it is on something that has an outline.
+    await page.locator('#tabs a[aria-current="page"]').focus();
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press("Tab");
+      const outline = await page.evaluate(() => {
+        const { activeElement } = document;
+        const seen = activeElement?.closest("label")?.querySelector("span") ??
+          activeElement;
+        return [activeElement, seen, activeElement?.closest("label")]
+          .some((element) =>
+            element && getComputedStyle(element).outlineStyle !== "none"
+          );
+      });
+      assert.ok(outline, `${id}: the ${i + 1}th focus is not seen`);
+    }
+  }
+  await page.close();
+}
+
 browserTest("the page for everybody, in a browser,", async (browser, t) => {
   const { origin, stop } = await startApp();
   for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
@@ -178,6 +245,14 @@ browserTest("the page for everybody, in a browser,", async (browser, t) => {
     }
   }
   await t.step("fits when zoomed", () => fitsWhenZoomed(browser, origin));
+  await t.step(
+    "keeps forced colours",
+    () => keepsForcedColors(browser, origin),
+  );
+  await t.step(
+    "is reached by the keyboard alone",
+    () => reachesByKeyboard(browser, origin),
+  );
   await t.step("keeps still", () => keepsStill(browser, origin));
   await stop();
 });

@@ -90,10 +90,11 @@ async function visit(browser: Browser, origin: string): Promise<Visit> {
   await page.addInitScript(observe);
   await page.goto(origin, { waitUntil: "commit" });
   await page.locator("#pad").waitFor();
-  // Strokes before the script is there are lost: somebody would try again.
-  const isAnswered = () =>
-    page.evaluate(() => (globalThis as never as Seen).seen.answer > 0);
-  while (!await isAnswered()) await drawWithFinger(page, STROKE);
+  // One stroke: if it begins before the script is there, it must be kept.
+  await drawWithFinger(page, STROKE);
+  await page.waitForFunction(() =>
+    (globalThis as never as Seen).seen.answer > 0
+  );
   await page.waitForTimeout(1500);
   const { seen, paint } = await page.evaluate(() => ({
     seen: (globalThis as never as Seen).seen,

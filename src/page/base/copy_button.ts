@@ -1,34 +1,59 @@
 /// <reference lib="dom" />
 /**
- * A button that copies a text, as a template.
+ * Buttons that copy a text or share a link, as templates. A mark says how it
+ * went.
  *
  * @module
  */
 
 import { html, type TemplateResult } from "lit-html";
+import { canShare, copy, share, type Shared } from "./share.ts";
 
-/** How long the button says that it has copied, in milliseconds. */
+/** How long the button says how it went, in milliseconds. */
 const SAID_FOR = 2000;
 
 /**
- * A button that copies a text; a mark says how it went. It is hidden where the
- * browser has no clipboard (pages without https).
+ * A button that copies a text. It is hidden where the browser has no clipboard
+ * (pages without https).
  *
  * @param label The button's text.
  * @param text Returns what is copied at the time of the click.
  */
 export function copyButton(label: string, text: () => string): TemplateResult {
-  const copy = async (event: Event) => {
+  return button(label, () => copy(text()));
+}
+
+/**
+ * A button that shares a link: by the system's own sheet on a phone, else by
+ * copying it. It is hidden where the browser can do neither.
+ *
+ * @param label The button's text.
+ * @param shared Returns what is shared at the time of the click.
+ */
+export function shareButton(
+  label: string,
+  shared: () => Shared,
+): TemplateResult {
+  return button(label, async () => {
+    const outcome = await share(shared());
+    return outcome === "sheet" ? null : outcome === "copied";
+  });
+}
+
+/** Shows whether the action succeeded; null says it itself. */
+function button(
+  label: string,
+  act: () => Promise<boolean | null>,
+): TemplateResult {
+  const click = async (event: Event) => {
     const button = event.currentTarget as HTMLButtonElement;
-    const done = await navigator.clipboard.writeText(text()).then(
-      () => true,
-      () => false,
-    );
+    const done = await act();
+    if (done === null) return;
     button.dataset["done"] = String(done);
     setTimeout(() => delete button.dataset["done"], SAID_FOR);
   };
   return html`
-    <button type="button" class="copy" ?hidden=${!isSecureContext}
-      @click=${copy}>${label}</button>
+    <button type="button" class="copy" ?hidden=${!canShare()}
+      @click=${click}>${label}</button>
   `;
 }

@@ -26,6 +26,17 @@ export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
 }
 
 /**
+ * Sets an element's text if it is another one: browsers lay out anew even for
+ * an equal text.
+ *
+ * @param element The element.
+ * @param text Its text.
+ */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/**
  * Calls back when the page turns dark or light. Canvases store colours as
  * pixels, so they must be repainted.
  *

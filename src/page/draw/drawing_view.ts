@@ -12,6 +12,7 @@ import type { Drawing } from "./drawing.ts";
 import { listenToKeys } from "./keyboard_pen.ts";
 import { padContext, paintStrokes } from "./pad.ts";
 import { listenToPointers, type PenListener } from "./pen.ts";
+import { takeOver } from "./take_over.ts";
 
 /** What the drawing square needs. */
 export interface DrawingViewOptions {
@@ -51,6 +52,8 @@ export function startDrawing(
   const clearButton = byId("clear", HTMLButtonElement);
   let boxes: readonly LabelledBox[] = [];
   let isPaintDue = false;
+  /** Size and colours; null while they have to be asked for, which is slow. */
+  let look: ReturnType<typeof lookOf> | null = null;
 
   /** Paints with the next frame, however many points arrive before it. */
   const paint = (): void => {
@@ -61,16 +64,15 @@ export function startDrawing(
     isPaintDue = true;
     requestAnimationFrame(() => {
       isPaintDue = false;
-      const style = getComputedStyle(pad);
-      const context = padContext(pad);
-      paintStrokes(context, drawing.strokes, style.color);
-      paintBoxes(context, drawing.isEmpty ? [] : boxes, {
-        color: style.getPropertyValue("--accent"),
-        text: style.getPropertyValue("--card"),
-        size: 76,
-        margin: 44,
-      });
+      look ??= lookOf(pad);
+      const context = padContext(pad, look.width);
+      paintStrokes(context, drawing.strokes, look.ink);
+      paintBoxes(context, drawing.isEmpty ? [] : boxes, look.boxes);
     });
+  };
+  const repaint = (): void => {
+    look = null;
+    paint();
   };
   const settle = (): void => {
     onSettle();
@@ -103,7 +105,6 @@ export function startDrawing(
     settle();
   };
 
-  listenToPointers(pad, pen);
   listenToKeys(pad, byId("cursor", HTMLElement), pen, announce);
   undoButton.addEventListener("click", undo);
   clearButton.addEventListener("click", clear);
@@ -122,15 +123,31 @@ export function startDrawing(
     undo();
     event.preventDefault();
   });
-  new ResizeObserver(paint).observe(pad);
-  onColorSchemeChange(paint);
+  new ResizeObserver(repaint).observe(pad);
+  onColorSchemeChange(repaint);
   paint();
+  listenToPointers(pad, pen, takeOver(pad));
   return {
     paint,
     showBoxes(next) {
       if (next.length === 0 && boxes.length === 0) return;
       boxes = next;
       paint();
+    },
+  };
+}
+
+/** The square's size on the screen and its colours. */
+function lookOf(pad: HTMLCanvasElement) {
+  const style = getComputedStyle(pad);
+  return {
+    width: pad.clientWidth,
+    ink: style.color,
+    boxes: {
+      color: style.getPropertyValue("--accent"),
+      text: style.getPropertyValue("--card"),
+      size: 76,
+      margin: 44,
     },
   };
 }

@@ -32,7 +32,7 @@ export function startHistory(
   const paint = (): void => {
     for (const { canvas, strokes } of shown) {
       const { color } = getComputedStyle(canvas);
-      paintStrokes(padContext(canvas), strokes, color);
+      paintStrokes(padContext(canvas, canvas.clientWidth), strokes, color);
     }
   };
 

@@ -148,6 +148,8 @@ export function startDraw(page: Page): Feature {
     shareButton.disabled = code === "";
   }
   const shareButton = byId("share", HTMLButtonElement);
+  // First, since a drawing that is already there waits for it.
+  recognizer.load();
   const drawingView = startDrawing({
     drawing,
     onGrow: reading.growing,
@@ -155,8 +157,13 @@ export function startDraw(page: Page): Feature {
     beforeClear: keep,
     announce: page.announce,
   });
-  offerShare(shareButton, () => location.href, DRAW);
-  recognizer.load();
+  offerShare(shareButton, () => {
+    const { read } = page.store.state;
+    const text = read === null ? DRAW.shareText : DRAW.shareRead(
+      readText(read.answer),
+    );
+    return { url: location.href, text };
+  }, DRAW);
   addEventListener("online", () => {
     // A drawing made offline is read as soon as the network is back.
     reading.settled();

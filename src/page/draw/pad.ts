@@ -21,12 +21,14 @@ const [LIGHTEST, HEAVIEST] = [0.45, 1.35];
  * Fits a canvas to its size on the screen and sets its units.
  *
  * @param canvas A square.
+ * @param width Its width on the screen, which is expensive to ask for.
  * @returns Its empty context, in pad units.
  */
 export function padContext(
   canvas: HTMLCanvasElement,
+  width: number,
 ): CanvasRenderingContext2D {
-  const side = Math.round(canvas.clientWidth * devicePixelRatio);
+  const side = Math.round(width * devicePixelRatio);
   if (canvas.width !== side || canvas.height !== side) {
     canvas.width = side;
     canvas.height = side;

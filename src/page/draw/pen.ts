@@ -9,6 +9,7 @@
  */
 
 import { PAD_UNITS, type Point } from "./drawing.ts";
+import type { KeptEvent } from "./take_over.ts";
 
 /** Receives the pen's movements. */
 export interface PenListener {
@@ -26,33 +27,47 @@ export interface PenListener {
  *
  * @param element The drawing square.
  * @param listener Receives the pen's movements, in pad units.
+ * @param kept What happened before, which counts as if it happened now.
  */
 export function listenToPointers(
   element: HTMLElement,
   listener: PenListener,
+  kept: readonly KeptEvent[] = [],
 ): void {
   let drawingWith: number | null = null;
 
-  element.addEventListener("pointerdown", (event) => {
+  function begin(event: PointerEvent, box: DOMRect): void {
     if (drawingWith !== null || event.button !== 0) return;
     drawingWith = event.pointerId;
-    // The line continues when the pen slips over the edge.
-    element.setPointerCapture(event.pointerId);
-    listener.begin(padPoint(element, event));
-  });
-
-  element.addEventListener("pointermove", (event) => {
+    listener.begin(padPoint(event, box));
+  }
+  function extend(event: PointerEvent, box: DOMRect): void {
     if (event.pointerId !== drawingWith) return;
     for (const sample of samplesOf(event)) {
-      listener.extend(padPoint(element, sample));
+      listener.extend(padPoint(sample, box));
     }
-  });
-
-  const lift = (event: PointerEvent): void => {
+  }
+  function lift(event: PointerEvent): void {
     if (event.pointerId !== drawingWith) return;
     drawingWith = null;
     listener.end();
-  };
+  }
+
+  for (const [event, box] of kept) {
+    if (event.type === "pointerdown") begin(event, box);
+    else if (event.type === "pointermove") extend(event, box);
+    else lift(event);
+  }
+
+  const box = () => element.getBoundingClientRect();
+  element.addEventListener("pointerdown", (event) => {
+    begin(event, box());
+    // The line continues when the pen slips over the edge.
+    if (event.pointerId === drawingWith) {
+      element.setPointerCapture(event.pointerId);
+    }
+  });
+  element.addEventListener("pointermove", (event) => extend(event, box()));
   element.addEventListener("pointerup", lift);
   element.addEventListener("pointercancel", lift);
   element.addEventListener("lostpointercapture", lift);
@@ -67,8 +82,7 @@ function samplesOf(event: PointerEvent): PointerEvent[] {
   return samples.length > 0 ? samples : [event];
 }
 
-function padPoint(element: HTMLElement, event: PointerEvent): Point {
-  const box = element.getBoundingClientRect();
+function padPoint(event: PointerEvent, box: DOMRect): Point {
   return {
     x: (event.clientX - box.left) / box.width * PAD_UNITS,
     y: (event.clientY - box.top) / box.height * PAD_UNITS,

@@ -26,7 +26,7 @@ export function startThinkSwitch(page: Page): void {
     return start(panel, page);
   });
 
-  box.addEventListener("change", async () => {
+  async function follow(): Promise<void> {
     panel.hidden = !box.checked;
     view.classList.toggle("thinking", box.checked);
     if (box.checked) scrollTo(0, 0);
@@ -38,5 +38,8 @@ export function startThinkSwitch(page: Page): void {
       console.warn("How it reads did not load:", error);
       panel.textContent = SHELL.loadFailed;
     }
-  });
+  }
+  box.addEventListener("change", follow);
+  // Switched on before this script had arrived, or restored by the browser.
+  if (box.checked) follow();
 }

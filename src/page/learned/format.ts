@@ -26,12 +26,12 @@ export function wholeText(value: number): string {
  * import assert from "node:assert/strict";
  * import { percentText } from "./format.ts";
  *
- * assert.equal(percentText(0.99625, 1), "99.6 %");
- * assert.equal(percentText(0.579), "58 %");
+ * assert.equal(percentText(0.99625, 1), "99.6%");
+ * assert.equal(percentText(0.579), "58%");
  * ```
  */
 export function percentText(share: number, decimals = 0): string {
-  return `${(share * 100).toFixed(decimals)} %`;
+  return `${(share * 100).toFixed(decimals)}%`;
 }
 
 /**

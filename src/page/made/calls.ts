@@ -78,6 +78,33 @@ export function handUrl(
 }
 
 /**
+ * The URL of a frame of the morph, in the hand that the finger is at.
+ *
+ * @param state What is shown.
+ * @param latent The hand.
+ * @param format The format of the picture.
+ * @param model The generator's name, or null if the page does not know it.
+ * @returns A path with a query.
+ */
+export function morphUrl(
+  state: MadeState,
+  latent: Uint8Array,
+  format: Format,
+  model: string | null,
+): string {
+  return url({
+    digit: oneDigit(state),
+    to: state.to,
+    share: state.share,
+    seed: state.seed,
+    latent: encodeBase64(latent),
+    format,
+    scale: SCALES.hand,
+    model,
+  });
+}
+
+/**
  * The URL of the written number.
  *
  * @param state What is shown.

@@ -8,7 +8,7 @@
 
 import { html, nothing, render } from "lit-html";
 import type { Generator } from "../../generator.ts";
-import { copyButton } from "../base/copy_button.ts";
+import { shareButton } from "../base/copy_button.ts";
 import { byId, onColorSchemeChange } from "../base/dom.ts";
 import { randomSeed } from "../base/seed.ts";
 import { formatLink } from "../shell/link.ts";
@@ -73,7 +73,10 @@ export function start(panel: HTMLElement, page: Page): Feature {
       html`
         <div class="row made-title">
           <h2>${MADE.title}</h2>
-          ${copyButton(MADE.copyLink, link)}
+          ${shareButton(
+            MADE.share,
+            () => ({ url: link(), text: MADE.shareText }),
+          )}
         </div>
         <p class="lead">${MADE.lead}</p>
         ${hasFailed ? failure() : nothing}

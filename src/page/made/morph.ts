@@ -12,6 +12,9 @@ import { CLASSES, IMAGE_PIXELS } from "../../network/numbers.ts";
 import { byId, onFrame } from "../base/dom.ts";
 import { paintGrey } from "../base/ink.ts";
 import { MADE } from "../texts/made.ts";
+import { callView } from "./call_view.ts";
+import { morphUrl, SCALES } from "./calls.ts";
+import { savePicture } from "./save.ts";
 import type { Actions, Section } from "./section.ts";
 import { hundredths, type MadeState, oneDigit } from "./state.ts";
 
@@ -32,6 +35,7 @@ export function createMorph(
   latent: (state: MadeState, generator: Generator) => Uint8Array,
 ): Section {
   let cancel: (() => void) | null = null;
+  let live = new Uint8Array();
 
   function stop(): void {
     cancel?.();
@@ -50,13 +54,17 @@ export function createMorph(
   }
 
   return {
-    view({ state, generator }) {
+    view(shown) {
+      const { state, generator, model } = shown;
       const { to, share } = state;
       const from = oneDigit(state);
       const percent = Math.round(share * 100);
       const isPlaying = cancel !== null;
+      const file = `morph-${from}-${to}-${percent}`;
+      const hand = generator && latent(state, generator);
       return html`
         <h3>${MADE.morphTitle}</h3>
+        <p class="lead">${MADE.morphLead}</p>
         <form class="row" @submit=${(event: Event) => event.preventDefault()}>
           ${digitSelect("morph-from", MADE.morphFrom, from, (digit) => {
             actions.change({ digit });
@@ -75,11 +83,13 @@ export function createMorph(
             }}>${isPlaying ? MADE.pause : MADE.play}</button>
         </form>
         <div class="morph">
-          <canvas id="morph" role="img" aria-label=${MADE.morphValue(
-            from,
-            to,
-            percent,
-          )}></canvas>
+          <div class="card morph-paper">
+            <canvas id="morph" role="img" aria-label=${MADE.morphValue(
+              from,
+              to,
+              percent,
+            )}></canvas>
+          </div>
           <label for="morph-share" class="unseen">${MADE.morphShare}</label>
           <input id="morph-share" type="range" min="0" max="100" .value=${String(
             percent,
@@ -92,6 +102,13 @@ export function createMorph(
             }} @change=${actions.keep}>
           <canvas id="morph-strip" aria-hidden="true"></canvas>
         </div>
+        ${callView(shown, actions, {
+          name: "morph",
+          path: hand && morphUrl(state, hand, "png", model),
+          file: `${file}.png`,
+          save: (format) =>
+            savePicture(layOutSheet(live, 1), SCALES.hand, format, file),
+        })}
       `;
     },
     paint(state, generator) {
@@ -108,10 +125,8 @@ export function createMorph(
         shares.map((share) => ({ from, to, share })),
         latents,
       );
-      paintGrey(
-        byId("morph", HTMLCanvasElement),
-        layOutSheet(images.subarray(0, IMAGE_PIXELS), 1),
-      );
+      live = new Uint8Array(images.subarray(0, IMAGE_PIXELS));
+      paintGrey(byId("morph", HTMLCanvasElement), layOutSheet(live, 1));
       paintGrey(
         byId("morph-strip", HTMLCanvasElement),
         layOutSheet(images.subarray(IMAGE_PIXELS), STRIP),

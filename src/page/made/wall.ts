@@ -79,8 +79,9 @@ export function createWall(actions: Actions): Section {
                 seed,
               )}
               @change=${(event: Event) => typed(event, "seed")}>
-            <button type="button" id="new-seed" @click=${() =>
-              choose({ seed: randomSeed() })}>${MADE.newSeed}</button>
+            <button type="button" id="new-seed" class="primary"
+              @click=${() => choose({ seed: randomSeed() })}>${MADE
+                .newSeed}</button>
           </div>
           <div class="row">
             <label for="spread">${MADE.spread}</label>

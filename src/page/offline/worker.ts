@@ -44,6 +44,11 @@ const versions = new Versions({
   origin: scope.location.origin,
 });
 
+/** Whether a path is a file's, the page's or that of the models' figures. */
+function isKept(path: string): boolean {
+  return path === "/" || path === "/models" || /\.\w+$/.test(path);
+}
+
 scope.addEventListener("install", (event) => {
   event.waitUntil(versions.update().then(() => scope.skipWaiting()));
 });
@@ -52,8 +57,7 @@ scope.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== scope.location.origin) return;
-  const isFile = pathname === "/" || /\.\w+$/.test(pathname);
-  if (!isFile) return;
+  if (!isKept(pathname)) return;
   event.respondWith(answer({
     ask: () => fetch(request),
     find: () => versions.find(pathname),

@@ -62,7 +62,10 @@ export function picturePanel(
     </div>
     <div class="picture-desk">
       <div class="card picture-frame">
-        <p ?hidden=${hasPicture}>${PICTURE.dropHint}</p>
+        <p ?hidden=${hasPicture}>
+          <span class="with-mouse">${PICTURE.dropHint}</span>
+          <span class="with-finger">${PICTURE.touchHint}</span>
+        </p>
         <canvas
           id="picture-canvas"
           role="img"

@@ -6,7 +6,7 @@
  */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { copyButton } from "../base/copy_button.ts";
+import { shareButton } from "../base/copy_button.ts";
 import { formatLink } from "../shell/link.ts";
 import { QUIZ } from "../texts/quiz.ts";
 import { type Kind, luck, type Question, QUESTIONS } from "./quiz.ts";
@@ -60,7 +60,10 @@ export function scoreView(
     <div class="row quiz-again">
       <button type="button" id="quiz-again" class="primary" @click=${again}>${QUIZ
         .again}</button>
-      ${copyButton(QUIZ.copyLink, url)}
+      ${shareButton(QUIZ.share, () => ({
+        url: url(),
+        text: QUIZ.shareText(score, QUESTIONS),
+      }))}
     </div>
     <h3>${QUIZ.answers}</h3>
     <ol class="quiz-answers">${questions.map((question, i) =>

@@ -8,8 +8,9 @@
  * @module
  */
 
-import { byId, onColorSchemeChange } from "../base/dom.ts";
-import { paintInk } from "../base/ink.ts";
+import { IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
+import { byId, onColorSchemeChange, setText } from "../base/dom.ts";
+import { Screen } from "../base/screen.ts";
 import { READ } from "../texts/read.ts";
 import {
   bars,
@@ -22,6 +23,12 @@ import {
 } from "./answer.ts";
 import { createBars } from "./bars_view.ts";
 import type { Answer, Place } from "./recognizer.ts";
+
+/** A picture without ink. */
+const NOTHING = new Uint8Array(IMAGE_PIXELS);
+
+/** Milliseconds for which the time that reading took stays the same. */
+const PLACE_PAUSE = 250;
 
 /** The part of the page that shows the answer. */
 export interface AnswerView {
@@ -52,40 +59,62 @@ export function createAnswerView(
   const seen = byId("seen", HTMLCanvasElement);
   const seenCaption = byId("seen-caption", HTMLElement);
   const showBars = createBars(byId("bars", HTMLElement));
-  let pixels: Uint8Array | null = null;
+  const [width, height] = [IMAGE_SIZE, IMAGE_SIZE];
+  let pixels: Uint8Array = NOTHING;
+  let screen = new Screen(seen, width, height);
+  let timed = -Infinity;
 
-  const paint = (): void => paintInk(seen, pixels);
-  onColorSchemeChange(paint);
+  const paint = (): void => screen.paint({ width, height, pixels });
+  onColorSchemeChange(() => {
+    screen = new Screen(seen, width, height);
+    paint();
+  });
+
+  /** Where it was read and how fast: figures that change too fast say nothing. */
+  function showPlace(answer: Answer): void {
+    const now = performance.now();
+    const isSame = placeLine.title === answer.model;
+    if (isSame && now - timed < PLACE_PAUSE) return;
+    timed = now;
+    setText(placeLine, placeText(answer));
+    placeLine.title = answer.model;
+  }
+
+  function setState(state: string): void {
+    if (section.dataset.state !== state) section.dataset.state = state;
+  }
 
   const view: AnswerView = {
     show(answer) {
       const least = leastSure(answer);
       const text = readText(answer);
-      section.dataset.state = stateOf(answer);
+      setState(stateOf(answer));
       section.style.setProperty("--length", String(text.length));
-      digit.textContent = text;
-      captionLine.textContent = caption(answer);
-      placeLine.textContent = placeText(answer);
-      placeLine.title = answer.model;
+      setText(digit, text);
+      setText(captionLine, caption(answer));
+      showPlace(answer);
       showBars(bars(answer), least === null ? READ.bars : READ.barsOfNumber);
-      seenCaption.textContent = least === null
-        ? READ.seen
-        : READ.seenLeastSure(least.digit);
-      pixels = least === null ? answer.seen : least.seen ?? null;
+      setText(
+        seenCaption,
+        least === null ? READ.seen : READ.seenLeastSure(least.digit),
+      );
+      pixels = (least === null ? answer.seen : least.seen) ?? NOTHING;
       paint();
     },
     showEmpty(place) {
-      section.dataset.state = "empty";
+      setState("empty");
       digit.textContent = "";
       captionLine.textContent = READ.empty;
+      timed = -Infinity;
       placeLine.textContent = promiseText(place) || READ.emptyHint;
       showBars(bars(null), READ.bars);
       seenCaption.textContent = READ.seen;
-      pixels = null;
+      pixels = NOTHING;
       paint();
     },
     showFailure(text) {
-      section.dataset.state = "failed";
+      setState("failed");
+      timed = -Infinity;
       captionLine.textContent = text;
       placeLine.textContent = "";
     },

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { setText } from "../base/dom.ts";
 import type { Bar } from "./answer.ts";
 
 /** The elements of a bar. */
@@ -31,14 +32,14 @@ export function createBars(
       list.replaceChildren(...items.map(({ item }) => item));
       list.style.setProperty("--count", String(values.length));
     }
-    list.ariaLabel = name;
+    if (list.ariaLabel !== name) list.ariaLabel = name;
     items.forEach(({ item, text, fill, label }, index) => {
       const bar = values[index]!;
       item.classList.toggle("best", bar.best);
       item.classList.toggle("faint", bar.height < 0.01);
-      text.textContent = bar.text;
-      label.textContent = String(bar.digit);
-      fill.style.setProperty("--height", String(bar.height));
+      setText(text, bar.text);
+      setText(label, String(bar.digit));
+      fill.style.setProperty("--height", bar.height.toFixed(2));
     });
   };
 }

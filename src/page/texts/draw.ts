@@ -14,6 +14,9 @@ export const DRAW = {
   share: "Share",
   shared: "Link copied",
   notShared: "Not allowed",
+  shareText: "I drew this on Inkling.",
+  shareRead: (text: string) =>
+    `I drew this, and Inkling read ${text}. What would it read of yours?`,
   keys:
     "<kbd>arrows</kbd> move the pen, <kbd>space</kbd> lowers and lifts it, <kbd>delete</kbd> clears",
   think: "See it think",
@@ -21,6 +24,13 @@ export const DRAW = {
   penDown: "Pen down.",
   past: "Your last drawings",
   pastHint: "What you clear is kept here, on this device alone.",
+  more: "More to try",
+  moreQuiz: "Real or made?",
+  moreQuizText: "Ten digits. Five were never written by anybody.",
+  moreNumber: "Write my number",
+  moreNumberText: "Any date or phone number, in a hand that nobody has.",
+  moreLearned: "How it learned",
+  moreLearnedText: "From noise to digits, and those it still gets wrong.",
   forget: "Forget them",
   openPast: (text: string) =>
     text === "" ? "Open this drawing" : `Open the drawing read as ${text}`,

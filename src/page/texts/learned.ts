@@ -44,7 +44,7 @@ export const LEARNED = {
     accuracy: "Test images read correctly",
     label_agreement: "Made digits read as meant",
     two_sample_accuracy:
-      "A trained network tells made from real (50 % is guessing)",
+      "A trained network tells made from real (50% is guessing)",
     coverage: "Real digits that have a made one close by",
     train_on_generated_accuracy:
       "Accuracy of a network that saw made digits only",
@@ -64,7 +64,7 @@ export const LEARNED = {
   youRight: "You read it as its writer meant it.",
   youWrong: (label: number) => `Its writer meant a ${label}.`,
   itSaid: (read: number, percent: number) =>
-    `The network says ${read}, ${percent} % sure.`,
+    `The network says ${read}, ${percent}% sure.`,
   alsoYou: "So did you.",
   tally: (right: number, of: number) =>
     `You: ${right} of ${of}. The network: 0 of ${of}.`,

@@ -8,7 +8,7 @@
 export const MADE = {
   title: "Digits it wrote",
   lead:
-    "Nobody wrote these: a small network did, here in your browser. The same seed writes the same digits again, everywhere.",
+    "Nobody wrote these: a small network did, in your browser. The same seed always writes the same digits.",
   loading: "Loading the generator…",
   failed: "The generator did not load. Is there a connection?",
   retry: "Try again",
@@ -17,11 +17,12 @@ export const MADE = {
   seed: "Seed",
   newSeed: "New digits",
   spread: "Variety",
-  spreadValue: (percent: number) => `${percent} %`,
+  spreadValue: (percent: number) => `${percent}%`,
   style: "One hand",
   styleNumber: "Number of the hand",
   newStyle: "Another hand",
-  copyLink: "Copy link",
+  share: "Share",
+  shareText: "Handwriting that nobody wrote: a small network did.",
   savePng: "Save PNG",
   saveSvg: "Save SVG",
   sheet: "Generated digits",
@@ -29,18 +30,19 @@ export const MADE = {
 
   handTitle: "Drag through handwriting",
   handLead:
-    "Each corner is a hand; between them lie all hands in between. Drag, or use the arrow keys.",
+    "A hand in each corner, a mixture anywhere else. Drag, or use the arrow keys.",
   handPad: "Square of hands: move with the arrow keys",
   handPlace: (digit: number, x: number, y: number) =>
-    `${digit}, ${x} % to the right, ${y} % down`,
+    `${digit}, ${x}% to the right, ${y}% down`,
   newHands: "Four other hands",
 
   morphTitle: "From one digit into another",
+  morphLead: "The same hand all the way. Play it, or drag.",
   morphFrom: "From",
   morphTo: "To",
   morphShare: "How far",
   morphValue: (from: number, to: number, percent: number) =>
-    `${percent} % of the way from ${from} to ${to}`,
+    `${percent}% of the way from ${from} to ${to}`,
   play: "Play",
   pause: "Pause",
 

@@ -13,6 +13,7 @@ export const PICTURE = {
   photograph: "Take a photo",
   example: "Try an example",
   dropHint: "or drop one here, or paste it",
+  touchHint: "Dark digits on plain paper work best.",
   reading: "Reading…",
   showInk: "Show the ink that was found",
   canvas: "The picture, with a box around each digit",

@@ -12,10 +12,11 @@ export const QUIZ = {
   loading: "Loading the pictures…",
   failed: "The pictures did not load. Is there a connection?",
   retry: "Try again",
-  question: (number: number, of: number) => `Picture ${number} of ${of}`,
+  question: (number: number, of: number) =>
+    `Picture ${number} of ${of}: who wrote it?`,
   picture: (digit: number) => `A handwritten ${digit}`,
-  real: "A person wrote it",
-  made: "The network made it",
+  real: "A person",
+  made: "The network",
   keyReal: "real",
   keyMade: "made",
   next: "Next picture",
@@ -29,7 +30,7 @@ export const QUIZ = {
   score: (right: number, of: number) => `${right} of ${of}`,
   guessing: "Guessing gets 5 on average.",
   luck: (right: number, percent: string) =>
-    `Who guesses gets ${right} or more ${percent} % of the time.`,
+    `Who guesses gets ${right} or more ${percent}% of the time.`,
   verdicts: {
     sure: "You can tell them apart.",
     better: "A little better than guessing.",
@@ -38,7 +39,7 @@ export const QUIZ = {
       "Worse than guessing: you see a difference, but take it the wrong way round.",
   },
   network: (percent: number) =>
-    `A network that was trained to tell them apart is right ${percent} % of the time.`,
+    `A network that was trained to tell them apart is right ${percent}% of the time.`,
   answers: "The ten pictures",
   answer: (
     digit: number,
@@ -48,5 +49,7 @@ export const QUIZ = {
   kinds: { real: "real", made: "made" },
   same: "More from its seed",
   again: "Ten others",
-  copyLink: "Copy link to this quiz",
+  share: "Share this quiz",
+  shareText: (right: number, of: number) =>
+    `I told ${right} of ${of} handwritten digits from made ones. Can you?`,
 } as const;

@@ -14,6 +14,9 @@ export const SHELL = {
   documentTitle: "Inkling: handwritten digits, read and written",
   description:
     "Draw a digit and see it read as you draw, watch the network think, and see digits that nobody wrote.",
+  /** What the picture of a link's preview shows. */
+  preview:
+    "A drawn three beside its answer: 3, with the probability of each digit.",
   tagline: "Reads the digits you draw, and writes its own.",
   noScript: "This page needs JavaScript, which is turned off here.",
   tabsLabel: "Features",
@@ -27,6 +30,7 @@ export const SHELL = {
   loadFailed: "This part did not load. Is there a connection?",
   retry: "Try again",
   privacy:
-    "Drawings are read in your browser, wherever it can run the engine. No tracking.",
-  aboutModels: "About the models",
+    "Drawings are read in your browser. Where it cannot run the engine, the server reads them. No tracking.",
+  api: "The API",
+  aboutModels: "The models",
 } as const;

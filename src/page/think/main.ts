@@ -7,7 +7,7 @@
  */
 
 import { render } from "lit-html";
-import { onColorSchemeChange } from "../base/dom.ts";
+import { onColorSchemeChange, setText } from "../base/dom.ts";
 import type { NamedReader } from "../models/models.ts";
 import { caption, readText } from "../read/answer.ts";
 import type { Read } from "../read/recognizer.ts";
@@ -31,7 +31,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
   function paint(read: Read | null): void {
     if (!isShown) return;
     if (read === null || reader === null || read.answer.seen === null) {
-      pictures = null;
+      forget();
       render(emptyPanel(), panel);
       return;
     }
@@ -44,15 +44,19 @@ export function start(panel: HTMLElement, page: Page): Feature {
       pictures = new Pictures(panel, maps);
     }
     const { answer } = read;
-    panel.querySelector(".think-reads")!.textContent = THINK.reads(
-      readText(answer),
-      caption(answer),
+    setText(
+      panel.querySelector(".think-reads")!,
+      THINK.reads(readText(answer), caption(answer)),
     );
     pictures.paint(read, maps, outputs);
   }
+  function forget(): void {
+    pictures?.stop();
+    pictures = null;
+  }
   /** Paints in other colours or another size. */
   function repaint(): void {
-    pictures = null;
+    forget();
     paint(page.store.state.read);
   }
   page.store.watch(({ read }) => read, paint);

@@ -1,5 +1,5 @@
 /**
- * Arranges a layer's feature maps as one picture.
+ * Arranges a layer's feature maps side by side, and paints them.
  *
  * @module
  */
@@ -9,14 +9,35 @@ import type { LayerValues } from "../../engine/layer_values.ts";
 /** Full strength of a value in a picture. */
 export const FULL = 255;
 
-/** Feature maps side by side, a pixel of nothing between them. */
-export interface MapSheet {
-  /** Width in pixels. */
-  readonly width: number;
-  /** Height in pixels. */
+/** Pixels that a map's pixel has at least, along each side. */
+const LEAST_ZOOM = 2;
+
+/** Most maps side by side, on a wide screen. */
+const MOST_COLUMNS = 32;
+
+/** Pixels between rows of maps. */
+const GAP = 2;
+
+/** Where the maps of a layer are. */
+export interface MapPlaces {
+  /** Pixels along each side of a map's pixel. */
+  readonly zoom: number;
+  /** The left edge of each map. */
+  readonly lefts: readonly number[];
+  /** The top edge of each map. */
+  readonly tops: readonly number[];
+  /** Height of all maps, at least 1. */
   readonly height: number;
-  /** `width * height` strengths, 0 to {@linkcode FULL}. */
-  readonly pixels: Uint8Array;
+}
+
+/** Pixels to paint on. */
+export interface Paper {
+  /** Pixels in a row. */
+  readonly width: number;
+  /** The colours of all pixels, row by row. */
+  readonly colors: Uint32Array;
+  /** Colours by strength, 0 to {@linkcode FULL}. */
+  readonly ramp: Uint32Array;
 }
 
 /**
@@ -44,39 +65,74 @@ export function columnsFor(channels: number, most: number): number {
 }
 
 /**
- * Arranges the maps of a layer.
+ * Arranges the maps of a layer over the whole width.
  *
- * @param layer The layer, its values codes of at least 0.
- * @param columns How many maps stand side by side.
- * @param brightest The value that is shown at full strength, above 0.
- * @param sheet Receives the picture, if it has the right size: maps are
- *   arranged anew with every frame.
- * @returns The picture.
+ * @param layer Its maps.
+ * @param width Pixels in a row, at least a map's.
  */
-export function arrangeMaps(
+export function placeMaps(
+  { rows, columns: across, channels }: LayerValues,
+  width: number,
+): MapPlaces {
+  const room = width + GAP;
+  const most = Math.floor(room / (across * LEAST_ZOOM + GAP));
+  const columns = columnsFor(
+    channels,
+    Math.max(1, Math.min(MOST_COLUMNS, most)),
+  );
+  const zoom = Math.max(1, Math.floor((room / columns - GAP) / across));
+  // What is left over lies between the maps.
+  const step = columns === 1 ? 0 : (width - across * zoom) / (columns - 1);
+  const down = rows * zoom + GAP;
+  const maps = Array.from({ length: channels }, (_, i) => i);
+  return {
+    zoom,
+    lefts: maps.map((i) => Math.floor(i % columns * step)),
+    tops: maps.map((i) => Math.floor(i / columns) * down),
+    height: Math.ceil(channels / columns) * down - GAP,
+  };
+}
+
+/**
+ * Paints the maps of a layer, the largest value at full strength.
+ *
+ * @param layer The layer, its values codes.
+ * @param places Where its maps are, as {@linkcode placeMaps} returns it.
+ * @param paper Receives them.
+ * @param top The row of the paper where they begin.
+ */
+export function paintMaps(
   { rows, columns: across, channels, values }: LayerValues,
-  columns: number,
-  brightest: number,
-  sheet?: MapSheet,
-): MapSheet {
-  const width = columns * (across + 1) - 1;
-  const height = Math.ceil(channels / columns) * (rows + 1) - 1;
-  const fits = sheet?.width === width && sheet.height === height;
-  const pixels = fits ? sheet.pixels : new Uint8Array(width * height);
+  { zoom, lefts, tops }: MapPlaces,
+  { width, colors, ramp }: Paper,
+  top: number,
+): void {
+  const palette = paletteFor(largestOf(values), ramp);
   for (let channel = 0; channel < channels; channel++) {
-    const left = channel % columns * (across + 1);
-    const top = Math.floor(channel / columns) * (rows + 1);
+    const left = lefts[channel]!;
     for (let y = 0; y < rows; y++) {
-      const at = (top + y) * width + left;
-      for (let x = 0; x < across; x++) {
-        const value = values[(y * across + x) * channels + channel]!;
-        // The square root lets weak values be seen.
-        const strength = Math.sqrt(Math.max(0, value) / brightest);
-        pixels[at + x] = Math.min(FULL, Math.round(FULL * strength));
+      const start = (top + tops[channel]! + y * zoom) * width + left;
+      let at = start;
+      let from = y * across * channels + channel;
+      for (let x = 0; x < across; x++, from += channels) {
+        const color = palette[values[from]!]!;
+        for (let i = 0; i < zoom; i++) colors[at++] = color;
+      }
+      for (let i = 1; i < zoom; i++) {
+        colors.copyWithin(start + i * width, start, at);
       }
     }
   }
-  return fits ? sheet : { width, height, pixels };
+}
+
+/** The colour of each value; the square root lets weak values be seen. */
+function paletteFor(largest: number, ramp: Uint32Array): Uint32Array {
+  const brightest = Math.max(1, largest);
+  const palette = new Uint32Array(brightest + 1);
+  for (let value = 0; value <= brightest; value++) {
+    palette[value] = ramp[Math.round(FULL * Math.sqrt(value / brightest))]!;
+  }
+  return palette;
 }
 
 /**
@@ -86,6 +142,18 @@ export function arrangeMaps(
  */
 export function largestOf(values: LayerValues["values"]): number {
   let largest = 0;
-  for (const value of values) if (value > largest) largest = value;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! > largest) largest = values[i]!;
+  }
   return largest;
+}
+
+/** Whether two layers have the same values. */
+export function areSame(one: LayerValues, other: LayerValues): boolean {
+  const { values } = one;
+  if (values.length !== other.values.length) return false;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] !== other.values[i]) return false;
+  }
+  return true;
 }

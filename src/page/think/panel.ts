@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
- * The markup of "see it think": three steps of the picture, a picture of maps
- * per layer, and the outputs.
+ * The markup of "see it think": three steps of the picture, the maps of each
+ * layer, and the outputs.
  *
  * @module
  */
@@ -21,7 +21,7 @@ export function emptyPanel(): TemplateResult {
 }
 
 /**
- * The part with a canvas per picture, which pictures.ts paints.
+ * The part with its canvases, which pictures.ts paints.
  *
  * @param layers The layers that are shown as maps.
  * @param outputs The network's outputs, or null if it is no such network.
@@ -45,19 +45,23 @@ export function thinkPanel(
         `
       )}
     </ol>
-    ${layers.map((layer) => {
-      const size = `${layer.rows} × ${layer.columns}`;
-      const type = THINK.types[layer.type];
-      const text = THINK.layer(type, layer.channels, size);
-      return html`
-        <figure>
-          <canvas class="think-maps" role="img" aria-label=${THINK.figure(
-            text,
-          )}></canvas>
-          <figcaption>${text}</figcaption>
-        </figure>
-      `;
-    })} ${outputs === null ? "" : html`
+    <div class="think-layers">
+      <canvas class="think-canvas" aria-hidden="true"></canvas>
+      ${layers.map((layer) => {
+        const size = `${layer.rows} × ${layer.columns}`;
+        const type = THINK.types[layer.type];
+        const text = THINK.layer(type, layer.channels, size);
+        return html`
+          <figure>
+            <div class="think-maps" role="img" aria-label=${THINK.figure(
+              text,
+            )}></div>
+            <figcaption>${text}</figcaption>
+          </figure>
+        `;
+      })}
+    </div>
+    ${outputs === null ? "" : html`
       <figure>
         <ol class="think-outputs" aria-label=${THINK.outputs}>
           ${Array.from(

@@ -9,38 +9,22 @@
 import type { LayerValues } from "../../engine/layer_values.ts";
 import { inkOfStrokes, MAX_POINTS } from "../../image/strokes.ts";
 import { IMAGE_SIZE } from "../../network/numbers.ts";
+import { onFrame } from "../base/dom.ts";
+import { Screen, type Strengths } from "../base/screen.ts";
 import { thin } from "../draw/drawing.ts";
 import { padContext, paintStrokes } from "../draw/pad.ts";
 import type { Read } from "../read/recognizer.ts";
-import {
-  arrangeMaps,
-  columnsFor,
-  FULL,
-  largestOf,
-  type MapSheet,
-} from "./maps.ts";
-import { Screen } from "./paint.ts";
-
-/** Pixels of a screen that a map's pixel has at least. */
-const LEAST_ZOOM = 2;
-
-/** Most maps side by side, on a wide screen. */
-const MOST_COLUMNS = 32;
-
-/** A layer's canvas. */
-interface MapScreen {
-  readonly screen: Screen;
-  readonly columns: number;
-  sheet: MapSheet | undefined;
-}
+import { MapScreen } from "./map_screen.ts";
+import { FULL } from "./maps.ts";
 
 /** The pictures of one network, for one size and colour scheme of the page. */
 export class Pictures {
   readonly #strokes: HTMLCanvasElement;
+  readonly #side: number;
   readonly #color: string;
   readonly #fine: Screen;
   readonly #seen: Screen;
-  readonly #maps: readonly MapScreen[];
+  readonly #maps: MapScreen;
   readonly #bars: readonly HTMLElement[];
 
   /**
@@ -54,22 +38,17 @@ export class Pictures {
       ".think-step",
     );
     this.#strokes = strokes!;
+    this.#side = strokes!.clientWidth;
     this.#color = getComputedStyle(strokes!).color;
     this.#fine = new Screen(fine!);
     this.#seen = new Screen(seen!);
-    const canvases = panel.querySelectorAll<HTMLCanvasElement>(".think-maps");
-    const room = (canvases[0]?.clientWidth ?? 0) / LEAST_ZOOM;
-    this.#maps = layers.map(({ channels, columns }, index) => {
-      const most = Math.floor(room / (columns + 1));
-      return {
-        screen: new Screen(canvases[index]!),
-        columns: columnsFor(
-          channels,
-          Math.max(1, Math.min(MOST_COLUMNS, most)),
-        ),
-        sheet: undefined,
-      };
-    });
+    this.#maps = new MapScreen(
+      panel.querySelector<HTMLCanvasElement>(".think-canvas")!,
+      [...panel.querySelectorAll<HTMLElement>(".think-maps")],
+      layers,
+      onFrame,
+      () => performance.now(),
+    );
     this.#bars = [...panel.querySelectorAll<HTMLElement>(".think-bar")];
   }
 
@@ -85,19 +64,20 @@ export class Pictures {
     layers: readonly LayerValues[],
     outputs: LayerValues | null,
   ): void {
-    paintStrokes(padContext(this.#strokes), strokes, this.#color);
-    this.#fine.paint(fineSheet(strokes));
+    const context = padContext(this.#strokes, this.#side);
+    paintStrokes(context, strokes, this.#color);
+    this.#fine.paint(finePicture(strokes));
     if (answer.seen !== null) {
       const [width, height] = [IMAGE_SIZE, IMAGE_SIZE];
       this.#seen.paint({ width, height, pixels: answer.seen });
     }
-    this.#maps.forEach((map, index) => {
-      const layer = layers[index]!;
-      const brightest = Math.max(1, largestOf(layer.values));
-      map.sheet = arrangeMaps(layer, map.columns, brightest, map.sheet);
-      map.screen.paint(map.sheet);
-    });
+    this.#maps.paint(layers);
     if (outputs !== null) this.#showOutputs(outputs);
+  }
+
+  /** Paints no more: other pictures take over the canvases. */
+  stop(): void {
+    this.#maps.stop();
   }
 
   /** Bars of the logits, from the smallest to the largest. */
@@ -105,14 +85,16 @@ export class Pictures {
     const [least, most] = [Math.min(...values), Math.max(...values)];
     this.#bars.forEach((bar, index) => {
       const share = (values[index]! - least) / (most - least || 1);
-      bar.style.setProperty("--height", share.toFixed(3));
+      bar.style.setProperty("--height", share.toFixed(2));
       bar.classList.toggle("best", values[index] === most);
     });
   }
 }
 
 /** The drawing on the grid from which the 28x28 is made. */
-function fineSheet(strokes: Read["strokes"]): MapSheet {
+function finePicture(strokes: Read["strokes"]): Strengths {
   const { width, height, ink } = inkOfStrokes(thin(strokes, MAX_POINTS));
-  return { width, height, pixels: Uint8Array.from(ink, (v) => v * FULL) };
+  const pixels = new Uint8Array(ink.length);
+  for (let i = 0; i < pixels.length; i++) pixels[i] = ink[i]! * FULL;
+  return { width, height, pixels };
 }

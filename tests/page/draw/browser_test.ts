@@ -154,6 +154,42 @@ checkPages("drawing, in a browser,", [
   },
 
   {
+    name: "shares by the sheet of a phone, and copies where there is none",
+    options: PHONE,
+    check: async (page) => {
+      await page.evaluate(() => {
+        const shared: ShareData[] = [];
+        const share = (data: ShareData) => {
+          shared.push(data);
+          return shared.length === 1
+            ? Promise.resolve()
+            : Promise.reject(new DOMException("", "NotAllowedError"));
+        };
+        Object.assign(navigator, { share, canShare: () => true });
+        Object.assign(globalThis, { shared });
+      });
+      await page.context().grantPermissions([
+        "clipboard-read",
+        "clipboard-write",
+      ]);
+      await drawWithMouse(page, PATHS.three);
+      assert.equal(await readAnswer(page), "3");
+      await page.locator("#share").tap();
+      const [first] = await page.evaluate(() =>
+        (globalThis as unknown as { shared: ShareData[] }).shared
+      );
+      assert.equal(first?.url, page.url());
+      assert.match(first?.text ?? "", /read 3/);
+      await page.locator("#share").tap();
+      await page.locator("#share", { hasText: "Link copied" }).waitFor();
+      assert.equal(
+        await page.evaluate(() => navigator.clipboard.readText()),
+        page.url(),
+      );
+    },
+  },
+
+  {
     name: "makes a pen's line as wide as it presses",
     options: DESKTOP,
     check: async (page) => {

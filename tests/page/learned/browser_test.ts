@@ -52,9 +52,9 @@ const CHECKS: readonly PageCheck[] = [
       );
       const table = await page.locator(".figures").innerText();
       const accuracy = recognizer.training.test_accuracy_int8 * 100;
-      assert.match(table, new RegExp(`correctly\\s+${accuracy.toFixed(2)} %`));
+      assert.match(table, new RegExp(`correctly\\s+${accuracy.toFixed(2)}%`));
       const network = generator.training.quality.int8.two_sample_accuracy;
-      assert.match(table, new RegExp(`${(network * 100).toFixed(1)} %`));
+      assert.match(table, new RegExp(`${(network * 100).toFixed(1)}%`));
       await page.getByText(
         `${generator.training.training.configuration.epochs} passes, `,
       ).waitFor();

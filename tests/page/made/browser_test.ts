@@ -56,6 +56,7 @@ const PARTS = {
   wall: ".made-part:has(> #wall)",
   number: ".made-part:has(#number)",
   hands: ".made-pair > div:has(#hands)",
+  morph: ".made-pair > div:has(#morph)",
 };
 
 const CHECKS: readonly PageCheck[] = [
@@ -128,10 +129,13 @@ const CHECKS: readonly PageCheck[] = [
     link: "#seed=5&style=3&number=1 2026",
     check: async (page) => {
       await untilWritten(page);
-      for (const part of ["wall", "number", "hands"] as const) {
+      for (const part of ["wall", "number", "hands", "morph"] as const) {
         const url = await calledUrl(page, PARTS[part]);
         const png = await save(page, PARTS[part], "Save PNG");
-        assert.match(png.name, /^(digits-mixed|number-1-2026|digit-3)-5\.png$/);
+        assert.match(
+          png.name,
+          /^(digits-mixed-5|number-1-2026-5|digit-3-5|morph-3-8-50)\.png$/,
+        );
         const expected = decodePng(await (await fetch(url)).bytes());
         const { width, height, pixels } = decodePng(png.bytes);
         assert.deepEqual([width, height], [expected.width, expected.height]);
@@ -163,7 +167,7 @@ const CHECKS: readonly PageCheck[] = [
       await page.waitForURL(/at=0\.2%2C0\.75/);
       assert.match(
         await page.locator("#announcement").innerText(),
-        /7, 20 % to the right, 75 % down/,
+        /7, 20% to the right, 75% down/,
       );
       assert.notEqual(await live(), dragged);
       const shown = await live();

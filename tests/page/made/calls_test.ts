@@ -7,6 +7,7 @@ import {
   callText,
   handUrl,
   LANGUAGES,
+  morphUrl,
   numberUrl,
   wallUrl,
 } from "../../../src/page/made/calls.ts";
@@ -52,6 +53,18 @@ Deno.test("handUrl() draws the digit of its latent", async () => {
     handUrl(STATES[1]!, latent, "png", name)
       .includes(encodeURIComponent(encodeBase64(latent))),
   );
+});
+
+Deno.test("morphUrl() draws a frame of the morph", async () => {
+  const latent = generator.latents({ digits: [3], seed: 11 });
+  const state = { ...STATES[1]!, to: 9, share: 0.25 };
+  const response = await app.request(morphUrl(state, latent, "png", name));
+  const { pixels, width } = decodePng(await response.bytes());
+  const expected = generator.draw([{ from: 3, to: 9, share: 0.25 }], latent);
+  for (let at = 0; at < 784; at++) {
+    const [x, y] = [at % 28, Math.floor(at / 28)];
+    assert.equal(pixels[(y * width + x) * 8], expected[at]);
+  }
 });
 
 Deno.test("callText() holds the URL in every language", () => {

@@ -15,8 +15,8 @@ import { checkPages, DESKTOP, type PageCheck, PHONE } from "../checks.ts";
 const SEED = 7;
 const KINDS = quizOf(SEED).map(({ kind }) => kind);
 const BUTTONS: Readonly<Record<Kind, string>> = {
-  real: "A person wrote it",
-  made: "The network made it",
+  real: "A person",
+  made: "The network",
 };
 
 function other(kind: Kind): Kind {
@@ -46,7 +46,7 @@ const CHECKS: readonly PageCheck[] = [
       assert.equal(await page.locator("#quiz-score").innerText(), "8 of 10");
       const text = await page.locator("#view-quiz").innerText();
       assert.match(text, /You can tell them apart/);
-      assert.match(text, /8 or more 5 % of the time/);
+      assert.match(text, /8 or more 5% of the time/);
       assert.match(text, /A network that was trained .* right \d\d % /);
       const marks = await page.locator(".quiz-answers li").evaluateAll((list) =>
         list.map((item) => (item as HTMLElement).dataset["right"] === "true")
@@ -96,7 +96,7 @@ const CHECKS: readonly PageCheck[] = [
         "clipboard-read",
         "clipboard-write",
       ]);
-      await page.getByRole("button", { name: "Copy link to this" }).click();
+      await page.getByRole("button", { name: "Share this quiz" }).click();
       await page.locator('#view-quiz .copy[data-done="true"]').waitFor();
       assert.equal(
         await page.evaluate(() => navigator.clipboard.readText()),

@@ -4,11 +4,23 @@ import type { Page } from "playwright-core";
 import { drawWithMouse, PATHS } from "../browser.ts";
 import { checkPages, DESKTOP, PHONE } from "../checks.ts";
 
-/** What every map and step shows, as data URLs. */
+/** What every step and every layer's maps show, as data URLs. */
 function pictures(page: Page): Promise<string[]> {
-  return page.locator("#think canvas").evaluateAll((canvases) =>
-    canvases.map((canvas) => (canvas as HTMLCanvasElement).toDataURL())
-  );
+  return page.locator("#think").evaluate((panel) => {
+    const steps = [...panel.querySelectorAll<HTMLCanvasElement>(".think-step")];
+    const all = panel.querySelector<HTMLCanvasElement>(".think-canvas")!;
+    const top = all.getBoundingClientRect().top;
+    const maps = [...panel.querySelectorAll(".think-maps")].map((room) => {
+      const box = room.getBoundingClientRect();
+      const part = document.createElement("canvas");
+      part.width = all.width;
+      part.height = Math.round(box.height);
+      const y = Math.round(box.top - top);
+      part.getContext("2d")!.drawImage(all, 0, -y);
+      return part;
+    });
+    return [...steps, ...maps].map((canvas) => canvas.toDataURL());
+  });
 }
 
 checkPages("seeing it think, in a browser,", [
@@ -45,7 +57,8 @@ checkPages("seeing it think, in a browser,", [
       await page.locator(".think-maps").first().waitFor();
       const early = await pictures(page);
       await page.mouse.move(middle + 90, box.y + 250, { steps: 10 });
-      await page.waitForTimeout(100);
+      // A slow machine paints the layers in several frames.
+      await page.waitForTimeout(500);
       const late = await pictures(page);
       await page.mouse.up();
       assert.ok(early.length > 5, `${early.length} pictures`);
