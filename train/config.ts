@@ -80,6 +80,11 @@ export interface GanConfig {
   readonly penaltyWeight: number;
   /** Steps from one penalty to the next; its weight is multiplied by as much. */
   readonly penaltyEvery: number;
+  /**
+   * Weight of the cross-entropy by which the discriminator learns to read the
+   * labels of real images, and the generator to have its own read.
+   */
+  readonly labelWeight: number;
   /** Steps of the discriminator for each of the generator. */
   readonly discriminatorSteps: number;
   /**
@@ -192,6 +197,7 @@ export const standardConfig: TrainConfig = {
     beta2: 0.99,
     penaltyWeight: 0.02,
     penaltyEvery: 4,
+    labelWeight: 0.1,
     discriminatorSteps: 1,
     averageDecay: 0.999,
     sampleEvery: 430,
@@ -223,6 +229,7 @@ export const ganChanges: Readonly<Record<GanKind, Partial<GanConfig>>> = {
     beta2: 0.9,
     penaltyWeight: 10,
     penaltyEvery: 1,
+    labelWeight: 0,
     discriminatorSteps: 5,
   },
   // Radford et al. 2015 (arXiv 1511.06434), section 4.
@@ -233,5 +240,6 @@ export const ganChanges: Readonly<Record<GanKind, Partial<GanConfig>>> = {
     beta1: 0.5,
     beta2: 0.999,
     penaltyWeight: 0,
+    labelWeight: 0,
   },
 };

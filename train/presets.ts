@@ -49,8 +49,8 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
   full: {
     leastSteps: { gan: 4000, recognizer: 2000, judge: 1000 },
     gan: {
-      epochs: 10,
-      decayFrom: 0.55,
+      epochs: 20,
+      decayFrom: 0.5,
       averageDecay: 0.9995,
       discriminator: "fine",
     },

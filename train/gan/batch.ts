@@ -21,8 +21,10 @@ export interface GanBatch {
   readonly real: tf.Tensor4D;
   /** Generator inputs `[batch, latent + 10]` under the same labels. */
   readonly inputs: tf.Tensor2D;
-  /** `[batch, 11]`, see {@linkcode scoreSelection}. */
+  /** `[batch, 21]`, see {@linkcode scoreSelection}. */
   readonly selection: tf.Tensor2D;
+  /** The labels one-hot, `[batch, 10]`. */
+  readonly labels: tf.Tensor2D;
   /** `[batch, 1, 1, 1]`, uniform in [0, 1): places between a real and a generated image. */
   readonly shares: tf.Tensor4D;
 }
@@ -53,25 +55,38 @@ export function ganBatch(
     real: realImages(dataset, indices),
     inputs: generatorInputs(labels, latentSize, latent),
     selection: scoreSelection(labels),
+    labels: oneHotLabels(labels),
     shares: tf.tensor4d(shares, [indices.length, 1, 1, 1]),
   };
 }
 
 /**
  * Which of the discriminator's outputs make up an image's score: the first,
- * and the one of its label.
+ * and the one of its label. The last ten, the labels' logits, are not part of it.
  *
  * @param labels Digits, one an image.
- * @returns `[batch, 11]` of zeros and ones.
+ * @returns `[batch, 21]` of zeros and ones.
  */
 export function scoreSelection(labels: Uint8Array): tf.Tensor2D {
-  const width = 1 + CLASSES;
+  const width = 1 + 2 * CLASSES;
   const values = new Float32Array(labels.length * width);
   labels.forEach((label, row) => {
     values[row * width] = 1;
     values[row * width + 1 + label] = 1;
   });
   return tf.tensor2d(values, [labels.length, width]);
+}
+
+/**
+ * Labels as targets.
+ *
+ * @param labels Digits, one an image.
+ * @returns `[batch, 10]` of zeros and ones.
+ */
+export function oneHotLabels(labels: Uint8Array): tf.Tensor2D {
+  const values = new Float32Array(labels.length * CLASSES);
+  labels.forEach((label, row) => values[row * CLASSES + label] = 1);
+  return tf.tensor2d(values, [labels.length, CLASSES]);
 }
 
 function realImages(dataset: Dataset, indices: Uint32Array): tf.Tensor4D {

@@ -56,10 +56,12 @@ export function generatorNetwork(latentSize: number): NetworkDescription {
 }
 
 /**
- * The discriminator: a 28x28 image in [0, 1] in, 1 + 10 numbers out: how real
- * it looks at all, and what each digit's label adds to that. The score of an
- * image under a label is the sum of the first and the label's, which is the
- * projection discriminator (Miyato and Koyama 2018, arXiv 1802.05637).
+ * The discriminator: a 28x28 image in [0, 1] in, 1 + 10 + 10 numbers out: how
+ * real it looks at all, what each digit's label adds to that, and the logits of
+ * the labels. The score of an image under a label is the sum of the first and
+ * the label's, which is the projection discriminator (Miyato and Koyama 2018,
+ * arXiv 1802.05637). The logits are an auxiliary classifier (Odena et al. 2017,
+ * arXiv 1610.09585).
  *
  * Only `normalized` has batch norm, after every convolution but the first: the
  * gradient penalties are taken image by image.
@@ -76,7 +78,7 @@ export function discriminatorNetwork(
       ...CONVOLUTIONS[kind],
       { type: "reshape", name: "flat", shape: [7 * 7 * 128] },
       { ...dense("features", 128), activation: "leaky_relu" },
-      { ...dense("score", 1 + CLASSES), activation: "linear" },
+      { ...dense("score", 1 + 2 * CLASSES), activation: "linear" },
     ],
   };
 }

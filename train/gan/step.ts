@@ -5,6 +5,8 @@
  */
 
 import * as tf from "@tensorflow/tfjs";
+import { CLASSES } from "../../src/network/numbers.ts";
+import { softmaxCrossEntropy } from "../backend/mod.ts";
 import { isWeighted } from "../../src/network/description.ts";
 import {
   type BatchStatistics,
@@ -23,6 +25,14 @@ export interface GanReplicas {
   readonly discriminator: Replica;
 }
 
+/** Factors on the terms beside the scores' loss; 0 leaves a term out. */
+export interface LossWeights {
+  /** On the discriminator's gradient penalty. */
+  readonly penalty: number;
+  /** On the cross-entropy of the labels' logits. */
+  readonly labels: number;
+}
+
 /** Gradients of one network, with the losses they come from. */
 export type Gradients = {
   /** By variable name. */
@@ -37,31 +47,30 @@ export type Gradients = {
  * Scores images under their labels with the projection discriminator.
  *
  * @param images `[batch, 28, 28, 1]` in [0, 1].
- * @param selection `[batch, 11]` as `scoreSelection` makes it.
+ * @param selection `[batch, 21]` as `scoreSelection` makes it.
  * @returns `[batch]`.
  */
 export function score(
-  { network, lookup }: Replica,
+  discriminator: Replica,
   images: tf.Tensor4D,
   selection: tf.Tensor2D,
-  options: Pick<ForwardOptions, "onStatistics"> = {},
 ): tf.Tensor1D {
-  const outputs = forward(network, lookup, images, options);
-  return tf.sum(tf.mul(outputs, selection), 1);
+  return selected(outputsOf(discriminator, images), selection);
 }
 
 /**
  * The discriminator's gradients for one batch; the generator is only run.
  *
- * @param penaltyWeight Factor on the gradient penalty; 0 leaves it out.
- * @returns Gradients, and the losses: the scores', and the penalty, 0 if it was
- *   left out.
+ * The labels' logits learn from the real images alone.
+ *
+ * @returns Gradients, and the losses: the scores', the penalty and the
+ *   cross-entropy of the labels, 0 where these were left out.
  */
 export function discriminatorGradients(
   { generator, discriminator }: GanReplicas,
-  { real, inputs, selection, shares }: GanBatch,
+  { real, inputs, selection, labels, shares }: GanBatch,
   losses: Pick<GanLosses, "discriminator" | "penalty">,
-  penaltyWeight: number,
+  weights: LossWeights,
 ): Gradients {
   return tf.tidy(() => {
     const generated = forward(
@@ -74,62 +83,108 @@ export function discriminatorGradients(
     const scoreOf = (x: tf.Tensor4D): tf.Tensor1D =>
       score(discriminator, x, x.shape[0] === batch ? selection : both);
     const statistics: BatchStatistics[] = [];
-    const scores = hasBatchNorm(discriminator)
+    const outputs = hasBatchNorm(discriminator)
       // Each set is normalized by itself, as in DCGAN.
       ? () => [
-        score(discriminator, real, selection, keepIn(statistics)),
-        scoreOf(generated),
+        outputsOf(discriminator, real, keepIn(statistics)),
+        outputsOf(discriminator, generated),
       ]
-      // Each image is scored by itself: one pass over both sets.
-      : () => {
-        const all = scoreOf(tf.concat([real, generated], 0));
-        return [tf.slice(all, 0, batch), tf.slice(all, batch, batch)];
-      };
+      // Each image is judged by itself: one pass over both sets.
+      : () =>
+        tf.split(outputsOf(discriminator, tf.concat([real, generated], 0)), 2);
     let loss: tf.Scalar | undefined;
     let penalty: tf.Scalar | undefined;
+    let labelCost: tf.Scalar | undefined;
     const { grads } = tf.variableGrads(() => {
-      const [ofReal, ofGenerated] = scores() as [tf.Tensor1D, tf.Tensor1D];
-      loss = tf.keep(losses.discriminator(ofReal, ofGenerated));
-      if (penaltyWeight === 0 || !losses.penalty) return loss;
-      const pairs = { real, generated, shares };
-      penalty = tf.keep(losses.penalty(scoreOf, pairs));
-      return tf.add(loss, tf.mul(penalty, penaltyWeight)) as tf.Scalar;
+      const [ofReal, ofGenerated] = outputs() as [tf.Tensor2D, tf.Tensor2D];
+      loss = tf.keep(
+        losses.discriminator(
+          selected(ofReal, selection),
+          selected(ofGenerated, selection),
+        ),
+      );
+      let total = loss;
+      if (weights.labels !== 0) {
+        labelCost = tf.keep(labelLoss(ofReal, labels));
+        total = tf.add(total, tf.mul(labelCost, weights.labels));
+      }
+      if (weights.penalty !== 0 && losses.penalty) {
+        penalty = tf.keep(losses.penalty(scoreOf, { real, generated, shares }));
+        total = tf.add(total, tf.mul(penalty, weights.penalty));
+      }
+      return total;
     }, discriminator.variables);
     return {
       gradients: grads,
       statistics,
-      losses: [loss!, penalty ?? tf.scalar(0)],
+      losses: [loss!, penalty ?? tf.scalar(0), labelCost ?? tf.scalar(0)],
     };
   });
 }
 
 /**
- * The generator's gradients for one batch; the discriminator only scores.
+ * The generator's gradients for one batch; the discriminator only judges.
  *
- * @returns Gradients with batch statistics, and the loss.
+ * @returns Gradients with batch statistics, and the losses: the scores' and
+ *   the cross-entropy of the labels, 0 if it was left out.
  */
 export function generatorGradients(
   { generator, discriminator }: GanReplicas,
-  { real, inputs, selection }: GanBatch,
+  { real, inputs, selection, labels }: GanBatch,
   losses: Pick<GanLosses, "generator">,
+  weights: Pick<LossWeights, "labels">,
 ): Gradients {
   return tf.tidy(() => {
     const statistics: BatchStatistics[] = [];
     const realScores = score(discriminator, real, selection);
-    const { value, grads } = tf.variableGrads(() => {
+    let loss: tf.Scalar | undefined;
+    let labelCost: tf.Scalar | undefined;
+    const { grads } = tf.variableGrads(() => {
       const generated = forward(
         generator.network,
         generator.lookup,
         inputs,
         keepIn(statistics),
       ) as tf.Tensor4D;
-      return losses.generator(
-        score(discriminator, generated, selection),
-        realScores,
+      const outputs = outputsOf(discriminator, generated);
+      loss = tf.keep(
+        losses.generator(selected(outputs, selection), realScores),
       );
+      if (weights.labels === 0) return loss;
+      labelCost = tf.keep(labelLoss(outputs, labels));
+      return tf.add(loss, tf.mul(labelCost, weights.labels)) as tf.Scalar;
     }, generator.variables);
-    return { gradients: grads, statistics, losses: [value] };
+    return {
+      gradients: grads,
+      statistics,
+      losses: [loss!, labelCost ?? tf.scalar(0)],
+    };
   });
+}
+
+/** The discriminator's outputs, `[batch, 21]`. */
+function outputsOf(
+  { network, lookup }: Replica,
+  images: tf.Tensor4D,
+  options: Pick<ForwardOptions, "onStatistics"> = {},
+): tf.Tensor2D {
+  return forward(network, lookup, images, options) as tf.Tensor2D;
+}
+
+/** Scores `[batch]` of a discriminator's outputs. */
+function selected(outputs: tf.Tensor2D, selection: tf.Tensor2D): tf.Tensor1D {
+  return tf.sum(tf.mul(outputs, selection), 1);
+}
+
+/**
+ * The cross-entropy of the labels' logits.
+ *
+ * @param outputs The discriminator's, `[batch, 21]`.
+ * @param labels One-hot, `[batch, 10]`.
+ */
+function labelLoss(outputs: tf.Tensor2D, labels: tf.Tensor2D): tf.Scalar {
+  const logits = tf.slice(outputs, [0, 1 + CLASSES], [-1, CLASSES]);
+  return softmaxCrossEntropy(logits as tf.Tensor2D, labels);
 }
 
 function hasBatchNorm({ network }: Replica): boolean {

@@ -38,14 +38,20 @@ import {
 } from "./step.ts";
 
 /** How many losses each network's step has. */
-const DISCRIMINATOR_LOSSES = 2;
-const GENERATOR_LOSSES = 1;
+const DISCRIMINATOR_LOSSES = 3;
+const GENERATOR_LOSSES = 2;
 
 /** The conditional GAN in training. */
 export class GanTrainer implements Trainer {
   readonly totalSteps: number;
   readonly evaluateEvery: number;
-  readonly lossNames = ["discriminator", "penalty", "generator"];
+  readonly lossNames = [
+    "discriminator",
+    "penalty",
+    "generator",
+    "real labels",
+    "generated labels",
+  ];
   readonly parts: number;
   readonly exchangeSize: number;
   readonly #config: GanConfig;
@@ -99,18 +105,25 @@ export class GanTrainer implements Trainer {
 
   async step(step: number, exchange: Exchange): Promise<StepLosses> {
     const weight = this.#penaltyWeight(step);
-    const [discriminator, penalty] = await this.#discriminatorStep(
+    const [discriminator, penalty, realLabels] = await this.#discriminatorStep(
       step,
       weight,
       exchange,
     );
     this.#keeper?.addLoss(discriminator!);
     const isGeneratorsTurn = (step + 1) % this.#config.discriminatorSteps === 0;
-    const [generator] = isGeneratorsTurn
+    const [generator, generatedLabels] = isGeneratorsTurn
       ? await this.#generatorStep(step, exchange)
       : [];
     this.#stepsDone = step + 1;
-    return [discriminator, weight === 0 ? undefined : penalty, generator];
+    const readsLabels = this.#config.labelWeight !== 0;
+    return [
+      discriminator,
+      weight === 0 ? undefined : penalty,
+      generator,
+      readsLabels ? realLabels : undefined,
+      readsLabels ? generatedLabels : undefined,
+    ];
   }
 
   /** The penalty's weight at a step; 0 at those that leave it out. */
@@ -125,6 +138,7 @@ export class GanTrainer implements Trainer {
     exchange: Exchange,
   ): Promise<number[]> {
     const { discriminator } = this.#replicas;
+    const { labelWeight } = this.#config;
     const { total, losses } = await sharedGradients(
       exchange,
       discriminator,
@@ -142,7 +156,7 @@ export class GanTrainer implements Trainer {
               this.#replicas,
               batch,
               this.#losses,
-              penaltyWeight,
+              { penalty: penaltyWeight, labels: labelWeight },
             ),
         ),
     );
@@ -155,7 +169,7 @@ export class GanTrainer implements Trainer {
 
   async #generatorStep(step: number, exchange: Exchange): Promise<number[]> {
     const { generator } = this.#replicas;
-    const { averageDecay, discriminatorSteps } = this.#config;
+    const { averageDecay, discriminatorSteps, labelWeight } = this.#config;
     const { total, losses } = await sharedGradients(
       exchange,
       generator,
@@ -165,7 +179,10 @@ export class GanTrainer implements Trainer {
           step,
           part,
           generatorLatent,
-          (batch) => generatorGradients(this.#replicas, batch, this.#losses),
+          (batch) =>
+            generatorGradients(this.#replicas, batch, this.#losses, {
+              labels: labelWeight,
+            }),
         ),
     );
     generator.applyGradients(total, {

@@ -9,7 +9,7 @@ import { Random } from "../../../src/network/random.ts";
 import { type BackendName, initBackend } from "../../../train/backend/mod.ts";
 import { findAdapter, startWebGpu } from "../../../train/backend/webgpu.ts";
 import type { Dataset } from "../../../train/data/dataset.ts";
-import { scoreSelection } from "../../../train/gan/batch.ts";
+import { oneHotLabels, scoreSelection } from "../../../train/gan/batch.ts";
 import { GAN_LOSSES } from "../../../train/gan/kinds.ts";
 import {
   discriminatorGradients,
@@ -158,17 +158,20 @@ async function ganLosses(backend: BackendName): Promise<number[]> {
     tf.tensor(randomInput(seed, shape).values, shape);
   const real = input(1, [batch, 14, 14, 1]) as tf.Tensor4D;
   const latents = input(2, [batch, 12]) as tf.Tensor2D;
-  const selection = scoreSelection(Uint8Array.of(3, 1, 4, 1, 5));
+  const digits = Uint8Array.of(3, 1, 4, 1, 5);
+  const selection = scoreSelection(digits);
+  const labels = oneHotLabels(digits);
   const shares = input(3, [batch, 1, 1, 1]) as tf.Tensor4D;
-  const images = { real, inputs: latents, selection, shares };
+  const images = { real, inputs: latents, selection, labels, shares };
   const replicas = { generator, discriminator };
   const losses: number[] = [];
+  const weights = { penalty: 1, labels: 0.1 };
   const adam = { learningRate: 1e-3, beta1: 0, beta2: 0.99, weightDecay: 0 };
   for (const step of [1, 2]) {
     for (const replica of [discriminator, generator]) {
       const made = replica === discriminator
-        ? discriminatorGradients(replicas, images, GAN_LOSSES.r3gan, 1)
-        : generatorGradients(replicas, images, GAN_LOSSES.r3gan);
+        ? discriminatorGradients(replicas, images, GAN_LOSSES.r3gan, weights)
+        : generatorGradients(replicas, images, GAN_LOSSES.r3gan, weights);
       const total = new Float32Array(replica.exchangeSize);
       await replica.pack(made.gradients, made.statistics, total, 1);
       replica.applyGradients(total, { ...adam, step });

@@ -9,7 +9,7 @@ import {
   discriminatorNetwork,
   generatorNetwork,
 } from "../../../train/gan/networks.ts";
-import { scoreSelection } from "../../../train/gan/batch.ts";
+import { oneHotLabels, scoreSelection } from "../../../train/gan/batch.ts";
 import { GAN_LOSSES } from "../../../train/gan/kinds.ts";
 import { gradientPenalty } from "../../../train/gan/penalties.ts";
 import {
@@ -26,6 +26,9 @@ import { Replica } from "../../../train/network/replica.ts";
 
 const LATENT = 8;
 const LABELS = Uint8Array.of(7, 0, 9);
+
+/** The labels' logits have no part in a score. */
+const NO_LOGITS = new Array<number>(10).fill(0);
 
 function replica(network: Replica["network"]): Replica {
   return new Replica(
@@ -61,9 +64,9 @@ Deno.test("scoreSelection() chooses the first output and the label's", async () 
   await initBackend("wasm");
   const selection = scoreSelection(LABELS);
   assert.deepEqual([...selection.dataSync()], [
-    ...[1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0],
-    ...[1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-    ...[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+    ...[1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, ...NO_LOGITS],
+    ...[1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...NO_LOGITS],
+    ...[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, ...NO_LOGITS],
   ]);
   selection.dispose();
 });
@@ -95,9 +98,13 @@ Deno.test("discriminatorGradients() wants real images to score higher, generator
 
   const replicas = { generator, discriminator };
   const shares = tf.zeros([count, 1, 1, 1]) as tf.Tensor4D;
-  const images = { real, inputs, selection, shares };
+  const labels = oneHotLabels(LABELS);
+  const images = { real, inputs, selection, labels, shares };
   const losses = GAN_LOSSES.r3gan;
-  const judged = discriminatorGradients(replicas, images, losses, 1);
+  const judged = discriminatorGradients(replicas, images, losses, {
+    penalty: 1,
+    labels: 2,
+  });
   const [pairing, penalty] = judged.losses.map((loss) => loss.dataSync()[0]!);
   assertClose(pairing!, meanSoftplus(reals, fakes), "discriminator's pairing");
   assertClose(
@@ -105,14 +112,17 @@ Deno.test("discriminatorGradients() wants real images to score higher, generator
     (penalties[0]! + penalties[1]!) / 2,
     "mean of R1 and R2",
   );
-  const written = generatorGradients(replicas, images, losses);
+  const written = generatorGradients(replicas, images, losses, { labels: 2 });
   assertClose(
     written.losses[0]!.dataSync()[0]!,
     meanSoftplus(fakes, reals),
     "generator's pairing",
   );
 
-  const unpenalized = discriminatorGradients(replicas, images, losses, 0);
+  const unpenalized = discriminatorGradients(replicas, images, losses, {
+    penalty: 0,
+    labels: 0,
+  });
   assertClose(unpenalized.losses[0]!.dataSync()[0]!, pairing!, "pairing alone");
   assert.equal(unpenalized.losses[1]!.dataSync()[0], 0);
   generator.dispose();
@@ -145,9 +155,9 @@ Deno.test("discriminatorGradients() normalizes real and generated images apart",
   ) as [Float32Array, Float32Array];
   const found = discriminatorGradients(
     replicas,
-    { real, inputs, selection, shares },
+    { real, inputs, selection, labels: oneHotLabels(LABELS), shares },
     GAN_LOSSES.dcgan,
-    0,
+    { penalty: 0, labels: 0 },
   );
   const softplus = (x: number): number => Math.log1p(Math.exp(x));
   const sum = reals.reduce(

@@ -10,7 +10,11 @@ import {
   discriminatorNetwork,
   generatorNetwork,
 } from "../../../train/gan/networks.ts";
-import { type GanBatch, scoreSelection } from "../../../train/gan/batch.ts";
+import {
+  type GanBatch,
+  oneHotLabels,
+  scoreSelection,
+} from "../../../train/gan/batch.ts";
 import { GAN_LOSSES } from "../../../train/gan/kinds.ts";
 import {
   discriminatorGradients,
@@ -29,6 +33,9 @@ import {
 } from "../../../train/parallel/exchange.ts";
 
 const LATENT = 8;
+
+/** Of the cross-entropy of the labels' logits. */
+const LABEL_WEIGHT = 5;
 
 /** Noise with labels: what the images show does not matter here. */
 function noise(count: number): Dataset {
@@ -81,10 +88,12 @@ function batch(count: number): GanBatch {
   const random = new Random(9);
   const values = (n: number): Float32Array =>
     Float32Array.from({ length: n }, () => random.uniform());
+  const digits = Uint8Array.from({ length: count }, (_, i) => i);
   return {
     real: tf.tensor4d(values(count * IMAGE_PIXELS), [count, 28, 28, 1]),
     inputs: tf.tensor2d(values(count * (LATENT + 10)), [count, LATENT + 10]),
-    selection: scoreSelection(Uint8Array.from({ length: count }, (_, i) => i)),
+    selection: scoreSelection(digits),
+    labels: oneHotLabels(digits),
     shares: tf.tensor4d(values(count), [count, 1, 1, 1]),
   };
 }
@@ -95,8 +104,13 @@ Deno.test("generatorGradients() and discriminatorGradients() leave both networks
   const { generator, discriminator } = replicas;
   const before = [await generator.state(), await discriminator.state()];
   const images = batch(3);
-  const first = discriminatorGradients(replicas, images, GAN_LOSSES.r3gan, 1);
-  const second = generatorGradients(replicas, images, GAN_LOSSES.r3gan);
+  const first = discriminatorGradients(replicas, images, GAN_LOSSES.r3gan, {
+    penalty: 1,
+    labels: 1,
+  });
+  const second = generatorGradients(replicas, images, GAN_LOSSES.r3gan, {
+    labels: 1,
+  });
   assert.deepEqual(
     Object.keys(first.gradients).sort(),
     discriminator.variables.map(({ name }) => name).sort(),
@@ -118,6 +132,34 @@ Deno.test("generatorGradients() and discriminatorGradients() leave both networks
   discriminator.dispose();
 });
 
+/**
+ * Checks a gradient along itself, where the change is far above rounding.
+ *
+ * @param loss The loss at the variable's present value.
+ */
+function assertSlope(
+  variable: tf.Variable,
+  gradient: tf.Tensor,
+  loss: () => { value: number; gradients: tf.NamedTensorMap },
+): void {
+  const length = tf.norm(gradient).dataSync()[0]!;
+  const step = 2e-3 / length;
+  const at = (sign: number): number => {
+    const kept = variable.clone();
+    variable.assign(tf.add(variable, tf.mul(gradient, sign * step)));
+    const { value, gradients } = loss();
+    variable.assign(kept);
+    tf.dispose([kept, gradients]);
+    return value;
+  };
+  const slope = (at(1) - at(-1)) / (2 * step);
+  const expected = length ** 2;
+  assert.ok(
+    Math.abs(slope / expected - 1) < 0.05,
+    `${variable.name}: ${slope} for ${expected}`,
+  );
+}
+
 for (const kind of ["r3gan", "wgan-gp"] as const) {
   Deno.test(`discriminatorGradients() of ${kind} adds the penalty's gradient, as finite differences have it`, async () => {
     await initBackend("wasm");
@@ -130,33 +172,21 @@ for (const kind of ["r3gan", "wgan-gp"] as const) {
         replicas,
         images,
         GAN_LOSSES[kind],
-        weight,
+        { penalty: weight, labels: LABEL_WEIGHT },
       );
-      const [scores, penalty] = losses.map((scalar) => scalar.dataSync()[0]!);
+      const [scores, penalty, labels] = losses.map((scalar) =>
+        scalar.dataSync()[0]!
+      );
       tf.dispose(losses);
-      return { value: scores! + weight * penalty!, gradients };
+      return {
+        value: scores! + weight * penalty! + LABEL_WEIGHT * labels!,
+        gradients,
+      };
     };
     const { gradients } = loss();
     for (const variable of discriminator.variables) {
       if (!variable.name.endsWith(".weight")) continue;
-      // Along the gradient itself, where the change is far above rounding.
-      const gradient = gradients[variable.name]!;
-      const length = tf.norm(gradient).dataSync()[0]!;
-      const step = 2e-3 / length;
-      const at = (sign: number): number => {
-        const kept = variable.clone();
-        variable.assign(tf.add(variable, tf.mul(gradient, sign * step)));
-        const { value, gradients } = loss();
-        variable.assign(kept);
-        tf.dispose([kept, gradients]);
-        return value;
-      };
-      const slope = (at(1) - at(-1)) / (2 * step);
-      const expected = length ** 2;
-      assert.ok(
-        Math.abs(slope / expected - 1) < 0.05,
-        `${variable.name}: ${slope} for ${expected}`,
-      );
+      assertSlope(variable, gradients[variable.name]!, loss);
     }
     tf.dispose({ ...images });
     tf.dispose(gradients);
@@ -164,6 +194,33 @@ for (const kind of ["r3gan", "wgan-gp"] as const) {
     discriminator.dispose();
   });
 }
+
+Deno.test("generatorGradients() adds the labels' cross-entropy, as finite differences have it", async () => {
+  await initBackend("wasm");
+  const replicas = newReplicas();
+  const { generator, discriminator } = replicas;
+  const images = batch(4);
+  const loss = (): { value: number; gradients: tf.NamedTensorMap } => {
+    const { gradients, losses, statistics } = generatorGradients(
+      replicas,
+      images,
+      GAN_LOSSES.r3gan,
+      { labels: LABEL_WEIGHT },
+    );
+    const [scores, labels] = losses.map((scalar) => scalar.dataSync()[0]!);
+    tf.dispose(losses);
+    for (const { mean, variance } of statistics) tf.dispose([mean, variance]);
+    return { value: scores! + LABEL_WEIGHT * labels!, gradients };
+  };
+  const { gradients } = loss();
+  const weight = generator.variables.find(({ name }) =>
+    name.endsWith("ink.weight")
+  )!;
+  assertSlope(weight, gradients[weight.name]!, loss);
+  tf.dispose([gradients, ...Object.values(images)]);
+  generator.dispose();
+  discriminator.dispose();
+});
 
 Deno.test("GanTrainer.step() changes both networks, repeats by seed and keeps no tensor", async () => {
   await initBackend("wasm");

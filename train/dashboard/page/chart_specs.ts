@@ -34,6 +34,8 @@ export function chartSpecs(stage: StageData): ChartSpec[] {
 const LOSS_TITLES: Readonly<Record<string, string>> = {
   loss: "Loss",
   penalty: "Gradient penalty",
+  "real labels": "Cross-entropy of real labels",
+  "generated labels": "Cross-entropy of generated labels",
 };
 
 function lossChart(
