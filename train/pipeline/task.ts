@@ -55,8 +55,8 @@ export interface RecognizerTask {
 /** What the workers of a run train. */
 export type Task = GanTask | RecognizerTask;
 
-/** Losses that may be exchanged with a network's gradients. */
-const LOSSES = 2;
+/** Most losses that are exchanged with a network's gradients: the discriminator's three. */
+const LOSSES = 3;
 
 /** The parts of a task's batches, and the most numbers that one of them brings. */
 export function exchangeSize(task: Task): ExchangeSize {
