@@ -49,7 +49,7 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
   full: {
     leastSteps: { gan: 4000, recognizer: 2000, judge: 1000 },
     gan: {
-      epochs: 20,
+      epochs: 14,
       decayFrom: 0.5,
       averageDecay: 0.9995,
       discriminator: "fine",
