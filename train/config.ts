@@ -82,7 +82,8 @@ export interface GanConfig {
   readonly penaltyEvery: number;
   /**
    * Weight of the cross-entropy by which the discriminator learns to read the
-   * labels of real images, and the generator to have its own read.
+   * labels of real images, and the generator to have its own read. The
+   * generator's falls to 0 with the learning rate.
    */
   readonly labelWeight: number;
   /** Steps of the discriminator for each of the generator. */

@@ -1,5 +1,5 @@
 /**
- * How the GAN's step size falls over a run.
+ * What falls over a run of the GAN.
  *
  * @module
  */
@@ -15,12 +15,12 @@ import type { AdamOptions } from "../network/adam_options.ts";
  * @param totalSteps Steps of the whole run.
  */
 export function adamAt(
-  { learningRate, decayFrom, finalLearningRate, beta1, beta2 }: GanConfig,
+  config: GanConfig,
   step: number,
   totalSteps: number,
 ): AdamOptions {
-  const progress = step / totalSteps;
-  const fallen = Math.max(0, (progress - decayFrom) / (1 - decayFrom));
+  const { learningRate, finalLearningRate, beta1, beta2 } = config;
+  const fallen = fallenShare(config, step, totalSteps);
   return {
     learningRate: learningRate * (1 - fallen * (1 - finalLearningRate)),
     beta1,
@@ -28,4 +28,30 @@ export function adamAt(
     weightDecay: 0,
     step: step + 1,
   };
+}
+
+/**
+ * The generator's weight of the labels' cross-entropy for one step: constant,
+ * then falling to 0 as the learning rate falls. Clear labels come first; at the
+ * end the generator need only match the real images, doubtful ones included.
+ *
+ * @param step From 0.
+ * @param totalSteps Steps of the whole run.
+ */
+export function generatorLabelWeight(
+  config: GanConfig,
+  step: number,
+  totalSteps: number,
+): number {
+  return config.labelWeight * (1 - fallenShare(config, step, totalSteps));
+}
+
+/** How far a run is from `decayFrom` to its end: 0 before, 1 at the end. */
+function fallenShare(
+  { decayFrom }: GanConfig,
+  step: number,
+  totalSteps: number,
+): number {
+  const progress = step / totalSteps;
+  return Math.max(0, (progress - decayFrom) / (1 - decayFrom));
 }

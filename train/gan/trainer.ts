@@ -28,7 +28,7 @@ import { Keeper } from "./keeper.ts";
 import { GAN_LOSSES, type GanLosses } from "./kinds.ts";
 import { discriminatorNetwork, generatorNetwork } from "./networks.ts";
 import { sampleSheet } from "./sample_sheet.ts";
-import { adamAt } from "./schedule.ts";
+import { adamAt, generatorLabelWeight } from "./schedule.ts";
 import { type PartGradients, sharedGradients } from "./shared_gradients.ts";
 import {
   discriminatorGradients,
@@ -169,7 +169,12 @@ export class GanTrainer implements Trainer {
 
   async #generatorStep(step: number, exchange: Exchange): Promise<number[]> {
     const { generator } = this.#replicas;
-    const { averageDecay, discriminatorSteps, labelWeight } = this.#config;
+    const { averageDecay, discriminatorSteps } = this.#config;
+    const labelWeight = generatorLabelWeight(
+      this.#config,
+      step,
+      this.totalSteps,
+    );
     const { total, losses } = await sharedGradients(
       exchange,
       generator,
