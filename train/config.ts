@@ -21,8 +21,6 @@ export interface TrainConfig {
   readonly gan: GanConfig;
   /** The recognizer that is served. */
   readonly recognizer: RecognizerConfig;
-  /** Its teachers, where it has any. */
-  readonly teacher: RecognizerConfig;
   /** The recognizer that judges generated digits and never sees one in training. */
   readonly judge: RecognizerConfig;
 }
@@ -148,13 +146,6 @@ export interface RecognizerConfig {
   readonly negativeShare: number;
   /** Share of the augmented images that are also damaged the way careless clients damage images. */
   readonly roughShare: number;
-  /**
-   * Recognizers that are trained first, by the next seeds. This one starts from the weights of
-   * the first and learns from the answers of all (distillation).
-   */
-  readonly teachers: number;
-  /** Share of the target that is the teachers' answer; the rest is the label. */
-  readonly teacherShare: number;
 }
 
 const recognizer: RecognizerConfig = {
@@ -175,8 +166,6 @@ const recognizer: RecognizerConfig = {
   sentShare: 0.06,
   negativeShare: 0.3,
   roughShare: 0.12,
-  teachers: 0,
-  teacherShare: 0.7,
 };
 
 /** The `standard` preset: what `deno task train` does by default. */
@@ -205,7 +194,6 @@ export const standardConfig: TrainConfig = {
     evaluatedImages: 2000,
   },
   recognizer,
-  teacher: recognizer,
   judge: {
     ...recognizer,
     epochs: 6,
@@ -215,7 +203,6 @@ export const standardConfig: TrainConfig = {
     sentShare: 0,
     negativeShare: 0,
     roughShare: 0,
-    teachers: 0,
   },
 };
 

@@ -26,7 +26,6 @@ interface Changes {
   readonly leastSteps?: LeastSteps;
   readonly gan?: Partial<GanConfig>;
   readonly recognizer?: Partial<RecognizerConfig>;
-  readonly teacher?: Partial<RecognizerConfig>;
   readonly judge?: Partial<RecognizerConfig>;
 }
 
@@ -42,7 +41,6 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
       averageDecay: 0.95,
     },
     recognizer: { epochs: 4, averageDecay: 0.98 },
-    teacher: { epochs: 4, averageDecay: 0.98 },
     judge: { epochs: 2, averageDecay: 0.98 },
   },
   standard: {},
@@ -54,12 +52,7 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
       averageDecay: 0.9995,
       discriminator: "fine",
     },
-    recognizer: {
-      epochs: 10,
-      learningRate: 1.5e-3,
-      negativeShare: 0.3,
-      teachers: 2,
-    },
+    recognizer: { epochs: 60 },
     judge: { epochs: 20 },
   },
 };
@@ -73,13 +66,12 @@ export function presetConfig(
   name: PresetName,
   kind: GanKind = standardConfig.gan.kind,
 ): TrainConfig {
-  const { gan, recognizer, teacher, judge, ...rest } = CHANGES[name];
+  const { gan, recognizer, judge, ...rest } = CHANGES[name];
   return {
     ...standardConfig,
     ...rest,
     gan: { ...standardConfig.gan, ...gan, ...ganChanges[kind] },
     recognizer: { ...standardConfig.recognizer, ...recognizer },
-    teacher: { ...standardConfig.teacher, ...teacher },
     judge: { ...standardConfig.judge, ...judge },
   };
 }

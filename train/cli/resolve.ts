@@ -38,9 +38,6 @@ export function resolveConfig(
     recognizer: target === "gan"
       ? preset.recognizer
       : changed(preset.recognizer, changes),
-    teacher: target === "gan"
-      ? preset.teacher
-      : changed(preset.teacher, changes),
   };
 }
 
@@ -66,7 +63,6 @@ export function withWholeBatches(config: TrainConfig): TrainConfig {
     ...config,
     gan: whole(config.gan),
     recognizer: whole(config.recognizer),
-    teacher: whole(config.teacher),
     judge: whole(config.judge),
   };
 }

@@ -124,13 +124,6 @@ function mixedIn(
     ["training images photographed, likewise", percent(sentShare)],
     ["pictures of no digit or of several, likewise", percent(negativeShare)],
     ["harmed besides, of the augmented", percent(roughShare)],
-    ...(configuration.teachers > 0
-      ? [[
-        "learnt from",
-        `${configuration.teachers} recognizers of other seeds, whose answers are ` +
-        `${percent(configuration.teacherShare)} of each target`,
-      ] as [string, string]]
-      : []),
   ];
 }
 

@@ -52,7 +52,6 @@ export function fitToData(
     ...config,
     gan: fit(config.gan, chosen ? 0 : leastSteps.gan),
     recognizer: fit(config.recognizer, chosen ? 0 : leastSteps.recognizer),
-    teacher: fit(config.teacher, chosen ? 0 : leastSteps.recognizer),
     judge: fit(config.judge, leastSteps.judge),
   };
 }

@@ -10,7 +10,6 @@ import type { GanConfig, RecognizerConfig } from "../config.ts";
 import { microbatchCount } from "../data/batches.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { discriminatorNetwork, generatorNetwork } from "../gan/networks.ts";
-import type { TeacherModels } from "../recognizer/teachers.ts";
 import type { FloatModel } from "../network/fold.ts";
 import { parameterSpecs } from "../network/parameters.ts";
 import type { ExchangeSize } from "../parallel/exchange.ts";
@@ -46,10 +45,6 @@ export interface RecognizerTask {
   readonly validation: Dataset;
   /** Writes the generated share of each batch; needed where that is not 0. */
   readonly generator?: FloatModel;
-  /** Parameters to start from, by name; none to start from random ones. */
-  readonly start?: ReadonlyMap<string, Float32Array>;
-  /** Recognizers to learn from; none to learn from the labels alone. */
-  readonly teachers?: TeacherModels;
 }
 
 /** What the workers of a run train. */

@@ -10,7 +10,6 @@ import { DigitSource } from "../gan/digit_source.ts";
 import { GanTrainer } from "../gan/trainer.ts";
 import type { Trainer } from "../parallel/trainer.ts";
 import { serveTraining } from "../parallel/worker.ts";
-import { Teachers } from "../recognizer/teachers.ts";
 import { RecognizerTrainer } from "../recognizer/trainer.ts";
 import type { Task } from "./task.ts";
 
@@ -30,14 +29,12 @@ function createTrainer(task: Task, seed: number): Trainer {
     );
   }
   const { network, config, training, validation } = task;
-  const { generator, start, teachers } = task;
+  const { generator } = task;
   return new RecognizerTrainer(config, seed, {
     network,
     training,
     validation,
     ...(generator ? { generated: new DigitSource(generator) } : {}),
-    ...(start ? { start } : {}),
-    ...(teachers ? { teachers: new Teachers(teachers) } : {}),
   });
 }
 

@@ -28,7 +28,6 @@ import { whyNotGenerated } from "./generated_digits.ts";
 import { installBetter } from "./install.ts";
 import { judgeNetwork, recognizerNetwork } from "../recognizer/network.ts";
 import { trainStage } from "./stage.ts";
-import { trainTeachers } from "./train_teachers.ts";
 import type { RecognizerTask, Task } from "./task.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
 import { readQuantizedModel } from "../../src/network/quantized.ts";
@@ -178,25 +177,12 @@ async function trainRecognizer(
       ? { generator: dequantizedModel(readQuantizedModel(generator)) }
       : {}),
   };
-  const { teachers, generatedShare } = config;
-  const taught = teachers > 0
-    ? await trainTeachers({
-      task: { ...task, config: { ...request.config.teacher, generatedShare } },
-      count: teachers,
-      seed: request.config.seed,
-      data,
-      train: (name, task, seed) => stage(request, name, task, seed),
-    })
-    : undefined;
-  const { parameters, seconds } = await stage(request, name, {
-    ...task,
-    ...(taught ? { start: taught.start, teachers: taught.models } : {}),
-  });
+  const { parameters, seconds } = await stage(request, name, task);
   return await finishRecognizer(
     name,
     network,
     parameters,
-    finishOptions(request, config, seconds + (taught?.seconds ?? 0)),
+    finishOptions(request, config, seconds),
   );
 }
 

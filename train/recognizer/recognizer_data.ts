@@ -7,7 +7,6 @@
 import type { NetworkDescription } from "../../src/network/description.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { DigitSource } from "../gan/digit_source.ts";
-import type { Teachers } from "./teachers.ts";
 
 /** What is trained, and on what. */
 export interface RecognizerData {
@@ -19,8 +18,4 @@ export interface RecognizerData {
   readonly validation: Dataset;
   /** Writes the generated share of each batch; needed where that is not 0. */
   readonly generated?: Pick<DigitSource, "write">;
-  /** Parameters to start from, by name; without them, random ones by the seed. */
-  readonly start?: ReadonlyMap<string, Float32Array>;
-  /** Answers every image of a batch, as it is after augmentation, to learn from. */
-  readonly teachers?: Pick<Teachers, "answer">;
 }

@@ -36,31 +36,3 @@ export function smoothedTargets(
   });
   return targets;
 }
-
-/**
- * Moves targets towards other answers, in place: distillation with softened labels (Hinton,
- * Vinyals and Dean 2015, arXiv 1503.02531), at temperature 1.
- *
- * @param targets Probabilities.
- * @param answers Probabilities, as many.
- * @param share Of the answers in the result, from 0 to 1.
- *
- * @example
- * ```ts
- * import { mixTargets } from "./targets.ts";
- * import assert from "node:assert/strict";
- *
- * const targets = Float32Array.of(1, 0);
- * mixTargets(targets, Float32Array.of(0.5, 0.5), 0.5);
- * assert.deepEqual([...targets], [0.75, 0.25]);
- * ```
- */
-export function mixTargets(
-  targets: Float32Array,
-  answers: Float32Array,
-  share: number,
-): void {
-  for (let i = 0; i < targets.length; i++) {
-    targets[i] = (1 - share) * targets[i]! + share * answers[i]!;
-  }
-}

@@ -35,7 +35,7 @@ import type { Exchange } from "../parallel/exchange.ts";
 import type { Samples, Trainer } from "../parallel/trainer.ts";
 import type { RecognizerData } from "./recognizer_data.ts";
 import { warmupCosine } from "./schedule.ts";
-import { mixTargets, smoothedTargets } from "./targets.ts";
+import { smoothedTargets } from "./targets.ts";
 
 /** A recognizer in training. */
 export class RecognizerTrainer implements Trainer {
@@ -76,7 +76,7 @@ export class RecognizerTrainer implements Trainer {
     [this.#outputs = CLASSES] = networkOutputShape(network);
     this.#replica = new Replica(
       network,
-      data.start ?? initialParameters(
+      initialParameters(
         parameterSpecs(network),
         (place) => recognizerWeights(seed, place),
       ),
@@ -156,10 +156,8 @@ export class RecognizerTrainer implements Trainer {
       (index) => this.#data.training.labels[index]!,
     );
     const pixels = await this.#pixels(step, indices, labels, start);
-    const { labelSmoothing, teacherShare } = this.#config;
+    const { labelSmoothing } = this.#config;
     const values = smoothedTargets(labels, labelSmoothing, this.#outputs);
-    const answers = this.#data.teachers?.answer(pixels);
-    if (answers) mixTargets(values, answers, teacherShare);
     return tf.tidy(() => {
       const input = tf.tensor4d(
         pixels,

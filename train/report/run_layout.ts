@@ -10,8 +10,6 @@ import { join } from "node:path";
 export const STAGES = [
   "judge",
   "gan",
-  "teacher-1",
-  "teacher-2",
   "recognizer",
 ] as const;
 

@@ -20,11 +20,10 @@ Deno.test("resolveConfig() changes the models that are the target, and nothing e
   const preset = presetConfig("standard");
   const gan = { ...preset.gan, ...changes };
   const recognizer = { ...preset.recognizer, ...changes };
-  const teacher = { ...preset.teacher, ...changes };
   const cases = [
     ["gan", { ...preset, gan }],
-    ["recognizer", { ...preset, recognizer, teacher }],
-    ["all", { ...preset, gan, recognizer, teacher }],
+    ["recognizer", { ...preset, recognizer }],
+    ["all", { ...preset, gan, recognizer }],
   ] as const;
   for (const [target, expected] of cases) {
     const found = resolveConfig({ target, preset: "standard", ...changes });
@@ -64,13 +63,12 @@ Deno.test("resolveConfig() gives each kind of GAN its own hyperparameters", () =
 });
 
 Deno.test("withWholeBatches() leaves everything but the microbatches", () => {
-  const { gan, recognizer, teacher, judge, ...rest } = withWholeBatches(
+  const { gan, recognizer, judge, ...rest } = withWholeBatches(
     resolveConfig({ target: "gan", preset: "standard", batchSize: 96 }),
   );
   const preset = presetConfig("standard");
   assert.deepEqual(gan, { ...preset.gan, batchSize: 96, microbatchSize: 96 });
   assert.equal(recognizer.microbatchSize, recognizer.batchSize);
-  assert.equal(teacher.microbatchSize, teacher.batchSize);
   assert.equal(judge.microbatchSize, judge.batchSize);
   assert.deepEqual(rest, {
     seed: preset.seed,

@@ -11,13 +11,13 @@ Deno.test("fitToData() changes nothing for MNIST, whatever the preset", () => {
 });
 
 Deno.test("fitToData() shrinks batches to the images that there are", () => {
-  const { gan, recognizer, teacher, judge } = fitToData(
+  const { gan, recognizer, judge } = fitToData(
     presetConfig("standard"),
     16,
     false,
   );
   for (
-    const { batchSize, microbatchSize } of [gan, recognizer, teacher, judge]
+    const { batchSize, microbatchSize } of [gan, recognizer, judge]
   ) {
     assert.deepEqual([batchSize, microbatchSize], [16, 16]);
   }
@@ -27,7 +27,6 @@ Deno.test("fitToData() lets epochs grow until the steps are enough", () => {
   const config = presetConfig("standard");
   for (const images of [16, 127, 405, 5000]) {
     const fitted = fitToData(config, images, false);
-    assert.deepEqual(fitted.teacher, fitted.recognizer);
     for (const model of ["gan", "recognizer", "judge"] as const) {
       const { epochs, batchSize } = fitted[model];
       const least = config.leastSteps[model];
@@ -47,6 +46,5 @@ Deno.test("fitToData() leaves epochs that the user chose", () => {
   const fitted = fitToData(config, 100, true);
   assert.equal(fitted.gan.epochs, config.gan.epochs);
   assert.equal(fitted.recognizer.epochs, config.recognizer.epochs);
-  assert.equal(fitted.teacher.epochs, config.teacher.epochs);
   assert.ok(fitted.judge.epochs > config.judge.epochs);
 });

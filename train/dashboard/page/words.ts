@@ -13,8 +13,6 @@ const STAGE_NAMES: Readonly<Record<string, string>> = {
   gan: "Generator",
   judge: "Judge",
   recognizer: "Recognizer",
-  "teacher-1": "Recognizer's first teacher",
-  "teacher-2": "Recognizer's second teacher",
 };
 
 /** The display name of the model in training. */

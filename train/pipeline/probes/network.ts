@@ -65,8 +65,6 @@ export const probeConfig: RecognizerConfig = {
   sentShare: 0,
   negativeShare: 0,
   roughShare: 0,
-  teachers: 0,
-  teacherShare: 0,
 };
 
 function conv(name: string, filters: number, kernelSize: number): Conv2dLayer {
