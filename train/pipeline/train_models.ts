@@ -26,6 +26,7 @@ import { withMadeImages } from "../recognizer/made_images.ts";
 import { tryToDrawGallery } from "./gallery/gallery.ts";
 import { whyNotGenerated } from "./generated_digits.ts";
 import { installBetter } from "./install.ts";
+import { withBestLatents } from "./latent_scale.ts";
 import { judgeNetwork, recognizerNetwork } from "../recognizer/network.ts";
 import { trainStage } from "./stage.ts";
 import type { RecognizerTask, Task } from "./task.ts";
@@ -108,8 +109,13 @@ async function trainGenerator(
     validation,
     judge: dequantizedModel(readQuantizedModel(judge)),
   });
-  made.generator = await finishGenerator(
+  const chosen = await withBestLatents(
+    request,
     parameters,
+    judge,
+  );
+  made.generator = await finishGenerator(
+    chosen,
     gan.latentSize,
     judge,
     finishOptions(request, gan, seconds),
