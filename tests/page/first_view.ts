@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
  * Measures the first view on a phone four times as slow as this machine, with
- * Chrome's "Fast 3G": `deno run -A tests/page/first_view.ts [RUNS]`.
+ * Chrome's "Fast 3G": `deno run -A --config src/page/deno.json tests/page/first_view.ts [RUNS]`.
  *
  * This is not a test: figures depend on the machine, which should be idle.
  *
