@@ -25,6 +25,7 @@ import {
 } from "../../../tests/image/scenes/mod.ts";
 import { loadMnist } from "../../data/mnist.ts";
 import { MNIST_VALIDATION_COUNT, splitDataset } from "../../data/split.ts";
+import { damagedInputs } from "./damage_inputs.ts";
 import { readFolder } from "./folder_inputs.ts";
 import { digitsOf } from "./mnist_strokes.ts";
 import { type LabelledInput, type PictureReader, tally } from "./tally.ts";
@@ -44,6 +45,7 @@ const command = new Command("evaluate:pictures")
   .option("--seed <n>", "names the pictures", "1")
   .option("--templates", "draw made-up digits, not MNIST's")
   .option("--no-digit", "draw the scenes without a digit: all must be rejected")
+  .option("--damage", "read digits in pictures that clients damaged")
   .option("--folder <dirs...>", "read these folders instead of scenes")
   .option("--keep <dir>", "write the pictures that are read wrong")
   .option("--without <steps...>", "leave out steps of the image path")
@@ -55,6 +57,7 @@ const options = command.opts<{
   seed: string;
   templates?: true;
   digit: boolean;
+  damage?: true;
   folder?: string[];
   keep?: string;
   without?: OptionalStep[];
@@ -68,13 +71,22 @@ function reader(without: readonly OptionalStep[]): PictureReader {
     recognizer.recognize(normalize(image, { without }).pixels)[0]!;
 }
 
+/** What was right of all kinds: with all steps, and without each. */
+const totals = { count: 0, right: [] as number[] };
+
 /** One row for each kind: what is right with all steps, and without each. */
 function reportAblation(kind: string, inputs: readonly LabelledInput[]): void {
-  const right = [[], ...OPTIONAL_STEPS.map((step) => [step])].map((without) => {
-    const found = tally(inputs, reader(without));
-    return (100 * found.right / found.count).toFixed(1);
-  });
-  console.log(`| ${kind} | ${inputs.length} | ${right.join(" | ")} |`);
+  const right = [[], ...OPTIONAL_STEPS.map((step) => [step])].map((without) =>
+    tally(inputs, reader(without)).right
+  );
+  totals.count += inputs.length;
+  right.forEach((n, i) => totals.right[i] = (totals.right[i] ?? 0) + n);
+  ablationRow(kind, inputs.length, right);
+}
+
+function ablationRow(kind: string, count: number, right: readonly number[]) {
+  const shares = right.map((n) => (100 * n / count).toFixed(1));
+  console.log(`| ${kind} | ${count} | ${shares.join(" | ")} |`);
 }
 
 async function report(kind: string, inputs: Iterable<LabelledInput>) {
@@ -104,8 +116,12 @@ async function report(kind: string, inputs: Iterable<LabelledInput>) {
 async function digitSource(): Promise<DigitSource | undefined> {
   if (!options.digit) return NO_DIGIT;
   if (options.templates) return undefined;
+  return digitsOf(await validationDigits());
+}
+
+async function validationDigits() {
   const { train } = await loadMnist();
-  return digitsOf(splitDataset(train, MNIST_VALIDATION_COUNT).validation);
+  return splitDataset(train, MNIST_VALIDATION_COUNT).validation;
 }
 
 if (options.ablation) {
@@ -121,6 +137,12 @@ if (options.folder !== undefined) {
     await report(folder.split("/").slice(-1)[0]!, inputs);
     for (const reason of refused) console.log(`  refused: ${reason}`);
   }
+} else if (options.damage) {
+  const [count, seed] = [Number(options.count), Number(options.seed)];
+  const digits = await validationDigits();
+  for await (const [kind, inputs] of damagedInputs(digits, count, seed)) {
+    await report(kind, inputs);
+  }
 } else {
   const digits = await digitSource();
   const kinds = options.kinds?.split(",") ?? Object.keys(SCENES);
@@ -133,4 +155,7 @@ if (options.folder !== undefined) {
     );
     await report(kind, sceneInputs(pictures));
   }
+}
+if (options.ablation && options.folder === undefined) {
+  ablationRow("all of these", totals.count, totals.right);
 }
