@@ -4,6 +4,7 @@
  * @module
  */
 
+import { VARIABLES } from "../src/config.ts";
 import { listeningPort } from "../tools/listening_port.ts";
 
 /** A running server. */
@@ -42,7 +43,7 @@ const PROGRAMS = {
 /** The permissions of `deno task start`. */
 const PERMISSIONS = [
   "--allow-net",
-  "--allow-env=PORT",
+  `--allow-env=${VARIABLES.join()}`,
   "--allow-read=models,static,src,dist",
 ];
 

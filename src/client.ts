@@ -1,6 +1,6 @@
 /**
- * A client of the service, for browsers, Deno, Node and Bun. It uses `fetch`
- * and nothing else.
+ * A client of the service, for browsers, Deno, Node and Bun. It needs
+ * only `fetch`.
  *
  * ```ts
  * import { createClient } from "@inkling/inkling/client";
@@ -80,13 +80,13 @@ export interface RequestOptions {
 
 /** Options of a request to read. */
 export interface ReadOptions extends RequestOptions {
-  /** Adds the most probable digits, that many, as `top`. */
+  /** Adds this many of the most probable digits, as `top`. */
   readonly top?: number;
   /** Adds the picture that the network saw, and the steps to it. */
   readonly explain?: boolean;
   /**
-   * For bytes: takes them for a picture of a digit instead of MNIST's layout.
-   * All other inputs are always taken so.
+   * For bytes: treats them as a picture of a digit instead of MNIST's layout.
+   * All other inputs are always treated so.
    */
   readonly normalize?: boolean;
 }

@@ -22,8 +22,8 @@ type Extent = [first: number, last: number];
 
 /**
  * Trims ink to 20 rows and 20 columns, the fainter edge first, and moves it by
- * whole pixels until its centre of mass is in the middle. A blank picture stays
- * as it is.
+ * whole pixels until its centre of mass is in the middle. A blank picture is
+ * left alone.
  *
  * @param images n x 784 bytes, row-major 28x28, 0 paper; changed in place.
  */

@@ -42,8 +42,8 @@ const TOP = new URL("../", import.meta.url);
  *   not a recognizer that the engine can run.
  */
 export async function loadModels(top: URL = TOP): Promise<Models> {
-  // Synchronous, since nothing else can happen before: at start, going through
-  // threads costs more than reading half a megabyte.
+  // Synchronous: nothing can be served before, and asynchronous reads go through
+  // threads, which costs more at start than reading half a megabyte.
   const read = (path: string) => Deno.readFileSync(new URL(path, top));
   const recognizer = await openModel(
     "recognizer",

@@ -75,7 +75,7 @@ export class UnreachableError extends Error {
   override readonly name = "UnreachableError";
 }
 
-/** The service answered with something else than this client expects. */
+/** The service answered in a form that this client does not expect. */
 export class AnswerError extends Error {
   /** Name of the class. */
   override readonly name = "AnswerError";
@@ -83,7 +83,7 @@ export class AnswerError extends Error {
 
 /**
  * The error for an answer that is no success. A proxy in front of the service
- * may refuse without a problem in JSON: then the status has to do.
+ * may refuse without a problem in JSON: then the error has only the status.
  *
  * @param response The answer, its body not yet read.
  * @param retryAfter Its `Retry-After` in seconds, or null.

@@ -2,7 +2,7 @@
  * A picture as the image path sees it: one byte of luminance a pixel.
  *
  * It is not a container for colour or metadata: decoders reduce what they read
- * to this, and everything after them works on nothing else.
+ * to this, and every later step works on it.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * A number as it is answered: its digits, and how sure all of it is.
+ * The answer for a number: its digits, and the confidence in all of them.
  *
  * @module
  */

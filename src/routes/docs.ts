@@ -2,7 +2,7 @@
  * `GET /docs`: the OpenAPI document to read and to try, in Swagger UI.
  *
  * Its script is larger than a file of this repository may be, so both of its files
- * are stored compressed, and sent as they are to whoever accepts it.
+ * are stored compressed. Clients that accept gzip get them unchanged.
  *
  * @module
  */

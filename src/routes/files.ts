@@ -37,7 +37,7 @@ export function repositoryFiles(top: URL): FileSource {
 
 /**
  * Middleware that answers with the files in `static/` and the models in
- * `models/`, as they are there at the first such request.
+ * `models/`. It lists both folders at the first request for a file.
  *
  * @param source Holds both.
  */

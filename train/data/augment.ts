@@ -59,11 +59,11 @@ export interface AugmentOptions extends AffineRanges {
   readonly cutoutShare: number;
   /** Largest side of that square, in pixels, from 3. */
   readonly cutout: number;
-  /** Share of the images that are harmed in one way more, as rough.ts has them. */
+  /** Share of the images that get one of the faults of rough.ts in addition. */
   readonly roughShare: number;
 }
 
-/** What {@linkcode augment} does unless told otherwise. */
+/** The defaults of {@linkcode augment}. */
 export const DEFAULT_AUGMENTATION: AugmentOptions = {
   rotation: 14,
   shear: 0.25,

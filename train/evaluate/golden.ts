@@ -120,7 +120,7 @@ async function addVectors(
   });
 }
 
-/** Latents as they are drawn in serving would be coded, and one digit each. */
+/** Latents coded as in serving, each with one digit. */
 function randomCodes({ description, input }: QuantizedModel): Uint8Array {
   const width = description.inputShape[0]!;
   const codes = new Uint8Array(COUNT * width).fill(input.zeroPoint);

@@ -13,7 +13,7 @@ import {
 } from "./components.ts";
 import { splitLevels } from "./threshold.ts";
 
-/** In pictures with a shorter side a card is not told from a letter. */
+/** Shortest side of a picture in which a card differs from a letter. */
 const LEAST_SIDE = 64;
 
 /** Least share of the picture that a card covers. */

@@ -17,7 +17,7 @@ import { eraseLoneLines } from "./lone_lines.ts";
 import { isOnlyLines } from "./only_lines.ts";
 import { hasWideFoot, withoutUnderline } from "./underline.ts";
 
-/** Shorter sides than this hold no line that could be told from a stroke. */
+/** Shortest side of a picture in which a line differs from a stroke. */
 const LEAST_SIDE = 24;
 
 /** Distance from a border at which a tightly cut digit may end, of a side. */

@@ -124,7 +124,7 @@ function isAround(outer: Box, inner: Box): boolean {
     outer.right > inner.right && outer.bottom > inner.bottom;
 }
 
-/** Whether lines are of something else than the digit whose box is given. */
+/** Whether lines do not belong to the digit with this box. */
 function isForeign(part: Box, digit: Box, width: number, height: number) {
   if (isAround(part, digit) || isInRim(part, width, height)) return true;
   const isBeside = part.right <= digit.left || part.left >= digit.right;

@@ -92,9 +92,9 @@ function withoutEdges(
 }
 
 /**
- * Whether a part in the rim is an edge even if nothing else is there: a bar
- * from border to border, a sliver in a corner, or what is too small for a digit
- * that somebody meant to send.
+ * Whether a part in the rim is an edge even if the picture has no other part: a
+ * bar from border to border, a sliver in a corner, or a part too small to be the
+ * digit that somebody meant to send.
  */
 function isEdge(part: Box, width: number, height: number): boolean {
   const { left, top, right, bottom } = part;

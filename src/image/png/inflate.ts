@@ -16,13 +16,13 @@ const MOST_FROM_BYTE = 1032;
 /**
  * Decompresses a stream of exactly `expected` bytes.
  *
- * A longer one is refused as soon as it is longer, so that a few bytes never
+ * A stream that turns out longer is refused at that point: a few bytes never
  * cost a large allocation.
  *
  * @param parts A zlib stream, in the parts in which a file holds it.
  * @param expected Bytes that it must decompress to.
  * @throws {SyntaxError} The stream is damaged, truncated, of another length, or
- * followed by other data.
+ *   followed by other data.
  *
  * @example
  * ```ts

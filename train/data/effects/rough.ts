@@ -1,6 +1,6 @@
 /**
- * What a client that sends its pixels as they are may do to them: nothing placed, paper not
- * white, bands inverted, dirt. The image path would have mended most of it.
+ * Faults of pixels that a client sends without the image path: digits off centre, grey
+ * paper, inverted bands, dirt. The image path would have repaired most of them.
  *
  * @module
  */

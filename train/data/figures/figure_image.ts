@@ -1,6 +1,6 @@
 /**
- * From a figure to the 28x28 that the recognizer sees, by the ways that a client's drawing
- * takes: strokes as they are, or a picture of them.
+ * From a figure to the 28x28 that the recognizer sees, by either way that a client may send
+ * a drawing: as strokes, or as a picture of them.
  *
  * @module
  */

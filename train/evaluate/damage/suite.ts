@@ -55,7 +55,7 @@ export async function damaged(
   return { ...dataset, images };
 }
 
-/** Every image as a picture damaged in one way, the ways by turns. */
+/** Every image as a damaged picture; the kinds of damage alternate. */
 export async function damagedInTurn(
   dataset: Dataset,
   seed: number,

@@ -22,7 +22,7 @@ export interface ManifoldMetrics {
   readonly density: number;
   /** Real points that have a generated point within their own reach. */
   readonly coverage: number;
-  /** Points whose nearest neighbour is of their own set; 0.5 cannot be told apart. */
+  /** Points whose nearest neighbour is of their own set; 0.5 if the sets are alike. */
   readonly nearestNeighbourAccuracy: number;
 }
 
