@@ -11,7 +11,8 @@ import { JsonRangeError, JsonTypeError } from "../../json/error.ts";
 import type { OutputTensor } from "./models.ts";
 import type { TensorJson } from "./tensor.ts";
 
-type Bytes = Uint8Array<ArrayBuffer>;
+/** Bytes in memory of their own. */
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A body whose JSON is followed by elements. */
 export interface BinaryBody {
