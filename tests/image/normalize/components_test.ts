@@ -74,7 +74,7 @@ Deno.test("selectDigit() keeps broken strokes and drops the rest", () => {
     ["a far speck", [digit, [0, 92, 10, 98]], 1],
     ["a line at the bottom", [digit, [0, 92, 100, 100]], 1],
     ["an edge at the left", [[0, 10, 8, 90], digit], 1],
-    ["only an edge", [[0, 92, 100, 100]], 1],
+    ["only an edge", [[0, 92, 100, 100]], 0],
     ["a digit that touches all sides", [[0, 0, 100, 100]], 1],
   ];
   for (const [name, rectangles, kept] of cases) {
