@@ -53,5 +53,5 @@ Deno.test("the client's types are those of the schemas", () => {
   assert.ok(pixels && image && strokes && read && sheet);
   const names = ["mode", "top", "explain", "normalize"];
   assert.deepEqual(Object.keys(RECOGNIZE_QUERY), names);
-  assert.equal(Object.keys(SAMPLE_QUERY).length, 12);
+  assert.equal(Object.keys(SAMPLE_QUERY).length, 14);
 });

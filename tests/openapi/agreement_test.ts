@@ -141,6 +141,13 @@ const TEXTS = [
   "1".repeat(41),
 ];
 
+/** Parameters that others need beside them. */
+const BESIDE: Readonly<Record<string, Record<string, string>>> = {
+  text: { format: "svg" },
+  to: { digit: "2", share: "0.5" },
+  share: { digit: "2", to: "8" },
+};
+
 /** A parameter's value as the document types it. */
 function typed(text: string, { type }: { type: string }): unknown {
   if (type === "string") return text;
@@ -166,8 +173,7 @@ Deno.test("document and service agree on queries", async () => {
       if (name === "latent") continue;
       const validate = ajv.compile(schema);
       for (const text of TEXTS) {
-        const query = new URLSearchParams({ [name]: text });
-        if (name === "text") query.set("format", "svg");
+        const query = new URLSearchParams({ ...BESIDE[name], [name]: text });
         const { status, body } = await app.request(`${path}?${query}`, init);
         await body?.cancel();
         const isAllowed = validate(typed(text, schema));
