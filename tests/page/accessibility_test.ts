@@ -221,6 +221,8 @@ async function reachesByKeyboard(browser: Browser, origin: string) {
       await page.keyboard.press("Tab");
       const outline = await page.evaluate(() => {
         const { activeElement } = document;
+        // Past the last control, the focus leaves the page.
+        if (activeElement === document.body) return "left";
         const seen = activeElement?.closest("label")?.querySelector("span") ??
           activeElement;
         return [activeElement, seen, activeElement?.closest("label")]
@@ -228,7 +230,8 @@ async function reachesByKeyboard(browser: Browser, origin: string) {
             element && getComputedStyle(element).outlineStyle !== "none"
           );
       });
-      assert.ok(outline, `${id}: the ${i + 1}th focus is not seen`);
+      if (outline === "left" && i >= 3) break;
+      assert.equal(outline, true, `${id}: the ${i + 1}th focus is not seen`);
     }
   }
   await page.close();

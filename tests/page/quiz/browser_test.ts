@@ -47,7 +47,7 @@ const CHECKS: readonly PageCheck[] = [
       const text = await page.locator("#view-quiz").innerText();
       assert.match(text, /You can tell them apart/);
       assert.match(text, /8 or more 5% of the time/);
-      assert.match(text, /A network that was trained .* right \d\d % /);
+      assert.match(text, /A network that was trained .* right \d\d% /);
       const marks = await page.locator(".quiz-answers li").evaluateAll((list) =>
         list.map((item) => (item as HTMLElement).dataset["right"] === "true")
       );
