@@ -133,7 +133,7 @@ const DISCRIMINATOR: NetworkDescription = {
     {
       type: "dense",
       name: "score",
-      units: 11,
+      units: 21,
       activation: "linear",
       batchNorm: false,
     },
