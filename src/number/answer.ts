@@ -5,7 +5,7 @@
  */
 
 import type { RecognizerAnswer, RejectionReason } from "../reading.ts";
-import type { NumberReading } from "./read_line.ts";
+import type { NumberReading } from "./number_reading.ts";
 
 /** A digit of a number; the route may add more to it. */
 export interface NumberDigit {

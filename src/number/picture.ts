@@ -13,13 +13,8 @@ import type { LinePiece } from "./candidates.ts";
 import { type Cut, findCuts, partOf } from "./cuts.ts";
 import { findInk } from "./ink_plane.ts";
 import { penWidth, type Piece, piecesOf, widthOf } from "./pieces.ts";
-import {
-  checkPieces,
-  type DigitReading,
-  type NumberReading,
-  readDigit,
-  readLine,
-} from "./read_line.ts";
+import type { DigitReading, NumberReading } from "./number_reading.ts";
+import { checkPieces, readDigit, readLine } from "./read_line.ts";
 import { findTextLines } from "./text_lines.ts";
 
 /** Longest side that digits are sought in; larger pictures are reduced to it. */

@@ -12,6 +12,7 @@ import { boxAround } from "../image/normalize/select.ts";
 import type { DigitReader, RecognizerAnswer } from "../recognizer.ts";
 import { type Candidate, candidatesOf, type LinePiece } from "./candidates.ts";
 import { bestChain } from "./lattice.ts";
+import type { DigitReading, PlacedDigit } from "./number_reading.ts";
 import { withoutSlashes } from "./slashes.ts";
 
 /** Weight of the recognizer's confidence beside what geometry says. */
@@ -28,23 +29,6 @@ const LEAST_CONFIDENCE = 1e-6;
 
 /** Most pieces on a page: what is more is no number, and would take long. */
 const MOST_PIECES_OF_PAGE = 256;
-
-/** A digit image, and what it was read as. */
-export interface DigitReading {
-  /** What it was read as. */
-  readonly answer: RecognizerAnswer;
-  /** 784 bytes that were read. */
-  readonly pixels: Uint8Array;
-}
-
-/** A digit of a number, and where it stands. */
-export interface PlacedDigit extends DigitReading {
-  /** Around its ink, in the units of the pieces. */
-  readonly box: Box;
-}
-
-/** A page's digits: its lines from the top down, each from left to right. */
-export type NumberReading = readonly (readonly PlacedDigit[])[];
 
 /**
  * Refuses a page of more pieces than a number has.

@@ -5,7 +5,7 @@
  */
 
 import { IMAGE_SIZE } from "../network/numbers.ts";
-import type { PlacedDigit } from "./read_line.ts";
+import type { PlacedDigit } from "./number_reading.ts";
 
 /** Columns that a slash goes to the right for each row that it goes up, at least. */
 const SLANT = 0.2;

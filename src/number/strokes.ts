@@ -11,12 +11,8 @@
 import type { Box } from "../image/normalize/components.ts";
 import { drawStrokes, type Stroke } from "../image/strokes.ts";
 import type { DigitReader } from "../recognizer.ts";
-import {
-  checkPieces,
-  type NumberReading,
-  readDigit,
-  readLine,
-} from "./read_line.ts";
+import type { NumberReading } from "./number_reading.ts";
+import { checkPieces, readDigit, readLine } from "./read_line.ts";
 import { findTextLines } from "./text_lines.ts";
 
 /**

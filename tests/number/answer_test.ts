@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { answerOf } from "../../src/number/answer.ts";
-import type { PlacedDigit } from "../../src/number/read_line.ts";
+import type { PlacedDigit } from "../../src/number/number_reading.ts";
 import type { RejectionReason } from "../../src/recognizer.ts";
 
 function placed(

