@@ -50,17 +50,10 @@ function get(
   schema: JsonSchema,
   ...others: readonly 400[]
 ): Part {
-  return {
-    get: {
-      ...TAGS,
-      operationId,
-      summary,
-      responses: {
-        200: json(`${summary}.`, schema),
-        ...refusals(...others, 406, 503),
-      },
-    },
-  };
+  return part(operationId, summary, {
+    200: json(`${summary}.`, schema),
+    ...refusals(...others, 406, 503),
+  });
 }
 
 function modelFile(model: "recognizer" | "generator"): Part {
@@ -79,16 +72,17 @@ function file(
   type: string,
   schema?: JsonSchema,
 ): Part {
-  return {
-    get: {
-      ...TAGS,
-      operationId,
-      summary,
-      responses: {
-        200: body(`${summary}.`, type, schema),
-        304: { description: "`If-None-Match` names the answer." },
-        ...refusals(406, 503),
-      },
-    },
-  };
+  return part(operationId, summary, {
+    200: body(`${summary}.`, type, schema),
+    304: { description: "`If-None-Match` names the answer." },
+    ...refusals(406, 503),
+  });
+}
+
+function part(
+  operationId: string,
+  summary: string,
+  responses: Record<number, unknown>,
+): Part {
+  return { get: { ...TAGS, operationId, summary, responses } };
 }

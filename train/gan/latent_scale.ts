@@ -6,6 +6,7 @@
  * @module
  */
 
+import { generatorInputSize } from "../../src/network/latent.ts";
 import type { CheckupMeasures } from "./checkup.ts";
 
 /** Factors on the latents that are tried; 1 is as in training. */
@@ -59,17 +60,13 @@ export function withLatentScale(
   scale: number,
 ): ReadonlyMap<string, Float32Array> {
   const weight = parameters.get(FIRST_WEIGHT);
-  const bias = parameters.get(FIRST_UNITS);
-  if (!weight || !bias) {
+  if (!weight) {
     throw new TypeError(`the generator lacks ${FIRST_WEIGHT}`);
   }
   const scaled = weight.slice();
-  const end = latentSize * bias.length;
-  for (let i = 0; i < end; i++) scaled[i]! *= scale;
+  const units = weight.length / generatorInputSize(latentSize);
+  for (let i = 0; i < latentSize * units; i++) scaled[i]! *= scale;
   return new Map(parameters).set(FIRST_WEIGHT, scaled);
 }
 
 const FIRST_WEIGHT = "seed.weight";
-
-/** Has one number for each unit. */
-const FIRST_UNITS = "seed.gamma";

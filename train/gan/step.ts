@@ -25,6 +25,12 @@ export interface GanReplicas {
   readonly discriminator: Replica;
 }
 
+/** Losses of {@linkcode discriminatorGradients}. */
+export const DISCRIMINATOR_LOSSES = 3;
+
+/** Losses of {@linkcode generatorGradients}. */
+export const GENERATOR_LOSSES = 2;
+
 /** Factors on the terms beside the scores' loss; 0 leaves a term out. */
 export interface LossWeights {
   /** On the discriminator's gradient penalty. */

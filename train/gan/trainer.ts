@@ -31,15 +31,13 @@ import { sampleSheet } from "./sample_sheet.ts";
 import { adamAt, generatorLabelWeight } from "./schedule.ts";
 import { type PartGradients, sharedGradients } from "./shared_gradients.ts";
 import {
+  DISCRIMINATOR_LOSSES,
   discriminatorGradients,
   type GanReplicas,
+  GENERATOR_LOSSES,
   generatorGradients,
   type Gradients,
 } from "./step.ts";
-
-/** How many losses each network's step has. */
-const DISCRIMINATOR_LOSSES = 3;
-const GENERATOR_LOSSES = 2;
 
 /** The conditional GAN in training. */
 export class GanTrainer implements Trainer {

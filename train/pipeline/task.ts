@@ -10,6 +10,7 @@ import type { GanConfig, RecognizerConfig } from "../config.ts";
 import { microbatchCount } from "../data/batches.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { discriminatorNetwork, generatorNetwork } from "../gan/networks.ts";
+import { DISCRIMINATOR_LOSSES } from "../gan/step.ts";
 import type { FloatModel } from "../network/fold.ts";
 import { parameterSpecs } from "../network/parameters.ts";
 import type { ExchangeSize } from "../parallel/exchange.ts";
@@ -50,9 +51,6 @@ export interface RecognizerTask {
 /** What the workers of a run train. */
 export type Task = GanTask | RecognizerTask;
 
-/** Most losses that are exchanged with a network's gradients: the discriminator's three. */
-const LOSSES = 3;
-
 /** The parts of a task's batches, and the most numbers that one of them brings. */
 export function exchangeSize(task: Task): ExchangeSize {
   const { batchSize, microbatchSize } = task.config;
@@ -64,7 +62,8 @@ export function exchangeSize(task: Task): ExchangeSize {
     : [task.network];
   return {
     parts: microbatchCount(batchSize, microbatchSize),
-    capacity: Math.max(...networks.map(parameterCount)) + LOSSES,
+    // No step has more losses than the discriminator's.
+    capacity: Math.max(...networks.map(parameterCount)) + DISCRIMINATOR_LOSSES,
   };
 }
 
