@@ -222,6 +222,24 @@ export const CHECKS: readonly ContractCheck[] = [
 ];
 
 /**
+ * Runs every check, and compares with another service.
+ *
+ * @param t Has a step for each.
+ * @param origin The service that is checked.
+ * @param reference The other one.
+ */
+export async function checkService(
+  t: Deno.TestContext,
+  origin: string,
+  reference: string,
+): Promise<void> {
+  for (const { name, check } of CHECKS) {
+    await t.step(name, () => check(origin));
+  }
+  await t.step("answers alike", () => answersAlike(origin, reference));
+}
+
+/**
  * Checks that two services answer with the same bytes. Their pages may name
  * their own address.
  *

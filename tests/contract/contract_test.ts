@@ -1,6 +1,6 @@
 import { createApp } from "../../src/app.ts";
 import { loadModels } from "../../src/models.ts";
-import { answersAlike, CHECKS } from "./checks.ts";
+import { checkService } from "./checks.ts";
 
 Deno.test("the service over a port", async (t) => {
   const app = createApp(await loadModels());
@@ -10,13 +10,7 @@ Deno.test("the service over a port", async (t) => {
   );
   const origin = `http://127.0.0.1:${server!.addr.port}`;
   try {
-    for (const { name, check } of CHECKS) {
-      await t.step(name, () => check(origin));
-    }
-    await t.step(
-      "answers alike",
-      () => answersAlike(origin, `http://127.0.0.1:${reference!.addr.port}`),
-    );
+    await checkService(t, origin, `http://127.0.0.1:${reference!.addr.port}`);
   } finally {
     await Promise.all([server!.shutdown(), reference!.shutdown()]);
   }

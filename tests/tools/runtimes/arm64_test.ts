@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { answersAlike, CHECKS } from "../../contract/checks.ts";
+import { checkService } from "../../contract/checks.ts";
 import { hasArm64, withArm64Deno } from "./arm64.ts";
 import { CURRENT, startDeno, withDeployment } from "./runtimes.ts";
 
@@ -24,13 +24,7 @@ Deno.test({
         const service = await startDeno(deno, entry);
         const reference = await startDeno(CURRENT, entry);
         try {
-          for (const { name, check } of CHECKS) {
-            await t.step(name, () => check(service.origin));
-          }
-          await t.step(
-            "answers alike",
-            () => answersAlike(service.origin, reference.origin),
-          );
+          await checkService(t, service.origin, reference.origin);
         } finally {
           await service.stop();
           await reference.stop();

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { answersAlike, CHECKS } from "../../contract/checks.ts";
+import { checkService } from "../../contract/checks.ts";
 import { CURRENT, denoOf, startDeno, withDeployment } from "./runtimes.ts";
 
 /** Deno Deploy's. */
@@ -20,13 +20,7 @@ Deno.test(`the deployment on Deno ${DEPLOYED} and ${Deno.version.deno}`, (t) =>
     const service = await startDeno(await denoOf(DEPLOYED), entry);
     const reference = await startDeno(CURRENT, entry);
     try {
-      for (const { name, check } of CHECKS) {
-        await t.step(name, () => check(service.origin));
-      }
-      await t.step(
-        "answers alike",
-        () => answersAlike(service.origin, reference.origin),
-      );
+      await checkService(t, service.origin, reference.origin);
       await t.step("counts requests", async () => {
         const response = await fetch(`${service.origin}/metrics`);
         assert.equal(response.status, 200);
