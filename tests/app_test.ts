@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
 import { createApp } from "../src/app.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "./routes/simple_models.ts";
+import { loadSimpleGenerator, simpleModels } from "./routes/simple_models.ts";
 
-const models = {
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
-};
-const app = createApp(models);
+const app = createApp(simpleModels);
 
 /** Headers of every answer, and patterns of their values. */
 const HEADERS = {
@@ -37,7 +30,7 @@ function post(
 
 Deno.test("createApp() puts the same headers on every answer", async () => {
   const broken = createApp({
-    ...models,
+    ...simpleModels,
     generator: () => Promise.reject(new TypeError("broken")),
     onError: () => {},
   });
@@ -79,7 +72,7 @@ Deno.test("createApp() times recognizing and generating", async () => {
 
 Deno.test("createApp() drops headers of a failed answer from its refusal", async () => {
   const broken = createApp({
-    ...models,
+    ...simpleModels,
     generator: () =>
       loadSimpleGenerator({
         draw: () => {
@@ -217,7 +210,7 @@ Deno.test("createApp() describes the models", async () => {
 Deno.test("createApp() is ready only when both models pass their self-test", async () => {
   assert.equal((await app.request("/readyz")).status, 200);
   const broken = createApp({
-    ...models,
+    ...simpleModels,
     generator: () => loadSimpleGenerator({ selfTest: () => false }),
   });
   const response = await broken.request("/readyz");
@@ -229,7 +222,7 @@ Deno.test("createApp() is ready only when both models pass their self-test", asy
 
 Deno.test("createApp() is not ready if the generator does not load", async () => {
   const broken = createApp({
-    ...models,
+    ...simpleModels,
     generator: () => Promise.reject(new TypeError("secret /home/path")),
     onError: () => {},
   });
@@ -242,7 +235,7 @@ Deno.test("createApp() is not ready if the generator does not load", async () =>
 });
 
 Deno.test("createApp() refuses with 503 while stopping", async () => {
-  const stopping = createApp(models);
+  const stopping = createApp(simpleModels);
   await stopping.stop();
   for (const path of ["/readyz", "/sample", "/models"]) {
     const response = await stopping.request(path);
@@ -253,7 +246,7 @@ Deno.test("createApp() refuses with 503 while stopping", async () => {
 });
 
 Deno.test("createApp() refuses requests over its capacity with 503", async () => {
-  const small = createApp({ ...models, capacity: 1 });
+  const small = createApp({ ...simpleModels, capacity: 1 });
   const { readable, writable } = new TransformStream<Uint8Array>();
   const first = small.request("/recognize", {
     method: "POST",
@@ -272,7 +265,7 @@ Deno.test("createApp() refuses requests over its capacity with 503", async () =>
 Deno.test("createApp() hides the details of unexpected errors", async () => {
   const faults: unknown[] = [];
   const broken = createApp({
-    ...models,
+    ...simpleModels,
     generator: () =>
       loadSimpleGenerator({
         draw: () => {
@@ -290,7 +283,10 @@ Deno.test("createApp() hides the details of unexpected errors", async () => {
 });
 
 Deno.test("createApp() lets pages of the configured origins read, and no others", async () => {
-  const strict = createApp({ ...models, corsOrigins: ["https://a.example"] });
+  const strict = createApp({
+    ...simpleModels,
+    corsOrigins: ["https://a.example"],
+  });
   const cases = [["https://a.example", "https://a.example"], [
     "https://b.example",
     null,
@@ -306,7 +302,7 @@ Deno.test("createApp() lets pages of the configured origins read, and no others"
 });
 
 Deno.test("createApp() reads bodies up to the configured length", async () => {
-  const small = createApp({ ...models, maxBody: 1568 });
+  const small = createApp({ ...simpleModels, maxBody: 1568 });
   assert.equal((await post(small, 1568)).status, 200);
   assert.equal((await post(small, 3 * 784)).status, 413);
 });

@@ -9,14 +9,10 @@ import assert from "node:assert/strict";
 import { createApp } from "../src/app.ts";
 import { encodePng } from "../src/image/png/encode.ts";
 import { FUZZ } from "./fuzz/runs.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "./routes/simple_models.ts";
+import { simpleModels } from "./routes/simple_models.ts";
 
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
   onError: () => {},
 });
 

@@ -8,16 +8,9 @@
 import assert from "node:assert/strict";
 import { createApp } from "../src/app.ts";
 import { listFiles } from "../src/http/static_files.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "./routes/simple_models.ts";
+import { simpleModels } from "./routes/simple_models.ts";
 
-const models = {
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
-};
-const app = createApp(models);
+const app = createApp(simpleModels);
 
 /** Every path of the document, every file of the page, and one unknown path. */
 async function everyPath(): Promise<string[]> {
@@ -74,7 +67,7 @@ Deno.test("createApp() answers preflights of every route, file and method", asyn
 
 Deno.test("createApp() allows the origins that are configured, and no others", async () => {
   const origin = "https://app.example";
-  const service = createApp({ ...models, corsOrigins: [origin] });
+  const service = createApp({ ...simpleModels, corsOrigins: [origin] });
   for (const path of ["/recognize", "/docs", "/metrics", "/v2", "/"]) {
     const allowed = await preflight(service, path, "POST", origin);
     assert.equal(allowed.headers.get("Access-Control-Allow-Origin"), origin);
@@ -87,9 +80,9 @@ Deno.test("createApp() allows the origins that are configured, and no others", a
 });
 
 Deno.test("createApp() answers preflights while it is full or stopping", async () => {
-  const full = createApp({ ...models, capacity: 0 });
+  const full = createApp({ ...simpleModels, capacity: 0 });
   assert.equal((await full.request("/sample")).status, 503);
-  const stopping = createApp(models);
+  const stopping = createApp(simpleModels);
   await stopping.stop();
   for (const service of [full, stopping]) {
     const { status, headers } = await preflight(service, "/recognize", "POST");

@@ -6,16 +6,12 @@
 
 import assert from "node:assert/strict";
 import { createApp } from "../src/app.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "./routes/simple_models.ts";
+import { simpleModels } from "./routes/simple_models.ts";
 
 /** Serves the application on a free port while `use` runs. */
 async function serving(use: (origin: string) => Promise<void>): Promise<void> {
   const app = createApp({
-    recognizer: simpleRecognizer,
-    generator: () => loadSimpleGenerator(),
+    ...simpleModels,
   });
   const server = Deno.serve(
     { port: 0, hostname: "127.0.0.1", onListen() {} },

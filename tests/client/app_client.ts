@@ -10,10 +10,7 @@ import {
   createClient,
   type SenderOptions,
 } from "../../src/client.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../routes/simple_models.ts";
+import { simpleModels } from "../routes/simple_models.ts";
 
 /**
  * A client of a service with simple models.
@@ -22,8 +19,7 @@ import {
  */
 export function simpleClient(options: SenderOptions = {}): Client {
   const app = createApp({
-    recognizer: simpleRecognizer,
-    generator: () => loadSimpleGenerator(),
+    ...simpleModels,
   });
   return createClient("http://inkling.test", {
     fetch: async (url, init) => await app.request(url, init),

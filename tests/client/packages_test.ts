@@ -8,10 +8,7 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { createApp } from "../../src/app.ts";
 import type * as Client from "../../src/client.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../routes/simple_models.ts";
+import { simpleModels } from "../routes/simple_models.ts";
 
 const TOP = new URL("../../", import.meta.url);
 
@@ -81,8 +78,7 @@ Deno.test("GET /client.js is the client as a script", async () => {
 });
 
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
 });
 
 async function answer(url: string, init: RequestInit): Promise<Response> {

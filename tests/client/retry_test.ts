@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { createClient, RefusalError } from "../../src/client.ts";
 import { retryAfter } from "../../src/client/retry.ts";
 import { createApp } from "../../src/app.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../routes/simple_models.ts";
+import { simpleModels } from "../routes/simple_models.ts";
 import { answersOf, simpleClient } from "./app_client.ts";
 
 const MODELS = {
@@ -23,8 +20,7 @@ const served = () => Response.json(MODELS);
 
 Deno.test("createClient() tries again after 503 and 429, with the same body", async () => {
   const app = createApp({
-    recognizer: simpleRecognizer,
-    generator: () => loadSimpleGenerator(),
+    ...simpleModels,
   });
   const refusals = [busy(503, "0"), busy(429, "0")];
   let tries = 0;

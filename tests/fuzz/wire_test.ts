@@ -7,15 +7,11 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../routes/simple_models.ts";
+import { simpleModels } from "../routes/simple_models.ts";
 import { FUZZ } from "./runs.ts";
 
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
   onError: () => {},
 });
 

@@ -8,16 +8,12 @@
 import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
 import { dropRest } from "../../src/http/drop_rest.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../routes/simple_models.ts";
+import { simpleModels } from "../routes/simple_models.ts";
 
 const MEGABYTE = 1024 * 1024;
 
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
 });
 
 /** Serves the application on a free port while `use` runs. */

@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
 import { createPatience } from "../../src/http/patience.ts";
 import { Problem } from "../../src/http/problem.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../routes/simple_models.ts";
+import { simpleModels } from "../routes/simple_models.ts";
 
 /** Lets time pass. */
 function sleep(milliseconds: number): Promise<void> {
@@ -37,8 +34,7 @@ Deno.test("createPatience() gives up what is late, again and again", async () =>
 
 Deno.test("createApp() refuses bodies that do not arrive, and gives their place away", async () => {
   const app = createApp({
-    recognizer: simpleRecognizer,
-    generator: () => loadSimpleGenerator(),
+    ...simpleModels,
     capacity: 2,
     bodyTime: 50,
   });

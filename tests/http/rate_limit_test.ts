@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../routes/simple_models.ts";
+import { simpleModels } from "../routes/simple_models.ts";
 
 /** Runs a check on an application with a limit of two requests an hour. */
 async function limited(
@@ -13,8 +10,7 @@ async function limited(
   trustProxy = 0,
 ): Promise<void> {
   const app = createApp({
-    recognizer: simpleRecognizer,
-    generator: () => loadSimpleGenerator(),
+    ...simpleModels,
     rateLimit: { requests: 2, seconds: 3600 },
     trustProxy,
   });
@@ -71,8 +67,7 @@ Deno.test("createApp() limits the clients behind a trusted proxy each by itself"
 
 Deno.test("createApp() has no limit by default", async () => {
   const app = createApp({
-    recognizer: simpleRecognizer,
-    generator: () => loadSimpleGenerator(),
+    ...simpleModels,
   });
   const { headers } = await app.request("/sample");
   assert.equal(headers.get("RateLimit"), null);

@@ -11,14 +11,10 @@ import fc from "fast-check";
 import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
 import { FUZZ } from "../fuzz/runs.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../routes/simple_models.ts";
+import { simpleModels } from "../routes/simple_models.ts";
 
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
   onError: () => {},
 });
 const document = await (await app.request("/openapi.json")).json();

@@ -11,14 +11,10 @@ import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
 import { mediaType } from "../../src/http/media_type.ts";
 import { encodePng } from "../../src/image/png/encode.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../routes/simple_models.ts";
+import { simpleModels } from "../routes/simple_models.ts";
 
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
 });
 const document = await (await app.request("/openapi.json")).json();
 // The whole document, so that references in it are found.
@@ -195,8 +191,7 @@ Deno.test("the OpenAPI document describes every answer, refusals too", async () 
     await check(await post(body, type, query), "/recognize", "post");
   }
   const stopping = createApp({
-    recognizer: simpleRecognizer,
-    generator: () => loadSimpleGenerator(),
+    ...simpleModels,
   });
   await stopping.stop();
   await check(await stopping.request("/readyz"), "/readyz");

@@ -12,10 +12,7 @@ import { cpuUsage } from "node:process";
 import { createApp } from "../../src/app.ts";
 import { FUZZ } from "../fuzz/runs.ts";
 import { JPEG, PNG, WEBP } from "../contract/requests.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../routes/simple_models.ts";
+import { simpleModels } from "../routes/simple_models.ts";
 import { accepted, type JsonSchema } from "./arbitrary.ts";
 
 /** The part of an operation that is used. */
@@ -34,8 +31,7 @@ interface Operation {
 }
 
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
   onError: () => {},
 });
 const document = await (await app.request("/openapi.json")).json() as {

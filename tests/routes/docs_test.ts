@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { createApp } from "../../src/app.ts";
-import { loadSimpleGenerator, simpleRecognizer } from "./simple_models.ts";
+import { simpleModels } from "./simple_models.ts";
 
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
 });
 
 Deno.test("GET /docs is a page without scripts and styles of its own", async () => {

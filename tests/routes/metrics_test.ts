@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { type App, createApp } from "../../src/app.ts";
-import { loadSimpleGenerator, simpleRecognizer } from "./simple_models.ts";
+import { simpleModels } from "./simple_models.ts";
 
-const models = {
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
-};
+const models = simpleModels;
 
 /** Values of every line of the metrics, by name and labels. */
 async function scrape(app: App): Promise<Map<string, number>> {

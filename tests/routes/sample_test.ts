@@ -3,11 +3,14 @@ import { createApp } from "../../src/app.ts";
 import { randomDigits } from "../../src/generator.ts";
 import { decodePng } from "../../src/image/png/decode.ts";
 import { loadModels } from "../../src/models.ts";
-import { loadSimpleGenerator, simpleRecognizer } from "./simple_models.ts";
+import {
+  loadSimpleGenerator,
+  simpleModels,
+  simpleRecognizer,
+} from "./simple_models.ts";
 
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
   onError: (error) => {
     throw error;
   },

@@ -80,3 +80,9 @@ export function loadSimpleGenerator(
 ): Promise<Generator> {
   return Promise.resolve({ ...simpleGenerator, ...other });
 }
+
+/** Both, as an application takes them. */
+export const simpleModels = {
+  recognizer: simpleRecognizer,
+  generator: () => loadSimpleGenerator(),
+};

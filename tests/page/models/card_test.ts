@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { createApp } from "../../../src/app.ts";
 import { loadModels } from "../../../src/models.ts";
 import { requestModels } from "../../../src/page/models/card.ts";
-import {
-  loadSimpleGenerator,
-  simpleRecognizer,
-} from "../../routes/simple_models.ts";
+import { simpleModels } from "../../routes/simple_models.ts";
 
 Deno.test("requestModels() reads what the service says of the shipped models", async () => {
   const app = createApp(await loadModels());
@@ -22,8 +19,7 @@ Deno.test("requestModels() reads what the service says of the shipped models", a
 
 Deno.test("requestModels() leaves out what was not measured", async () => {
   const app = createApp({
-    recognizer: simpleRecognizer,
-    generator: () => loadSimpleGenerator(),
+    ...simpleModels,
   });
   const { recognizer, generator } = await requestModels((url, init) =>
     Promise.resolve(app.request(url, init))

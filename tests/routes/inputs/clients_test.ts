@@ -8,11 +8,10 @@ import assert from "node:assert/strict";
 import { createApp } from "../../../src/app.ts";
 import { encodeBase64 } from "../../../src/base64.ts";
 import { encodePng } from "../../../src/image/png/encode.ts";
-import { loadSimpleGenerator, simpleRecognizer } from "../simple_models.ts";
+import { simpleModels } from "../simple_models.ts";
 
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
   onError: (error) => {
     throw error;
   },

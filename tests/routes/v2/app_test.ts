@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { createApp } from "../../../src/app.ts";
-import { loadSimpleGenerator, simpleRecognizer } from "../simple_models.ts";
+import { simpleModels, simpleRecognizer } from "../simple_models.ts";
 
 const errors: Error[] = [];
 const app = createApp({
-  recognizer: simpleRecognizer,
-  generator: () => loadSimpleGenerator(),
+  ...simpleModels,
   maxBody: 1 << 20,
   onError: (error) => errors.push(error),
 });
