@@ -67,14 +67,7 @@ export function handUrl(
   format: Format,
   model: string | null,
 ): string {
-  return url({
-    digit: oneDigit(state),
-    seed: state.seed,
-    latent: encodeBase64(latent),
-    format,
-    scale: SCALES.hand,
-    model,
-  });
+  return urlInHand(state, latent, format, model, {});
 }
 
 /**
@@ -92,10 +85,20 @@ export function morphUrl(
   format: Format,
   model: string | null,
 ): string {
+  const { to, share } = state;
+  return urlInHand(state, latent, format, model, { to, share });
+}
+
+function urlInHand(
+  state: MadeState,
+  latent: Uint8Array,
+  format: Format,
+  model: string | null,
+  way: { readonly to?: number; readonly share?: number },
+): string {
   return url({
     digit: oneDigit(state),
-    to: state.to,
-    share: state.share,
+    ...way,
     seed: state.seed,
     latent: encodeBase64(latent),
     format,
