@@ -11,7 +11,9 @@ import { hasArm64, withArm64Deno } from "./arm64.ts";
 import { CURRENT, startDeno, withDeployment } from "./runtimes.ts";
 
 Deno.test({
-  name: "the deployment on ARM64",
+  // Where the test is skipped, its name says what is missing.
+  name:
+    "the deployment on ARM64, by qemu-user, libc6-arm64-cross and libgcc-s1-arm64-cross",
   ignore: !(await hasArm64()),
   fn: (t) =>
     withDeployment((entry) =>
