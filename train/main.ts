@@ -13,7 +13,7 @@ import { chooseBackend } from "./cli/backend_choice.ts";
 import type { TrainOptions } from "./cli/options.ts";
 import { CommandLineExit, parseOptions } from "./cli/parse.ts";
 import { resolveConfig, withWholeBatches } from "./cli/resolve.ts";
-import { requireFolder, requireNoFile, requireRun } from "./cli/folders.ts";
+import { requireFolder, requireRun, requireWritable } from "./cli/folders.ts";
 import type { TrainConfig } from "./config.ts";
 import { watched } from "./dashboard/watch.ts";
 import { microbatchCount } from "./data/batches.ts";
@@ -59,8 +59,8 @@ export async function main(args: readonly string[]): Promise<number> {
 async function train(options: TrainOptions): Promise<boolean> {
   const run = options.out ?? join("runs", options.preset);
   await requireFolder("--data", options.data);
-  await requireNoFile("--out", run);
-  await requireNoFile("--models", options.models);
+  await requireWritable("--out", run);
+  await requireWritable("--models", options.models);
   if (options.resume) await requireRun(run);
   const backend = options.backend ?? await chooseBackend();
   const stopping = new AbortController();

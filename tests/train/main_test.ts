@@ -27,6 +27,7 @@ const files: Files = {
   "empty/readme.txt": "",
   "corrupt/generator.safetensors": "not a model",
   "garbled/metrics.json": "{",
+  "nested/recognizer.safetensors/file": "",
 };
 
 Deno.test("deno task train answers what it can't do with one line and no stack trace", () =>
@@ -53,7 +54,22 @@ Deno.test("deno task train answers what it can't do with one line and no stack t
       [
         2,
         ["--data", "digits", "--out", "empty/readme.txt"],
-        /^--out .*readme\.txt: this is a file/,
+        /^--out .*readme\.txt: this is a file; name a folder/,
+      ],
+      [
+        2,
+        ["--data", "digits", "--out", "empty/readme.txt/a/b"],
+        /^--out .*readme\.txt.a.b: \S*readme\.txt is a file; name a folder/,
+      ],
+      [
+        2,
+        ["--data", "digits", "--models", "empty/readme.txt/models"],
+        /^--models .*models: \S*readme\.txt is a file; name a folder/,
+      ],
+      [
+        2,
+        ["--data", "empty/readme.txt/digits"],
+        /^--data .*digits: there is no such folder/,
       ],
       [
         2,
@@ -78,6 +94,13 @@ Deno.test("deno task train answers what it can't do with one line and no stack t
         "--epochs",
         "1",
       ], /garbled.metrics\.json is damaged/],
+      [1, [
+        "--data",
+        "digits",
+        "recognizer",
+        "--models",
+        "nested",
+      ], /nested.recognizer\.safetensors is damaged \(Is a directory/],
     ];
     const named = new Set(["--data", "--out", "--models"]);
     for (const [code, args, line] of cases) {

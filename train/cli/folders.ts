@@ -4,6 +4,7 @@
  * @module
  */
 
+import { dirname, resolve } from "node:path";
 import { UsageError } from "../errors.ts";
 
 /**
@@ -30,18 +31,38 @@ export async function requireFolder(
 }
 
 /**
- * Checks that an option names a folder, or a path where one can be created.
+ * Checks that an option names a folder that can be written in, or a path where
+ * such a folder can be created. Nothing is left behind.
  *
  * @param option The name used in messages.
- * @throws {UsageError} if it is a file.
+ * @throws {UsageError} if it is a file, below one, or can't be written.
  */
-export async function requireNoFile(
+export async function requireWritable(
   option: string,
   folder: string,
 ): Promise<void> {
-  if ((await statOrNull(folder))?.isDirectory === false) {
+  if (folder === "") {
+    throw new UsageError(`${option} is empty, expected a folder`);
+  }
+  let nearest = resolve(folder);
+  let found = await statOrNull(nearest);
+  while (found === null && dirname(nearest) !== nearest) {
+    nearest = dirname(nearest);
+    found = await statOrNull(nearest);
+  }
+  if (found?.isDirectory === false) {
+    const file = nearest === resolve(folder) ? "this" : nearest;
     throw new UsageError(
-      `${option} ${folder}: this is a file, expected a folder`,
+      `${option} ${folder}: ${file} is a file; name a folder, or a path where ` +
+        `one can be created`,
+    );
+  }
+  try {
+    await Deno.remove(await Deno.makeTempDir({ dir: nearest }));
+  } catch (error) {
+    throw new UsageError(
+      `${option} ${folder}: can't write in ${nearest} (${reasonOf(error)}); ` +
+        `name another folder, or change that one's permissions`,
     );
   }
 }
@@ -60,11 +81,17 @@ export async function requireRun(run: string): Promise<void> {
   );
 }
 
+/** Nothing for a path that doesn't exist or that can't be looked up. */
 async function statOrNull(path: string): Promise<Deno.FileInfo | null> {
   try {
     return await Deno.stat(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
+  } catch {
+    return null;
   }
+}
+
+/** The system's words, without the call and the path that Deno adds. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split(" (os error")[0]!.split(": ")[0]!;
 }

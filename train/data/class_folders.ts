@@ -64,7 +64,9 @@ async function listDigits(folder: string): Promise<LabelledFile[]> {
         if (!entry.isDirectory && !hidden) names.push(entry.name);
       }
     } catch (error) {
-      if (error instanceof Deno.errors.NotFound) continue;
+      const isNoFolder = error instanceof Deno.errors.NotFound ||
+        error instanceof Deno.errors.NotADirectory;
+      if (isNoFolder) continue;
       throw error;
     }
     digits++;

@@ -66,8 +66,13 @@ async function read(path: string): Promise<Uint8Array> {
   try {
     return await Deno.readFile(path);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-    throw new TypeError(`${path} is missing, expected a picture`);
+    if (error instanceof Deno.errors.NotFound) {
+      throw new TypeError(`${path} is missing, expected a picture`);
+    }
+    if (error instanceof Deno.errors.IsADirectory) {
+      throw new TypeError(`${path} is a folder, expected a picture`);
+    }
+    throw error;
   }
 }
 

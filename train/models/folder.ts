@@ -146,7 +146,7 @@ async function readIfThere(
     return await Deno.readFile(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
+    throw damaged(path, error);
   }
 }
 

@@ -23,7 +23,7 @@ const HEADER = `label,${Array.from({ length: 784 }, (_, i) => `pixel${i}`)}`;
 Deno.test("loadFolder() reads folders by digit, with a test set if there is one", async () => {
   const files = { "1/b.png": bar(5), "1/a.PNG": bar(9), "7/c.png": bar(12) };
   await inFolder(
-    { ...files, "7/.DS_Store": "", "notes.txt": "" },
+    { ...files, "7/.DS_Store": "", "notes.txt": "", "3": "a file" },
     async (folder) => {
       const { train, test } = await loadFolder(folder);
       assert.deepEqual([...train.labels], [1, 1, 7]);
@@ -101,6 +101,10 @@ Deno.test("loadFolder() refuses what it can't be sure of", async () => {
     ],
     [{ "train/one/b.png": bar(4) }, /train has no folders 0 to 9/],
     [{ "1/b.bmp": "BM" }, /1\/b\.bmp: The picture's bytes are neither/],
+    [
+      { "labels.csv": "file,label\nscans,7\n", "scans/a.png": bar(4) },
+      /scans is a folder, expected a picture/,
+    ],
     [{ "readme.txt": "" }, /has no digits in a known form/],
   ];
   for (const [files, message] of cases) {
