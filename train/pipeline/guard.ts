@@ -124,6 +124,7 @@ export async function generatorObjection(
   );
   try {
     for (const { name, dataset } of references) {
+      if (dataset.count <= NEIGHBOUR) continue;
       const real = await features.judge(dataset);
       const [covered, before] = [
         await coverage(

@@ -150,6 +150,11 @@ Deno.test("generatorObjection() passes the served generator, and refuses one tha
     };
     assert.equal(await generatorObjection(served, data, models), undefined);
     assert.equal(await generatorObjection(served, mnist, MODELS), undefined);
+    // Fewer images than a neighbourhood has.
+    assert.equal(
+      await generatorObjection(served, ownData(2), MODELS),
+      undefined,
+    );
     // Without its latent it writes the mean of each digit: all legible, and none
     // like another.
     const units = 7 * 7 * 32;
