@@ -82,11 +82,10 @@ export async function trainModels(request: TrainRequest): Promise<boolean> {
       await generatedDigits(request, made),
     );
     const { test_accuracy_float, test_accuracy_int8 } = made.recognizer.metrics;
+    const { count } = request.data.test;
     request.say(
-      `recognizer: ${
-        percent(test_accuracy_int8)
-      } of the test images in int8, ` +
-        `${percent(test_accuracy_float)} in floating point`,
+      `recognizer: ${percent(test_accuracy_int8)} of ${count} test images in ` +
+        `int8, ${percent(test_accuracy_float)} in floating point`,
     );
   }
   return await installBetter(made, request);
