@@ -4,7 +4,7 @@
  * @module
  */
 
-// Its router needs no preparation: 5 ms less until the first answer.
+// Its router needs no preparation, which saves 5 ms until the first answer.
 import { Hono } from "hono/quick";
 import { timing } from "hono/timing";
 import { accessLog, type Log } from "./http/access_log.ts";
@@ -40,11 +40,13 @@ export interface AppOptions {
    * @default the repository's own
    */
   readonly files?: FileSource;
-  /** Decoders of pictures, where the runtime compiles no WebAssembly. */
+  /**
+   * Compiled picture decoders, for runtimes that do not compile WebAssembly.
+   */
   readonly decoders?: CompiledDecoders;
   /**
-   * Loads what answers requests that take long. By default they are answered
-   * like others, and others wait.
+   * Loads the worker that answers long requests. Without one, they run in this
+   * thread and other requests wait.
    */
   readonly longWorker?: () => Promise<LongWorker>;
   /**
@@ -59,7 +61,7 @@ export interface AppOptions {
    */
   readonly maxBody?: number;
   /**
-   * Milliseconds that a body may take to arrive.
+   * How long a body may take to arrive, in milliseconds.
    *
    * @default 30 seconds
    */
@@ -70,17 +72,17 @@ export interface AppOptions {
    */
   readonly corsOrigins?: "*" | readonly string[];
   /**
-   * How many requests to recognize and to generate a client may send.
+   * Limits each client's requests to `/recognize` and `/sample`.
    * @default {null}
    */
   readonly rateLimit?: RateLimit | null;
   /**
-   * Proxies in front, whose `X-Forwarded-For` is believed.
+   * Number of proxies in front whose `X-Forwarded-For` is trusted.
    * @default {0}
    */
   readonly trustProxy?: number;
   /**
-   * Whether requests are counted, and `/metrics` answers.
+   * Whether to count requests and serve `/metrics`.
    * @default {true}
    */
   readonly metrics?: boolean;
@@ -106,7 +108,7 @@ export interface App extends Hono {
 /** Where Deno registers its OpenTelemetry, if `OTEL_DENO` is true. */
 const TELEMETRY = Symbol.for("opentelemetry.js.api.1");
 
-/** What the rate limit holds for. */
+/** Routes that the rate limit covers. */
 const COSTLY = [
   "/recognize",
   "/sample",
@@ -115,8 +117,8 @@ const COSTLY = [
 ];
 
 /**
- * Creates the application. What the first digit does not need is loaded with the
- * first request for it.
+ * Creates the application. Anything that reading the first digit does not need
+ * is loaded by the first request that does.
  *
  * @param options The models, and options that differ from the defaults.
  */

@@ -85,16 +85,16 @@ export interface ReadOptions extends RequestOptions {
   /** Adds the picture that the network saw, and the steps to it. */
   readonly explain?: boolean;
   /**
-   * For bytes: treats them as a picture of a digit instead of MNIST's layout.
-   * All other inputs are always treated so.
+   * For bytes: whether to normalize them like a picture. By default they are
+   * taken to be in MNIST's layout. All other inputs are always normalized.
    */
   readonly normalize?: boolean;
 }
 
 /**
- * The service's routes. Each method rejects with a `RefusalError` for what the
- * service refuses, an `UnreachableError`, an `AnswerError`, or the signal's
- * reason.
+ * The service's routes. Each method rejects with a `RefusalError` if the
+ * service refuses the request, with an `UnreachableError`, an `AnswerError`, or
+ * the signal's reason.
  */
 export interface Client {
   /**

@@ -7,7 +7,7 @@
 import { MAX_BODY_BYTES } from "./http/body.ts";
 import type { RateLimit } from "./http/rate_limit.ts";
 
-/** What is logged: this level and those above it. */
+/** The least severe level that is logged. */
 export type LogLevel = "off" | "error" | "warn" | "info";
 
 /** The service's configuration. */
@@ -18,28 +18,36 @@ export interface Config {
   readonly hostname: string;
   /** `LOG`: what is logged. */
   readonly log: LogLevel;
-  /** `METRICS`: whether requests are counted, and `/metrics` answers. */
+  /** `METRICS`: whether requests are counted and `/metrics` is served. */
   readonly metrics: boolean;
-  /** `CORS_ORIGINS`: whose pages may read answers. */
+  /** `CORS_ORIGINS`: the origins whose pages may read answers. */
   readonly corsOrigins: "*" | readonly string[];
   /** `MAX_BODY`: maximum body in bytes. */
   readonly maxBody: number;
-  /** `RATE_LIMIT`: how many requests a client may send in which time, or null. */
+  /**
+   * `RATE_LIMIT`: how many requests a client may send in how much time, or
+   * null.
+   */
   readonly rateLimit: RateLimit | null;
-  /** `TRUST_PROXY`: proxies in front, whose `X-Forwarded-For` is believed. */
+  /**
+   * `TRUST_PROXY`: number of proxies in front whose `X-Forwarded-For` is
+   * trusted.
+   */
   readonly trustProxy: number;
 }
 
 /** A variable with a value that is not allowed; the message is one line. */
 export class ConfigError extends RangeError {
-  /** Distinguishes this error from others. */
+  /** Name of the class. */
   override readonly name = "ConfigError";
 }
 
 /** The largest limit on bodies: 64 MiB. */
 const MOST_BODY_BYTES = 64 * 1024 * 1024;
 
-/** Parser of each variable; it throws the expected form. */
+/**
+ * The parser of each variable. It throws a description of the expected form.
+ */
 const READERS = {
   PORT: (text: string) => integer(text, 0, 65_535),
   HOST: (text: string) => {
@@ -61,11 +69,13 @@ const READERS = {
   CORS_ORIGINS: (text: string): "*" | readonly string[] => {
     if (text.trim() === "*") return "*";
     const origins = text.split(",").map((origin) => origin.trim());
-    // Apps' web views have schemes of their own, whose URL.origin is "null".
+    // Web views in apps use custom schemes, for which URL.origin is "null".
     const isOrigin = (origin: string) =>
       /^[a-z][a-z\d+.-]*:\/\/[^\s/?#,@]+$/i.test(origin);
     if (origins.every(isOrigin)) return origins;
-    throw new RangeError("* or origins with commas, as https://example.com");
+    throw new RangeError(
+      "* or comma-separated origins such as https://example.com",
+    );
   },
   MAX_BODY: (text: string) => integer(text, 1024, MOST_BODY_BYTES),
   RATE_LIMIT: (text: string): RateLimit | null => {
@@ -74,7 +84,7 @@ const READERS = {
     if (
       /^[1-9]\d{0,8}\/[1-9]\d{0,4}$/.test(text) && seconds! <= 86_400
     ) return { requests: requests!, seconds: seconds! };
-    throw new RangeError("off or requests/seconds, as 100/60");
+    throw new RangeError("off or requests/seconds such as 100/60");
   },
   TRUST_PROXY: (text: string) => {
     if (text === "false") return 0;

@@ -37,7 +37,9 @@ export interface GeneratorRequest {
   readonly seed: number;
   /** How far from the mean the latent is drawn, 0 to 1. @default {1} */
   readonly spread?: number;
-  /** One hand for all images, 0 to 2^32 - 1; by default each has its own. */
+  /**
+   * One hand for all images, 0 to 2^32 - 1; by default each image has its own.
+   */
   readonly style?: number;
 }
 
@@ -67,7 +69,7 @@ export interface Generator {
    *
    * @param labels What to draw, one image per entry.
    * @param latents As many latents, one after another.
-   * @returns Images as those of `generate`.
+   * @returns Images in the layout of `generate`.
    * @throws {RangeError} if a label or a latent is out of range, or there are
    *   more or fewer latents than labels.
    */
@@ -134,8 +136,8 @@ export function createGenerator(
 }
 
 /**
- * Draws digits for a request without any. Digit i depends only on the seed and
- * i.
+ * Draws digits for a request that names none. Digit i depends only on the seed
+ * and i.
  *
  * @param seed 0 to 2^32 - 1.
  *

@@ -1,9 +1,8 @@
 /**
  * The codes that a generator's network takes: a latent, then the digit's label.
  *
- * A latent in codes is what clients get and give back: a byte a component, 0 to
- * 127. Codes are linear in the latent, so the codes between two latents are the
- * latents between them.
+ * Clients receive and send latents as codes: one byte per component, 0 to 127.
+ * Codes are linear in the latent, so interpolating codes interpolates latents.
  *
  * @module
  */
@@ -15,8 +14,8 @@ import type { InputQuantization } from "./network/quantized.ts";
 import { servedLatent, styleLatent } from "./network/streams.ts";
 
 /**
- * A digit to draw, 0 to 9, or a place on the way from one digit to another:
- * `share` is 0 at the first and 1 at the second.
+ * A digit to draw, 0 to 9, or a point between two digits: `share` is 0 at the
+ * first and 1 at the second.
  */
 export type Label = number | {
   readonly from: number;
@@ -35,8 +34,9 @@ export interface LatentDraw {
 }
 
 /**
- * How much of a latent is its image's own where images share a style, and how
- * much is the style's; squared they add up to 1, as the latent was trained.
+ * When images share a style, a latent is a mixture of the image's own draw and
+ * the style's. Their weights' squares add up to 1, so the latent keeps the
+ * variance that the network was trained on.
  */
 const OWN_SHARE = 0.28;
 const STYLE_SHARE = 0.96;
@@ -58,7 +58,7 @@ export function writeLatent(
   const own = servedLatent(seed, place);
   const shared = style === undefined ? undefined : styleLatent(style);
   for (let i = 0; i < codes.length; i++) {
-    // Single precision, in which latents are computed in training.
+    // Single precision, as in training.
     let value = Math.fround(own.normal() * spread);
     if (shared !== undefined) {
       value = OWN_SHARE * value + STYLE_SHARE * shared.normal() * spread;
@@ -70,7 +70,7 @@ export function writeLatent(
 /**
  * Writes a label.
  *
- * @param codes The buffer to fill, one code a digit.
+ * @param codes The buffer to fill, one code per digit.
  * @param label The label.
  * @param input The network's input quantization.
  */

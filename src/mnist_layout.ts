@@ -3,8 +3,9 @@
  * its centre of mass in the middle of the picture (LeCun et al. 1998, where the
  * digits were fitted to the box, then centred).
  *
- * A generator learns it only nearly, and one pixel off is what tells its digits
- * from real ones first. All arithmetic is of integers or exactly rounded.
+ * A generator learns it only approximately, and being off by one pixel is the
+ * easiest way to tell its digits from real ones. All arithmetic is in integers
+ * or exactly rounded.
  *
  * @module
  */
@@ -72,7 +73,7 @@ function measure(
   }
 }
 
-/** The extent of the ink, without the faintest lines at its ends that are too many. */
+/** The extent of the ink; if it is too large, the fainter end is trimmed. */
 function trimmed(sums: Uint32Array): Extent {
   let first = 0;
   let last = IMAGE_SIZE - 1;
@@ -108,7 +109,8 @@ function shift(sums: Uint32Array, [first, last]: Extent): number {
     moment += i * sums[i]!;
   }
   const apart = CENTRE - moment / total;
-  // Halves stay where they are, so that laying out twice changes nothing.
+  // Halves round towards zero, so that applying the layout twice changes
+  // nothing.
   const wanted = Math.sign(apart) * Math.ceil(Math.abs(apart) - 0.5);
   return Math.max(-first, Math.min(IMAGE_SIZE - 1 - last, wanted));
 }

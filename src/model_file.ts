@@ -56,7 +56,7 @@ export async function openModel(
   kind: ModelKind,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<ModelFile> {
-  // Started first, because it runs on another core while the file is parsed.
+  // Started first because it runs on another core while the file is parsed.
   const digest = crypto.subtle.digest("SHA-256", bytes);
   const model = readQuantizedModel(bytes);
   const sha256 = toHex(await digest);

@@ -42,8 +42,8 @@ const TOP = new URL("../", import.meta.url);
  *   not a recognizer that the engine can run.
  */
 export async function loadModels(top: URL = TOP): Promise<Models> {
-  // Synchronous: nothing can be served before, and asynchronous reads go through
-  // threads, which costs more at start than reading half a megabyte.
+  // Synchronous because nothing can be served before this, and handing reads to
+  // other threads takes longer at startup than reading half a megabyte.
   const read = (path: string) => Deno.readFileSync(new URL(path, top));
   const recognizer = await openModel(
     "recognizer",

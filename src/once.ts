@@ -1,5 +1,5 @@
 /**
- * Loading something once, when it is first needed.
+ * Loads something once, when it is first needed.
  *
  * @module
  */

@@ -1,6 +1,7 @@
 /**
- * From a network's logits to what they say: how likely each digit is, and whether the picture
- * shows a single digit at all. It knows no engine and no pixels.
+ * Turns a network's logits into an answer: how likely each digit is, and
+ * whether the picture shows a single digit at all. Independent of engine and
+ * pixels.
  *
  * @module
  */
@@ -21,12 +22,12 @@ export type RejectionReason =
 
 /** The answer for one image. */
 export interface RecognizerAnswer {
-  /** The best guess, 0 to 9, also when it is rejected. */
+  /** The best guess, 0 to 9, even if it is rejected. */
   readonly digit: number;
   /** The digit's probability. */
   readonly confidence: number;
   /**
-   * Of the digits 0 to 9, rounded to nine decimals; otherwise they sum to 1.
+   * Of the digits 0 to 9. They sum to 1 before being rounded to nine decimals.
    */
   readonly probabilities: readonly number[];
   /** Whether the guess is unreliable. */
@@ -44,8 +45,8 @@ export interface ReadingOptions {
 }
 
 /**
- * Probabilities have nine decimals: the last ones of a double differ between
- * engines, because of `Math.exp`, and mean nothing.
+ * Probabilities are rounded to nine decimals because the last bits of
+ * `Math.exp` differ between JavaScript engines.
  */
 const ROUNDING = 1e9;
 
@@ -53,11 +54,12 @@ const ROUNDING = 1e9;
 const FLAT = 1 / CLASSES;
 
 /**
- * Reads one image's logits. A network of twelve outputs scores, after the ten digits, that it
- * sees none and that it sees several; the digits' probabilities are then those of the softmax
- * over the ten, drawn towards a tenth each by as much as it sees no single digit.
+ * Interprets one image's logits. A network with twelve outputs scores the ten
+ * digits, then "no digit" and "several digits". The digits' probabilities are
+ * then the softmax over the ten, pulled towards a tenth each in proportion to
+ * the last two.
  *
- * @param logits Ten or twelve an image, row by row.
+ * @param logits Ten or twelve per image, row by row.
  * @param row Which image.
  * @param outputs 10 or 12.
  *
@@ -100,7 +102,7 @@ export function readLogits(
     : -Infinity;
   const others = Math.exp((none - most) / temperature) +
     Math.exp((several - most) / temperature);
-  // Of an overflow only the digits' share matters, which is then 0.
+  // If `others` overflows, the share is 0, as it should be.
   const share = sum / (sum + others);
   for (let i = 0; i < CLASSES; i++) {
     const mixed = share * (probabilities[i]! / sum) + (1 - share) * FLAT;
@@ -124,9 +126,9 @@ export function readLogits(
 }
 
 /**
- * The answer for an image without ink, of which nothing is known.
+ * The answer for an image without ink.
  *
- * @param digit The network's guess all the same.
+ * @param digit The network's guess, which is reported anyway.
  */
 export function blankAnswer(digit: number): RecognizerAnswer {
   return {

@@ -26,7 +26,7 @@ import { blankAnswer, readLogits, type RecognizerAnswer } from "./reading.ts";
 
 export type { RecognizerAnswer, RejectionReason } from "./reading.ts";
 
-/** Reads digits, without information about its model. */
+/** Reads digits; knows nothing about its model file. */
 export interface DigitReader {
   /**
    * Reads any number of images, stored one after another.
@@ -40,10 +40,10 @@ export interface DigitReader {
   selfTest(): boolean;
 }
 
-/** A reader that shows what its network does. */
+/** A reader that also shows what its network computes. */
 export interface OpenReader extends DigitReader {
   /**
-   * Reads one image and returns what each layer of the network put out.
+   * Reads one image and returns the output of each layer.
    *
    * @param pixels 784 bytes, as {@linkcode DigitReader.recognize} takes them.
    * @throws {RangeError} if there are not 784.
@@ -77,8 +77,8 @@ export function createRecognizer(
 }
 
 /**
- * Creates a reader from a network without a name: a page that cannot hash has
- * no name for its model.
+ * Creates a reader without {@linkcode ModelInfo}, for pages that cannot compute
+ * the model's hash.
  *
  * The model's metadata says how its logits are read: `temperature` (default 1)
  * and `reject_below` (default 0), as `ReadingOptions` has them.
@@ -145,8 +145,8 @@ export function createDigitReader(
 }
 
 /**
- * A loop, like the others here: callbacks would cost more than the sums
- * themselves, and so would views of one image's pixels and logits.
+ * A plain loop: callbacks, or views of one image's pixels, would cost more than
+ * the work itself.
  */
 function hasInk(batch: Uint8Array, start: number): boolean {
   for (let i = start; i < start + IMAGE_PIXELS; i++) {

@@ -1,6 +1,6 @@
 /**
- * The application for `deno serve`, which listens by itself and, with
- * `--parallel`, on every core.
+ * The application for `deno serve`, which does the listening and, with
+ * `--parallel`, uses every core.
  *
  * This is not the entry point of a deployment: that is `main.ts`, bundled.
  *
@@ -14,8 +14,8 @@ import { loadModels } from "./models.ts";
 import { once } from "./once.ts";
 
 const models = await loadModels();
-// Loaded at once, so that a broken one is an error at start; with several
-// workers an early first answer hardly matters.
+// Loaded at once, so that a broken model is an error at startup. With several
+// workers, an early first answer hardly matters.
 await models.generator();
 const { port: _port, hostname: _hostname, log, ...options } = readConfig(
   environmentVariable,

@@ -15,15 +15,18 @@ import { createLog } from "./http/access_log.ts";
 import { type LoadGenerator, loadModels } from "./models.ts";
 import { once } from "./once.ts";
 
-/** Milliseconds that requests in flight may take to finish after a signal. */
+/**
+ * How long requests in flight may take to finish after a signal, in
+ * milliseconds.
+ */
 const GRACE = 5000;
 
 /** Milliseconds after which the generator is loaded, requested or not. */
 const IDLE = 1000;
 
 /**
- * Serves as the environment configures it until SIGINT or SIGTERM. Exits with
- * one line if a variable's value is not allowed, or if it cannot listen.
+ * Serves until SIGINT or SIGTERM, configured by the environment. Exits with a
+ * one-line message if a variable's value is not allowed or it cannot listen.
  *
  * @returns Resolves when it listens.
  * @throws As `loadModels` does.
@@ -50,7 +53,7 @@ export async function start(): Promise<void> {
     onError,
   });
   const server = listen({ port, hostname }, app.fetch);
-  // Not setTimeout(), which loads Node's timers: 5 ms of the start.
+  // setTimeout() would load Node's timers, which takes 5 ms at startup.
   AbortSignal.timeout(IDLE).addEventListener(
     "abort",
     () => requireGenerator(generator),
@@ -78,7 +81,9 @@ function configure(): Config {
   }
 }
 
-/** Listens; the address may be taken, or no address of this machine. */
+/**
+ * Listens; fails if the address is taken or is not an address of this machine.
+ */
 function listen(
   { port, hostname }: Pick<Config, "port" | "hostname">,
   handler: Deno.ServeHandler<Deno.NetAddr>,

@@ -1,7 +1,7 @@
 /**
- * The service for workerd, the runtime of Cloudflare Workers. It has no disk
- * and compiles no WebAssembly: modules and files are imported, by a script that
- * tools/build_workerd.ts writes.
+ * The service for workerd, the runtime of Cloudflare Workers. It has no file
+ * system and compiles no WebAssembly, so a script written by
+ * tools/build_workerd.ts imports modules and files.
  *
  * @module
  */
@@ -14,24 +14,23 @@ import { openModel } from "./model_file.ts";
 import { once } from "./once.ts";
 import { createRecognizer } from "./recognizer.ts";
 
-/** What the runtime imports in place of reading files. */
+/** What the runtime imports instead of reading files. */
 export interface WorkerFiles {
   /** The engine's build for this runtime. */
   readonly engine: WebAssembly.Module;
-  /** Decoders of pictures. */
+  /** Picture decoders. */
   readonly decoders: CompiledDecoders;
   /** Files of `static/` and `models/`, by path. */
   readonly files: Readonly<Record<string, ArrayBuffer>>;
 }
 
-/** What workerd calls with each request. */
+/** The object whose `fetch` workerd calls for each request. */
 export interface Worker {
   /**
    * Answers a request.
    *
    * @param request The request.
-   * @param env The worker's variables: those of the configuration that are not
-   * about listening.
+   * @param env The worker's variables: the configuration, except for listening.
    */
   fetch(
     request: Request,
@@ -40,8 +39,8 @@ export interface Worker {
 }
 
 /**
- * Creates the worker. It opens the models with its first request: before that,
- * workerd allows neither waiting nor hashing.
+ * Creates the worker. It opens the models with its first request: outside of a
+ * request, workerd allows neither waiting nor hashing.
  *
  * `GET /metrics` is not served: isolates come and go, and each would count by
  * itself.
@@ -91,7 +90,7 @@ export function createWorker(imported: WorkerFiles): Worker {
       env = variables;
       const app = await application();
       const hostname = request.headers.get("CF-Connecting-IP");
-      // The network in front compresses; workerd would do so a second time.
+      // The network in front compresses; workerd would compress a second time.
       const headers = new Headers(request.headers);
       headers.delete("Accept-Encoding");
       const plain = new Request(request, { headers });

@@ -2,7 +2,7 @@
  * Writes generated digits side by side as a hand would: even gaps from ink to
  * ink, which follow the digits' slant, and a baseline that wanders a little.
  *
- * All arithmetic is of integers or exactly rounded, so the same digits and seed
+ * All arithmetic is in integers or exactly rounded, so the same digits and seed
  * return the same bytes everywhere.
  *
  * @module
@@ -18,7 +18,7 @@ export const LINE_HEIGHT = 32;
 /** Paper around the ink, in pixels. */
 const MARGIN = 5;
 
-/** Row of the baseline: the last row with ink, where it does not wander. */
+/** Row of the baseline without wander: the last row with ink. */
 const BASELINE = LINE_HEIGHT - MARGIN - 2;
 
 /** How far the baseline wanders, in pixels. */
@@ -27,22 +27,24 @@ const WANDER = 2;
 /** Pixels at least this dark count as ink between which a gap is measured. */
 export const GAP_INK = 48;
 
-/** Mean gap between two digits, in pixels: the hand's is one in between. */
+/** Range of a hand's mean gap between two digits, in pixels. */
 const GAP = { least: 2.5, most: 4.5 };
 
 /** A gap is at most this far from the hand's mean. */
 const GAP_JITTER = 1;
 
-/** A space, in pixels beside the gap. */
+/** Width of a space, in pixels in addition to the gap. */
 const SPACE = 10;
 
-/** Rows above and below in which a gap must hold, too. */
+/** Number of rows above and below in which a gap must also hold. */
 const NEAR_ROWS = 2;
 
 /** How far a digit may reach under or over its neighbour, in pixels. */
 const OVERLAP = 3;
 
-/** First and last pixel of ink in each row; a row without has first > last. */
+/**
+ * First and last pixel of ink in each row; in a row without ink, first > last.
+ */
 interface Profile {
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -56,7 +58,7 @@ interface Edge {
   last: number;
 }
 
-/** No ink: far enough to the left to keep nothing away. */
+/** Marks a row without ink: far enough to the left to keep nothing away. */
 const NO_INK = -(2 ** 20);
 
 /**
@@ -84,7 +86,7 @@ export function writeNumber(
   for (let i = 0; i < count; i++) {
     const random = writtenPlace(seed, i);
     const gap = Math.round(mean + random.between(-GAP_JITTER, GAP_JITTER));
-    // Pulled back to the line, so that a long number does not climb.
+    // Pulled back towards the line, so that a long number does not drift.
     wander = 0.6 * wander + random.between(-1, 1);
     const digit = imageAt(digits, i);
     const profile = profileOf(digit);
@@ -116,7 +118,7 @@ export function spacesBefore(text: string): number[] {
   return Array.from(text.matchAll(/( *)\d/g), ([, spaces]) => spaces!.length);
 }
 
-/** The leftmost place where a digit keeps its gap. */
+/** The leftmost position at which a digit keeps its gap. */
 function placeBeside(
   { rows, last }: Edge,
   profile: Profile,
@@ -181,7 +183,7 @@ function profileOf(digit: Uint8Array): Profile {
     }
   }
   if (last.every((column) => column < 0)) {
-    // A blank digit takes the room of a point on the line.
+    // A blank digit takes up the space of a point on the line.
     first[IMAGE_SIZE - 1] = last[IMAGE_SIZE - 1] = IMAGE_SIZE / 2;
   }
   return { first, last };

@@ -24,7 +24,7 @@ export type Digit = ObjectOf<AnswerMembers>;
 /** The number of an input. */
 export type ReadNumber = ObjectOf<NumberAnswerMembers>;
 
-/** Names the model that read. */
+/** Names the model that answered. */
 export interface ByModel {
   /** Its name: `recognizer-` and eight hexadecimal digits. */
   readonly model: string;
@@ -49,7 +49,9 @@ const MOST = { least: 1, most: Number.MAX_SAFE_INTEGER, what: "answers" };
 export interface AnswerReader<T> {
   /** Reads the answer to one input. */
   one(json: unknown): T & ByModel;
-  /** Reads the answer to several inputs; if there was one, it has no list. */
+  /**
+   * Reads the answer to several inputs. The answer to a single one has no list.
+   */
   all(json: unknown): Results<T>;
 }
 
@@ -95,9 +97,9 @@ function answerReader<M extends Members>(
 /**
  * Reads an answer's JSON.
  *
- * @param read Throws if the JSON is of another form.
+ * @param read Checks the JSON; throws if it has another shape.
  * @param signal Ends the reading.
- * @throws {AnswerError} if the answer is no JSON, or of another form.
+ * @throws {AnswerError} if the answer is not JSON or has another shape.
  */
 export async function readJson<T>(
   response: Response,

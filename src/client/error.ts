@@ -1,5 +1,5 @@
 /**
- * What a call of the client may throw, besides an aborted signal's reason.
+ * The errors that the client throws, besides an aborted signal's reason.
  *
  * @module
  */
@@ -75,15 +75,15 @@ export class UnreachableError extends Error {
   override readonly name = "UnreachableError";
 }
 
-/** The service answered in a form that this client does not expect. */
+/** The service's answer has a shape that this client does not expect. */
 export class AnswerError extends Error {
   /** Name of the class. */
   override readonly name = "AnswerError";
 }
 
 /**
- * The error for an answer that is no success. A proxy in front of the service
- * may refuse without a problem in JSON: then the error has only the status.
+ * The error for an unsuccessful answer. If a proxy in front of the service
+ * refused without problem details, the error has only the status.
  *
  * @param response The answer, its body not yet read.
  * @param retryAfter Its `Retry-After` in seconds, or null.

@@ -1,5 +1,5 @@
 /**
- * What is to be read, and the body that it becomes.
+ * The inputs to read, and the request bodies that carry them.
  *
  * @module
  */
@@ -74,7 +74,7 @@ const SIGNATURES = [
 /**
  * The body for one input.
  *
- * @throws {TypeError} if it is none of {@linkcode Input}.
+ * @throws {TypeError} if it is not an {@linkcode Input}.
  */
 export function bodyOfInput(input: Input): RequestBody {
   if (input instanceof Uint8Array) return bodyOfBytes(input);
@@ -102,7 +102,9 @@ export function bodyOfInputs(inputs: Inputs): RequestBody {
   return { body: form, type: null };
 }
 
-/** The service finds the format by the bytes: any picture's type will do. */
+/**
+ * The service detects the format from the bytes, so any picture's type will do.
+ */
 function pictureType({ type }: Blob): string {
   return type.startsWith("image/") ? type : "image/png";
 }

@@ -19,7 +19,7 @@ export interface StrokeRecorder {
 /** The most points that the service accepts in a drawing. */
 const MAX_POINTS = 4096;
 
-/** The part of a `PointerEvent` that is used. */
+/** The part of a `PointerEvent` that is used here. */
 interface PointerSample extends Event {
   readonly pointerId: number;
   readonly button: number;
@@ -42,9 +42,10 @@ interface OpenStroke {
 }
 
 /**
- * Records what is drawn on an element, in CSS pixels of the window. One pointer
- * draws; others are ignored until it lifts. Sets the element's `touch-action`
- * to `none`, or a finger would scroll the page.
+ * Records what is drawn on an element, in CSS pixels of the window. Only one
+ * pointer draws at a time; others are ignored until it lifts. Sets the
+ * element's `touch-action` to `none`, since a finger would otherwise scroll the
+ * page.
  *
  * @param element A canvas, or any other element.
  *

@@ -1,10 +1,10 @@
 /**
- * Trying again where the service asks for it.
+ * Retries requests when the service asks for it.
  *
  * @module
  */
 
-/** How often and how long to try again. */
+/** How often to retry, and how long to wait. */
 export interface RetryPolicy {
   /** The most retries of a request. */
   readonly retries: number;
@@ -15,7 +15,7 @@ export interface RetryPolicy {
 /** Statuses after which a later try may succeed. */
 const BUSY: readonly number[] = [429, 503];
 
-/** The first wait, in milliseconds, where the service names none. */
+/** The first wait in milliseconds if the service does not name one. */
 const FIRST_WAIT = 500;
 
 /**
@@ -23,7 +23,7 @@ const FIRST_WAIT = 500;
  *
  * @param response An answer.
  * @param now Milliseconds since 1970.
- * @returns Seconds from now, or null where there is no such header.
+ * @returns Seconds from now, or null if there is no such header.
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ export function retryAfter(
  * or the service asks for a longer wait than allowed.
  *
  * @param send Sends the request.
- * @param policy How often and how long to try.
+ * @param policy How often to retry, and how long to wait.
  * @param signal Ends the waiting.
  * @returns The last answer, its body not read.
  * @throws What `send` throws, and the signal's reason.

@@ -1,5 +1,5 @@
 /**
- * What to generate, as a query, and what was generated.
+ * Options of `GET /sample` as a query, and its answer.
  *
  * @module
  */
@@ -11,10 +11,10 @@ import { SAMPLES } from "../contract/samples.ts";
 export interface SampleOptions {
   /** Which digit, 0 to 9; random ones by default. */
   readonly digit?: number;
-  /** Another digit, which `digit` turns into. */
+  /** Another digit that `digit` turns into. */
   readonly to?: number;
   /**
-   * How far it is: 0 at `digit`, 1 at `to`.
+   * How far to go from `digit` (0) to `to` (1).
    * @default {0.5}
    */
   readonly share?: number;
@@ -32,7 +32,10 @@ export interface SampleOptions {
   readonly spread?: number;
   /** One hand for all digits, 0 to 2^32 - 1. */
   readonly style?: number;
-  /** The latent of all digits, as a {@linkcode Sample} has it, in place of random ones. */
+  /**
+   * The latent of all digits, as found in a {@linkcode Sample}; random by
+   * default.
+   */
   readonly latent?: Uint8Array<ArrayBuffer>;
   /**
    * Whether each digit comes with its latent.
@@ -48,8 +51,8 @@ export interface SampleOptions {
 /** How a sheet of digits, or a number, looks. */
 export interface SheetOptions extends SampleOptions {
   /**
-   * A number to write in one hand in place of single digits: 1 to 40 digits, which
-   * may have single spaces between them.
+   * A number to write in one hand instead of single digits: 1 to 40 digits,
+   * optionally separated by single spaces.
    */
   readonly text?: string;
   /**
@@ -75,7 +78,7 @@ export interface Sample {
   readonly digit: number;
   /** 784 bytes, row-major 28x28, 0 paper, 255 ink. */
   readonly pixels: Uint8Array<ArrayBuffer>;
-  /** The latent that it was made of, if it was asked for. */
+  /** The latent that it was generated from, if `latents` is true. */
   readonly latent?: Uint8Array<ArrayBuffer>;
 }
 

@@ -7,7 +7,7 @@
 import { refusalOf, UnreachableError } from "./error.ts";
 import { retryAfter, retrying, type RetryPolicy } from "./retry.ts";
 
-/** What the client needs of `fetch`. */
+/** The part of `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** How to send requests. */
@@ -33,10 +33,10 @@ export interface SenderOptions extends Partial<RetryPolicy> {
 }
 
 /**
- * Sends a request to a path below the service's URL and returns the answer if it
- * is a success.
+ * Sends a request to a path below the service's URL and returns the answer if
+ * it succeeded.
  *
- * @throws {RefusalError} if it is none.
+ * @throws {RefusalError} if it did not.
  * @throws {UnreachableError} if there is no answer.
  */
 export type Send = (path: string, init: RequestInit) => Promise<Response>;
@@ -52,8 +52,8 @@ export function createSender(
   options: SenderOptions,
 ): Send {
   const { retries = 3, maxWait = 30_000, headers = {} } = options;
-  // Looked up with each request, since a page may replace it; called without a
-  // receiver, since browsers refuse any other than the window.
+  // Looked up for each request, because a page may replace it. Called without a
+  // receiver, because browsers accept only the window as one.
   const send: Fetch = options.fetch ?? ((url, init) => fetch(url, init));
   const base = new URL(url);
   if (!base.pathname.endsWith("/")) base.pathname += "/";

@@ -1,6 +1,6 @@
 /**
- * The JSON of an answer to `POST /recognize`: what the service promises and the
- * page reads.
+ * The JSON of answers to `POST /recognize`, as the service writes it and the
+ * page and the client read it.
  *
  * @module
  */
@@ -58,7 +58,7 @@ const EXPLAINED_STEP: Schema<ExplainedStep> = object({
 /** The most steps of an explanation. */
 const MOST_STEPS = 16;
 
-/** The members of an answer to one input, and what checks each. */
+/** The members of an answer to one input, with the schema of each. */
 export type AnswerMembers = {
   /** The best guess, 0 to 9, even where `rejected` is true. */
   readonly digit: Schema<number>;
@@ -72,9 +72,11 @@ export type AnswerMembers = {
   readonly reason: Optional<string>;
   /** The most probable digits, if `top` is in the query. */
   readonly top: Optional<RankedDigit[]>;
-  /** The 28x28 that the model saw, a PNG in base64, if `explain` is. */
+  /**
+   * The 28x28 image that the model saw, a PNG in base64, if `explain` is set.
+   */
   readonly normalized: Optional<string>;
-  /** The picture after each step of its normalization, if `explain` is. */
+  /** The picture after each step of its normalization, if `explain` is set. */
   readonly steps: Optional<ExplainedStep[]>;
 };
 

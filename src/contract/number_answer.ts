@@ -1,6 +1,6 @@
 /**
- * The JSON of an answer to `POST /recognize?mode=number`. The page does not read
- * it, so it is no part of its bundle.
+ * The JSON of answers to `POST /recognize?mode=number`. It is separate from
+ * `answer.ts` because the page does not need it in its bundle.
  *
  * @module
  */
@@ -35,7 +35,9 @@ export interface NumberDigitJson {
   readonly box: BoxJson;
   /** The most probable digits, if `top` is in the query. */
   readonly top?: RankedDigit[];
-  /** The 28x28 that the model saw, a PNG in base64, if `explain` is. */
+  /**
+   * The 28x28 image that the model saw, a PNG in base64, if `explain` is set.
+   */
   readonly normalized?: string;
 }
 
@@ -54,7 +56,10 @@ const NUMBER_DIGIT: Schema<NumberDigitJson> = object({
   normalized: ANSWER.normalized,
 }, "ignored");
 
-/** The members of an answer with all digits of an input, and what checks each. */
+/**
+ * The members of an answer with all digits of an input, with the schema of
+ * each.
+ */
 export type NumberAnswerMembers = {
   /** All digits in reading order. */
   readonly number: Schema<string>;
@@ -70,7 +75,7 @@ export type NumberAnswerMembers = {
   readonly reason: Optional<string>;
 };
 
-/** How many lines and digits are read is bounded by the picture's size. */
+/** The picture's size already limits how many lines and digits there can be. */
 const ANY_NUMBER = { least: 0, most: Number.MAX_SAFE_INTEGER };
 
 /** An answer of `mode=number` to one input, without the model. */

@@ -9,7 +9,7 @@ import { integer, list, type Schema, string } from "../json/schema.ts";
 
 /** A refusal. */
 export interface ProblemJson {
-  /** Always `about:blank`: the status says what kind it is. */
+  /** Always `about:blank`: the status alone tells the kind. */
   readonly type: string;
   /** The status in words. */
   readonly title: string;

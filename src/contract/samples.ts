@@ -1,6 +1,6 @@
 /**
- * The JSON of an answer to `GET /sample`: what the service promises and the
- * page reads.
+ * The JSON of answers to `GET /sample`, as the service writes it and the page
+ * and the client read it.
  *
  * @module
  */
@@ -25,8 +25,7 @@ export interface SamplesJson {
   /** The model that generated them. */
   readonly model: string;
   /**
-   * The digits, each with its 784 bytes in base64, and its latent's bytes where
-   * they are asked for.
+   * The digits, each with its 784 bytes in base64 and, on request, its latent.
    */
   readonly samples: readonly {
     readonly digit: number;

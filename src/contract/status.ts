@@ -7,7 +7,7 @@
 import { object } from "../json/object.ts";
 import { oneOf, type Schema } from "../json/schema.ts";
 
-/** What a probe answers with, unless it refuses. */
+/** A probe's answer, unless it refuses. */
 export interface StatusJson<Status extends string> {
   /** The status. */
   readonly status: Status;

@@ -1,13 +1,13 @@
 /**
- * Starts the viewer of the OpenAPI document in the page of `/docs`. The bundle of
- * swagger-ui-dist stands before it in the same file.
+ * Starts the viewer of the OpenAPI document on `/docs`. The build appends this
+ * script to the bundle of swagger-ui-dist.
  *
  * @module
  */
 
 /// <reference lib="dom" />
 
-/** Options of the viewer that are set. */
+/** The viewer's options that are used here. */
 interface ViewerOptions {
   readonly url: string;
   readonly dom_id: string;
@@ -20,7 +20,9 @@ interface ViewerOptions {
 /** The viewer, a global of its bundle. */
 declare const SwaggerUIBundle: (options: ViewerOptions) => void;
 
-/** Whether the reader's system is dark; the viewer looks at a class. */
+/**
+ * Whether the reader's system is in dark mode; the viewer needs a class for it.
+ */
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const showScheme = () =>
   document.documentElement.classList.toggle("dark-mode", dark.matches);
@@ -32,9 +34,9 @@ SwaggerUIBundle({
   dom_id: "#viewer",
   deepLinking: true,
   tryItOutEnabled: true,
-  // The document's schemas stand beside each route; a list of them adds none.
+  // Each route already shows its schemas; a list of all of them adds nothing.
   defaultModelsExpandDepth: -1,
-  // No document is sent anywhere.
+  // Do not send the document to the online validator.
   validatorUrl: null,
 });
 

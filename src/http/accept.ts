@@ -9,10 +9,10 @@ import { negotiate } from "./media_type.ts";
 import { Problem } from "./problem.ts";
 
 /**
- * Middleware that refuses requests whose `Accept` allows no answer of the
- * handlers after it.
+ * Middleware that refuses requests whose `Accept` allows none of the media
+ * types that later handlers produce.
  *
- * @param types Media types of their answers.
+ * @param types The media types that they produce.
  */
 export function produces(...types: readonly string[]): MiddlewareHandler {
   return async (c, next) => {

@@ -24,8 +24,8 @@ const SEVERITIES = ["info", "warn", "error"] as const;
  * Creates a log.
  *
  * @param level The least severity that is written, or `off`.
- * @param write Writes a line. By default to the standard output.
- * @param now The time. By default the clock's.
+ * @param write Writes a line, by default to the standard output.
+ * @param now Returns the time, by default the clock's.
  *
  * @example
  * ```ts

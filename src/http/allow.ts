@@ -1,7 +1,7 @@
 /**
  * The methods of each path: 405 for others, and `Allow` for OPTIONS.
  *
- * Hono's own method-not-allowed middleware leaves OPTIONS to others.
+ * Hono's method-not-allowed middleware does not answer OPTIONS.
  *
  * @module
  */

@@ -1,9 +1,9 @@
 /**
  * Reads a request's body, counting as it streams.
  *
- * It does what Hono's body-limit middleware does not: that one lets a body pass
- * whose `Content-Length` is not a number, and a body that breaks off is an
- * unexpected error there.
+ * Hono's body-limit middleware is not enough: it lets a body pass whose
+ * `Content-Length` is not a number, and treats a body that breaks off as an
+ * unexpected error.
  *
  * @module
  */
@@ -41,8 +41,8 @@ export async function readBody(
   if (claimed > limit) throw tooLarge(`${claimed} bytes by its header`, limit);
 
   try {
-    // The server enforces the length that frames a body, so it can be read at
-    // once, which is several times as fast.
+    // The server enforces a body's stated length, so it can be read in one go,
+    // which is several times as fast.
     if (
       length !== null && /^\d+$/.test(length) &&
       !request.headers.has("Transfer-Encoding")

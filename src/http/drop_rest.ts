@@ -1,19 +1,19 @@
 /**
- * Reads on where a body is refused halfway.
+ * Drains a body that was refused halfway.
  *
  * Deno resets the connection of a body that was read in part, and a client that
  * is still writing then sees a broken connection in place of the refusal. So
- * the rest is read and dropped first, as far as it is reasonable. Of a body that
- * nobody began to read, Deno drops the rest itself.
+ * the rest is read and dropped first, within limits. Deno itself drains a body
+ * that nobody began to read.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9112#section-9.6 | RFC 9112, tear-down}
  * @module
  */
 
-/** The most bytes that are dropped: what a phone's photograph takes. */
+/** The most bytes to drop: enough for a phone's photograph. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** The milliseconds that this may take. */
+/** How long this may take, in milliseconds. */
 const MOST_TIME = 1000;
 
 /**
@@ -28,7 +28,7 @@ export async function dropRest(
   const timer = setTimeout(giveUp, MOST_TIME);
   const end = performance.now() + MOST_TIME;
   try {
-    // Parts that are there at once leave timers no turn.
+    // Chunks that are already there would keep a timer from firing.
     for (let left = MOST_BYTES; left > 0 && performance.now() < end;) {
       const { done, value } = await reader.read();
       if (done) return;

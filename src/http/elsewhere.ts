@@ -1,5 +1,5 @@
 /**
- * Requests that take long are answered elsewhere, so that short ones need not
+ * Long requests are answered in another thread, so that short ones need not
  * wait for them.
  *
  * @module
@@ -20,9 +20,9 @@ export type AnswerElsewhere = (
   body: Uint8Array<ArrayBuffer> | null,
 ) => Promise<Response>;
 
-/** Thrown where a handler finds that a request would take long. */
+/** Thrown by a handler that finds out that a request would take long. */
 export class LongWork extends Error {
-  /** Distinguishes this error from others. */
+  /** Name of the class. */
   override readonly name = "LongWork";
 
   /**
@@ -35,10 +35,10 @@ export class LongWork extends Error {
   }
 }
 
-/** The longest body that is parsed where requests are served, in bytes. */
+/** The longest body that is parsed in the serving thread, in bytes. */
 export const SHORT_BODY = 1 << 16;
 
-/** The most pixels that are decoded there, of all pictures of a request. */
+/** The most pixels that are decoded there, over all pictures of a request. */
 export const SHORT_PICTURE = 300_000;
 
 /** The most digits that are generated there. */

@@ -11,8 +11,8 @@ export type Encoding = "br" | "gzip";
 const ENCODINGS: readonly Encoding[] = ["br", "gzip"];
 
 /**
- * Of Brotli's 11: the page's files come out 2 to 8 % larger than with 11, in a
- * hundredth of the time.
+ * Brotli goes to 11, which makes the page's files 2 to 8 % smaller but takes a
+ * hundred times as long.
  */
 const BROTLI_QUALITY = 5;
 
@@ -20,7 +20,7 @@ const BROTLI_QUALITY = 5;
  * Chooses an encoding by the request's `Accept-Encoding` (RFC 9110, 12.5.3).
  *
  * @param accepted The header, or undefined if there is none.
- * @returns The preferred one of those that the client accepts, null for none.
+ * @returns The preferred encoding that the client accepts, or null.
  *
  * @example
  * ```ts
@@ -55,7 +55,7 @@ export async function compress(
   bytes: Uint8Array,
   encoding: Encoding,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Not at the start: reading a digit needs neither.
+  // Imported late: reading a digit does not need it.
   const { brotliCompress, constants, gzip } = await import("node:zlib");
   const { promisify } = await import("node:util");
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;

@@ -7,7 +7,7 @@
 import type { MiddlewareHandler } from "hono";
 import { Problem } from "./problem.ts";
 
-/** Counts the requests in flight, and turns others away. */
+/** Limits the number of requests in flight. */
 export interface Gate {
   /** Middleware that refuses requests with 503 while the gate is full or closed. */
   readonly guard: MiddlewareHandler;

@@ -12,9 +12,9 @@ import { secureHeaders } from "hono/secure-headers";
  * CORS middleware: pages of these origins may read answers and send any header,
  * without credentials.
  *
- * Hono's own sets headers before there is an answer, and Hono then copies each
- * answer's body through a stream. So it runs after the handlers here, except
- * for preflights, which it answers itself.
+ * Hono's middleware sets headers before there is an answer, which makes Hono
+ * copy each answer's body through a stream. So here it runs after the handlers,
+ * except for preflights, which it answers itself.
  *
  * @param origins The origins, or `*` for every one.
  */
@@ -24,8 +24,8 @@ export function allowOrigins(
   const setHeaders = cors({
     origin: origins === "*" ? origins : [...origins],
     allowMethods: ["GET", "HEAD", "POST"],
-    // Left out: allowHeaders. A preflight then allows the headers that it names;
-    // `*` would not cover `Authorization`.
+    // Without allowHeaders, a preflight allows the headers that it names; `*`
+    // would not cover `Authorization`.
     exposeHeaders: [
       "RateLimit",
       "RateLimit-Policy",
@@ -47,8 +47,8 @@ export function allowOrigins(
 }
 
 /**
- * Security headers. A page loads scripts, styles and WebAssembly from here and
- * from nowhere else, and no page shows it in a frame.
+ * Security headers. The page may load scripts, styles and WebAssembly only from
+ * this origin, and no other page may frame it.
  */
 export function securityHeaders(): MiddlewareHandler {
   return secureHeaders({

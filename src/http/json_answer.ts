@@ -1,5 +1,5 @@
 /**
- * Answers in JSON whose headers have their length, which the metrics count.
+ * JSON answers with a `Content-Length`, which the metrics count.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import type { RefusalStatus } from "./status.ts";
  * An answer in JSON, with the headers that are set on its context.
  *
  * @param c The request's context.
- * @param value Anything that JSON can write.
+ * @param value Any value that JSON can represent.
  * @param status The HTTP status.
  * @param headers More headers; they may name another media type.
  */

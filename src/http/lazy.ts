@@ -1,5 +1,5 @@
 /**
- * Handlers whose modules are loaded with their first request, so that the start
+ * Handlers whose modules are loaded by their first request, so that startup
  * does not wait for them.
  *
  * @module
@@ -11,8 +11,8 @@ import { once } from "../once.ts";
 /**
  * A handler that is loaded when it is first needed.
  *
- * @param load Imports a module and creates the handler; called once, or again
- * after it failed.
+ * @param load Imports a module and creates the handler; called once, and again
+ * only after a failure.
  */
 export function lazy(load: () => Promise<Handler>): Handler {
   const loaded = once(load);

@@ -66,7 +66,7 @@ export function negotiate<const T extends string>(
   return best;
 }
 
-/** Reads one range; one that makes no sense is passed over. */
+/** Parses one range; returns null for an invalid one. */
 function readRange(text: string): AcceptRange | null {
   const [range, ...parameters] = text.split(";").map((part) => part.trim());
   const match = /^([\w!#$&^.+*-]+)\/([\w!#$&^.+*-]+)$/.exec(range ?? "");

@@ -1,6 +1,6 @@
 /**
- * Counts requests and answers. It keeps numbers only: the library that writes
- * them for Prometheus is loaded with the first scrape.
+ * Counts requests and answers. This module only keeps numbers; the library that
+ * formats them for Prometheus is loaded by the first scrape.
  *
  * @module
  */
@@ -46,7 +46,7 @@ export interface RequestSeries {
   bytesOut: number;
 }
 
-/** What was counted so far. */
+/** The counts so far. */
 export interface Counts {
   /** When counting began, in milliseconds since 1970. */
   readonly since: number;
@@ -68,7 +68,7 @@ export interface Metrics {
   readonly counts: Counts;
 }
 
-/** Methods with a name of their own: a client can send any. */
+/** Methods that are counted separately: a client can send any. */
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE"]);
 const OTHER = "other";
 

@@ -1,5 +1,5 @@
 /**
- * What only the handler of a request knows, and the metrics count.
+ * What a handler reports to the metrics.
  *
  * @module
  */
@@ -14,7 +14,7 @@ export interface CountedAnswer {
   readonly reason?: string | null | undefined;
 }
 
-/** What a handler reports of a request. */
+/** A handler's report about a request. */
 export interface Observed {
   /** Bytes of the request's body that were read. */
   bytesIn: number;

@@ -1,13 +1,13 @@
 /**
- * A limit on the time that a client may take to send a body: without it, a few
- * hundred slow clients would take all places of the service.
+ * Limits how long a client may take to send a body. Without it, a few hundred
+ * slow clients could use up the service's capacity.
  *
  * @module
  */
 
 import { Problem } from "./problem.ts";
 
-/** Milliseconds that a body may take. */
+/** How long a body may take, in milliseconds. */
 export const BODY_TIME = 30_000;
 
 /** Awaits what a client sends, for a limited time. */
@@ -16,7 +16,8 @@ export interface Patience {
    * Awaits a body.
    *
    * @param reading The reading of it.
-   * @throws {Problem} 408 if it takes too long; and as the reading does.
+   * @throws {Problem} 408 if it takes too long, and whatever the reading
+   * throws.
    */
   readonly inTime: <T>(reading: Promise<T>) => Promise<T>;
 }
@@ -28,11 +29,11 @@ interface Awaited {
 }
 
 /**
- * Creates a limit. One timer watches all bodies, and only while there are some: a
- * timer for each would cost every request some microseconds.
+ * Creates a limit. One timer watches all bodies, and only while there are any:
+ * a timer for each would cost every request some microseconds.
  *
- * @param limit Milliseconds that a body may take; up to half as much again may
- * pass until it is noticed.
+ * @param limit How long a body may take, in milliseconds. Exceeding it is
+ * noticed up to half as long again later.
  */
 export function createPatience(limit: number = BODY_TIME): Patience {
   const bodies = new Set<Awaited>();
@@ -40,7 +41,7 @@ export function createPatience(limit: number = BODY_TIME): Patience {
 
   function watch(): void {
     isWatched = true;
-    // Not setTimeout(), which loads Node's timers: 5 ms of the start.
+    // setTimeout() would load Node's timers, which takes 5 ms at startup.
     AbortSignal.timeout(limit / 2).addEventListener("abort", () => {
       const latest = performance.now() - limit;
       for (const { since, giveUp } of bodies) {
@@ -60,7 +61,7 @@ export function createPatience(limit: number = BODY_TIME): Patience {
         const body = { since: performance.now(), giveUp: reject };
         bodies.add(body);
         if (!isWatched) watch();
-        // Not finally(): it would cost each request a microsecond more.
+        // finally() would cost each request a microsecond more.
         reading.then((value) => {
           bodies.delete(body);
           resolve(value);

@@ -23,7 +23,10 @@ export interface FieldError {
   readonly detail: string;
 }
 
-/** A refusal, thrown anywhere on a request's way and answered at the edge. */
+/**
+ * A refusal. Any code that handles a request may throw it; `app.onError`
+ * answers it.
+ */
 export class Problem extends Error {
   /** The HTTP status. */
   readonly status: RefusalStatus;
@@ -134,8 +137,8 @@ export function answerError(
 /**
  * Answers requests for unknown paths.
  *
- * It returns the answer: what a not-found handler throws skips the rest of the
- * middleware that called it.
+ * It returns the answer because throwing from a not-found handler skips the
+ * rest of the middleware that called it.
  */
 export function notFound(c: Context): Response {
   const path = c.req.path.slice(0, 200).toWellFormed();

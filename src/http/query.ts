@@ -8,9 +8,9 @@ import type { Context } from "hono";
 import type { JsonSchema } from "../json/schema.ts";
 import { type FieldError, Problem } from "./problem.ts";
 
-/** Reads one value. */
+/** Parses one value. */
 export interface ValueReader<T> {
-  /** What is accepted, as JSON Schema. */
+  /** JSON Schema of the accepted values. */
   readonly json: JsonSchema;
   /** Reads a value; a RangeError says what was found and what is expected. */
   readonly read: (text: string) => T;
@@ -110,8 +110,8 @@ export function integer(low: number, high: number): ValueReader<number> {
 }
 
 /**
- * Creates a reader of decimal numbers, small ones as 1e-7 too: many languages
- * write them with an exponent.
+ * Creates a reader of decimal numbers. It accepts exponents, because many
+ * languages write small numbers such as 1e-7 with one.
  *
  * @param low The minimum, at least 0.
  * @param high The maximum.
@@ -158,12 +158,14 @@ export const boolean: ValueReader<boolean> = {
   read: (text) => oneOf("true", "false").read(text) === "true",
 };
 
-/** A name as a JSON pointer's part (RFC 6901), shortened if it is long. */
+/**
+ * A name as a segment of a JSON pointer (RFC 6901), shortened if it is long.
+ */
 function escapePointer(name: string): string {
   return shorten(name).replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** A value in quotes, shortened if it is long. */
+/** A quoted value, shortened if it is long. */
 export function quote(text: string): string {
   return JSON.stringify(shorten(text));
 }

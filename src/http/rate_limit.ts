@@ -10,7 +10,7 @@ import { MemoryStore, rateLimiter } from "hono-rate-limiter";
 import { clientAddress } from "./client.ts";
 import { Problem } from "./problem.ts";
 
-/** Requests that a client may send in a time. */
+/** How many requests a client may send in how much time. */
 export interface RateLimit {
   /** How many. */
   readonly requests: number;
@@ -18,7 +18,7 @@ export interface RateLimit {
   readonly seconds: number;
 }
 
-/** A limit at work. */
+/** An active limit. */
 export interface RateLimiter {
   /** Middleware that refuses requests over the limit with 429. */
   readonly guard: MiddlewareHandler;
@@ -37,11 +37,10 @@ interface Usage {
 }
 
 /**
- * Creates a limiter. It counts in this process: with several, each has its own
- * count.
+ * Creates a limiter. It counts within this process only.
  *
  * @param limit How many requests, in which time.
- * @param proxies As {@linkcode clientAddress} has it. Clients without an address
+ * @param proxies As for {@linkcode clientAddress}. Clients without an address
  * share one count.
  */
 export function createRateLimiter(
@@ -53,7 +52,7 @@ export function createRateLimiter(
     windowMs: 1000 * seconds,
     limit: requests,
     store,
-    // Set below, in the form of the current draft.
+    // Set below, in the current draft's form.
     standardHeaders: false,
     keyGenerator: (c) => clientAddress(c, proxies) ?? "",
     handler: (c) => {

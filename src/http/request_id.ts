@@ -1,8 +1,8 @@
 /**
  * The id of a request, in its answer and in the log.
  *
- * Hono's middleware refuses the ids of many gateways and tracers: it accepts no
- * dots, colons and slashes.
+ * Hono's middleware rejects the ids of many gateways and tracers, because it
+ * allows no dots, colons or slashes.
  *
  * @module
  */
@@ -13,9 +13,9 @@ import type { MiddlewareHandler } from "hono";
 const VALID_ID = /^[\w.:;,/+=@~|*-]{1,128}$/;
 
 /**
- * Middleware that takes the id from `X-Request-Id` if it is a valid one, and else
- * makes a UUID. It sets the same header of the answer, and `requestId` in the
- * context.
+ * Middleware that takes the id from `X-Request-Id` if it is valid, and
+ * otherwise generates a UUID. It sets the same header on the answer, and
+ * `requestId` in the context.
  */
 export function requestId(): MiddlewareHandler {
   return (c, next) => {
@@ -25,7 +25,7 @@ export function requestId(): MiddlewareHandler {
       : crypto.randomUUID();
     c.set("requestId", id);
     c.header("X-Request-Id", id);
-    // Not awaited: nothing is left to do, and waiting costs each request time.
+    // Not awaited: nothing follows, and awaiting costs time on each request.
     return next();
   };
 }

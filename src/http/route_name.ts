@@ -1,5 +1,6 @@
 /**
- * Names of routes for metrics and traces: few, whatever paths clients ask for.
+ * Names of routes for metrics and traces. There are only a few, whatever paths
+ * clients request.
  *
  * @module
  */
@@ -12,7 +13,9 @@ export type RouteName = (c: Context) => string;
 /** The model in the paths of the Open Inference Protocol. */
 const MODEL = /^(\/v2\/models\/)(?:recognizer|generator)(?=\/|$)/;
 
-/** Routes of the Open Inference Protocol, which has an application of its own. */
+/**
+ * Routes of the Open Inference Protocol, which is a separate Hono application.
+ */
 const PROTOCOL = [
   "/v2",
   "/v2/health/live",
@@ -22,7 +25,7 @@ const PROTOCOL = [
   "/v2/models/{model}/infer",
 ];
 
-/** The name of every file, and of every path that there is not. */
+/** The name of every static file. */
 const FILE = "/{file}";
 const UNKNOWN = "(unknown)";
 
@@ -30,8 +33,8 @@ const UNKNOWN = "(unknown)";
  * Creates a function that names routes once they are answered.
  *
  * @param app The application. Its routes are read at the first request.
- * @returns The path as OpenAPI writes it, as `/v2/models/{model}/infer`;
- *   `/{file}` for the page and its files, `(unknown)` for paths without answer.
+ * @returns The path as OpenAPI writes it, such as `/v2/models/{model}/infer`;
+ *   `/{file}` for the page and its files, `(unknown)` for unknown paths.
  */
 export function createRouteName(app: Hono): RouteName {
   let known: Set<string> | undefined;
@@ -47,7 +50,7 @@ export function createRouteName(app: Hono): RouteName {
       ? path.replace(MODEL, "$1{model}")
       : path;
     if (known.has(template)) return template;
-    // Gateway errors of the service come before it looks for a file.
+    // The gate and the rate limit refuse before a file is looked up.
     return c.res.ok || c.res.status === 304 || c.res.status === 405
       ? FILE
       : UNKNOWN;

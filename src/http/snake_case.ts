@@ -1,5 +1,5 @@
 /**
- * Names as in the HTTP API: JSON keys in snake_case.
+ * Converts JSON keys to snake_case, as the HTTP API has them.
  *
  * @module
  */

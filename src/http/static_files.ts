@@ -1,8 +1,8 @@
 /**
  * Serves files: the page and what it loads.
  *
- * It is not a general file server: each file has its own route, and is small
- * enough to be read whole.
+ * This is not a general file server: each file has its own route and is small
+ * enough to read whole.
  *
  * @module
  */
@@ -83,10 +83,10 @@ export function filesOnDisk(
   };
 }
 
-/** A file in an encoding, and the entity tag of the file that it was made of. */
+/** A file in an encoding, and the entity tag of the original. */
 interface Encoded {
   readonly tag: string;
-  /** Null where the file is hardly smaller in this encoding. */
+  /** Null if the file is hardly smaller in this encoding. */
   readonly bytes: Uint8Array<ArrayBuffer> | null;
 }
 
@@ -96,9 +96,9 @@ const WORTH = 0.95;
 /**
  * Creates a handler that answers with a file, which it reads for each request.
  *
- * The entity tag is a hash of the content, so that a page loaded again costs a
- * 304, and a changed file is seen at once. A client that accepts it gets the
- * file compressed, which happens once per encoding until the file changes.
+ * The entity tag is a hash of the content, so reloading a page costs only a
+ * 304, and a changed file takes effect at once. Clients that accept it get the
+ * file compressed; each encoding is computed once until the file changes.
  *
  * @param files Holds the file.
  * @param path The file's path; its name has a known extension.

@@ -1,6 +1,5 @@
 /**
- * Names of routes on the spans that Deno records of requests, with
- * `OTEL_DENO=true`.
+ * Names the spans that Deno records for requests with `OTEL_DENO=true`.
  *
  * @see {@link https://docs.deno.com/runtime/fundamentals/open_telemetry/ | Deno, OpenTelemetry}
  * @module
@@ -14,7 +13,7 @@ import { SpanStatusCode, trace } from "@opentelemetry/api";
  * `inkling.request_id`. An answer of 500 or more marks it as failed.
  *
  * @param c The request's context, after it was answered.
- * @param route The route's name, as `/v2/models/{model}/infer`.
+ * @param route The route's name, such as `/v2/models/{model}/infer`.
  */
 export function nameSpan(c: Context, route: string): void {
   const span = trace.getActiveSpan();

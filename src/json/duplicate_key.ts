@@ -2,7 +2,7 @@
  * Finds duplicate keys in JSON. `JSON.parse` silently keeps the last one, so
  * two readers of one file could see two different files.
  *
- * This is not a parser: its input is text that `JSON.parse` has accepted.
+ * This is not a parser: it expects text that `JSON.parse` has accepted.
  *
  * @module
  */

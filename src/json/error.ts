@@ -116,7 +116,7 @@ export function memberOf(pointer: string, key: string): string {
   return `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/** Maximum length of a text that is quoted in full. */
+/** Longest text that is quoted in full. */
 const MAX_QUOTED = 40;
 
 function messageOf(pointer: string, detail: string): string {

@@ -9,7 +9,7 @@ import type { JsonSchema, Schema } from "./schema.ts";
 
 /** A member that may be absent; `null` counts as absent. */
 export interface Optional<T> {
-  /** Checks the member where there is one. */
+  /** Checks the member if it is present. */
   readonly optional: Schema<T>;
 }
 
@@ -55,7 +55,7 @@ export function hasMember(object: JsonObject, key: string): boolean {
 /**
  * A member that may be absent.
  *
- * @param schema Checks it where there is one.
+ * @param schema Checks it if it is present.
  */
 export function optional<T>(schema: Schema<T>): Optional<T> {
   return { optional: schema };
@@ -65,8 +65,8 @@ export function optional<T>(schema: Schema<T>): Optional<T> {
  * Accepts objects.
  *
  * @param members The members.
- * @param others What becomes of other members: refused, unless they are
- * absent, or ignored.
+ * @param others Whether other members are refused (unless they are null) or
+ * ignored.
  * @returns A schema that copies the members and leaves out absent ones.
  *
  * @example

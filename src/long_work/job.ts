@@ -27,7 +27,7 @@ export interface Reply {
   readonly headers: readonly (readonly [string, string])[];
   /** Its body. */
   readonly body: Uint8Array<ArrayBuffer>;
-  /** What the metrics count of it. */
+  /** The handler's report for the metrics. */
   readonly observed: Observed;
   /** The stack of an unexpected error. */
   readonly error?: string;
@@ -63,7 +63,7 @@ export function jobOf(
 /**
  * The answer of a message.
  *
- * @param c The request's context, whose report for the metrics is filled.
+ * @param c The request's context; its report for the metrics is filled in.
  * @param reply The message.
  */
 export function responseOf(

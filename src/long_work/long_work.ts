@@ -12,7 +12,7 @@ import { jobOf, type Reply, responseOf } from "./job.ts";
 import { createRunJob, type RunJob } from "./run_job.ts";
 import { createWorkerQueue, WorkerUnavailable } from "./worker_queue.ts";
 
-/** What answers long requests. */
+/** Answers long requests. */
 export interface LongWorker {
   /** Answers one. */
   readonly answer: AnswerElsewhere;
@@ -20,23 +20,23 @@ export interface LongWorker {
   readonly stop: () => void;
 }
 
-/** What it needs. */
+/** Options of {@linkcode createLongWorker}. */
 export interface LongWorkerOptions {
-  /** Answer where there can be no thread. */
+  /** Used if no thread can be started. */
   readonly models: Models;
   /** Called with every unexpected error and the request's id. */
   readonly onError: (error: Error, requestId: string) => void;
-  /** Called once if there can be no thread, with the reason. */
+  /** Called once with the reason if no thread can be started. */
   readonly onUnavailable: (reason: string) => void;
 }
 
-/** Requests that may wait. */
+/** The most requests that may wait. */
 const MOST = 32;
 
-/** Milliseconds that one may take. */
+/** How long one may take, in milliseconds. */
 const LIMIT = 10_000;
 
-/** Milliseconds after which the thread ends, to give its memory back. */
+/** Idle milliseconds after which the thread ends to free its memory. */
 const IDLE = 30_000;
 
 /** The folder of all modules, and the thread's program in it. */
@@ -49,10 +49,11 @@ const [FOLDER, PROGRAM] = import.meta.url.endsWith(".ts")
   ];
 
 /**
- * Creates what answers long requests. Where there can be no thread (no permission
- * to read its program, no such file, no workers), they are answered in this one.
+ * Creates a worker for long requests. If no thread can be started (no
+ * permission to read its program, no such file, no workers), it answers in this
+ * thread.
  *
- * @param options The models, and who is informed.
+ * @param options The models, and callbacks for errors.
  */
 export function createLongWorker(
   { models, onError, onUnavailable }: LongWorkerOptions,
@@ -98,7 +99,10 @@ export function createLongWorker(
   };
 }
 
-/** Starts the thread. Without the permission Deno would print a stack. */
+/**
+ * Starts the thread. The permission is checked first, because Deno would print
+ * a stack trace without it.
+ */
 function openWorker(): Worker {
   const read = { name: "read", path: FOLDER } as const;
   if (Deno.permissions.querySync(read).state !== "granted") {

@@ -1,5 +1,5 @@
 /**
- * Answers a request that came as a message, by the same handlers.
+ * Answers a request that arrived as a message, using the same handlers.
  *
  * @module
  */
@@ -18,12 +18,12 @@ import type { Job, Reply } from "./job.ts";
 export type RunJob = (job: Job) => Promise<Reply>;
 
 /**
- * Creates what answers requests.
+ * Creates a function that answers requests.
  *
  * @param models Reads and generates digits.
  */
 export function createRunJob({ recognizer, generator }: Models): RunJob {
-  // The body was counted where it was read.
+  // The serving thread has already checked the body's length.
   const maxBody = Infinity;
   const errors: Error[] = [];
   const onError = (error: Error) => errors.push(error);

@@ -1,5 +1,5 @@
 /**
- * A thread that answers one request after another, and those that wait for it.
+ * A thread that answers one request after another, with a queue in front.
  *
  * @module
  */
@@ -12,11 +12,11 @@ export interface WorkerQueue {
   /**
    * Answers a request in the thread.
    *
-   * @throws {Problem} 503 if as many wait as may, or it takes too long.
+   * @throws {Problem} 503 if the queue is full or the request takes too long.
    * @throws {WorkerUnavailable} if the thread does not start.
    */
   readonly run: (job: Job) => Promise<Reply>;
-  /** Ends the thread; what waits for it is refused. */
+  /** Ends the thread and refuses waiting requests. */
   readonly stop: () => void;
 }
 
@@ -26,15 +26,17 @@ export interface WorkerQueueOptions {
   readonly open: () => Worker;
   /** Requests that may wait, the one being answered included. */
   readonly most: number;
-  /** Milliseconds that one may take; the thread is ended then. */
+  /** How long one may take in milliseconds before the thread is terminated. */
   readonly limit: number;
-  /** Milliseconds without a request after which the thread is ended. */
+  /**
+   * How long the thread may be idle in milliseconds before it is terminated.
+   */
   readonly idle: number;
 }
 
 /** The thread does not start: a permission or a file is missing. */
 export class WorkerUnavailable extends Error {
-  /** Distinguishes this error from others. */
+  /** Name of the class. */
   override readonly name = "WorkerUnavailable";
 }
 
@@ -46,8 +48,8 @@ interface Waiting {
 }
 
 /**
- * Creates a queue. Its thread is started with the first request, and again when
- * it is needed after it ended.
+ * Creates a queue. The first request starts its thread; a later one starts it
+ * again if it has ended.
  *
  * @param options How to start the thread, and the limits.
  */

@@ -1,5 +1,5 @@
 /**
- * What a query can ask for beyond a digit's answer.
+ * The optional details of an answer.
  *
  * @module
  */
@@ -15,14 +15,14 @@ import type { Step } from "./inputs/digit_form.ts";
 export interface Details {
   /** The most probable digits, the best first. */
   readonly top?: readonly RankedDigit[];
-  /** The 28x28 that was read, as a PNG in base64. */
+  /** The 28x28 image that was read, as a PNG in base64. */
   readonly normalized?: string;
   /** The picture after each step of its normalization, as PNGs in base64, if there were any. */
   readonly steps?: readonly ExplainedStep[];
 }
 
 /**
- * Makes the details of an answer, of the 784 bytes that were read and of the steps
+ * Creates an answer's details from the 784 bytes that were read and the steps
  * that led to them.
  */
 export type DetailsOf = (
@@ -32,11 +32,11 @@ export type DetailsOf = (
 ) => Details;
 
 /**
- * Makes what a query asks for.
+ * Creates a function that adds the details that a query asks for.
  *
- * @param top How many digits are ranked; none if absent.
- * @param explain Whether the digit image and the steps that led to it are shown;
- * their encoder is loaded then.
+ * @param top How many digits to rank; none if absent.
+ * @param explain Whether to show the digit image and the steps that led to it.
+ * If so, the PNG encoder is loaded.
  */
 export async function createDetails(
   top: number | undefined,

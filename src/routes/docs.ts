@@ -1,8 +1,8 @@
 /**
- * `GET /docs`: the OpenAPI document to read and to try, in Swagger UI.
+ * `GET /docs`: the OpenAPI document in Swagger UI.
  *
- * Its script is larger than a file of this repository may be, so both of its files
- * are stored compressed. Clients that accept gzip get them unchanged.
+ * Its script exceeds this repository's limit on file sizes, so both of its
+ * files are stored compressed. Clients that accept gzip get them unchanged.
  *
  * @module
  */
@@ -12,7 +12,9 @@ import { chooseType } from "../http/accept.ts";
 import { mediaType } from "../http/media_type.ts";
 import type { FileSource } from "../http/static_files.ts";
 
-/** The page. The strict policy of the service allows no script or style in it. */
+/**
+ * The page. The service's security policy allows no inline scripts or styles.
+ */
 const PAGE = `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -40,7 +42,7 @@ const TYPES = {
 } as const;
 
 /**
- * A handler that answers with the page and with the files of its viewer.
+ * A handler that serves the page and the files of its viewer.
  *
  * @param files Holds the viewer's files, in static/docs/.
  */

@@ -17,17 +17,17 @@ import {
 /** The methods of a file. */
 const ALLOWED = "GET, HEAD, OPTIONS";
 
-/** What the page has in place of its own origin. */
+/** The placeholder for the page's own origin. */
 const ORIGIN = "https://origin.invalid";
 
-/** An origin of a name or an address, with a port or without. */
+/** An origin: a host name or address, optionally with a port. */
 const PLAIN_ORIGIN = /^https?:\/\/[\w.:[\]-]+$/;
 
 /** Folder of the page's files. */
 const PAGE = "static/";
 
 /**
- * The files of the repository, which are read for each request.
+ * The repository's files, read anew for each request.
  *
  * @param top URL of its folder, ending in a slash.
  */
@@ -65,8 +65,9 @@ function listHandlers(source: FileSource): Map<string, Handler> {
 }
 
 /**
- * The page with absolute addresses for link previews: most readers of them take
- * no others. A host may be any text, which must not become HTML.
+ * The page with absolute addresses for link previews, because most consumers
+ * accept no others. The Host header may contain anything, which must not end up
+ * in the HTML.
  */
 function withOrigin(page: Bytes, c: Context): Bytes {
   const { origin } = new URL(c.req.url);
@@ -75,7 +76,7 @@ function withOrigin(page: Bytes, c: Context): Bytes {
   return new TextEncoder().encode(text.replaceAll(ORIGIN, address));
 }
 
-/** The route of a file; of those beside the page, only models have one. */
+/** The route of a file; outside of `static/`, only models have one. */
 function routeOf(path: string): string | null {
   if (path === `${PAGE}index.html`) return "/";
   if (path.startsWith(PAGE)) return `/${path.slice(PAGE.length)}`;

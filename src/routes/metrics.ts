@@ -1,5 +1,5 @@
 /**
- * `GET /metrics`: what was counted, as Prometheus scrapes it.
+ * `GET /metrics`: the counts, in Prometheus' text format.
  *
  * @see {@link https://prometheus.io/docs/instrumenting/exposition_formats/ | Prometheus, exposition formats}
  * @module
@@ -24,7 +24,7 @@ interface Value {
   readonly value: number;
 }
 
-/** A metric as prom-client's registries have it in JSON. */
+/** A metric in the JSON form of prom-client's registries. */
 interface Metric {
   readonly name: string;
   readonly help: string;
@@ -36,7 +36,7 @@ interface Metric {
 /**
  * A handler that writes the counts with prom-client.
  *
- * @param counts What is counted while requests are answered.
+ * @param counts The counts, which middleware keeps up to date.
  */
 export function writeMetrics(counts: Counts): Handler {
   return async (c) => {
@@ -118,7 +118,7 @@ function gauge(name: string, help: string, value: number): Metric {
   return { ...counter(name, help, [[{}, value]]), type: "gauge" };
 }
 
-/** A histogram for each set of labels; a bucket counts all up to its bound. */
+/** A histogram for each set of labels. Buckets are cumulative. */
 function histogram(
   name: string,
   help: string,

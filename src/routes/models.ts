@@ -10,7 +10,7 @@ import { queryOf, readQuery } from "../http/query.ts";
 import { snakeCased } from "../http/snake_case.ts";
 import type { ModelInfo } from "../model_file.ts";
 
-/** Loads a model and returns it with its information. */
+/** Loads a model and returns it. */
 export type Known = () =>
   | { readonly info: ModelInfo }
   | Promise<{ readonly info: ModelInfo }>;

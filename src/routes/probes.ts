@@ -25,8 +25,8 @@ export interface SelfTesting {
 export type Part = () => SelfTesting | Promise<SelfTesting>;
 
 /**
- * A handler that answers whether requests should be sent here: both models are
- * loaded and reproduce their test vectors, and the service is not stopping.
+ * A handler that answers whether the service can take requests: both models are
+ * loaded and reproduce their test vectors, and it is not stopping.
  *
  * @param models Loads each model, by name.
  * @param isStopping Whether the service is stopping.
@@ -49,7 +49,7 @@ export function ready(
   };
 }
 
-/** The part, or a refusal with no more than the part's name. */
+/** The part, or a refusal that discloses only the part's name. */
 async function loaded(name: string, load: Part): Promise<SelfTesting> {
   try {
     return await load();

@@ -44,11 +44,11 @@ export interface RecognizeOptions {
    * @default 2 MiB
    */
   readonly maxBody?: number;
-  /** Milliseconds that a body may take to arrive. */
+  /** How long a body may take to arrive, in milliseconds. */
   readonly bodyTime?: number | undefined;
-  /** Decoders of pictures that the runtime has compiled. */
+  /** Compiled picture decoders. */
   readonly decoders?: CompiledDecoders;
-  /** Answers long requests; without it they are answered like others. */
+  /** Answers long requests; without it, they are answered like others. */
   readonly elsewhere?: AnswerElsewhere | undefined;
 }
 
@@ -131,12 +131,15 @@ export function recognize(
   };
 }
 
-/** Reads the query. Most requests have none, and reading that takes 3 us. */
+/**
+ * Reads the query. Most requests have none, and parsing an empty one takes 3
+ * us.
+ */
 function readOptions(c: Context): Query {
   return c.req.url.includes("?") ? readQuery(queryOf(c), RECOGNIZE_QUERY) : {};
 }
 
-/** Digit images one after another; a single one as it is. */
+/** Concatenates digit images; a single one is not copied. */
 function joined(images: readonly Uint8Array[]): Uint8Array {
   if (images.length === 1) return images[0]!;
   const pixels = new Uint8Array(images.length * IMAGE_PIXELS);

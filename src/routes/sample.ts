@@ -48,7 +48,7 @@ export interface SampleOptions {
  * Creates a handler that generates digits.
  *
  * @param load Loads the generator.
- * @param options How it does.
+ * @param options Options.
  */
 export function sample(
   load: LoadGenerator,
@@ -104,7 +104,7 @@ export function sample(
       ...headers,
       "X-Digits": digits.join(","),
       "Content-Type": FORMATS[format],
-      // Named here for HEAD: without a body, Deno would state 0.
+      // Set for HEAD: Deno would state 0 for an answer without a body.
       "Content-Length": String(body.length),
     });
   };
@@ -121,7 +121,7 @@ function isLong(
   return digits > SHORT_SAMPLE || isLarge;
 }
 
-/** The format that `Accept` likes best. */
+/** The format that `Accept` prefers. */
 function acceptedFormat(c: Context, isText: boolean): SampleFormat {
   const formats = isText
     ? TEXT_FORMATS
@@ -135,7 +135,7 @@ async function chooseDigits(
 ): Promise<number[]> {
   if (text !== null) return [...text.replaceAll(" ", "")].map(Number);
   if (digit !== null) {
-    // On the way from one digit to another, the nearer one.
+    // Between two digits, the label is the nearer one.
     const nearer = to !== null && share > 0.5 ? to : digit;
     return new Array<number>(count).fill(nearer);
   }
@@ -143,7 +143,7 @@ async function chooseDigits(
   return randomDigits(seed, count);
 }
 
-/** What is drawn: the digits, or a place on the way from one to another. */
+/** What to draw: digits, or a point between two digits. */
 function labelsOf(
   digits: readonly number[],
   { digit, to, share }: SampleChoice,
@@ -174,7 +174,7 @@ function chooseLatents(
   return latents;
 }
 
-/** Refuses a latent that is not this generator's. */
+/** Refuses a latent that this generator cannot use. */
 function checkLatent(latent: Uint8Array, generator: Generator): void {
   try {
     requireLatents(latent, generator.latentSize, 1);

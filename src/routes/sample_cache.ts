@@ -26,7 +26,7 @@ const EDITION = 1;
 
 /**
  * The caching headers of an answer: a URL with seed and model is immutable; one
- * without the model is valid until the model changes; one without the seed is
+ * without the model stays valid until the model changes; one without a seed is
  * not cacheable. `Content-Location` is a URL with both.
  */
 export function cacheHeaders(

@@ -28,7 +28,7 @@ export interface Samples {
   readonly digits: readonly number[];
   /** `n * 784` bytes, 0 paper, 255 ink. */
   readonly pixels: Uint8Array;
-  /** Their latents, as many bytes each, where they are asked for. */
+  /** Their latents, concatenated, if they were asked for. */
   readonly latents?: Uint8Array;
 }
 
@@ -49,7 +49,7 @@ export interface WrittenNumber {
  * @param format The format.
  * @param sheet For png and svg: pixels of the sheet along a digit's pixel, and
  * digits in a row.
- * @returns The body of the answer, the same for the same samples.
+ * @returns The body of the answer; equal samples give equal bytes.
  */
 export async function encodeSamples(
   samples: Samples,
@@ -90,7 +90,7 @@ export async function encodeSamples(
  * @param number The number and its digits.
  * @param format The format.
  * @param scale Pixels of the picture along a digit's pixel.
- * @returns The body of the answer, the same for the same number.
+ * @returns The body of the answer; equal numbers give equal bytes.
  */
 export async function encodeNumber(
   { pixels, text, seed }: WrittenNumber,
@@ -118,7 +118,7 @@ async function encodePicture(
   return encodePng(enlarge(picture, scale));
 }
 
-/** The bytes of one of several equal parts. */
+/** One of several equal parts of a byte array. */
 function partOf(bytes: Uint8Array, index: number, parts: number): Uint8Array {
   const size = bytes.length / parts;
   return bytes.subarray(index * size, (index + 1) * size);

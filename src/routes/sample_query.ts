@@ -53,7 +53,7 @@ const LATENT: ValueReader<Uint8Array<ArrayBuffer>> = {
   json: { type: "string", contentEncoding: "base64" },
   read(text) {
     try {
-      // In a query that is not escaped, a plus sign reads as a space.
+      // A plus sign that was not escaped arrives as a space.
       return decodeBase64(text.replaceAll(" ", "+"));
     } catch {
       throw new RangeError(
@@ -84,7 +84,7 @@ export const SAMPLE_QUERY = {
 /** A query with its values. */
 export type SampleQuery = QueryValues<typeof SAMPLE_QUERY>;
 
-/** Names that do not go with `text`, which says itself what is drawn. */
+/** Parameters that cannot be combined with `text`. */
 const NOT_WITH_TEXT = [
   "digit",
   "to",
@@ -94,20 +94,22 @@ const NOT_WITH_TEXT = [
   "columns",
 ] as const;
 
-/** How far from `digit` to `to` an image is unless the query says so. */
+/** The default of `share`: halfway from `digit` to `to`. */
 const HALFWAY = 0.5;
 
-/** What a request asks for, defaults included; null where it is left open. */
+/**
+ * What a request asks for, with defaults filled in; null where there is none.
+ */
 export interface SampleChoice {
   /** The digit of all images. */
   readonly digit: number | null;
-  /** A digit that all images are on the way to. */
+  /** The digit that all images turn into. */
   readonly to: number | null;
-  /** How far they are: 0 at `digit`, 1 at `to`. */
+  /** How far they go from `digit` (0) to `to` (1). */
   readonly share: number;
   /** How many images. */
   readonly count: number;
-  /** A number to write in place of single digits. */
+  /** A number to write instead of single digits. */
   readonly text: string | null;
   /** The seed. */
   readonly seed: number;
@@ -115,9 +117,9 @@ export interface SampleChoice {
   readonly spread: number;
   /** One hand for all images. */
   readonly style: number | null;
-  /** The latent of all images, in place of those that are drawn. */
+  /** The latent of all images, instead of random ones. */
   readonly latent: Uint8Array<ArrayBuffer> | null;
-  /** Whether the answer has the latents. */
+  /** Whether the answer includes the latents. */
   readonly latents: boolean;
   /** Pixels along a digit's pixel. */
   readonly scale: number;
@@ -130,7 +132,7 @@ export interface SampleChoice {
  *
  * @param query The query.
  * @param randomSeed Draws a seed if there is none.
- * @throws {Problem} 400 if names do not go together.
+ * @throws {Problem} 400 if parameters cannot be combined.
  */
 export function chooseSamples(
   query: SampleQuery,
@@ -156,7 +158,7 @@ export function chooseSamples(
 }
 
 /**
- * The canonical URL of a request, however it was made, without the model.
+ * The canonical URL of a request, without the model.
  *
  * @param choice What it asks for.
  * @param format The format of the answer.
@@ -188,7 +190,7 @@ export function canonicalPath(choice: SampleChoice, format: string): string {
   return `/sample?${query}`;
 }
 
-/** Refuses a name that means nothing without another. */
+/** Refuses a parameter that means nothing without another. */
 function requireWith(
   query: SampleQuery,
   name: "to" | "share",

@@ -27,7 +27,7 @@ export const MEDIA_TYPES: readonly string[] = [
   "multipart/form-data",
 ];
 
-/** Names that clients use for some of them. */
+/** Other names that clients use for some of them. */
 const ALIASES: Readonly<Record<string, string>> = {
   "image/jpg": "image/jpeg",
   "image/pjpeg": "image/jpeg",
@@ -38,8 +38,9 @@ const ALIASES: Readonly<Record<string, string>> = {
  * Reads the body of a request.
  *
  * @param c The request's context.
- * @param form What becomes of each input.
- * @param normalize Whether bare bytes go through the image path; they alone need not.
+ * @param form Converts each input.
+ * @param normalize Whether raw bytes go through the image path; everything else
+ * always does.
  * @throws {Problem} 413, 415 and 422 for a body that is not accepted, 400 for one
  * that does not parse.
  */
@@ -55,18 +56,19 @@ export interface BodyOptions {
   readonly maxBody: number;
   /** Milliseconds that a body may take to arrive. */
   readonly bodyTime?: number | undefined;
-  /** Decoders of pictures that the runtime has compiled. */
+  /** Compiled picture decoders. */
   readonly decoders?: CompiledDecoders;
   /**
-   * Whether a body that takes long is not read but handed over: the reader
-   * throws it as {@linkcode LongWork}.
+   * Whether to hand over a body that would take long, by throwing {@linkcode
+   * LongWork}.
    */
   readonly handsOver?: boolean;
 }
 
 /**
- * Makes a reader of bodies. What reads a kind of body is loaded with the first one,
- * and kept: asking the loader again costs each request some microseconds.
+ * Creates a reader of bodies. The reader of each kind of body is loaded by the
+ * first such body and kept, because going through the loader again costs each
+ * request some microseconds.
  *
  * @param options The limits.
  */
@@ -86,7 +88,7 @@ export function createBodyReader(
     (await import("../../image/picture_pixels.ts")).picturePixels
   );
 
-  /** A decoder that hands the request over when its pictures get large. */
+  /** A decoder that hands the request over if its pictures are large. */
   function decoderFor(body: Uint8Array<ArrayBuffer>): PictureDecoder {
     if (!handsOver) return decodeHere;
     let total = 0;
@@ -131,11 +133,11 @@ export function createBodyReader(
   };
 }
 
-/** The media type of a body, by the usual name; empty where none is named. */
+/** The media type of a body, by its usual name; empty if there is none. */
 function bodyType(c: Context): string {
   const sent = mediaType(c.req.header("Content-Type") ?? null);
   const type = ALIASES[sent] ?? sent;
-  // A request without a body has no media type, and is refused as empty.
+  // A request without a body has no media type; it is later refused as empty.
   if (type === "" || MEDIA_TYPES.includes(type)) return type;
   throw unsupported(`The body is ${type.slice(0, 100)}`);
 }

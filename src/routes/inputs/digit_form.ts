@@ -12,7 +12,7 @@ import type { InputForm } from "./form.ts";
 export interface Step {
   /** The step's name. */
   readonly name: string;
-  /** The picture, dark or ink as the step leaves it. */
+  /** The picture as the step leaves it: greys, or ink. */
   readonly picture: GreyImage;
 }
 
@@ -20,15 +20,15 @@ export interface Step {
 export interface DigitInput {
   /** 784 bytes in MNIST's layout. */
   readonly pixels: Uint8Array;
-  /** What the image path made of it on the way; none if nobody asks. */
+  /** The steps of its normalization, if they were asked for. */
   readonly steps: readonly Step[];
 }
 
 /**
- * Creates the form. What draws strokes and what normalizes pictures is loaded with
- * the first of each.
+ * Creates the form. The code for strokes and for pictures is loaded by the
+ * first of each.
  *
- * @param keepSteps Whether inputs have the steps of their normalization.
+ * @param keepSteps Whether to record the steps of the normalization.
  */
 export function createDigitForm(keepSteps: boolean): InputForm<DigitInput> {
   const pictures = once(() => import("../../image/normalize/normalize.ts"));

@@ -1,6 +1,6 @@
 /**
- * What inputs become: bodies are parsed in one way, whether a digit or a number
- * is read from them.
+ * What inputs are converted to. Bodies are parsed the same way whether a digit
+ * or a number is read from them.
  *
  * @module
  */
@@ -8,7 +8,9 @@
 import type { GreyImage } from "../../image/grey.ts";
 import type { Stroke } from "../../image/strokes.ts";
 
-/** Turns each input of a request into what it is read from, or into the reading. */
+/**
+ * Converts each input of a request to the form that is read, or to its reading.
+ */
 export interface InputForm<T> {
   /** Takes a digit image: 784 bytes in MNIST's layout. */
   digitImage(pixels: Uint8Array): T | Promise<T>;

@@ -1,8 +1,8 @@
 /**
  * JSON as inputs: pixels, a picture in base64, or pen strokes; one, or a list.
  *
- * Strokes, which a page sends while somebody draws, load only their own part of
- * the image path.
+ * Strokes, which pages send while somebody draws, load only the part of the
+ * image path that they need.
  *
  * @module
  */
@@ -22,12 +22,12 @@ import { DRAWING_INPUT, STROKES_INPUT } from "./json_strokes.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 import type { PictureReader } from "./picture.ts";
 
-/** Several inputs; each is checked when it is read. */
+/** Several inputs; each one is checked when it is read. */
 const INPUTS = object({
   inputs: list(anything, { least: 1, most: MAX_INPUTS, what: "inputs" }),
 });
 
-/** The members that say what an input is. */
+/** The members that determine the kind of an input. */
 const KINDS = ["pixels", "image", "strokes", "drawing"] as const;
 
 /**
@@ -35,9 +35,9 @@ const KINDS = ["pixels", "image", "strokes", "drawing"] as const;
  *
  * @param body Its bytes, in UTF-8.
  * @param decode Decodes pictures.
- * @param form What becomes of each input.
- * @throws {Problem} 400 for what does not parse, 422 for JSON of another
- * shape, 415 and 422 as pictures alone are refused.
+ * @param form Converts each input.
+ * @throws {Problem} 400 if it does not parse, 422 if it has another shape, 415
+ * and 422 for pictures as in {@linkcode PictureReader}.
  */
 export async function readJson<T>(
   body: Uint8Array,
@@ -71,7 +71,7 @@ async function readInputs<T>(
   return { inputs, isList: true };
 }
 
-/** A reader of pictures that is loaded when the first one comes. */
+/** A picture reader that is loaded by the first picture. */
 function lazyPictureReader<T>(
   decode: PictureDecoder,
   form: InputForm<T>,
@@ -83,7 +83,7 @@ function lazyPictureReader<T>(
   };
 }
 
-/** Reads one input, of whichever kind its members say. */
+/** Reads one input; its members determine the kind. */
 async function readInput<T>(
   input: unknown,
   pointer: string,

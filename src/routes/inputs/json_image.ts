@@ -21,19 +21,19 @@ export const IMAGE: Schema<ImageJson> = object({
 });
 
 /**
- * The start of a data URL. The bytes determine the format, not its media type.
+ * The start of a data URL. Its media type is ignored: the bytes determine the
+ * format.
  */
 const DATA_URL = /^\s*data:[^,]{0,200},/i;
 
 /**
  * Decodes the text of an image.
  *
- * @param text Base64, URL-safe or not, padded or not, with white space or
- * without; or a data URL of it.
+ * @param text Base64 or a data URL. Both alphabets are accepted; padding and
+ * white space are optional.
  * @param pointer JSON pointer to it.
  * @returns The picture file's bytes.
- * @throws {JsonTypeError} for what is not base64, and for a data URL of another
- * coding.
+ * @throws {JsonTypeError} if it is neither base64 nor a base64 data URL.
  */
 export function bytesOfImage(
   text: string,

@@ -34,12 +34,12 @@ export const PIXELS: Schema<PixelsJson> = object({
 });
 
 /**
- * Makes a picture of pixels.
+ * Creates a picture from pixels.
  *
- * Pixels that are at most 1 and not all whole are shares of ink, as training
- * code holds them.
+ * If all pixels are at most 1 and some are fractions, they are shares of ink,
+ * as training code usually has them.
  *
- * @param input Pixels; `width` and `height` are 28 where they are absent.
+ * @param input Pixels; `width` and `height` default to 28.
  * @param pointer JSON pointer to the input.
  * @throws {JsonRangeError} if there are not `width * height` pixels.
  */

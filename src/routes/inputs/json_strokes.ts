@@ -34,7 +34,7 @@ const TIMES = numbers(-Number.MAX_VALUE, Number.MAX_VALUE, {
 });
 
 /**
- * Lists of coordinates. Times are not used, but checked: a wrong number of them
+ * Lists of coordinates. Times are not used, but a wrong number of them
  * indicates a mistake.
  */
 const IN_LISTS = checked(
@@ -113,11 +113,11 @@ const STROKES: Schema<readonly Stroke[]> = checked(
 export const STROKES_INPUT: Schema<{ readonly strokes: readonly Stroke[] }> =
   object({ strokes: STROKES });
 
-/** An input as Quick Draw's lines are, which hold more than the strokes. */
+/** An input like a line of a Quick Draw file, which has other members too. */
 export const DRAWING_INPUT: Schema<{ readonly drawing: readonly Stroke[] }> =
   object({ drawing: STROKES }, "ignored");
 
-/** A schema with a check, or a change, after its own. */
+/** A schema with a further check or conversion. */
 function checked<T, U>(
   { json, read }: Schema<T>,
   then: (value: T, pointer: string) => U,

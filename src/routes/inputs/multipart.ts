@@ -11,15 +11,16 @@ import { type Inputs, MAX_INPUTS } from "./limits.ts";
 import { createPictureReader } from "./picture.ts";
 
 /**
- * Reads the pictures of a form. Fields of other names are ignored, since a form
- * on a page may have some.
+ * Reads the pictures of a form. Fields with other names are ignored, because a
+ * page's form may have some.
  *
  * @param body The form's bytes.
  * @param contentType The `Content-Type` header with its boundary.
  * @param decode Decodes the pictures.
- * @param form What becomes of each.
+ * @param form Converts each one.
  * @throws {Problem} 400 for a form that does not parse, 422 for one without
- *   pictures or with more than 64, 415 and 422 as pictures alone are refused.
+ *   pictures or with more than 64, 415 and 422 for pictures as in {@linkcode
+ *   PictureReader}.
  */
 export async function readMultipart<T>(
   body: Uint8Array<ArrayBuffer>,
@@ -29,7 +30,7 @@ export async function readMultipart<T>(
 ): Promise<Inputs<T>> {
   let fields: FormData;
   try {
-    // Some runtimes read a form that is cut, or none at all, as far as it goes.
+    // Some runtimes accept a truncated form, or even text that is not a form.
     if (!isWhole(body, contentType)) throw new SyntaxError("it has no end");
     const headers = { "Content-Type": contentType };
     fields = await new Response(body, { headers }).formData();
@@ -57,7 +58,7 @@ export async function readMultipart<T>(
   return { inputs, isList: files.length > 1 };
 }
 
-/** Whether a form has the delimiter that closes it. */
+/** Whether a form has its closing delimiter. */
 function isWhole(body: Uint8Array, contentType: string): boolean {
   const [, quoted, plain] =
     /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];

@@ -1,5 +1,5 @@
 /**
- * Inputs as a number each: all digits of a picture or drawing, read.
+ * Inputs as one number each: all digits of a picture or drawing, read.
  *
  * @module
  */
@@ -14,10 +14,10 @@ import type { DetailsOf } from "../details.ts";
 import type { InputForm } from "./form.ts";
 
 /**
- * Makes the form.
+ * Creates the form.
  *
  * @param reader Reads digit images.
- * @param detailsOf What is added to each digit.
+ * @param detailsOf Adds details to each digit.
  */
 export function createNumberForm(
   reader: DigitReader,
@@ -46,7 +46,7 @@ export function createNumberForm(
   return form;
 }
 
-/** What can be decoded, but has more ink than a number, is refused with 422. */
+/** Refuses a picture or drawing with more ink than a number with 422. */
 function refusing<T>(pointer: string, read: () => T): T {
   try {
     return read();

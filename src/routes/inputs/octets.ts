@@ -16,11 +16,11 @@ const SIGNATURES = {
 };
 
 /**
- * Reads digit images that are in MNIST's layout already.
+ * Reads digit images that are already in MNIST's layout.
  *
  * @param body `n * 784` bytes, n from 1 to 64.
- * @param form What becomes of each.
- * @param normalize Whether they go through the image path all the same.
+ * @param form Converts each one.
+ * @param normalize Whether to send them through the image path anyway.
  * @throws {Problem} 415 for a picture file, 422 for any other length.
  */
 export async function readOctets<T>(

@@ -1,5 +1,5 @@
 /**
- * Pictures as inputs: decoded, and refused with their place in the request.
+ * Pictures as inputs. Refusals name the picture's place in the request.
  *
  * @module
  */
@@ -11,12 +11,12 @@ import type { InputForm } from "./form.ts";
 import { MAX_PICTURE_PIXELS } from "./limits.ts";
 
 /**
- * Decodes a picture and brings it to the form that it is read in.
+ * Decodes a picture and converts it.
  *
  * @param bytes A picture file.
  * @param pointer JSON pointer to it; empty for a body that is the picture.
- * @throws {Problem} 415 for bytes of no known format, 422 for a picture that
- * is empty, damaged, or too large, alone or together with those before.
+ * @throws {Problem} 415 for an unknown format, 422 for a picture that is empty,
+ * damaged or too large, or if the request's pictures together are too large.
  */
 export type PictureReader<T> = (
   bytes: Uint8Array,
@@ -27,7 +27,7 @@ export type PictureReader<T> = (
  * Creates a reader for the pictures of one request.
  *
  * @param decode Decodes them.
- * @param form What becomes of each.
+ * @param form Converts each one.
  */
 export function createPictureReader<T>(
   decode: PictureDecoder,
@@ -66,7 +66,7 @@ async function decodeOrRefuse(
   try {
     return await decode(bytes);
   } catch (error) {
-    // Decoders refuse with these two; anything else would be a bug in them.
+    // Decoders throw these two for bad files; anything else is a bug.
     if (error instanceof SyntaxError || error instanceof RangeError) {
       throw refusal(422, pointer, error.message, error);
     }

@@ -20,10 +20,10 @@ import type { ModelInfo } from "../../model_file.ts";
 import { infer } from "./infer.ts";
 import type { ServedModel } from "./models.ts";
 
-/** What the endpoints have beyond the protocol. */
+/** The protocol extensions that are supported. */
 const EXTENSIONS = ["binary_tensor_data"];
 
-/** What the endpoints are made of. */
+/** Options of {@linkcode inferenceProtocol}. */
 export interface ProtocolOptions {
   /** The models by name. */
   readonly models: Readonly<Record<string, ServedModel>>;
@@ -31,9 +31,9 @@ export interface ProtocolOptions {
   readonly isStopping: () => boolean;
   /** The longest body that is read, in bytes. */
   readonly maxBody: number;
-  /** Milliseconds that a body may take to arrive. */
+  /** How long a body may take to arrive, in milliseconds. */
   readonly bodyTime?: number | undefined;
-  /** Answers long requests; without it they are answered like others. */
+  /** Answers long requests; without it, they are answered like others. */
   readonly elsewhere?: AnswerElsewhere | undefined;
   /** Called with every unexpected error and the request's id. */
   readonly onError: (error: Error, requestId: string) => void;

@@ -11,7 +11,7 @@ import { JsonRangeError, JsonTypeError } from "../../json/error.ts";
 import type { OutputTensor } from "./models.ts";
 import type { TensorJson } from "./tensor.ts";
 
-/** Bytes in memory of their own. */
+/** Bytes that do not share memory between threads. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A body whose JSON is followed by elements. */
@@ -23,11 +23,11 @@ export interface BinaryBody {
 }
 
 /**
- * Divides a body.
+ * Splits a body.
  *
  * @param body The whole body.
  * @param length Bytes of JSON, as the header states them.
- * @throws {Problem} 400 if the body is shorter, or the header states no length.
+ * @throws {Problem} 400 if the body is shorter or the header is not a length.
  */
 export function divide(body: Bytes, length: string): BinaryBody {
   const at = Number(length);
@@ -55,7 +55,7 @@ const READERS: Readonly<
  *
  * @param tensor The input. If it has `data`, nothing may follow.
  * @param elements What follows the JSON.
- * @throws {JsonTypeError | JsonRangeError} if the two do not go together.
+ * @throws {JsonTypeError | JsonRangeError} if the two do not match.
  */
 export function withElements(tensor: TensorJson, elements: Bytes): TensorJson {
   const { data, datatype, parameters: { binary_data_size: size } = {} } =
@@ -89,7 +89,10 @@ export function withElements(tensor: TensorJson, elements: Bytes): TensorJson {
 
 /** An answer's outputs, some as bytes. */
 export interface BinaryOutputs {
-  /** The outputs; those that follow as bytes have their length for data. */
+  /**
+   * The outputs; those that follow as bytes have their length in place of
+   * `data`.
+   */
   readonly outputs: readonly object[];
   /** The bytes of those, one after another. */
   readonly elements: readonly Bytes[];
@@ -99,7 +102,7 @@ export interface BinaryOutputs {
  * Moves the elements of outputs behind the JSON.
  *
  * @param outputs The outputs.
- * @param isBinary Whether each is to be moved.
+ * @param isBinary Whether to move each.
  */
 export function moveElements(
   outputs: readonly OutputTensor[],
@@ -159,7 +162,7 @@ function littleEndian(
   return bytes;
 }
 
-/** Parts one after another. */
+/** Concatenates parts. */
 export function joined(parts: readonly Uint8Array[]): Bytes {
   const bytes = new Uint8Array(
     parts.reduce((length, part) => length + part.length, 0),

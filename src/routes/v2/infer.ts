@@ -1,6 +1,6 @@
 /**
  * `POST /v2/models/NAME/infer`: tensors in, tensors out, as JSON or as bytes
- * behind it.
+ * that follow it.
  *
  * @module
  */
@@ -21,16 +21,16 @@ import {
   type WantedOutput,
 } from "./tensor.ts";
 
-/** Header with the length of the JSON where bytes of tensors follow it. */
+/** Header with the length of the JSON when tensor bytes follow it. */
 export const LENGTH_HEADER = "Inference-Header-Content-Length";
 
-/** What the handler needs beside the model. */
+/** Options of {@linkcode infer}. */
 export interface InferOptions {
   /** Awaits a body. */
   readonly inTime: Patience["inTime"];
   /** The longest body that is read, in bytes. */
   readonly maxBody: number;
-  /** Answers long requests; without it they are answered like others. */
+  /** Answers long requests; without it, they are answered like others. */
   readonly elsewhere?: AnswerElsewhere | undefined;
   /** The version in the answers. */
   readonly version: () => Promise<string>;
@@ -130,7 +130,7 @@ function find(
   );
 }
 
-/** A parameter that is true, false, or absent. */
+/** The value of an optional boolean parameter. */
 function isSet(
   parameters: NonNullable<WantedOutput["parameters"]>,
   at: string,

@@ -1,5 +1,5 @@
 /**
- * Both models as the Open Inference Protocol has them: their tensors, and how
+ * Both models in terms of the Open Inference Protocol: their tensors, and how
  * they infer.
  *
  * @module
@@ -29,29 +29,29 @@ export interface OutputTensor {
   readonly data: readonly (number | boolean | string)[];
 }
 
-/** What was inferred. */
+/** The result of an inference. */
 export interface Inference {
   /** The outputs. */
   readonly outputs: readonly OutputTensor[];
   /** The recognizer's answers, for the metrics. */
   readonly answers?: readonly CountedAnswer[];
-  /** What else there is to say. */
+  /** Parameters of the answer. */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
-/** A model that can be asked by the protocol. */
+/** A model that the protocol serves. */
 export interface ServedModel {
   /** What it expects. */
   readonly input: TensorSpec;
-  /** What it answers with; sizes of -1 are as many as the inputs. */
+  /** Its outputs; -1 stands for the number of inputs. */
   readonly outputs: readonly {
     readonly name: string;
     readonly datatype: string;
     readonly shape: readonly number[];
   }[];
-  /** Whether inferring takes long with so many elements. */
+  /** Whether inference on this many elements takes long. */
   readonly isLong: (elements: number) => boolean;
-  /** Loads what is known of it. */
+  /** Loads the information about it. */
   readonly info: () => Promise<ModelInfo>;
   /** Whether it reproduces its test vector. */
   readonly selfTest: () => Promise<boolean>;
@@ -59,7 +59,7 @@ export interface ServedModel {
    * Infers.
    *
    * @param elements The input's elements.
-   * @param parameters Those of the request.
+   * @param parameters The request's parameters.
    */
   readonly infer: (
     elements: readonly number[],
@@ -98,7 +98,7 @@ export function servedRecognizer(recognizer: Recognizer): ServedModel {
       { name: "rejected", datatype: "BOOL", shape: [-1] },
       { name: "reasons", datatype: "BYTES", shape: [-1] },
     ],
-    // A body with more than the shortest images is long by its bytes.
+    // Larger inputs are already handed over because of their body's length.
     isLong: () => false,
     info: () => Promise.resolve(recognizer.info),
     selfTest: () => Promise.resolve(recognizer.selfTest()),

@@ -17,18 +17,18 @@ import {
 
 /** A tensor of a request. */
 export interface TensorJson {
-  /** Which input it is. */
+  /** The input's name. */
   readonly name: string;
   /** Its shape. */
   readonly shape: number[];
   /** The type of its elements. */
   readonly datatype: string;
   /**
-   * Its elements, row-major, flat or nested as the shape is; absent where they
-   * follow the JSON as bytes.
+   * Its elements, row-major, flat or nested by shape; absent if they follow the
+   * JSON as bytes.
    */
   readonly data?: unknown;
-  /** `binary_data_size`: the bytes that follow. Others are not used. */
+  /** `binary_data_size`: the bytes that follow. Others are ignored. */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
@@ -36,7 +36,7 @@ export interface TensorJson {
 export interface WantedOutput {
   /** Its name. */
   readonly name: string;
-  /** `binary_data`: whether it is wanted as bytes. Others are not used. */
+  /** `binary_data`: whether it is wanted as bytes. Others are ignored. */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
@@ -44,7 +44,7 @@ export interface WantedOutput {
 export interface InferenceRequest {
   /** Comes back in the answer. */
   readonly id?: string;
-  /** What the model should do otherwise. */
+  /** Parameters for the model. */
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** The inputs: each model here has one. */
   readonly inputs: TensorJson[];
@@ -83,7 +83,7 @@ export interface TensorSpec {
   readonly name: string;
   /** The type of its elements. */
   readonly datatype: string;
-  /** Shapes that are accepted, after the number of examples. */
+  /** Accepted shapes, without the number of examples. */
   readonly shapes: readonly (readonly number[])[];
   /** The most examples. */
   readonly most: number;
