@@ -1,21 +1,25 @@
 /**
  * Every hyperparameter of a training run, in one block.
  *
- * The values here are the `standard` preset; `presets.ts` holds what the others
- * change. The resolved configuration is saved with every checkpoint and model.
+ * The values here are the `standard` preset; `presets.ts` has the changes of
+ * the others. The resolved configuration is saved with every checkpoint and
+ * model.
  *
  * @module
  */
 
 import { LATENT_SIZE } from "../src/network/numbers.ts";
 
-/** What a run trains on and with. */
+/** The configuration of a run. */
 export interface TrainConfig {
   /** Names every random stream of the run. */
   readonly seed: number;
-  /** Training images used, the first of the split; all of them if it has fewer. */
+  /** Maximum number of training images; the first of the split are used. */
   readonly trainingImages: number;
-  /** Steps that each model takes at least: for small sets, epochs grow. */
+  /**
+   * Minimum number of steps of each model: on small sets, the number of epochs
+   * grows.
+   */
   readonly leastSteps: LeastSteps;
   /** The conditional GAN. */
   readonly gan: GanConfig;
@@ -53,7 +57,7 @@ export interface GanConfig {
   readonly kind: GanKind;
   /** Passes over the training images. */
   readonly epochs: number;
-  /** Real images a step, over all workers. */
+  /** Real images per step, over all workers. */
   readonly batchSize: number;
   /** Most images that a worker computes at a time; batch norm measures over these. */
   readonly microbatchSize: number;
@@ -61,13 +65,13 @@ export interface GanConfig {
   readonly latentSize: number;
   /** The discriminator; it is not shipped, so it may cost more than the generator. */
   readonly discriminator: DiscriminatorKind;
-  /** Adam's step size for both networks, before it falls. */
+  /** Adam's step size for both networks, before decay. */
   readonly learningRate: number;
   /** Share of the steps after which the learning rate falls, linearly. */
   readonly decayFrom: number;
-  /** What the learning rate falls to, as a share of the first. */
+  /** The final learning rate, as a share of the initial one. */
   readonly finalLearningRate: number;
-  /** Adam's decay of the gradient's mean; 0 as without momentum. */
+  /** Adam's decay of the gradient's mean; 0 means no momentum. */
   readonly beta1: number;
   /** Adam's decay of the gradient's square. */
   readonly beta2: number;
@@ -76,19 +80,23 @@ export interface GanConfig {
    * gamma of R3GAN, lambda of WGAN-GP; 0 leaves it out.
    */
   readonly penaltyWeight: number;
-  /** Steps from one penalty to the next; its weight is multiplied by as much. */
+  /**
+   * Steps from one penalty to the next; its weight is multiplied by this
+   * number.
+   */
   readonly penaltyEvery: number;
   /**
-   * Weight of the cross-entropy by which the discriminator learns to read the
-   * labels of real images, and the generator to have its own read. The
-   * generator's falls to 0 with the learning rate.
+   * Weight of the cross-entropy by which the discriminator learns to classify
+   * real images, and the generator to produce images that are classified as
+   * their label. The generator's weight falls to 0 with the learning rate.
    */
   readonly labelWeight: number;
   /** Steps of the discriminator for each of the generator. */
   readonly discriminatorSteps: number;
   /**
-   * Decay a step of the averaged generator that is kept. It is less at first: the
-   * average's half-life grows with the run until it is that of this decay.
+   * Decay per step of the averaged generator. It is lower at first: the
+   * average's half-life grows during the run until it reaches that of this
+   * decay.
    */
   readonly averageDecay: number;
   /**
@@ -97,9 +105,9 @@ export interface GanConfig {
    */
   readonly sampleEvery: number;
   /**
-   * Validation images that a checkup compares with. The generator that does
-   * best there is the run's result (train/gan/choice.ts has the rule); with 0
-   * nothing is compared and the last generator is.
+   * Validation images that a checkup compares with. The best generator is the
+   * run's result (train/gan/choice.ts has the rule); with 0, nothing is
+   * compared and the last generator is the result.
    */
   readonly evaluatedImages: number;
 }
@@ -108,7 +116,7 @@ export interface GanConfig {
 export interface RecognizerConfig {
   /** Passes over the training images. */
   readonly epochs: number;
-  /** Images a step, over all workers. */
+  /** Images per step, over all workers. */
   readonly batchSize: number;
   /** Most images that a worker computes at a time; batch norm measures over these. */
   readonly microbatchSize: number;
@@ -124,15 +132,17 @@ export interface RecognizerConfig {
   readonly weightDecay: number;
   /** Share of the target spread evenly over all classes. */
   readonly labelSmoothing: number;
-  /** Decay a step of the averaged weights that are kept. */
+  /** Decay per step of the averaged weights. */
   readonly averageDecay: number;
-  /** Share of each batch that is geometrically augmented; the rest is as it is. */
+  /**
+   * Share of each batch that is geometrically augmented; the rest is unchanged.
+   */
   readonly augmentedShare: number;
   /** Share of each batch that the generator writes. */
   readonly generatedShare: number;
   /**
-   * Digits drawn by program, in ways of writing that MNIST has few of, that are
-   * put among the training images, as a share of these.
+   * Digits drawn by program in ways of writing that MNIST has few of. They are
+   * added to the training images; this is their number as a share of these.
    */
   readonly drawnShare: number;
   /** Digits of handwriting fonts, likewise. */
@@ -140,11 +150,13 @@ export interface RecognizerConfig {
   /** The training images' own digits as photographs, likewise. */
   readonly sentShare: number;
   /**
-   * Pictures of no digit or of several, likewise; above 0 the network scores these two
-   * beside the ten digits.
+   * Pictures of no digit or of several, likewise. Above 0, the network has two
+   * more outputs for them.
    */
   readonly negativeShare: number;
-  /** Share of the augmented images that are also damaged the way careless clients damage images. */
+  /**
+   * Share of the augmented images that are also damaged as by careless clients.
+   */
   readonly roughShare: number;
 }
 
@@ -206,7 +218,10 @@ export const standardConfig: TrainConfig = {
   },
 };
 
-/** What each kind of GAN changes of a preset: the values of its paper. */
+/**
+ * The hyperparameters that each kind of GAN changes in a preset: its paper's
+ * values.
+ */
 export const ganChanges: Readonly<Record<GanKind, Partial<GanConfig>>> = {
   r3gan: {},
   // Gulrajani et al. 2017 (arXiv 1704.00028), algorithm 1.

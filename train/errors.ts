@@ -1,5 +1,5 @@
 /**
- * Ends of a training run that are no failures of the program.
+ * Ways for a training run to end that are not bugs.
  *
  * @module
  */
@@ -16,7 +16,7 @@ export class StoppedError extends Error {
   override readonly name = "StoppedError";
 
   /**
-   * Says where to resume from.
+   * Creates the error.
    *
    * @param folder Where the checkpoint is.
    */
@@ -27,13 +27,13 @@ export class StoppedError extends Error {
   }
 }
 
-/** A loss stopped being a number; nothing of the run is installed. */
+/** A loss became NaN or infinite; none of the run's models are installed. */
 export class DivergedError extends Error {
   /** Distinguishes this error from others. */
   override readonly name = "DivergedError";
 
   /**
-   * Says which loss.
+   * Creates the error.
    *
    * @param model Name of the model in training.
    */

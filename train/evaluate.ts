@@ -1,12 +1,12 @@
 /**
- * `deno task evaluate`: measures the model files again, as the server runs them,
- * and compares with the figures in `metrics.json`; with `--generator`,
- * measures what the generator's digits are worth; with `--damage` and
- * `--rejection`, what the recognizer does with damaged digits and with pictures
- * of none; with `--errors`, shows what it reads wrong.
+ * `deno task evaluate`: measures the model files again, as the server runs
+ * them, and compares with the figures in `metrics.json`. With `--generator`, it
+ * measures the quality of the generator's digits; with `--damage` and
+ * `--rejection`, how the recognizer handles damaged digits and pictures without
+ * a digit; with `--errors`, it shows what is read wrong.
  *
- * Exit codes: 0 all as recorded, 1 a figure differs or a file is missing, 2 a wrong
- * command line.
+ * Exit codes: 0 all as recorded, 1 a figure differs or a file is missing, 2
+ * wrong command line.
  *
  * @module
  */
@@ -43,7 +43,7 @@ interface Figure {
 /**
  * Measures the models of a folder.
  *
- * @param data Folder of the data that they were trained on; by default MNIST.
+ * @param data Folder of the data that they were trained on, by default MNIST.
  * @throws {Deno.errors.NotFound} if a model file is missing.
  */
 export async function evaluateModels(
@@ -79,7 +79,7 @@ export async function evaluateModels(
 }
 
 /**
- * Measures what the digits of a folder's generator are worth.
+ * Measures the quality of the digits of a folder's generator.
  *
  * @param save Write the figures to `metrics.json`, the model card and the
  *   model file.
@@ -123,7 +123,7 @@ export async function evaluateGenerator(
   return quality;
 }
 
-/** What the command line says. */
+/** The command line's options. */
 interface Options {
   readonly models: string;
   readonly data?: string;
@@ -143,7 +143,7 @@ async function main(args: readonly string[]): Promise<number> {
     )
     .option("--models <folder>", "where the models are", "models")
     .option("--data <folder>", "your own data (default: MNIST)")
-    .option("--generator", "measure what the generator's digits are worth")
+    .option("--generator", "measure the quality of the generator's digits")
     .option(
       "--save",
       "with --generator, --damage or --rejection, write the figures to " +
@@ -159,7 +159,7 @@ async function main(args: readonly string[]): Promise<number> {
     .addOption(
       new Option(
         "--split <part>",
-        "the images for --damage and --rejection: choose by one, report the other",
+        "images for --damage and --rejection: validation to choose, test to report",
       ).choices(["validation", "test"]).default("test"),
     )
     .addOption(

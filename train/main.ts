@@ -1,6 +1,6 @@
 /**
  * `deno task train`: trains the GAN and the recognizer and writes the models
- * that the server loads. Everything it does is in the modules below.
+ * that the server loads.
  *
  * Exit codes: 0 done, 1 failed, 2 wrong options, 3 trained
  * but not installed, 130 stopped by Ctrl-C (or SIGTERM) with a checkpoint.
@@ -30,13 +30,13 @@ import { trainModels } from "./pipeline/train_models.ts";
 /** Exit code of a run whose models were not all installed. */
 const NOT_INSTALLED = 3;
 
-/** Exit code of a process that Ctrl-C ended, as shells have it. */
+/** The conventional exit code of a process that was ended by Ctrl-C. */
 const INTERRUPTED = 130;
 
 /**
  * Runs the command.
  *
- * @param args The words after the command's name.
+ * @param args The arguments after the command's name.
  * @returns The exit code.
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -55,7 +55,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Trains as the options say; returns whether all models were installed. */
+/** Trains with the given options; returns whether all models were installed. */
 async function train(options: TrainOptions): Promise<boolean> {
   const run = options.out ?? join("runs", options.preset);
   await requireFolder("--data", options.data);
@@ -80,7 +80,7 @@ async function train(options: TrainOptions): Promise<boolean> {
       config,
       data,
       backend,
-      // Workers share memory with each other, not with a GPU's queue.
+      // Workers cannot share a GPU's queue.
       workers: backend === "wasm" ? options.workers : 1,
       run,
       signal: stopping.signal,
@@ -121,7 +121,7 @@ async function prepare(
   return { config, data };
 }
 
-/** A batch keeps no more workers busy than it has microbatches. */
+/** A batch keeps only as many workers busy as it has microbatches. */
 function sayIfWorkersIdle(
   { target, workers }: TrainOptions,
   { gan, recognizer }: TrainConfig,
@@ -137,7 +137,7 @@ function sayIfWorkersIdle(
   );
 }
 
-/** Cuts the training part down to its first images. */
+/** Limits the training split to its first images. */
 function limited(data: DataParts, images: number): DataParts {
   if (images >= data.training.count) return data;
   const first = Uint32Array.from({ length: images }, (_, i) => i);

@@ -1,5 +1,5 @@
 /**
- * The presets: what each changes of the `standard` configuration.
+ * The presets: what each changes in the `standard` configuration.
  *
  * @module
  */
@@ -20,7 +20,7 @@ export const PRESET_NAMES = ["smoke", "standard", "full"] as const;
 /** A preset's name. */
 export type PresetName = typeof PRESET_NAMES[number];
 
-/** What a preset changes of the configuration. */
+/** A preset's changes to the configuration. */
 interface Changes {
   readonly trainingImages?: number;
   readonly leastSteps?: LeastSteps;
@@ -30,7 +30,7 @@ interface Changes {
 }
 
 const CHANGES: Readonly<Record<PresetName, Changes>> = {
-  // Shows that everything works; its models are not meant to be used.
+  // For checking that everything works; its models are not meant to be used.
   smoke: {
     trainingImages: 6000,
     leastSteps: { gan: 90, recognizer: 180, judge: 90 },

@@ -39,7 +39,7 @@ export interface Engine {
    */
   pixels(inputs: Uint8Array, count: number): Uint8Array;
   /**
-   * Runs the network on one input and copies what each layer put out, which a
+   * Runs the network on one input and copies the output of each layer, which a
    * run leaves in memory anyway.
    *
    * @returns The values of each layer, in order.
@@ -62,7 +62,7 @@ interface Runner {
   /** Views of the results of `count` inputs, at index `count - 1`. */
   readonly results: readonly (Float32Array | Uint8Array)[];
   run(inputs: Uint8Array, count: number): void;
-  /** What each layer put out for the first input of the last run. */
+  /** The output of each layer for the first input of the last run. */
   layers(): LayerValues[];
 }
 

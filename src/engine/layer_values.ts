@@ -9,7 +9,7 @@ import type { Layer } from "../network/description.ts";
 import type { PlannedOutput } from "./plan.ts";
 import { asImage, rowLength } from "./values.ts";
 
-/** What a layer put out for one input. */
+/** A layer's output for one input. */
 export interface LayerValues {
   /** The layer's name in its network. */
   readonly name: string;

@@ -41,12 +41,12 @@ export interface Capacity {
 export const SINGLE: Capacity = { most: 1, atOnce: 1 };
 
 /**
- * Many images. As many pass through a layer together as a tile has pixels, so
- * no pixel is left over, whatever the layer sizes.
+ * Many images. As many images pass through a layer together as a tile has
+ * pixels, so no pixel is left over for any layer size.
  */
 export const BATCH: Capacity = { most: MAX_BATCH, atOnce: 6 };
 
-/** Where the values that a layer puts out lie after a run. */
+/** Where a layer's output lies after a run. */
 export interface PlannedOutput {
   /** The layer, with its shapes and the meaning of its values. */
   readonly layer: QuantizedLayer;
@@ -78,7 +78,10 @@ export interface Plan {
   readonly outputSize: number;
   /** Kind of result. */
   readonly outputKind: "logits" | "pixels";
-  /** Every layer's output: memory is not shared, so a run leaves all in place. */
+  /**
+   * Every layer's output. Layers do not share memory, so a run leaves all of
+   * them in place.
+   */
   readonly outputs: readonly PlannedOutput[];
 }
 

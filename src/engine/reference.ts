@@ -3,7 +3,7 @@
  * one number at a time. Tests compare the kernels with it bit for bit, and the
  * exporter takes a model's self-test vector from it.
  *
- * It does not serve, and nothing in it is meant to be fast.
+ * It is never used for serving and not meant to be fast.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * The generator's input, in training and in serving alike.
+ * The generator's input, shared by training and serving.
  *
  * @module
  */

@@ -13,13 +13,13 @@ export const IMAGE_PIXELS = IMAGE_SIZE * IMAGE_SIZE;
 /** Number of classes; class `k` is the digit `k`. */
 export const CLASSES = 10;
 
-/** Output of a recognizer that scores what is no digit; the digits are below it. */
+/** Output that scores "no digit", after the ten digits. */
 export const NOT_A_DIGIT: number = CLASSES;
 
-/** Output of such a recognizer that scores several digits in one picture. */
+/** Output that scores "several digits in one picture". */
 export const SEVERAL_DIGITS: number = CLASSES + 1;
 
-/** Outputs of such a recognizer: the ten digits and the two above. */
+/** Outputs of a recognizer with both: the ten digits and the two above. */
 export const RECOGNIZER_OUTPUTS: number = CLASSES + 2;
 
 /** Components of the generator's latent vector. */

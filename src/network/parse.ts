@@ -88,7 +88,7 @@ export const NETWORK: Schema<NetworkDescription> = object({
  * Checks and copies a network description.
  *
  * @param json The result of `JSON.parse`.
- * @param pointer What errors call it.
+ * @param pointer Where it is, for error messages.
  * @throws {JsonTypeError} if a field is missing, unknown or of the wrong type.
  * @throws {JsonRangeError} if a number is out of range or a name is taken.
  *

@@ -38,11 +38,11 @@ const QUANTIZATION = object({
 }, "ignored");
 
 /**
- * Checks and copies scales. Whether the engine can work with them is
- * `quantizedLayers`' business.
+ * Checks and copies scales. `quantizedLayers` checks whether the engine can
+ * work with them.
  *
  * @param json What `JSON.parse` returned.
- * @param pointer What errors call it.
+ * @param pointer Where it is, for error messages.
  * @throws {JsonTypeError} if something is missing or of the wrong type.
  */
 export function parseQuantization(

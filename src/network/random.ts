@@ -11,8 +11,8 @@
  * 1805.01407), seeded by hashing a list of integers.
  *
  * Naming a stream by several integers (seed, epoch, index, …) makes every part
- * of a computation repeatable by itself: the thousandth image needs no replay
- * of the others.
+ * of a computation repeatable on its own: the thousandth image does not require
+ * replaying the others.
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export class Random {
   /** The next integer, uniform in [0, 2^32). */
   uint32(): number {
     const s = this.#state;
-    // One by one: destructuring a typed array goes through its iterator, which
+    // Not destructured: that would go through the typed array's iterator, which
     // is ten times slower.
     const s0 = s[0]!, s1 = s[1]!, s2 = s[2]!, s3 = s[3]!;
     const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9) >>> 0;

@@ -1,15 +1,15 @@
 /**
  * Every random stream of serving and training, each under its own name.
  *
- * A stream is a function of integers alone: the seed, what the numbers are for
- * (its purpose), the step of a run and the place in a batch, always in this
- * order, those that do not matter left out. So nothing needs to be replayed to
- * resume a run or to generate the thousandth image. A new stream takes a purpose
- * that no other has.
+ * A stream depends only on integers: the seed, a purpose (what the numbers are
+ * for), the step of a run and the place in a batch. They always come in this
+ * order, and those that do not apply are left out. So nothing needs to be
+ * replayed to resume a run or to generate the thousandth image. A new stream
+ * needs a purpose that no other has.
  *
- * The last eleven name their purpose elsewhere or not at all. What they hash
+ * The last eleven have their purpose at another position, or none. Their keys
  * must not change: served seeds, published splits and the shipped models depend
- * on it.
+ * on them.
  *
  * @module
  */
@@ -44,7 +44,10 @@ export function generatorLatent(
   return new Random(seed, 0x6e04, step, place);
 }
 
-/** The place between a real and a generated image where a penalty is taken. */
+/**
+ * The point between a real and a generated image at which a penalty is
+ * computed.
+ */
 export function penaltyShare(
   seed: number,
   step: number,
@@ -58,7 +61,7 @@ export function pictureLatent(seed: number, place: number): Random {
   return new Random(seed, 0x6e05, 0, place);
 }
 
-/** Which training images of a digit (`place`) a study gives labels to. */
+/** Which training images of a digit (`place`) are labelled in a study. */
 export function studiedImages(seed: number, place: number): Random {
   return new Random(seed, 0x57d1, place);
 }
@@ -78,7 +81,7 @@ export function recognizerWeights(seed: number, place: number): Random {
   return new Random(seed, 0x4e01, place);
 }
 
-/** A row of digits that the reading of numbers is measured on. */
+/** A row of digits on which reading numbers is measured. */
 export function composedRow(seed: number, place: number): Random {
   return new Random(seed, 0x70f5, 0, place);
 }
@@ -101,17 +104,19 @@ export function trainingDigitLatent(
   return new Random(seed, 0x4e03, step, place);
 }
 
-/** How an image is harmed by a kind of damage, to measure what a recognizer bears. */
+/**
+ * How a kind of damage changes an image, to measure a recognizer's robustness.
+ */
 export function damageOf(seed: number, kind: number, place: number): Random {
   return new Random(seed, 0x4e05, kind, place);
 }
 
-/** Which of the training images is photographed, and how. */
+/** Which training image is "photographed", and how. */
 export function sentDigit(seed: number, place: number): Random {
   return new Random(seed, 0x4e06, place);
 }
 
-/** Which kind of picture of no digit is at a place among those that are trained on. */
+/** Which kind of picture without a digit is at a place of the training set. */
 export function negativeKind(seed: number, place: number): Random {
   return new Random(0x0e9a, seed, place);
 }
@@ -121,7 +126,7 @@ export function negativePicture(seed: number, place: number): Random {
   return new Random(0x0e9a, seed, place, 1);
 }
 
-/** The picture at a place among those of one kind. */
+/** The picture without a digit at a place among those of one kind. */
 export function negativeOfKind(seed: number, place: number): Random {
   return new Random(0x0e9b, seed, place);
 }
@@ -156,7 +161,9 @@ export function heldOutFromProbe(seed: number, place: number): Random {
   return new Random(seed, 0x2541, place);
 }
 
-/** The real digits that are measured in generated digits' place. */
+/**
+ * The real digits that are measured in place of generated ones, as a baseline.
+ */
 export function measuredRealDigits(seed: number): Random {
   return new Random(seed, 0x2542);
 }
@@ -172,8 +179,8 @@ export function drawnHand(seed: number, place: number): Random {
 }
 
 /**
- * Which of `count` images a split holds out. The count is part of the name: two
- * splits in a row by one seed must not choose alike.
+ * Which of `count` images a split holds out. The count is part of the name,
+ * because two successive splits with one seed must not choose alike.
  */
 export function heldOutImages(seed: number, count: number): Random {
   return new Random(seed, count);
@@ -194,7 +201,7 @@ export function servedLatent(seed: number, place: number): Random {
   return new Random(seed, place);
 }
 
-/** The digit at a place of a request that leaves its digits open. */
+/** The digit at a place of a request that names no digits. */
 export function servedDigit(seed: number, place: number): Random {
   return new Random(seed, place, 0xd161);
 }

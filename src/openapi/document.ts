@@ -1,5 +1,5 @@
 /**
- * The OpenAPI 3.1 document, made from the schemas that check requests.
+ * The OpenAPI 3.1 document, generated from the schemas that check requests.
  *
  * @module
  */
@@ -26,13 +26,13 @@ import { BINARY, json, type Part, refusals } from "./responses.ts";
 
 const RECOGNIZE_TEXTS: QueryTexts<typeof RECOGNIZE_QUERY> = {
   mode: ["What an input shows: one digit, or a number in lines.", "number"],
-  top: ["Adds the most probable digits, that many.", 3],
+  top: ["Adds this many of the most probable digits.", 3],
   explain: [
-    "Adds the 28x28 that the network saw and the picture after each step, PNGs in base64.",
+    "Adds the 28x28 image that the network saw and the picture after each step, PNGs in base64.",
     true,
   ],
   normalize: [
-    "For raw bytes: sends them through the image path. All else goes through it.",
+    "For raw bytes: sends them through the image path. Everything else always goes through it.",
     true,
   ],
 };
@@ -50,17 +50,17 @@ const SAMPLE_TEXTS: QueryTexts<typeof SAMPLE_QUERY> = {
   spread: ["How far from the average hand, 0 to 1.", 0.7],
   style: ["One hand for all digits; the seed varies it a little.", 7],
   latent: [
-    "The latent of all digits, as `latents=true` answers it; in place of one drawn by seed, spread and style.",
+    "The latent of all digits, as `latents=true` returns it, instead of one drawn from seed, spread and style.",
     undefined,
   ],
   latents: [
     "Adds the latent of each digit: bytes from 0 to 127, in base64.",
     true,
   ],
-  format: ["The format, in place of `Accept`.", "json"],
-  scale: ["Pictures: pixels along a pixel of a digit.", 2],
+  format: ["The format, instead of `Accept`.", "json"],
+  scale: ["Pictures: width of a digit's pixel in pixels.", 2],
   columns: ["Sheets: digits in a row.", 10],
-  model: ["Pins the model: another one answers 409.", undefined],
+  model: ["Pins the model: with another one, the answer is 409.", undefined],
 };
 
 /** The answer to one input, or `results` of several. */
@@ -148,7 +148,7 @@ const SAMPLE: Part = {
         [FORMATS.raw]: { schema: BINARY },
       },
     },
-    304: { description: "`If-None-Match` names the answer." },
+    304: { description: "`If-None-Match` names the current answer." },
     ...refusals(400, 406, 409, 429, 503),
   },
 };

@@ -37,7 +37,7 @@ export const INPUT_EXAMPLES: Readonly<Record<string, Example>> = {
     value: { strokes: [{ points: X.map((x, i) => ({ x, y: Y[i] })) }] },
   },
   quick_draw: {
-    summary: "Pen strokes as Quick Draw has them",
+    summary: "Pen strokes in Quick Draw's format",
     value: { drawing: [[X, Y]] },
   },
   pixels: {

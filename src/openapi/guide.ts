@@ -1,6 +1,6 @@
 /**
- * What a developer reads first in `/docs`: what the service does, and how an app
- * has a drawing read.
+ * The introduction of `/docs`: what the service does, and how an app sends a
+ * drawing.
  *
  * @module
  */

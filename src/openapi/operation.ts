@@ -1,5 +1,5 @@
 /**
- * What the OpenAPI document says of everything but digits: the models, the
+ * The paths of the OpenAPI document that are not about digits: the models, the
  * probes, the metrics, the document itself, the page.
  *
  * @module
@@ -14,7 +14,7 @@ const TAGS = { tags: ["Operation"] };
 
 /** The paths, in the document's form. */
 export const OPERATION_PATHS: Part = {
-  "/models": get("models", "What is known of both models", MODELS.json, 400),
+  "/models": get("models", "Information about both models", MODELS.json, 400),
   "/livez": get("live", "Whether the process answers", LIVE.json),
   "/readyz": get(
     "ready",
@@ -25,7 +25,7 @@ export const OPERATION_PATHS: Part = {
     get: {
       ...TAGS,
       operationId: "metrics",
-      summary: "What was counted, for Prometheus",
+      summary: "Metrics in Prometheus' text format",
       responses: {
         200: body("Prometheus' text format.", "text/plain"),
         ...refusals(400, 406),
@@ -38,7 +38,7 @@ export const OPERATION_PATHS: Part = {
     { type: "object", required: ["openapi", "info", "paths"] },
     400,
   ),
-  "/docs": file("docs", "This document to read and to try", "text/html"),
+  "/docs": file("docs", "This document in Swagger UI", "text/html"),
   "/": file("page", "The page to draw on", "text/html"),
   "/models/recognizer.safetensors": modelFile("recognizer"),
   "/models/generator.safetensors": modelFile("generator"),
@@ -59,13 +59,13 @@ function get(
 function modelFile(model: "recognizer" | "generator"): Part {
   return file(
     `${model}File`,
-    `The ${model}'s file, in the format safetensors`,
+    `The ${model}'s file, in safetensors format`,
     "application/octet-stream",
     BINARY,
   );
 }
 
-/** A file, which caches ask for again by its `ETag`. */
+/** A file, which caches revalidate by its `ETag`. */
 function file(
   operationId: string,
   summary: string,
@@ -74,7 +74,7 @@ function file(
 ): Part {
   return part(operationId, summary, {
     200: body(`${summary}.`, type, schema),
-    304: { description: "`If-None-Match` names the answer." },
+    304: { description: "`If-None-Match` names the current answer." },
     ...refusals(406, 503),
   });
 }

@@ -24,8 +24,9 @@ export interface Parameter {
   /** What it does. */
   readonly description: string;
   /**
-   * What values it may have, and one of them. It is no example of the parameter:
-   * viewers fill those in, of parameters too that do not go together.
+   * The values that it may have, with an example. The example is in the schema
+   * because viewers fill in a parameter's example, even for parameters that
+   * cannot be combined.
    */
   readonly schema: JsonSchema;
 }
@@ -33,7 +34,7 @@ export interface Parameter {
 /**
  * Describes a query.
  *
- * @param readers What reads it.
+ * @param readers The reader of each parameter.
  * @param texts What each parameter does.
  */
 export function parameters<R extends QueryReaders>(

@@ -102,7 +102,10 @@ export const PROTOCOL_PATHS: Part = {
   ...modelPaths("generator", "Generate digits"),
 };
 
-/** The paths of a model: each has its own, since there are no others. */
+/**
+ * The paths of a model. They are listed by name because there are only two
+ * models.
+ */
 function modelPaths(model: keyof typeof EXAMPLES, summary: string): Part {
   const path = `/v2/models/${model}`;
   return {
@@ -126,7 +129,7 @@ function modelPaths(model: keyof typeof EXAMPLES, summary: string): Part {
           name: LENGTH_HEADER,
           in: "header",
           description:
-            "The bytes of JSON in the body, where elements of tensors follow it as bytes.",
+            "The length of the JSON in the body, if tensor elements follow it as bytes.",
           schema: { type: "integer", minimum: 0 },
         }],
         requestBody: {
@@ -141,10 +144,11 @@ function modelPaths(model: keyof typeof EXAMPLES, summary: string): Part {
         },
         responses: {
           200: {
-            description: "The outputs; in bytes where the request asks so.",
+            description: "The outputs; as bytes if the request asks for them.",
             headers: {
               [LENGTH_HEADER]: {
-                description: "The bytes of JSON, if elements follow as bytes.",
+                description:
+                  "The length of the JSON, if elements follow as bytes.",
                 schema: { type: "integer" },
               },
             },
@@ -176,7 +180,10 @@ function answer(description: string, schema: Part): Part {
   return { description, content: { "application/json": { schema } } };
 }
 
-/** A refusal in the protocol's form, or in the service's if it is not read. */
+/**
+ * A refusal in the protocol's form, or in the service's if the request does not
+ * get that far.
+ */
 function refusal(): Part {
   return {
     description: "A refusal.",

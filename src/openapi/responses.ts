@@ -10,7 +10,7 @@ import type { JsonSchema } from "../json/schema.ts";
 /** An object of the document. */
 export type Part = Readonly<Record<string, unknown>>;
 
-/** Bytes, whatever they are. */
+/** Arbitrary bytes. */
 export const BINARY: JsonSchema = { type: "string", format: "binary" };
 
 /** An answer in JSON. */
@@ -27,12 +27,12 @@ export function body(
   return { description, content: { [type]: { schema } } };
 }
 
-/** Refusals that say when to ask again. */
+/** Refusals that say when to try again. */
 const LATER: readonly RefusalStatus[] = [429, 503];
 
 const RETRY_AFTER: Part = {
   "Retry-After": {
-    description: "Seconds after which to ask again.",
+    description: "Seconds to wait before another try.",
     schema: { type: "integer" },
   },
 };

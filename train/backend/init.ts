@@ -20,8 +20,7 @@ import { openDevice, type WasmBackend } from "./wasm.ts";
 import { startWebGpu } from "./webgpu.ts";
 
 /**
- * Makes a backend the current one, with the training kernels on it if it is
- * WASM.
+ * Makes a backend current; on WASM, registers the training kernels.
  *
  * Works in a Worker too; each has its own backend and memory. Calling it again
  * only switches.

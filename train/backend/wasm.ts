@@ -121,8 +121,8 @@ const ALIGNMENT = 64;
  * Instantiates the kernels on a backend's memory.
  *
  * @param backend TensorFlow.js's WASM backend.
- * @throws {TypeError} if the backend has no WebAssembly memory, so is another
- *   one.
+ * @throws {TypeError} if the backend has no WebAssembly memory, because it is
+ *   another one.
  */
 export async function openDevice(backend: WasmBackend): Promise<Device> {
   const memory = backend.wasm?.asm?.memory;

@@ -54,9 +54,8 @@ export function isSoftware(
  * Makes WebGPU the current backend. On a software adapter, matrix products get
  * their own shader; on hardware everything is TensorFlow.js's.
  *
- * A later device error, of a shader or of memory, is thrown where nothing
- * catches it, and so ends the thread: otherwise results would be silently
- * wrong.
+ * A later device error (in a shader, or out of memory) is thrown uncaught,
+ * which ends the thread; otherwise results would be silently wrong.
  *
  * @param gpu Where to look for an adapter first; the runtime's by default.
  * @throws {Error} if there is no adapter, or its device does not open.

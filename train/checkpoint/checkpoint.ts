@@ -1,5 +1,5 @@
 /**
- * Checkpoints: a run's position as a file, written whole or not at all.
+ * Checkpoints: a run's position as a file, written atomically.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import { UsageError } from "../errors.ts";
 import { writeAtomically } from "../report/atomic_write.ts";
 import { identityDifferences } from "./identity.ts";
 
-/** A checkpoint to write, or as read. */
+/** The contents of a checkpoint. */
 export interface Checkpoint {
   /** The run's position. */
   readonly position: Position;
@@ -31,12 +31,12 @@ const KEPT = 2;
 const FORMAT = "inkling-checkpoint-1";
 const NAME = /^checkpoint-\d{8}\.safetensors$/;
 
-/** What a run leaves that is killed while it writes one. */
+/** A file left by a run that was killed while writing a checkpoint. */
 const UNFINISHED = /^checkpoint-\d{8}\.safetensors\.tmp$/;
 
 /**
- * Writes a checkpoint and removes all but the last two, and unfinished ones of
- * killed runs.
+ * Writes a checkpoint and removes all but the last two, as well as unfinished
+ * ones left by killed runs.
  *
  * @param folder The run's own folder; created if missing.
  * @param identity Everything that must match for the run to be resumed, as
@@ -144,7 +144,7 @@ function parse(
   }
 }
 
-/** Such files of a folder, oldest first; none if it does not exist. */
+/** Matching files of a folder, oldest first; none if it does not exist. */
 async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
   const names: string[] = [];
   try {

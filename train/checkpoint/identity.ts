@@ -1,5 +1,5 @@
 /**
- * Whether a checkpoint is of the run that resumes from it.
+ * Checks that a checkpoint belongs to the run that resumes from it.
  *
  * @module
  */
@@ -8,12 +8,12 @@
 const FREE = new Set(["config.epochs"]);
 
 /**
- * In what two runs' identities differ, for people to read; empty if one can
- * resume from the other. The number of epochs may change: a run is resumed to
- * train for longer.
+ * The differences between two runs' identities, in readable form; empty if one
+ * can resume from the other. The number of epochs may change, so that a run can
+ * be resumed to train for longer.
  *
  * @param found The checkpoint's identity: a JSON object.
- * @param expected That of the run which resumes.
+ * @param expected The resuming run's identity.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Which backend serves a machine best.
+ * Chooses the fastest backend for a machine.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import type { BackendName } from "../backend/names.ts";
 
 /**
  * WebGPU where there is a hardware adapter, else WASM. A software adapter
- * computes on the same cores as WASM, only slower, so it has to be named.
+ * computes on the same cores as WASM, only slower, so it is used only if named.
  *
  * @param gpu Where adapters come from; by default the runtime's.
  */

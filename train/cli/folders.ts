@@ -21,11 +21,11 @@ export async function requireFolder(
   if (folder === undefined) return;
   const found = await statOrNull(folder);
   if (found === null) {
-    throw new UsageError(`${option} ${folder}: there is no such folder`);
+    throw new UsageError(`${option} ${folder}: no such folder`);
   }
   if (!found.isDirectory) {
     throw new UsageError(
-      `${option} ${folder}: this is a file, expected the folder that it is in`,
+      `${option} ${folder}: this is a file, expected the folder that contains it`,
     );
   }
 }
@@ -76,8 +76,8 @@ export async function requireWritable(
 export async function requireRun(run: string): Promise<void> {
   if ((await statOrNull(run))?.isDirectory) return;
   throw new UsageError(
-    `--resume: ${run} has no run. Leave --resume out to start one, or name ` +
-      `the run's folder with --out`,
+    `--resume: there is no run in ${run}. Leave --resume out to start one, ` +
+      `or name the run's folder with --out`,
   );
 }
 

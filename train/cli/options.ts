@@ -1,7 +1,7 @@
 /**
  * The options of `deno task train`: each with its help, its values and its
- * default, here and nowhere else. An option that sets a hyperparameter names it,
- * and its default is the preset's.
+ * default. This is the only place that defines them. An option that sets a
+ * hyperparameter names it; its default is the preset's value.
  *
  * @module
  */
@@ -29,9 +29,12 @@ type Hyperparameter =
   | keyof GanConfig
   | keyof RecognizerConfig;
 
-/** One option. With neither `read` nor `choices` it is a text, or a switch. */
+/**
+ * One option. With neither `read` nor `choices`, its value is a string or,
+ * without `<value>`, a boolean.
+ */
 export interface OptionRow {
-  /** As commander writes them: `--name`, then `<value>` if it has one. */
+  /** In commander's syntax: `--name`, then `<value>` if it has one. */
   readonly flags: string;
   /** What it is for. */
   readonly help: string;
@@ -41,17 +44,17 @@ export interface OptionRow {
   readonly choices?: readonly string[];
   /** Its value when not given. */
   readonly default?: string | number | boolean;
-  /** What happens without it, where that is no value. */
+  /** Describes what happens without it, if there is no default value. */
   readonly otherwise?: string;
   /** Its value when given without one. */
   readonly bare?: string;
-  /** The hyperparameter that it sets, of every model that has it and is trained. */
+  /** The hyperparameter that it sets, in every trained model that has it. */
   readonly sets?: Hyperparameter;
   /** An option that it cannot be combined with. */
   readonly conflicts?: string;
 }
 
-/** Every option, by the name that the program calls it. */
+/** Every option, by its name in the code. */
 const TABLE = {
   preset: {
     flags: "--preset <name>",
@@ -80,7 +83,7 @@ const TABLE = {
   microbatchSize: {
     flags: "--microbatch-size <n>",
     help:
-      "images that a worker computes at a time and batch norm averages over",
+      "images that a worker computes at a time; batch norm averages over them",
     read: integer(1, 60_000),
     sets: "microbatchSize",
   },
@@ -169,7 +172,7 @@ type Table = typeof TABLE;
 /** The name of an option. */
 type OptionName = keyof Table;
 
-/** The options and their names, as the parser and the configuration read them. */
+/** The options with their names, for the parser and the configuration. */
 export const OPTIONS: readonly (readonly [OptionName, OptionRow])[] = Object
   .entries(TABLE) as [OptionName, OptionRow][];
 

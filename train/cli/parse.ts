@@ -1,7 +1,7 @@
 /**
- * The command line of `deno task train`: from words to typed options, or a
- * refusal that says what was found. It reads no files, makes no configuration
- * and ends no process: train/main.ts does.
+ * The command line of `deno task train`: from arguments to typed options, or an
+ * error that says what was found. It reads no files, creates no configuration
+ * and does not exit: train/main.ts does.
  *
  * @module
  */
@@ -16,16 +16,19 @@ import {
   type TrainOptions,
 } from "./options.ts";
 
-/** The command line starts no training: it is wrong, or asks for the help. */
+/**
+ * Thrown if the command line starts no training because it is wrong or asks for
+ * help.
+ */
 export class CommandLineExit extends Error {
-  /** What the process should end with: 0 after the help, 2 after a mistake. */
+  /** The process's exit code: 0 after printing the help, 2 after a mistake. */
   readonly exitCode: 0 | 2;
 
   /**
-   * Says why.
+   * Creates the error.
    *
    * @param message What to print: to standard output if the code is 0, else to standard error.
-   * @param exitCode What to end with.
+   * @param exitCode The process's exit code.
    */
   constructor(message: string, exitCode: 0 | 2) {
     super(message);
@@ -49,9 +52,9 @@ not installed (the reason is printed), 130 stopped by Ctrl-C with a checkpoint.
 `;
 
 /**
- * Reads the command line.
+ * Parses the command line.
  *
- * @param args The words after the command's name.
+ * @param args The arguments after the command's name.
  * @throws {CommandLineExit} On `--help` (code 0), an unknown option or a wrong value (code 2).
  *
  * @example
@@ -109,7 +112,7 @@ function makeCommand(): Command {
     .addHelpText("after", EXAMPLES);
 }
 
-/** What the help says of an option: what it is for, its choices, its default. */
+/** An option's help text: what it is for, its choices, its default. */
 function helpText(row: OptionRow): string {
   const choices = row.choices ? `: ${row.choices.join(", ")}` : "";
   const value = row.sets
@@ -119,7 +122,10 @@ function helpText(row: OptionRow): string {
   return `${row.help}${choices}${otherwise}`;
 }
 
-/** A hyperparameter's value in the standard preset, of each model if they differ. */
+/**
+ * A hyperparameter's value in the standard preset, for each model if they
+ * differ.
+ */
 function standardValue(name: string): string {
   const valueIn = (config: object): unknown =>
     (config as Record<string, unknown>)[name];

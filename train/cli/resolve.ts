@@ -9,8 +9,8 @@ import { presetConfig } from "../presets.ts";
 import { OPTIONS, type TrainOptions } from "./options.ts";
 
 /**
- * The preset's configuration with the hyperparameters that the options set, in
- * every model that is trained. The judge stays as the preset has it, so that
+ * The preset's configuration, with the hyperparameters that the options set
+ * applied to every trained model. The judge keeps the preset's values, so that
  * different runs are judged alike.
  *
  * @example
@@ -41,7 +41,7 @@ export function resolveConfig(
   };
 }
 
-/** A copy with the changes of those hyperparameters that it has. */
+/** A copy with those changes that concern its own hyperparameters. */
 function changed<C extends object>(
   config: C,
   changes: ReadonlyMap<string, unknown>,
@@ -51,8 +51,8 @@ function changed<C extends object>(
 }
 
 /**
- * A configuration for one device that is fastest with all images at once, such
- * as a GPU: microbatches are whole batches.
+ * A configuration for a device that is fastest with whole batches, such as a
+ * GPU.
  */
 export function withWholeBatches(config: TrainConfig): TrainConfig {
   const whole = <C extends { readonly batchSize: number }>(of: C) => ({

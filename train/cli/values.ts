@@ -1,5 +1,5 @@
 /**
- * Readers of values on a command line: one text in, one checked number out.
+ * Parsers of command-line values: text in, a checked number out.
  *
  * @module
  */

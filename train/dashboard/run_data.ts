@@ -49,7 +49,7 @@ export interface Measure {
   readonly step: number;
   /** Values by name, shares from 0 to 1. */
   readonly values: Readonly<Record<string, number>>;
-  /** What a person should read of it: why a run went back to earlier networks. */
+  /** A note for the user, such as why a run went back to earlier networks. */
   readonly note?: string;
 }
 

@@ -54,7 +54,7 @@ export async function watched(
   }
 }
 
-/** The models are the goal; failing to write a report is not an error. */
+/** The models matter more: failing to write a report is not an error. */
 async function report(
   { say, ...options }:
     & Parameters<typeof writeReport>[0]

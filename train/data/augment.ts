@@ -1,7 +1,7 @@
 /**
- * New training images from old: a digit as another hand, pen or camera might have
- * made it, in MNIST's own layout. It mixes nothing between images and knows no labels; the
- * defaults change no digit into another.
+ * Augmentation: varies a digit as another hand, pen or camera might have, in
+ * MNIST's layout. It does not mix images or look at labels; the defaults do not
+ * turn a digit into another one.
  *
  * @module
  */
@@ -32,18 +32,18 @@ export interface AugmentOptions extends AffineRanges {
   /** Pixels that the centre of mass is moved by, either way, along each axis. */
   readonly shift: number;
   /**
-   * Whether the distorted digit is fitted to MNIST's 20x20 box again (before `scale`) and
-   * its centre of mass put back to the middle (before `shift`), as every digit is before the
-   * recognizer sees it.
+   * Whether to fit the distorted digit to MNIST's 20x20 box again (before
+   * `scale`) and to move its centre of mass back to the middle (before
+   * `shift`), as happens to every digit that the recognizer sees.
    */
   readonly refit: boolean;
   /** Highest standard deviation of the elastic displacement, in pixels; uniform from 0. */
   readonly elastic: number;
   /** Share of the images whose strokes are thickened or thinned. */
   readonly thicknessShare: number;
-  /** Most that strokes are thinned, from 0 to 1. */
+  /** Maximum thinning of strokes, from 0 to 1. */
   readonly thin: number;
-  /** Most that strokes are thickened, from 0 to 1. */
+  /** Maximum thickening of strokes, from 0 to 1. */
   readonly thick: number;
   /** Share of the images that are blurred, by up to the 3x3 binomial. */
   readonly blurShare: number;
@@ -85,7 +85,10 @@ export const DEFAULT_AUGMENTATION: AugmentOptions = {
   roughShare: 0,
 };
 
-/** Memory that {@linkcode augment} works in; its contents mean nothing between calls. */
+/**
+ * Scratch memory of {@linkcode augment}; its contents do not matter between
+ * calls.
+ */
 export interface AugmentScratch {
   /** The padded image. */
   readonly padded: Float32Array;
@@ -95,7 +98,9 @@ export interface AugmentScratch {
   readonly field: ElasticField;
 }
 
-/** Makes the memory for {@linkcode augment}, once for many images. */
+/**
+ * Creates scratch memory for {@linkcode augment}, to be reused for many images.
+ */
 export function makeAugmentScratch(): AugmentScratch {
   return {
     padded: makePadded(),
@@ -110,8 +115,9 @@ export function makeAugmentScratch(): AugmentScratch {
  *
  * @param image 28x28, row-major, 0 paper, 1 ink.
  * @param random Decides everything: the same stream and image give the same result.
- * @param options What differs from {@linkcode DEFAULT_AUGMENTATION}.
- * @param scratch Memory to work in; handed in for many images it saves a tenth of the time.
+ * @param options Changes to {@linkcode DEFAULT_AUGMENTATION}.
+ * @param scratch Scratch memory; reusing it for many images saves a tenth of
+ * the time.
  *
  * @example
  * ```ts
@@ -150,7 +156,7 @@ export function augment(
   if (random.uniform() < settings.cutoutShare) {
     cutOut(image, 3 + random.below(settings.cutout - 2), random);
   }
-  // No draw where none is wanted: older seeds then still name the same images.
+  // Draws only if needed, so that older seeds still produce the same images.
   if (settings.roughShare > 0 && random.uniform() < settings.roughShare) {
     roughen(image, random);
   }
@@ -169,7 +175,7 @@ function distort(
   };
   const from = refit ? centreOfMass(image) : { x: CENTRE, y: CENTRE };
   const matrix = drawMatrix(settings, random);
-  // The fit goes by the box before `scale`, which is meant to leave it.
+  // The fit ignores `scale`, which is meant to leave the box.
   const scale = Math.sqrt(matrix.xx * matrix.yy - matrix.xy * matrix.yx);
   const fit = refit ? boxFit(image, from, matrix) * scale : 1;
   drawElasticField(field, random.between(0, elastic), random);

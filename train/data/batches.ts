@@ -1,7 +1,6 @@
 /**
- * Which images make up which batch: a pure function of seed, epoch and batch, so
- * that a training run is resumed exactly from its position alone. It does not
- * touch the images themselves.
+ * Decides which images make up which batch. This is a pure function of seed,
+ * epoch and batch, so a run's position suffices to resume it exactly.
  *
  * @module
  */
@@ -9,8 +8,8 @@
 import { batchOrder } from "../../src/network/streams.ts";
 
 /**
- * How many batches an epoch has. All are full: the images left over, fewer than a batch,
- * sit out this epoch, others each time.
+ * How many batches an epoch has. All are full: the remaining images, fewer than
+ * a batch, are skipped in this epoch, and different ones in the next.
  *
  * @param count Images in the dataset.
  * @param batchSize Images in a batch.
@@ -28,8 +27,8 @@ export function batchesPerEpoch(count: number, batchSize: number): number {
 /**
  * The order in which an epoch visits the images: a permutation of 0 to count - 1.
  *
- * Takes about a millisecond for MNIST; whoever wants every batch of an epoch may keep it
- * and cut batches from it with {@linkcode cutBatch}.
+ * Takes about a millisecond for MNIST; to get every batch of an epoch, keep it
+ * and use {@linkcode cutBatch}.
  *
  * @param seed The run's seed.
  * @param epoch From 0.
@@ -96,8 +95,8 @@ export function batchIndices(
 }
 
 /**
- * How many microbatches a batch is cut into: as few as keep each at its size or
- * below.
+ * The number of microbatches in a batch: the smallest that keeps each within
+ * its size.
  *
  * @param batchSize Images in a batch.
  * @param microbatchSize Most images in a microbatch.
@@ -133,8 +132,8 @@ export interface Shard {
 }
 
 /**
- * One of some contiguous parts; sizes differ by one at most, and parts 0, 1, …
- * joined in this order are the whole. Of more parts than images, some are empty.
+ * One of several contiguous parts, in order. Sizes differ by at most one; with
+ * more parts than images, some are empty.
  *
  * @param part From 0.
  * @param parts How many there are.

@@ -1,5 +1,6 @@
 /**
- * Refuses images that can't be digits, where no normalization would notice.
+ * Rejects images that cannot be digits; raw pixels do not go through the
+ * normalization that would notice.
  *
  * @module
  */
@@ -10,13 +11,13 @@ import type { Dataset } from "./dataset.ts";
 /** Least difference between paper and ink. */
 const LEAST_CONTRAST = 32;
 
-/** A border brighter than this, of 0 paper to 255 ink, is ink. */
+/** A border brighter than this counts as ink (0 paper, 255 ink). */
 const MOST_ON_BORDER = 127;
 
 /**
  * Checks images that come as pixels, 0 paper, 255 ink.
  *
- * @param name What errors call their source.
+ * @param name Name of their source, for error messages.
  * @throws {RangeError} If an image is blank, or most have ink where paper is
  *   expected.
  */

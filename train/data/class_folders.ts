@@ -1,6 +1,6 @@
 /**
- * Pictures in folders named by the digit that they show: `0/` to `9/`, either at
- * the top or in a folder to train on and one to test on.
+ * Pictures in folders named after their digit: `0/` to `9/`, either at the top
+ * or in a training and a test folder.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import type { LoadedData } from "./dataset.ts";
 import type { LabelledFile } from "./labels_csv.ts";
 import { loadPictures } from "./pictures.ts";
 
-/** Names of a training and a test folder, as data sets have them. */
+/** Usual names of training and test folders. */
 const PARTS = [
   { train: "train", test: "test" },
   { train: "training", test: "testing" },
@@ -76,7 +76,7 @@ async function listDigits(folder: string): Promise<LabelledFile[]> {
   }
   if (digits === 0) {
     throw new TypeError(
-      `${folder} has no folders 0 to 9, expected one per digit, of pictures`,
+      `${folder} has no folders 0 to 9, expected one with pictures per digit`,
     );
   }
   return files;

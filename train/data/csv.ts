@@ -1,5 +1,5 @@
 /**
- * CSV files row by row, whatever separates and quotes their fields.
+ * Reads CSV files row by row, with any common separator.
  *
  * @module
  */
@@ -12,12 +12,12 @@ const SEPARATORS = [",", ";", "\t"];
 
 /**
  * Reads CSV (RFC 4180) with fields separated by commas, semicolons or tabs,
- * whichever the first line has most of. Empty lines are passed over.
+ * whichever is most frequent in the first line. Empty lines are skipped.
  *
- * @param name What errors call the file.
+ * @param name Name of the file, for error messages.
  * @param text Its contents, with or without a byte order mark.
- * @param onRow Called with every row's fields, blanks around them removed, and
- *   with its place, `name:line`, for messages.
+ * @param onRow Called with every row's trimmed fields and its place,
+ *   `name:line`, for error messages.
  * @throws {SyntaxError} If a quote is never closed or in the middle of a field.
  *
  * @example
@@ -53,7 +53,7 @@ export function readCsv(
   });
 }
 
-/** The separator that a file's first line has most of. */
+/** The most frequent separator in a file's first line. */
 export function separatorOf(text: string): string {
   const end = text.indexOf("\n");
   const first = text.slice(0, end < 0 ? undefined : end);
@@ -63,7 +63,7 @@ export function separatorOf(text: string): string {
   );
 }
 
-/** What was found, short enough for a message. */
+/** A quoted text, shortened for error messages. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
@@ -71,7 +71,7 @@ export function quoted(text: string): string {
 /**
  * Reads a label.
  *
- * @param text A field, blanks removed.
+ * @param text A trimmed field.
  * @param place Where it is, for the message.
  * @throws {RangeError} If it is not one decimal digit.
  */

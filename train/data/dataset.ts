@@ -1,6 +1,6 @@
 /**
- * The form that every source of training data becomes: bytes in one array.
- * It loads nothing (mnist.ts and folder.ts do) and knows nothing of batches.
+ * The common form of all training data: bytes in one array. mnist.ts and
+ * folder.ts load it; batches.ts makes batches.
  *
  * @module
  */
@@ -17,7 +17,7 @@ export interface Dataset {
   readonly count: number;
 }
 
-/** Data that comes with, or without, a test set. */
+/** Data with or without a test set. */
 export interface LoadedData {
   /** To train and validate on; to test on too, if there is no test set. */
   readonly train: Dataset;

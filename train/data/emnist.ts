@@ -1,6 +1,6 @@
 /**
- * What is special about EMNIST (Cohen et al. 2017, arXiv 1702.05373): its file
- * names, and images whose rows are columns.
+ * The peculiarities of EMNIST (Cohen et al. 2017, arXiv 1702.05373): its file
+ * names, and its transposed images.
  *
  * @module
  */
@@ -8,7 +8,7 @@
 import { IMAGE_PIXELS, IMAGE_SIZE } from "../../src/network/numbers.ts";
 import type { Dataset } from "./dataset.ts";
 
-/** The splits of EMNIST that have digits alone, the larger first. */
+/** The splits of EMNIST that have only digits, the larger first. */
 export const EMNIST_SPLITS = ["digits", "mnist"] as const;
 
 /** Whether a file is named as EMNIST's are. */

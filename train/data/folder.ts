@@ -1,5 +1,5 @@
 /**
- * Your own data: a folder in one of the forms that labelled digits come in.
+ * Your own data: a folder of labelled digits, in one of the common forms.
  *
  * @module
  */
@@ -17,11 +17,11 @@ import { loadPixelCsvFolder, pixelCsvNames } from "./pixel_csv_folder.ts";
 const LABELS_FILE = "labels.csv";
 
 /**
- * Loads a folder's digits, in whichever form it has them.
+ * Loads a folder's digits; detects the form.
  *
  * @throws {Deno.errors.NotFound} If the folder is missing.
- * @throws {TypeError} If it has digits in no form or in several, or a file is
- *   missing or does not match another.
+ * @throws {TypeError} If no form matches or several do, or a file is missing or
+ *   does not match another.
  * @throws {SyntaxError} If a file is malformed.
  * @throws {RangeError} If a label is not a digit, an image is blank or most are
  *   inverted.

@@ -1,6 +1,6 @@
 /**
- * Inflates .gz files with denoflate (as `@hazae41/foras`), never beyond a limit: a small file
- * can ask for a thousand times its size.
+ * Inflates .gz files with denoflate (as `@hazae41/foras`), up to a limit,
+ * because a small file can inflate to a thousand times its size.
  *
  * @module
  */
@@ -13,9 +13,9 @@ const CHUNK = 16_384;
 /**
  * Inflates a gzip file of one member (RFC 1952).
  *
- * @param name What errors call the file.
+ * @param name Name of the file, for error messages.
  * @param bytes The file.
- * @param limit Most bytes that it may inflate to.
+ * @param limit Maximum size after inflating, in bytes.
  * @throws {SyntaxError} If it is not gzip, damaged, cut off or followed by other bytes.
  * @throws {RangeError} If it inflates beyond the limit.
  *
@@ -43,7 +43,7 @@ export async function gunzip(
     if (length > limit) {
       throw new RangeError(`${name}: inflates to more than ${limit} bytes`);
     }
-    // A copy: the part itself lies in memory that is freed.
+    // Copied, because the part's own memory is freed.
     parts.push(part.bytes.slice());
   };
   try {
@@ -60,13 +60,13 @@ export async function gunzip(
     decoder.free();
     throw error;
   }
-  // This frees the decoder too, whether it succeeds or not.
+  // This also frees the decoder, whether it succeeds or not.
   using last = damaged(name, () => decoder.finish());
   keep(last);
   return joined(parts, length);
 }
 
-/** Turns the decoder's complaints, all of them about the file, into one kind. */
+/** Converts the decoder's errors, which are all about the file, to one kind. */
 function damaged(name: string, step: () => Memory): Memory {
   try {
     return step();

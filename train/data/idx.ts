@@ -19,7 +19,7 @@ const IMAGES_MAGIC = 0x00000803;
 /** Unsigned bytes in one dimension: labels. */
 const LABELS_MAGIC = 0x00000801;
 
-/** One IDX file: its bytes, and the name that errors call it by. */
+/** One IDX file: its bytes, and its name for error messages. */
 export interface IdxFile {
   /** Path or name, for error messages. */
   readonly name: string;
@@ -30,7 +30,7 @@ export interface IdxFile {
 /**
  * Reads a file of images.
  *
- * @returns The pixels, 784 bytes an image; a view of the file's bytes.
+ * @returns The pixels, 784 bytes per image; a view of the file's bytes.
  * @throws {SyntaxError} If the magic is wrong, or the file longer or shorter than it says.
  * @throws {TypeError} If the images are not 28x28.
  */
@@ -52,7 +52,7 @@ export function readIdxImages(file: IdxFile): Uint8Array {
 /**
  * Reads a file of labels.
  *
- * @returns One byte a label, 0 to 9; a view of the file's bytes.
+ * @returns One byte per label, 0 to 9; a view of the file's bytes.
  * @throws {SyntaxError} If the magic is wrong, or the file longer or shorter than it says.
  * @throws {RangeError} If a label is not a digit.
  */

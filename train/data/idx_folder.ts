@@ -1,5 +1,5 @@
 /**
- * A folder of IDX files, named as MNIST's or EMNIST's are, plain or gzipped.
+ * A folder of IDX files with MNIST's or EMNIST's names, plain or gzipped.
  *
  * @module
  */

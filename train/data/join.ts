@@ -1,5 +1,5 @@
 /**
- * Several datasets as one.
+ * Joins datasets.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { IMAGE_PIXELS } from "../../src/network/numbers.ts";
 import type { Dataset } from "./dataset.ts";
 
 /**
- * Puts datasets one behind another, copying them.
+ * Concatenates datasets, copying them.
  *
  * @example
  * ```ts
@@ -33,11 +33,11 @@ export function join(datasets: readonly Dataset[]): Dataset {
 }
 
 /**
- * Makes a dataset image by image.
+ * Creates a dataset image by image.
  *
  * @param count How many.
- * @param label The label of the image of that place.
- * @param image Its 784 bytes.
+ * @param label Returns the label of the image at a place.
+ * @param image Returns the 784 bytes of that image.
  */
 export function makeDataset(
   count: number,

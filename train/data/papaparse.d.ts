@@ -1,6 +1,6 @@
 /**
- * The part of papaparse that is used here. Its types on npm bring those of Node,
- * which do not agree with Deno's.
+ * The part of papaparse that is used here. Its types on npm depend on Node's,
+ * which conflict with Deno's.
  *
  * @module
  */

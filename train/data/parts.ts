@@ -18,16 +18,16 @@ export interface DataParts {
   readonly source: string;
   /** To learn from. */
   readonly training: Dataset;
-  /** To choose by: epoch, threshold, architecture. */
+  /** For choices: epoch, threshold, architecture. */
   readonly validation: Dataset;
-  /** To report on, at the end; nothing is chosen by it. */
+  /** For the final report, never used for choices. */
   readonly test: Dataset;
 }
 
 /** Share of your own images that is held out for each of validation and test. */
 const HELD_OUT_SHARE = 0.1;
 
-/** Fewest images: of fewer, a held-out tenth says nothing. */
+/** Minimum number of images: with fewer, a held-out tenth says nothing. */
 const FEWEST = 20;
 
 /**
@@ -77,7 +77,7 @@ export async function loadFolderParts(folder: string): Promise<DataParts> {
   const outer = test === null ? holdOut(train) : { train, validation: test };
   const inner = holdOut(outer.train);
   return {
-    // A folder of that name is not the published data.
+    // A folder that happens to have this name is not the published data.
     source: folder === MNIST ? `./${folder}` : folder,
     training: inner.train,
     validation: inner.validation,

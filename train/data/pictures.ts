@@ -40,7 +40,10 @@ export async function loadPictures(
   };
 }
 
-/** Refuses names that lead elsewhere: a list may come from someone else. */
+/**
+ * Refuses names that lead out of the folder, because a list may come from
+ * someone else.
+ */
 function pathWithin(folder: string, file: string): string {
   const path = join(folder, file);
   const inside = relative(folder, path);

@@ -1,6 +1,6 @@
 /**
- * Digits as rows of numbers, as Kaggle's Digit Recognizer has them: a label and
- * 784 pixels, row by row of the image, 0 paper, 255 ink.
+ * Digits as rows of numbers, in the format of Kaggle's Digit Recognizer: a
+ * label and 784 pixels, row-major, 0 paper, 255 ink.
  *
  * @module
  */
@@ -9,12 +9,12 @@ import { IMAGE_PIXELS } from "../../src/network/numbers.ts";
 import { quoted, readCsv, readLabel, separatorOf } from "./csv.ts";
 import type { Dataset } from "./dataset.ts";
 
-/** What a label's column is called. */
+/** Names of the label's column. */
 const LABEL = /^"?(?:label|class)"?$/i;
 
 /**
- * Whether a file's first line is that of labelled pixels: 785 fields, either
- * names, of which one is `label` or `class`, or numbers, the label first.
+ * Whether a file's first line belongs to labelled pixels: 785 fields, either
+ * names, including `label` or `class`, or numbers, with the label first.
  *
  * @param line Without the line's end.
  */
@@ -28,7 +28,7 @@ export function isPixelCsv(line: string): boolean {
 /**
  * Reads rows of a label and 784 pixels, with or without a header.
  *
- * @param name What errors call the file.
+ * @param name Name of the file, for error messages.
  * @param text Its contents.
  * @throws {SyntaxError} If a row has another number of fields.
  * @throws {RangeError} If a label is not a digit, or a pixel not an integer

@@ -1,5 +1,5 @@
 /**
- * A folder with a CSV of pixels to train on, and perhaps one to test on.
+ * A folder with a CSV of pixels for training, and optionally one for testing.
  *
  * @module
  */
@@ -12,7 +12,9 @@ import { isPixelCsv, readPixelCsv } from "./pixel_csv.ts";
 /** Longer than any header of 785 names. */
 const HEADER_BYTES = 65_536;
 
-/** Most bytes of a file: a string holds no more than twice as many characters. */
+/**
+ * Maximum bytes of a file; V8's strings hold at most twice as many characters.
+ */
 const LARGEST = 256 * 1024 * 1024;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Holding out part of a dataset, the same part every time.
+ * Holds out part of a dataset, always the same part.
  *
  * The choice is uniform over all images, not by class: in 5,000 of MNIST's 60,000
  * each digit has about 500 images, give or take 20, as in the test set's own draw.
@@ -32,7 +32,7 @@ export interface Split {
  *
  * @param dataset What to split.
  * @param heldOut How many images to hold out: at least 1, and at least 1 must remain.
- * @param seed Names the choice; by default {@linkcode SPLIT_SEED}.
+ * @param seed Seed of the choice; by default {@linkcode SPLIT_SEED}.
  * @throws {RangeError} If either part would be empty.
  *
  * @example

@@ -1,5 +1,5 @@
 /**
- * How many digits a floating-point recognizer reads right.
+ * Counts the digits that a floating-point recognizer reads right.
  *
  * @module
  */
@@ -18,8 +18,8 @@ import { readValues } from "../network/read_values.ts";
 const BATCH = 100;
 
 /**
- * Reads part of a dataset and counts the digits read as labelled, whatever the network
- * scores besides.
+ * Reads part of a dataset and counts the digits read as labelled; ignores
+ * outputs beyond the ten digits.
  *
  * @param recognizer 28x28x1 in, ten logits or more out.
  * @param start First image.

@@ -11,17 +11,20 @@ import type { Recognizer } from "../../src/recognizer.ts";
 /** Digits that are generated at a time. */
 const BATCH = 100;
 
-/** How many generated digits a report is made on. */
+/** How many generated digits a report uses. */
 export const JUDGED_DIGITS = 10_000;
 
-/** Names the first hundred digits of a report; each hundred has the next seed. */
+/**
+ * Seed of the first hundred digits of a report; each hundred has the next seed.
+ */
 const JUDGED_SEED = 1_000_000;
 
 /**
  * Share of generated digits that a judge reads as their label.
  *
- * @param judge A recognizer that was trained on real digits alone.
- * @param count How many to judge, as many of each digit; a multiple of 100.
+ * @param judge A recognizer that was trained only on real digits.
+ * @param count How many to judge, equally many of each digit; a multiple of
+ * 100.
  * @param firstSeed Of the first hundred digits; each hundred has the next. By
  *   default that of the reports.
  * @returns From 0 to 1.

@@ -1,7 +1,7 @@
 /**
- * Prints what TensorFlow.js computes of the shipped models in floating point,
- * for the engine's tests to compare with. With `--check` it compares with the
- * committed file instead.
+ * Prints TensorFlow.js's floating-point results for the shipped models, for the
+ * engine's tests to compare with. With `--check` it compares with the committed
+ * file instead.
  *
  * Run by `deno task generate`.
  *
@@ -42,15 +42,18 @@ const MODELS = new URL("../../models/", import.meta.url);
 /** Inputs of each network. */
 const COUNT = 20;
 
-/** Names the inputs. */
+/** Seed of the inputs. */
 const SEED = 20;
 
-/** Largest difference that `--check` passes over: backends round differently. */
+/**
+ * Largest difference that `--check` tolerates, because backends round
+ * differently.
+ */
 const TOLERANCE = 1e-3;
 
 /**
  * Runs both shipped networks in floating point, with the values that their int8
- * weights stand for.
+ * weights represent.
  *
  * Tensors: `recognizer.input` (pixel bytes) and `.output` (logits),
  * `generator.input` (codes) and `.output` (pixels in [0, 1]). Metadata: the
@@ -104,7 +107,7 @@ async function addVectors(
   const output = network.run(batch);
   const computed = await readValues(output);
   const { sigmoidTable } = model;
-  // The exported sigmoid has the tones of real digits in it.
+  // The exported sigmoid includes the tone curve.
   const values = sigmoidTable
     ? computed.map((pixel) => tabulated(sigmoidTable, pixel) / 255)
     : computed;
@@ -147,7 +150,7 @@ async function main(check: boolean): Promise<number> {
   for (const name of ["format", "recognizer", "generator"]) {
     if (there.metadata.get(name) !== anew.metadata.get(name)) {
       console.error(
-        `the golden vectors are of another ${name}; run deno task generate`,
+        `the golden vectors belong to another ${name}; run deno task generate`,
       );
       return 1;
     }
@@ -165,7 +168,7 @@ async function main(check: boolean): Promise<number> {
       return 1;
     }
   }
-  console.log("the golden vectors are what TensorFlow.js computes");
+  console.log("the golden vectors match TensorFlow.js");
   return 0;
 }
 

@@ -1,5 +1,5 @@
 /**
- * How many digits an exported recognizer reads right.
+ * Counts the digits that an exported recognizer reads right.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * Measures what a folder's recognizer does with damaged digits and with pictures of none, and
- * records it.
+ * Measures a folder's recognizer on damaged digits and on pictures without a
+ * digit, and records the results.
  *
  * @module
  */
@@ -24,7 +24,7 @@ export interface RobustnessOptions {
   readonly damage?: boolean;
   /** Read pictures of no digit and of several. */
   readonly rejection?: boolean;
-  /** Images to choose by, or to report on. */
+  /** Validation images for choices, or test images for reports. */
   readonly split: "validation" | "test";
   /** Only the split's first images. */
   readonly images?: number;
@@ -35,7 +35,7 @@ export interface RobustnessOptions {
 /**
  * Measures a folder's recognizer.
  *
- * @returns Lines for people.
+ * @returns Lines to print.
  * @throws {Deno.errors.NotFound} if the model file is missing.
  * @throws {TypeError} if the figures are to be saved and `metrics.json` lacks the recognizer.
  */
@@ -72,7 +72,7 @@ export async function evaluateRobustness(
   ];
 }
 
-/** All results, each said as it comes. */
+/** Collects all results, and prints each as it arrives. */
 async function collect(
   results: AsyncIterable<DamageMetrics>,
 ): Promise<DamageMetrics[]> {

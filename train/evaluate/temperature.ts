@@ -1,5 +1,5 @@
 /**
- * Makes a recognizer's confidence mean what it says, and chooses what is rejected.
+ * Calibrates a recognizer's confidence, and chooses the rejection threshold.
  *
  * @module
  */
@@ -11,7 +11,7 @@ const SEARCH_STEPS = 40;
 
 /** Logits of labelled images. */
 export interface LabelledLogits {
-  /** As many an image as the network has outputs, row by row. */
+  /** Row by row, as many per image as the network has outputs. */
   readonly logits: Float32Array;
   /** The image's digit. */
   readonly labels: Uint8Array;
@@ -30,7 +30,7 @@ export function negativeLogLikelihood(
   let sum = 0;
   labels.forEach((label, i) => {
     const { probabilities } = readLogits(logits, i, outputs, options);
-    // Rounding makes the least of them 0.
+    // Small probabilities are rounded to 0.
     sum -= Math.log(Math.max(probabilities[label]!, LEAST));
   });
   return sum / labels.length;
@@ -44,7 +44,8 @@ const LEAST = 5e-10;
  * al. 2017, arXiv 1706.04599), found by golden-section search between 0.05
  * and 20.
  *
- * @param sets Images that were not trained on. Each set counts alike, however many it has.
+ * @param sets Images that were not trained on. Each set has the same weight,
+ * regardless of its size.
  */
 export function fitTemperature(...sets: readonly LabelledLogits[]): number {
   const ratio = (Math.sqrt(5) - 1) / 2;
@@ -66,7 +67,7 @@ export function fitTemperature(...sets: readonly LabelledLogits[]): number {
 
 /**
  * The confidence below which an answer is rejected as uncertain: the largest
- * that rejects no more than a share of images that are digits.
+ * that rejects at most a given share of images that are digits.
  *
  * @param confidences Of images that were not trained on.
  * @param share Rejected at most, from 0 to 1.

@@ -1,15 +1,18 @@
 /**
- * What a share of a few images says of the share of many.
+ * Estimates a share from a small sample.
  *
  * @module
  */
 
-/** Standard deviations: a true share is below the bound one time in twenty. */
+/**
+ * In standard deviations: the true share is below the bound in one case out of
+ * twenty.
+ */
 const Z = 1.645;
 
 /**
- * The lower end of the one-sided 95 % Wilson score interval (Wilson 1927): what
- * a share is at least, as far as the sample tells.
+ * The lower end of the one-sided 95 % Wilson score interval (Wilson 1927): a
+ * lower bound on the true share.
  *
  * @param successes From 0 to `count`.
  * @param count At least 1.

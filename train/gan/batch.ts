@@ -1,6 +1,6 @@
 /**
- * A microbatch of the GAN on the backend: real images, and as many latents
- * under the same labels.
+ * A microbatch of the GAN on the backend: real images, and as many latents with
+ * the same labels.
  *
  * @module
  */
@@ -19,13 +19,16 @@ import { generatorInputs } from "../network/generator_inputs.ts";
 export interface GanBatch {
   /** `[batch, 28, 28, 1]` in [0, 1]. */
   readonly real: tf.Tensor4D;
-  /** Generator inputs `[batch, latent + 10]` under the same labels. */
+  /** Generator inputs `[batch, latent + 10]` with the same labels. */
   readonly inputs: tf.Tensor2D;
   /** `[batch, 21]`, see {@linkcode scoreSelection}. */
   readonly selection: tf.Tensor2D;
   /** The labels one-hot, `[batch, 10]`. */
   readonly labels: tf.Tensor2D;
-  /** `[batch, 1, 1, 1]`, uniform in [0, 1): places between a real and a generated image. */
+  /**
+   * `[batch, 1, 1, 1]`, uniform in [0, 1): points between a real and a
+   * generated image.
+   */
   readonly shares: tf.Tensor4D;
 }
 
@@ -33,12 +36,12 @@ export interface GanBatch {
 export interface BatchStreams {
   /** Draws a latent. */
   readonly latent: (i: number) => Random;
-  /** Draws a place between a real and a generated image. */
+  /** Draws a point between a real and a generated image. */
   readonly share: (i: number) => Random;
 }
 
 /**
- * Makes a microbatch; the caller disposes of it.
+ * Creates a microbatch; the caller disposes of it.
  *
  * @param indices Which real images.
  * @param latentSize Components of the latent.

@@ -1,5 +1,5 @@
 /**
- * What a GAN in training is measured by: its averaged generator's digits beside
+ * Measures a GAN in training: compares its averaged generator's digits with
  * validation images, on the features of a judge.
  *
  * @module
@@ -37,12 +37,14 @@ export const CHECKUP_MEASURES = [
   "coverage",
 ] as const;
 
-/** The numbers of a checkup; `least_agreement` is that of the digit read worst. */
+/** The numbers of a checkup; `least_agreement` is that of the worst digit. */
 export type CheckupMeasures = Readonly<
   Record<typeof CHECKUP_MEASURES[number], number>
 >;
 
-/** Measures generators beside the same validation images, from the same latents. */
+/**
+ * Compares generators with the same validation images, using the same latents.
+ */
 export class Checkup {
   readonly #judge: FloatModel;
   readonly #real: Dataset;
@@ -50,11 +52,11 @@ export class Checkup {
   #prepared: { judge: FeatureJudge; real: Reference } | undefined;
 
   /**
-   * Prepares nothing yet: only one worker of a group measures.
+   * Does no work yet, because only one worker of a group measures.
    *
    * @param judge A recognizer that was trained on real digits alone.
-   * @param validation Real images that no model learnt from.
-   * @param images How many of them are compared with, at most; more than five.
+   * @param validation Real images that no model was trained on.
+   * @param images How many of them to compare with, at most; more than five.
    * @param seed Names the latents.
    */
   constructor(

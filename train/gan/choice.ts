@@ -1,22 +1,22 @@
 /**
- * Which of a run's generators is kept, and when a run has collapsed.
+ * Decides which of a run's generators to keep, and whether a run has collapsed.
  *
  * The rule: of all healthy checkups, the generator with the least Fréchet
- * distance on validation images is the run's result. A run that was healthy and
- * is no longer goes back to its last healthy networks, a few times at most.
+ * distance on validation images is the run's result. A run that stops being
+ * healthy goes back to its last healthy networks, a few times at most.
  *
  * @module
  */
 
 import type { CheckupMeasures } from "./checkup.ts";
 
-/** Least share of any one digit that the judge reads as its label. */
+/** Minimum label agreement, by the judge, of each single digit. */
 export const LEAST_AGREEMENT = 0.8;
 
-/** Least coverage, as a share of the best so far. */
+/** Minimum coverage, as a share of the best so far. */
 export const LEAST_COVERAGE_SHARE = 0.6;
 
-/** Times that a run goes back to healthy networks. */
+/** How many times a run may go back to healthy networks. */
 export const MOST_ROLLBACKS = 3;
 
 /** What follows from a checkup. */
@@ -44,7 +44,7 @@ export class Choice {
   readonly #leastLoss: number;
 
   /**
-   * Begins before the first checkup.
+   * Starts before the first checkup.
    *
    * @param leastLoss Least mean of the discriminator's loss: below it, the
    *   discriminator has won. By default, there is none.
@@ -55,13 +55,13 @@ export class Choice {
 
   /** Notes the discriminator's loss of a step. */
   addLoss(loss: number): void {
-    // Single precision, as a checkpoint keeps it: resuming is exact.
+    // Single precision, as in a checkpoint, so that resuming is exact.
     this.#lossSum = Math.fround(this.#lossSum + loss);
     this.#lossCount++;
   }
 
   /**
-   * Judges a checkup, and begins to collect losses for the next.
+   * Judges a checkup, and starts collecting losses for the next one.
    *
    * @param step Steps done.
    */

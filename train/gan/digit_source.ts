@@ -27,11 +27,11 @@ export class DigitSource {
   }
 
   /**
-   * Writes one image a digit.
+   * Generates one image per digit.
    *
    * @param digits 0 to 9 each.
    * @param randomOf The stream that draws the latent of the k-th.
-   * @returns 784 values in [0, 1] an image, one after another.
+   * @returns 784 values in [0, 1] per image, one after another.
    */
   async write(
     digits: Uint8Array,

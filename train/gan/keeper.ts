@@ -17,12 +17,12 @@ import type { GanReplicas } from "./step.ts";
 
 type Values = Map<string, Float32Array>;
 
-/** Where a kept run's parts are in a checkpoint. */
+/** Names of the kept parts in a checkpoint. */
 const CHOICE = "kept.choice";
 const BEST = "kept.best/";
 const HEALTHY = "kept.healthy/";
 
-/** A run's choice on one worker; every worker's is the same. */
+/** A run's choice on one worker; it is the same on every worker. */
 export class Keeper {
   readonly #checkup: Pick<Checkup, "measure">;
   readonly #replicas: GanReplicas;
@@ -31,7 +31,7 @@ export class Keeper {
   #healthy: Values = new Map();
 
   /**
-   * Begins with nothing kept.
+   * Starts with nothing kept.
    *
    * @param leastLoss As for {@linkcode Choice}.
    */
@@ -55,7 +55,7 @@ export class Keeper {
    * to the last healthy networks if the run has collapsed.
    *
    * @param step Steps done.
-   * @returns The measures, and what a person should read of them.
+   * @returns The measures, and a note for the user if there is one.
    */
   async examine(
     step: number,
@@ -110,7 +110,9 @@ export class Keeper {
     this.#healthy = under(state, HEALTHY);
   }
 
-  /** One worker measures; the exchange tells the others, to the last bit. */
+  /**
+   * One worker measures; the exchange passes the exact bits on to the others.
+   */
   async #measure(
     averages: ReadonlyMap<string, Float32Array>,
     exchange: Exchange,
@@ -132,7 +134,7 @@ export class Keeper {
   }
 }
 
-/** What a state has under a prefix, by the rest of the name. */
+/** The entries of a state under a prefix, by the rest of their name. */
 function under(
   state: ReadonlyMap<string, Float32Array>,
   prefix: string,

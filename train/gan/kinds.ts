@@ -19,7 +19,7 @@ import {
   unitGradientPenalty,
 } from "./penalties.ts";
 
-/** Real and generated images under the same labels, in pairs. */
+/** Pairs of real and generated images with the same labels. */
 export interface ImagePairs {
   /** `[batch, 28, 28, 1]` in [0, 1]. */
   readonly real: tf.Tensor4D;
@@ -31,12 +31,12 @@ export interface ImagePairs {
 
 /** One kind's losses, of scores `[batch]`. */
 export interface GanLosses {
-  /** What the discriminator's scores cost it. */
+  /** The discriminator's loss. */
   readonly discriminator: (
     real: tf.Tensor1D,
     generated: tf.Tensor1D,
   ) => tf.Scalar;
-  /** What they cost the generator. */
+  /** The generator's loss. */
   readonly generator: (
     generated: tf.Tensor1D,
     real: tf.Tensor1D,
@@ -44,9 +44,9 @@ export interface GanLosses {
   /** The penalty on the discriminator, without its weight; absent if there is none. */
   readonly penalty?: (score: Score, pairs: ImagePairs) => tf.Scalar;
   /**
-   * The mean of the discriminator's loss below which it has won, and the
-   * generator learns nothing from it. The non-saturating loss is made to learn
-   * even then, and the critic's has no lower limit.
+   * The mean discriminator loss below which it has won and the generator no
+   * longer learns from it. The non-saturating loss is designed to learn even
+   * then, and the critic's loss has no lower bound.
    */
   readonly leastDiscriminatorLoss?: number;
 }

@@ -1,7 +1,7 @@
 /**
- * How far a trained generator's latents reach. Training draws them from a
- * standard normal distribution, but where the generator has learnt to be clear
- * rather than varied, slightly longer latents come closer to the real images.
+ * Scales a trained generator's latents. Training draws them from a standard
+ * normal distribution, but if the generator has learned to be clear rather than
+ * varied, slightly longer latents match the real images better.
  *
  * @module
  */
@@ -14,7 +14,9 @@ export const LATENT_SCALES = [1, 1.04, 1.08, 1.12] as const;
 
 /** A generator whose latents have been scaled. */
 export interface ScaledGenerator {
-  /** Parameters by name, the scale taken into the first layer's weights. */
+  /**
+   * Parameters by name, with the scale folded into the first layer's weights.
+   */
   readonly parameters: ReadonlyMap<string, Float32Array>;
   /** The factor. */
   readonly scale: number;
@@ -47,8 +49,8 @@ export async function bestLatentScale(
 }
 
 /**
- * The generator that makes of a latent what `parameters` make of `scale` times
- * that latent. The labels' part of the input keeps its weights.
+ * A generator whose output for a latent is that of `parameters` for `scale`
+ * times the latent. The label inputs keep their weights.
  *
  * @param parameters By name; the first layer is `seed`, its weights
  *   `[latent + 10, units]`.

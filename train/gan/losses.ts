@@ -1,6 +1,6 @@
 /**
- * What the GANs' scores cost each network, over batches of scores of shape
- * `[batch]`. `kinds.ts` says which GAN has which.
+ * The GANs' losses, as functions of scores of shape `[batch]`. `kinds.ts` says
+ * which GAN uses which.
  *
  * @module
  */

@@ -57,16 +57,16 @@ export function generatorNetwork(latentSize: number): NetworkDescription {
 
 /**
  * The discriminator: a 28x28 image in [0, 1] in, 1 + 10 + 10 numbers out: how
- * real it looks at all, what each digit's label adds to that, and the logits of
- * the labels. The score of an image under a label is the sum of the first and
- * the label's, which is the projection discriminator (Miyato and Koyama 2018,
- * arXiv 1802.05637). The logits are an auxiliary classifier (Odena et al. 2017,
- * arXiv 1610.09585).
+ * real it looks, what each digit's label adds to that, and the logits of the
+ * labels. An image's score under a label is the first number plus the label's,
+ * as in the projection discriminator (Miyato and Koyama 2018, arXiv
+ * 1802.05637). The logits are an auxiliary classifier (Odena et al. 2017, arXiv
+ * 1610.09585).
  *
- * Only `normalized` has batch norm, after every convolution but the first: the
- * gradient penalties are taken image by image.
+ * Only `normalized` has batch norm, after every convolution but the first:
+ * gradient penalties need images to be independent of one another.
  *
- * @param kind How closely it looks.
+ * @param kind Which discriminator.
  */
 export function discriminatorNetwork(
   kind: DiscriminatorKind = "plain",

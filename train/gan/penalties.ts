@@ -1,20 +1,20 @@
 /**
- * Penalties on the gradient of a discriminator's score by the image. They can
- * be differentiated by the discriminator's parameters: gradients of gradients
- * pass through all of its layers, batch norm excepted.
+ * Penalties on the gradient of a discriminator's score with respect to the
+ * image. They are differentiable with respect to the discriminator's
+ * parameters: gradients of gradients pass through all of its layers except
+ * batch norm.
  *
  * @module
  */
 
 import * as tf from "@tensorflow/tfjs";
 
-/** Scores a batch of images, `[batch]`, each image by itself. */
+/** Scores a batch of images, each independently; returns `[batch]`. */
 export type Score = (images: tf.Tensor4D) => tf.Tensor1D;
 
 /**
- * Mean over the images of the squared length of the score's gradient by the
- * image: R1 on real images, R2 on generated ones (Mescheder et al. 2018, arXiv
- * 1801.04406).
+ * Mean over the images of the squared norm of the score's gradient: R1 on real
+ * images, R2 on generated ones (Mescheder et al. 2018, arXiv 1801.04406).
  *
  * @param images `[batch, height, width, 1]`.
  * @returns A scalar.
@@ -25,8 +25,8 @@ export function gradientPenalty(score: Score, images: tf.Tensor4D): tf.Scalar {
 }
 
 /**
- * Mean over the images of the squared difference of that gradient's length from
- * 1 (Gulrajani et al. 2017, arXiv 1704.00028).
+ * Mean over the images of the squared difference between that gradient's norm
+ * and 1 (Gulrajani et al. 2017, arXiv 1704.00028).
  *
  * @param images `[batch, height, width, 1]`, see {@linkcode between}.
  * @returns A scalar.
@@ -42,7 +42,7 @@ export function unitGradientPenalty(
   return tf.mean(tf.square(tf.sub(lengths, 1))) as tf.Scalar;
 }
 
-/** Far below any gradient's squared length, far above the smallest float. */
+/** Far below any gradient's squared norm, far above the smallest float. */
 const LEAST_SQUARE = 1e-12;
 
 /**
@@ -59,7 +59,7 @@ export function between(
   return tf.add(generated, way) as tf.Tensor4D;
 }
 
-/** The gradient of each image's score by that image. */
+/** The gradient of each image's score with respect to that image. */
 function imageGradient(score: Score, images: tf.Tensor4D): tf.Tensor4D {
   const total = (x: tf.Tensor): tf.Tensor => tf.sum(score(x as tf.Tensor4D));
   return tf.grad(total)(images) as tf.Tensor4D;

@@ -1,5 +1,5 @@
 /**
- * The digits that show people how far a GAN is.
+ * Pictures of digits that show a GAN's progress.
  *
  * @module
  */
@@ -18,8 +18,8 @@ import type { Samples } from "../parallel/trainer.ts";
 const ROWS = 10;
 
 /**
- * Digits of the averaged generator, a column for each label; the latents are the
- * same at every step of a run.
+ * Digits of the averaged generator, one column per label. A run uses the same
+ * latents at every step.
  *
  * @param latentSize Components of the latent.
  * @param seed Names the latents.

@@ -1,5 +1,5 @@
 /**
- * What falls over a run of the GAN.
+ * The schedules of a GAN run: learning rate and label weight.
  *
  * @module
  */
@@ -32,8 +32,9 @@ export function adamAt(
 
 /**
  * The generator's weight of the labels' cross-entropy for one step: constant,
- * then falling to 0 as the learning rate falls. Clear labels come first; at the
- * end the generator need only match the real images, doubtful ones included.
+ * then falling to 0 with the learning rate. At first clear labels matter most;
+ * at the end the generator only has to match the real images, including
+ * ambiguous ones.
  *
  * @param step From 0.
  * @param totalSteps Steps of the whole run.
@@ -46,7 +47,7 @@ export function generatorLabelWeight(
   return config.labelWeight * (1 - fallenShare(config, step, totalSteps));
 }
 
-/** How far a run is from `decayFrom` to its end: 0 before, 1 at the end. */
+/** Progress from `decayFrom` to the end of a run: 0 before, 1 at the end. */
 function fallenShare(
   { decayFrom }: GanConfig,
   step: number,

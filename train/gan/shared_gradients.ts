@@ -13,8 +13,8 @@ import type { Gradients } from "./step.ts";
 export type PartGradients = Gradients & { readonly share: number };
 
 /**
- * Computes the microbatches that no other worker has taken, and sums those of
- * all.
+ * Computes the microbatches that no other worker has taken, and sums the
+ * gradients of all of them.
  *
  * @param sum Receives the sums: what `replica` exchanges, then each loss.
  * @param compute Computes a microbatch; its tensors are disposed of.

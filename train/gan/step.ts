@@ -19,9 +19,9 @@ import type { GanLosses } from "./kinds.ts";
 
 /** The networks of one worker. */
 export interface GanReplicas {
-  /** Makes digits. */
+  /** Generates digits. */
   readonly generator: Replica;
-  /** Tells them from real ones. */
+  /** Distinguishes them from real ones. */
   readonly discriminator: Replica;
 }
 
@@ -31,7 +31,7 @@ export const DISCRIMINATOR_LOSSES = 3;
 /** Losses of {@linkcode generatorGradients}. */
 export const GENERATOR_LOSSES = 2;
 
-/** Factors on the terms beside the scores' loss; 0 leaves a term out. */
+/** Weights of the terms besides the scores' loss; 0 leaves a term out. */
 export interface LossWeights {
   /** On the discriminator's gradient penalty. */
   readonly penalty: number;
@@ -65,9 +65,10 @@ export function score(
 }
 
 /**
- * The discriminator's gradients for one batch; the generator is only run.
+ * The discriminator's gradients for one batch; the generator's parameters are
+ * constants.
  *
- * The labels' logits learn from the real images alone.
+ * The labels' logits are trained on real images only.
  *
  * @returns Gradients, and the losses: the scores', the penalty and the
  *   cross-entropy of the labels, 0 where these were left out.
@@ -90,12 +91,12 @@ export function discriminatorGradients(
       score(discriminator, x, x.shape[0] === batch ? selection : both);
     const statistics: BatchStatistics[] = [];
     const outputs = hasBatchNorm(discriminator)
-      // Each set is normalized by itself, as in DCGAN.
+      // Each set is normalized separately, as in DCGAN.
       ? () => [
         outputsOf(discriminator, real, keepIn(statistics)),
         outputsOf(discriminator, generated),
       ]
-      // Each image is judged by itself: one pass over both sets.
+      // Images are independent, so one pass covers both sets.
       : () =>
         tf.split(outputsOf(discriminator, tf.concat([real, generated], 0)), 2);
     let loss: tf.Scalar | undefined;
@@ -129,7 +130,8 @@ export function discriminatorGradients(
 }
 
 /**
- * The generator's gradients for one batch; the discriminator only judges.
+ * The generator's gradients for one batch; the discriminator's parameters are
+ * constants.
  *
  * @returns Gradients with batch statistics, and the losses: the scores' and
  *   the cross-entropy of the labels, 0 if it was left out.

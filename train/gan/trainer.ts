@@ -64,10 +64,11 @@ export class GanTrainer implements Trainer {
   #note: string | undefined;
 
   /**
-   * Makes both networks, as every worker of the group makes them.
+   * Creates both networks, identically on every worker of the group.
    *
    * @param dataset Real images, training split only.
-   * @param checkup Measures the generator; absent, the last one is the result.
+   * @param checkup Measures the generator; without one, the last generator is
+   * the result.
    */
   constructor(
     config: GanConfig,
@@ -124,7 +125,7 @@ export class GanTrainer implements Trainer {
     ];
   }
 
-  /** The penalty's weight at a step; 0 at those that leave it out. */
+  /** The penalty's weight at a step; 0 at steps without one. */
   #penaltyWeight(step: number): number {
     const { penaltyWeight, penaltyEvery } = this.#config;
     return step % penaltyEvery === 0 ? penaltyWeight * penaltyEvery : 0;

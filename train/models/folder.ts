@@ -28,7 +28,7 @@ export interface Finished<M> {
   readonly metrics: M;
 }
 
-/** Models that a run has trained; absent ones stay unchanged in the folder. */
+/** The models that a run has trained; others stay unchanged in the folder. */
 export interface NewModels {
   /** Judges generated digits. */
   judge?: Finished<RecognizerMetrics>;
@@ -111,7 +111,7 @@ export async function readModelFile(
 }
 
 /**
- * A model file of a folder that must have it.
+ * A model file that the folder must have.
  *
  * @param name Without the extension.
  * @throws {Deno.errors.NotFound} if it does not exist.
@@ -124,13 +124,13 @@ export async function requireModel(
   const bytes = await readModelFile(folder, name);
   if (bytes) return bytes;
   throw new Deno.errors.NotFound(
-    `${folder} has no ${name}.safetensors; deno task train makes it`,
+    `${folder} has no ${name}.safetensors; deno task train creates it`,
   );
 }
 
 /**
  * Reads every file in a folder of models, so that a damaged one is found before
- * a training, not after it.
+ * training, not after it.
  *
  * @throws {SyntaxError} if a file is damaged.
  */

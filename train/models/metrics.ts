@@ -64,9 +64,9 @@ export interface RecognizerMetrics extends ModelMetrics, RobustnessMetrics {
   readonly reject_below: number;
 }
 
-/** What was read in spite of one kind of damage. */
+/** Accuracy under one kind of damage. */
 export interface DamageMetrics {
-  /** `client` goes through the image path, `mnist_c` is sent as it is. */
+  /** `client` images go through the image path, `mnist_c` images do not. */
   readonly suite: "client" | "mnist_c";
   /** The kind. */
   readonly name: string;
@@ -78,9 +78,9 @@ export interface DamageMetrics {
 export interface RejectedKindMetrics {
   /** The kind. */
   readonly name: string;
-  /** `trained`: other pictures of a kind that training knows. */
+  /** `trained`: new pictures of a kind that is in the training set. */
   readonly group: "trained" | "held out" | "like digits";
-  /** How well the confidence tells them from the digits, from 0.5 to 1. */
+  /** How well the confidence separates them from digits, from 0.5 to 1. */
   readonly auroc: number;
   /** Share rejected. */
   readonly rejected: number;
@@ -101,7 +101,10 @@ export interface RejectionMetrics {
   readonly kinds: readonly RejectedKindMetrics[];
 }
 
-/** What `deno task evaluate --save` records of a recognizer, on the test images. */
+/**
+ * What `deno task evaluate --save` records about a recognizer, on the test
+ * images.
+ */
 export interface RobustnessMetrics {
   /** Of every kind of damage. */
   readonly damage?: readonly DamageMetrics[];
@@ -156,7 +159,7 @@ export interface GeneratorQuality {
   readonly int8: MeasuredDigits;
   /** From the same latents, in floating point. */
   readonly float: MeasuredDigits;
-  /** Training images in place of generated digits: the best possible score. */
+  /** Training images in place of generated digits, as a baseline. */
   readonly floor: MeasuredDigits;
 }
 

@@ -91,7 +91,7 @@ function recognizerRows(m: RecognizerMetrics): string[] {
   ]);
 }
 
-/** What was measured besides, on the test images. */
+/** Further measurements on the test images. */
 function robustnessRows({ damage, rejection }: RecognizerMetrics): string[] {
   return [
     ...(damage
@@ -107,13 +107,13 @@ function robustnessRows({ damage, rejection }: RecognizerMetrics): string[] {
   ];
 }
 
-/** Images in a recognizer's batches besides unchanged ones. */
+/** What a recognizer's batches contain besides unchanged images. */
 function mixedIn(
   configuration: RecognizerMetrics["training"]["configuration"],
 ): [string, string][] {
   if (!("generatedShare" in configuration)) return [];
   const { augmentedShare, generatedShare, drawnShare } = configuration;
-  // Absent from what was trained before there were these.
+  // Missing in the metrics of older models.
   const { fontShare = 0, sentShare = 0, negativeShare = 0, roughShare = 0 } =
     configuration;
   return [

@@ -25,8 +25,7 @@ const COLUMNS: readonly Column[] = [
 
 /**
  * Two Markdown tables: every figure for the digits as served, in floating
- * point, and for real digits in their place; then the served ones digit by
- * digit.
+ * point, and for real digits instead; then the served ones digit by digit.
  *
  * @returns Lines.
  */

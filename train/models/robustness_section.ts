@@ -1,5 +1,6 @@
 /**
- * What damage and pictures without a digit do to a recognizer, as tables for people.
+ * Tables of a recognizer's robustness to damage and to pictures without a
+ * digit.
  *
  * @module
  */
@@ -26,8 +27,8 @@ export function damageTable(results: readonly DamageMetrics[]): string[] {
 }
 
 /**
- * A line on the digits, a Markdown table of every kind of picture that should be rejected, and
- * a line on letters that look like digits.
+ * A line about the digits, a Markdown table of every kind of picture that
+ * should be rejected, and a line about letters that look like digits.
  */
 export function rejectionTable({ digits, kinds }: RejectionMetrics): string[] {
   const likeDigits = kinds.filter(({ group }) => group === "like digits");

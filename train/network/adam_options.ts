@@ -1,5 +1,5 @@
 /**
- * What an update by Adam depends on.
+ * The parameters of an Adam update.
  *
  * @module
  */

@@ -23,7 +23,9 @@ export interface ParameterSpec {
   readonly name: string;
   /** Shape of the tensor. */
   readonly shape: readonly number[];
-  /** False for batch-norm statistics, which are measured, not trained. */
+  /**
+   * False for batch-norm statistics, which are measured rather than trained.
+   */
   readonly trainable: boolean;
   /**
    * Standard deviation of its normally distributed initial values; if 0, `fill`

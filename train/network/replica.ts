@@ -3,8 +3,8 @@
  * averages, and the running average of the parameters.
  *
  * Every worker starts from the same values and applies the same summed
- * gradients, so the copies stay equal to the last bit. How gradients are summed
- * is not decided here.
+ * gradients, so the copies stay equal to the last bit. Summing gradients is up
+ * to the caller.
  *
  * @module
  */

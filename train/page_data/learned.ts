@@ -1,10 +1,10 @@
 /**
  * `deno run -A train/page_data/learned.ts`: trains a GAN for two epochs and
- * keeps what the page shows of it under "How it learned": one digit of each
- * label after more and more steps, from the same latents, and the measures of
- * each generator beside validation images.
+ * records what the page shows under "How it learned": one digit of each label
+ * after more and more steps, from the same latents, and each generator's
+ * measures against validation images.
  *
- * It takes about ten minutes on an idle core. The generator is not kept: it is
+ * It takes about ten minutes on an idle core. The generator is discarded: it is
  * not the one that is served.
  *
  * @module
@@ -30,10 +30,10 @@ const TOP = new URL("../../", import.meta.url);
 /** Passes over the training images. */
 const EPOCHS = 2;
 
-/** Validation images that each generator is measured beside. */
+/** Validation images that each generator is compared with. */
 const MEASURED = 1000;
 
-/** Steps after which the generator is looked at; and after the last. */
+/** Steps after which the generator is measured, besides after the last one. */
 const LOOKS = [0, 5, 10, 20, 40, 60, 90, 130, 200, 300, 430, 640];
 
 /** One snapshot of the training, as the page shows it. */

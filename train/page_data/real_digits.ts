@@ -1,6 +1,6 @@
 /**
  * Prints a sheet of real digits as PNG, for the page's quiz: MNIST test images,
- * eight of each digit in a row of its own, drawn by a fixed seed.
+ * one row of eight per digit, drawn with a fixed seed.
  *
  * Run by `deno task generate`.
  *
@@ -16,7 +16,7 @@ import { loadMnist } from "../data/mnist.ts";
 /** Digits of each label. */
 const EACH = 8;
 
-/** Names the choice. */
+/** Seed of the choice. */
 const SEED = 17;
 
 if (import.meta.main) {

@@ -5,9 +5,9 @@
  * A batch has a fixed number of parts. Workers take parts as they become free,
  * write each part's numbers into its slot of shared memory, wait for the others
  * when none is left, and sum all slots in the order of the parts. So every
- * worker gets the same sum to the last bit, whoever took which part and however
- * many workers there are; and if one core is currently slower, the faster one
- * takes more. This file knows nothing about gradients or networks.
+ * worker gets the same sum to the last bit, regardless of who took which part
+ * and of the number of workers, and faster cores take more parts. This file
+ * knows nothing about gradients or networks.
  *
  * @module
  */

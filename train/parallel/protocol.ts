@@ -65,7 +65,7 @@ export type WorkerReport =
     readonly step: number;
     readonly measures: Readonly<Record<string, number>>;
     readonly samples: Samples | undefined;
-    /** What a person should read of it, if anything. */
+    /** A note for the user, if there is one. */
     readonly note?: string | undefined;
   }
   | { readonly type: "checkpoint"; readonly position: Position }

@@ -33,7 +33,7 @@ export interface Trainer {
   /** Maximum numbers per part of this trainer's exchanges. */
   readonly exchangeSize: number;
   /**
-   * Does one step, together with the other workers.
+   * Performs one step, together with the other workers.
    *
    * @param step From 0.
    * @returns Mean losses over the whole batch, the same on every worker.
@@ -45,7 +45,9 @@ export interface Trainer {
    * @returns Named measures, the same on every worker.
    */
   evaluate(exchange: Exchange): Promise<Record<string, number>>;
-  /** What a person should read of the last {@linkcode evaluate}, if anything. */
+  /**
+   * A note for the user about the last {@linkcode evaluate}, if there is one.
+   */
   note?(): string | undefined;
   /** Pictures for people; only called on the first worker. */
   samples(): Promise<Samples | undefined>;

@@ -14,7 +14,7 @@ import type { WorkerOrder, WorkerReport } from "./protocol.ts";
 import type { Trainer } from "./trainer.ts";
 
 /**
- * Makes this worker carry out the main thread's order.
+ * Makes this worker execute the main thread's order.
  *
  * @param createTrainer Creates the trainer of a task on the backend, from the
  *   run's seed.

@@ -57,10 +57,10 @@ export async function exportGenerator(
 }
 
 /**
- * A generator whose digits have the tones of training images, and a test vector
- * that holds for them.
+ * A generator whose digits have the tones of training images, with a matching
+ * test vector.
  *
- * @param model Its sigmoid table is the sigmoid's own.
+ * @param model Its sigmoid table has no tone curve yet.
  * @param training Real images, of the training split.
  */
 export async function withRealTones(
@@ -86,7 +86,7 @@ export async function withRealTones(
   return withSelfTest(toned, test);
 }
 
-/** Inputs of as many of each digit, and the largest value in them. */
+/** Inputs with equally many of each digit, and the largest value in them. */
 function calibrationBatches(
   width: number,
 ): { batches: tf.Tensor2D[]; most: number } {

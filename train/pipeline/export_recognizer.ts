@@ -32,7 +32,7 @@ const BATCH = 50;
 /** Share of the validation split that may be rejected. */
 const REJECTED_SHARE = 0.005;
 
-/** The same, for each made set. */
+/** The same for each set of generated images. */
 const REJECTED_MADE_SHARE = 0.015;
 
 /** An exported recognizer and the values chosen for it. */
@@ -51,8 +51,8 @@ export interface RecognizerExport {
  * @param folded The trained network, batch norm folded.
  * @param training For the ranges of the activations.
  * @param validation For the temperature and the rejection threshold.
- * @param made Digits as people send them, for the same; none for a recognizer that only
- * reads what looks like its data.
+ * @param made Digits as people send them, also for the threshold; none for a
+ * recognizer that only has to read images like its own data.
  * @param module The engine, in which the int8 logits are computed.
  * @param metadata Written into the file.
  */

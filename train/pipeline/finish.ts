@@ -118,8 +118,8 @@ export async function finishGenerator(
 }
 
 /**
- * Adds the quality of a generator's digits to its metrics. The model file has
- * only the figures over all digits, since the edge loads it.
+ * Adds the quality of a generator's digits to its metrics. The model file gets
+ * only the figures over all digits, because every server loads it.
  *
  * @param bytes The generator's file.
  * @param metrics Its entry in `metrics.json` so far.

@@ -18,8 +18,8 @@ interface Sizes {
  * takes its minimum number of steps. On MNIST nothing changes.
  *
  * @param images Training images.
- * @param chosen Whether the user chose the epochs, which then stay. The
- *   judge's, which no option sets, grow in any case.
+ * @param chosen Whether the user chose the epochs, which then stay. The judge's
+ *   grow in any case, because no option sets them.
  *
  * @example
  * ```ts

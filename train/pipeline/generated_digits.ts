@@ -1,6 +1,5 @@
 /**
- * Decides whether a generator's digits may be among the recognizer's training
- * images.
+ * Decides whether a generator's digits may be used to train the recognizer.
  *
  * @module
  */
@@ -22,7 +21,7 @@ const LEAST_AGREEMENT = 0.9;
 /** Digits generated for the decision. */
 const DIGITS = 1000;
 
-/** Seed of the first hundred of them; no report uses the same digits. */
+/** Seed of the first hundred of them, unlike those of any report. */
 const FIRST_SEED = 2_000_000;
 
 /** The model files that exist. */
@@ -35,9 +34,9 @@ export interface GeneratorAndJudge {
 
 /**
  * Why a generator's digits are unfit for training, or undefined if they are
- * fit. A judge reads them, after showing on the validation split that it can
- * read the digits that the recognizer is for. So neither a poor generator nor
- * one for another kind of digits teaches wrong labels.
+ * fit. A judge reads them, but first has to show on the validation split that
+ * it can read the digits that the recognizer is for. So neither a poor
+ * generator nor one for another kind of digits can teach wrong labels.
  */
 export async function whyNotGenerated(
   { generator, judge }: GeneratorAndJudge,

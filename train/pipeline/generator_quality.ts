@@ -1,6 +1,6 @@
 /**
- * What a generator's digits are worth: every measure of them beside real
- * digits, and the same measures of real digits in their place.
+ * Measures the quality of a generator's digits by comparison with real ones,
+ * and the same for real digits in their place as a baseline.
  *
  * @module
  */
@@ -45,7 +45,10 @@ export interface QualityOptions {
   readonly served: (labels: Uint8Array) => Dataset;
   /** Generates the same in floating point. */
   readonly float: (labels: Uint8Array) => Promise<Dataset>;
-  /** How networks are trained to measure with; absent, what needs them is left out. */
+  /**
+   * How to train the networks that some measures need; without it, these are
+   * left out.
+   */
   readonly probes?: ProbeOptions;
   /** Called with what is being measured. */
   readonly say: (line: string) => void;
@@ -54,7 +57,7 @@ export interface QualityOptions {
 /** Digits whose nearest training image is searched for, at most. */
 const NEAREST_IMAGES = 2000;
 
-/** Names the choice of the training images in the generated digits' place. */
+/** Seed of the choice of training images that replace generated digits. */
 const FLOOR_SEED = 1;
 
 /** What a set of digits is compared with. */

@@ -1,9 +1,9 @@
 /**
- * Whether a trained model may take the served one's place.
+ * Decides whether a trained model may replace the served one.
  *
  * Every model must be better than chance, and no worse than the served one: on
- * its own data, and on what the served one was trained for. A short run, or a
- * small or odd data set, must do no harm.
+ * its own data, and on the served one's. A short run, or a small or unusual
+ * data set, must do no harm.
  *
  * @module
  */
@@ -27,20 +27,23 @@ import { generatorFrom, recognizerFrom } from "../network/int8_engine.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
 import { referencesOf } from "./references.ts";
 
-/** What a recognizer must be better by than always answering the commonest digit. */
+/**
+ * Margin by which a recognizer must beat always answering the most common
+ * digit.
+ */
 const RECOGNIZER_MARGIN = 0.1;
 
-/** What a generator's label agreement must be better by than digits at random. */
+/** Margin by which a generator's label agreement must beat random digits. */
 const GENERATOR_MARGIN = 0.02;
 
-/** Generated digits that two generators are compared on. */
+/** Number of generated digits for comparing two generators. */
 const COMPARED_DIGITS = 2000;
 
 /** The neighbour that marks how far a real image reaches. */
 const NEIGHBOUR = 5;
 
 /**
- * Why a recognizer may not be installed; nothing if it may.
+ * Why a recognizer may not be installed; undefined if it may.
  *
  * @param data What it was trained and validated on.
  * @param models Folder of the served models.
@@ -79,7 +82,7 @@ export async function recognizerObjection(
 }
 
 /**
- * Why a generator may not be installed; nothing if it may.
+ * Why a generator may not be installed; undefined if it may.
  *
  * @param data What it was trained on.
  * @param models Folder of the served models; its judge judges.
@@ -165,7 +168,7 @@ async function coverage(
   return metrics.coverage;
 }
 
-/** What answering the commonest label would get right. */
+/** Accuracy of always answering the most common label. */
 function commonestShare(labels: Dataset["labels"]): number {
   const counts = new Uint32Array(CLASSES);
   for (const label of labels) counts[label]!++;

@@ -1,5 +1,5 @@
 /**
- * Puts trained models where the server finds them, if they may be there.
+ * Installs trained models where the server finds them, if the guard allows it.
  *
  * @module
  */
@@ -10,22 +10,24 @@ import type { DataParts } from "../data/parts.ts";
 import { installModels, type NewModels } from "../models/folder.ts";
 import { generatorObjection, recognizerObjection } from "./guard.ts";
 
-/** What {@linkcode installBetter} needs besides the models. */
+/** Options of {@linkcode installBetter}. */
 export interface InstallOptions
   extends Pick<TrainOptions, "install" | "models"> {
   /** Folder of the run; every model stays in its `models/`. */
   readonly run: string;
   /** What the models were trained on. */
   readonly data: DataParts;
-  /** Prints a line for the person who watches. */
+  /** Prints a line for the user. */
   readonly say: (line: string) => void;
 }
 
 /**
  * Writes a run's models into the run's folder, and those that may be served
- * into the folder of models. The judge goes with the generator that it judged.
+ * into the folder of models. The judge is installed together with the generator
+ * that it judged.
  *
- * @returns Whether all of them were installed; if not, the reasons were said.
+ * @returns Whether all of them were installed; if not, the reasons were
+ * printed.
  */
 export async function installBetter(
   made: NewModels,

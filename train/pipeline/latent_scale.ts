@@ -25,8 +25,8 @@ export interface LatentScaleRequest {
 }
 
 /**
- * The generator with the latent scale that is best on the validation images
- * of a checkup; unchanged where there are too few to compare with.
+ * The generator with the latent scale that is best on the validation images of
+ * a checkup; unchanged if there are too few to compare with.
  *
  * @param parameters Averaged parameters, batch norm not folded.
  * @param judge File of a recognizer trained only on real digits.

@@ -1,5 +1,5 @@
 /**
- * How large a network is.
+ * Computes the size of a network.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Real digits that a new model is compared with a served one on.
+ * Real digits on which a new model is compared with a served one.
  *
  * @module
  */
@@ -9,23 +9,24 @@ import { type DataParts, loadMnistParts, MNIST } from "../data/parts.ts";
 import { unseenImages } from "../data/unseen.ts";
 import type { ModelMetrics } from "../models/metrics.ts";
 
-/** Fewest images that tell which of two models is better. */
+/** Minimum number of images for deciding which of two models is better. */
 const FEWEST = 200;
 
 /** Images that the new model was not trained on. */
 export interface Reference {
-  /** What messages call them. */
+  /** Their name in messages. */
   readonly name: string;
   /** The images. */
   readonly dataset: Dataset;
 }
 
 /**
- * The validation splits of a run's data and of what the served model was trained
- * on, if that is MNIST; no others are at hand. Own data may have images twice,
- * or MNIST's: none that the new model was trained on is among them.
+ * The validation splits of a run's data and, if the served model was trained on
+ * MNIST, of MNIST. Other data is not available. Your own data may contain
+ * duplicates or MNIST's images, so images that the new model was trained on are
+ * left out.
  *
- * @param served What was measured of the served model, if that is known.
+ * @param served The served model's metrics, if known.
  * @returns Nothing if there are too few images to tell which of two models is
  *   better.
  */

@@ -1,6 +1,5 @@
 /**
- * One model's training, with all that a person sees of it and all that stays:
- * progress, log, pictures and checkpoints.
+ * Trains one model, with progress, log, pictures and checkpoints.
  *
  * @module
  */
@@ -40,17 +39,17 @@ export interface StageOptions {
   readonly backend: BackendName;
   /** Workers that share each batch. */
   readonly workers: number;
-  /** The stage's own folder; made if missing. */
+  /** The stage's own folder; created if missing. */
   readonly folder: string;
-  /** Continue from the folder's latest checkpoint; otherwise start anew. */
+  /** Continue from the folder's latest checkpoint; otherwise start over. */
   readonly resume: boolean;
-  /** Start anew although the folder has checkpoints; they are removed. */
+  /** Start over even if the folder has checkpoints, which are removed. */
   readonly overwrite: boolean;
   /** Seconds from one checkpoint to the next. */
   readonly checkpointSeconds: number;
   /** When aborted, the stage stops with a checkpoint. */
   readonly signal: AbortSignal;
-  /** Prints a line for the person who watches. */
+  /** Prints a line for the user. */
   readonly say: (line: string) => void;
 }
 
@@ -69,8 +68,9 @@ export interface StageResult {
  *
  * @throws {StoppedError} if the signal was aborted before the end.
  * @throws {DivergedError} if a loss is not finite; no checkpoint has such a loss.
- * @throws {UsageError} if the folder's checkpoint is of another run or beyond
- *   the last step, or is there and was neither to be resumed nor overwritten.
+ * @throws {UsageError} if the folder's checkpoint belongs to another run or is
+ *   beyond the last step, or if there is one and neither `resume` nor
+ *   `overwrite` is set.
  * @throws {SyntaxError} if it is damaged.
  */
 export async function trainStage(options: StageOptions): Promise<StageResult> {
@@ -173,14 +173,14 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
   }
 }
 
-/** Says whether a stage starts or continues, and where. */
+/** Prints whether a stage starts or continues, and where. */
 function sayWhereItStarts(
   { name, resume, folder, say }: StageOptions,
   step: number | undefined,
   totalSteps: number,
 ): void {
   if (step === undefined) {
-    if (resume) say(`${name}: starts anew: no checkpoint in ${folder}`);
+    if (resume) say(`${name}: starts over: no checkpoint in ${folder}`);
   } else if (step > totalSteps) {
     throw new UsageError(
       `${folder} is at step ${step}, beyond the ${totalSteps} steps of these ` +
@@ -203,7 +203,7 @@ function requireFinite(
   }
 }
 
-/** To a thousandth: a step takes more. */
+/** To a millisecond; a step takes longer. */
 function rounded(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;
 }

@@ -17,7 +17,7 @@ import type { ExchangeSize } from "../parallel/exchange.ts";
 
 /** A GAN to train. */
 export interface GanTask {
-  /** Tells it from a recognizer. */
+  /** Discriminates the tasks. */
   readonly kind: "gan";
   /** Its hyperparameters. */
   readonly config: GanConfig;
@@ -26,15 +26,16 @@ export interface GanTask {
   /** Real images that generators are compared with. */
   readonly validation: Dataset;
   /**
-   * Sees generated and real digits as features; it was trained on real ones
-   * alone. Without one nothing is compared, and the last generator is the result.
+   * A recognizer that was trained only on real digits; its features are used to
+   * compare generated and real digits. Without one, nothing is compared and the
+   * last generator is the result.
    */
   readonly judge?: FloatModel;
 }
 
 /** A recognizer (or the judge) to train. */
 export interface RecognizerTask {
-  /** Tells it from a GAN. */
+  /** Discriminates the tasks. */
   readonly kind: "recognizer";
   /** Its network. */
   readonly network: NetworkDescription;
@@ -42,16 +43,18 @@ export interface RecognizerTask {
   readonly config: RecognizerConfig;
   /** Images to learn from. */
   readonly training: Dataset;
-  /** Images that each epoch is measured on. */
+  /** Images on which each epoch is evaluated. */
   readonly validation: Dataset;
-  /** Writes the generated share of each batch; needed where that is not 0. */
+  /** Generates its share of each batch; required unless that is 0. */
   readonly generator?: FloatModel;
 }
 
 /** What the workers of a run train. */
 export type Task = GanTask | RecognizerTask;
 
-/** The parts of a task's batches, and the most numbers that one of them brings. */
+/**
+ * The number of parts of a task's batches, and the maximum numbers per part.
+ */
 export function exchangeSize(task: Task): ExchangeSize {
   const { batchSize, microbatchSize } = task.config;
   const networks = task.kind === "gan"

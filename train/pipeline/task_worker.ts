@@ -13,7 +13,7 @@ import { serveTraining } from "../parallel/worker.ts";
 import { RecognizerTrainer } from "../recognizer/trainer.ts";
 import type { Task } from "./task.ts";
 
-/** Makes the trainer of a task. */
+/** Creates the trainer of a task. */
 function createTrainer(task: Task, seed: number): Trainer {
   if (task.kind === "gan") {
     const { config, training, validation, judge } = task;
@@ -22,7 +22,7 @@ function createTrainer(task: Task, seed: number): Trainer {
       config,
       seed,
       training,
-      // Too few images to compare with say nothing.
+      // With too few images, the comparison would mean nothing.
       judge && Math.min(evaluatedImages, validation.count) > NEIGHBOUR
         ? new Checkup(judge, validation, evaluatedImages, seed)
         : undefined,

@@ -1,6 +1,6 @@
 /**
- * A whole training run: one model after another, each exported,
- * measured and put where the server finds it.
+ * A whole training run: trains one model after another, then exports, measures
+ * and installs each.
  *
  * @module
  */
@@ -33,7 +33,7 @@ import type { RecognizerTask, Task } from "./task.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
 import { readQuantizedModel } from "../../src/network/quantized.ts";
 
-/** What a run needs: its options, and what they resolve to. */
+/** A run's options, and what they resolve to. */
 export interface TrainRequest extends
   Pick<
     TrainOptions,
@@ -53,11 +53,11 @@ export interface TrainRequest extends
   readonly workers: number;
   /** Folder of the run: logs, checkpoints, pictures. */
   readonly run: string;
-  /** What to train, choose and report on. */
+  /** The training, validation and test images. */
   readonly data: DataParts;
   /** When aborted, the run stops with a checkpoint. */
   readonly signal: AbortSignal;
-  /** Prints a line for the person who watches. */
+  /** Prints a line for the user. */
   readonly say: (line: string) => void;
 }
 
@@ -66,12 +66,12 @@ export interface TrainRequest extends
  *
  * @returns Whether all of them were installed.
  * @throws {StoppedError} if the signal was aborted before the end.
- * @throws {UsageError} if a checkpoint is of another run.
+ * @throws {UsageError} if a checkpoint belongs to another run.
  * @throws {DivergedError} if a loss is not finite.
  */
 export async function trainModels(request: TrainRequest): Promise<boolean> {
   await checkModels(request.models);
-  // Workers compute the training; exporting and measuring is done here.
+  // Training happens in workers; this thread exports and measures.
   await initBackend(request.backend);
   const made: NewModels = {};
   if (request.target !== "recognizer") await trainGenerator(request, made);
@@ -91,14 +91,14 @@ export async function trainModels(request: TrainRequest): Promise<boolean> {
   return await installBetter(made, request);
 }
 
-/** Trains the GAN, and the judge that its generator is measured by. */
+/** Trains the GAN, and the judge that measures its generator. */
 async function trainGenerator(
   request: TrainRequest,
   made: NewModels,
 ): Promise<void> {
   const { gan } = request.config;
   const { training, validation } = request.data;
-  // The judge comes first: it has a say in which generator is kept.
+  // The judge comes first, because it helps to decide which generator is kept.
   const judge = await judgeThere(request) ??
     (made.judge = await trainRecognizer(request, "judge")).bytes;
   const { parameters, seconds } = await stage(request, "gan", {
@@ -130,7 +130,10 @@ async function trainGenerator(
   await tryToDrawGallery({ ...gallery, data, seed }, say);
 }
 
-/** The generator that writes part of the recognizer's batches, if one may. */
+/**
+ * The generator that contributes to the recognizer's batches, if one is good
+ * enough.
+ */
 async function generatedDigits(
   { config, data, models, say }: TrainRequest,
   { generator, judge }: NewModels,
@@ -147,8 +150,8 @@ async function generatedDigits(
 }
 
 /**
- * The folder's judge, for a GAN that is trained alone; nothing if it learnt from
- * other data.
+ * The folder's judge, for a GAN that is trained alone; undefined if it was
+ * trained on other data.
  */
 async function judgeThere(
   { target, models, data, say }: TrainRequest,
@@ -157,7 +160,9 @@ async function judgeThere(
   const { judge } = await readMetrics(models);
   if (judge?.training.data !== data.source) return undefined;
   const bytes = await readModelFile(models, "judge");
-  if (bytes) say(`the judge is ${join(models, judge.file)}, as it is there`);
+  if (bytes) {
+    say(`the judge is ${join(models, judge.file)}, which is not retrained`);
+  }
   return bytes;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Notes down where, when and with what a model was trained.
+ * Records where, when and with what a model was trained.
  *
  * @module
  */

@@ -41,7 +41,7 @@ export function activationScale({ max }: ActivationRange): number {
 /**
  * Finds a range.
  *
- * @throws {TypeError} if there is none of that name.
+ * @throws {TypeError} if there is none with that name.
  * @throws {RangeError} if it is not finite.
  */
 export function rangeOf(

@@ -2,9 +2,9 @@
  * The tones of generated digits: which share of the pixels is paper, ink and
  * each grey between.
  *
- * A sigmoid nearly never reaches 0 and 1, so that generated paper is a faint fog
- * where scanned digits have none. The exported sigmoid is a table, and a curve
- * over its bytes costs nothing when digits are served.
+ * A sigmoid hardly ever reaches 0 or 1, so generated paper has a faint fog that
+ * scanned digits lack. Since the exported sigmoid is a table, applying a curve
+ * to its bytes costs nothing at serving time.
  *
  * @module
  */
@@ -65,8 +65,8 @@ export function withTone(
 }
 
 /**
- * The byte that a model's sigmoid table has for what the sigmoid itself makes a
- * number in [0, 1]: a floating-point pixel as the engine would serve it.
+ * The byte that the engine would serve for a floating-point pixel: the entry of
+ * the model's sigmoid table at the pixel's logit.
  */
 export function tabulated(table: Uint8Array, pixel: number): number {
   const argument = Math.log(pixel / (1 - pixel));

@@ -1,5 +1,6 @@
 /**
- * Digits as people send them, to choose by: none of these images is trained on.
+ * Digits as people send them, for choosing temperature and threshold. None of
+ * these images is trained on.
  *
  * @module
  */
@@ -10,25 +11,28 @@ import { loadRenderer } from "../data/figures/render.ts";
 import { HELD_OUT_FONTS } from "../data/fonts/fonts.ts";
 import { damagedInTurn } from "../evaluate/damage/suite.ts";
 
-/** Names the hands: a seed that nobody is likely to train with. */
+/** Seed of the hands, unlikely to be used for training. */
 const SEED = 0xc401ce;
 
-/** Most drawn digits, and as many of fonts; no more than there are validation images. */
+/**
+ * Maximum number of drawn digits, and of digits of fonts. There are never more
+ * than validation images.
+ */
 const MOST_DRAWN = 1000;
 
 /**
- * How much less steady the hands are than those that training knows. A recognizer that reads
- * nearly all of training's hands errs about as often on these as on strangers' digits, so
- * that a confidence fitted to them holds for strangers too.
+ * How much less steady the hands are than those in training. A recognizer that
+ * reads nearly all of training's hands makes about as many errors on these as
+ * on strangers' digits, so a confidence fitted to them holds for strangers too.
  */
 const HASTE = 1.75;
 
 /**
- * Makes sets of digits that look like what people send and less like a validation split:
- * its images as damaged pictures, digits drawn by hasty hands that training does not know,
- * and digits of such fonts.
+ * Creates sets of digits that resemble what people send more than a validation
+ * split does: its images as damaged pictures, digits drawn by hasty hands, and
+ * digits of fonts that are not in training.
  *
- * @param validation Images that are not trained on.
+ * @param validation Images that are not used for training.
  */
 export async function makeChoiceSets(validation: Dataset): Promise<Dataset[]> {
   await loadRenderer();

@@ -1,6 +1,6 @@
 /**
- * What is put among a recognizer's training images: digits in ways of writing that the data
- * lacks, and pictures that show no single digit.
+ * Adds images made by program to a recognizer's training images: digits in ways
+ * of writing that the data lacks, and pictures without a single digit.
  *
  * @module
  */
@@ -13,19 +13,19 @@ import { loadRenderer } from "../data/figures/render.ts";
 import { makeSentDigits } from "../data/figures/sent_digits.ts";
 import { makeNegatives } from "../data/negatives/make_negatives.ts";
 
-/** What of a recognizer's configuration decides how many images are made. */
+/** The hyperparameters that decide how many images are made. */
 export type MadeShares = Pick<
   RecognizerConfig,
   "drawnShare" | "fontShare" | "sentShare" | "negativeShare"
 >;
 
 /**
- * Puts made images behind a dataset's own. For training only: what they look like is a
- * choice of this project.
+ * Appends made images to a dataset. For training only, because their look is
+ * this project's choice.
  *
  * @param dataset What to add to; not changed.
  * @param shares How many of each, as shares of the dataset's own images, from 0.
- * @param seed Names the hands.
+ * @param seed Seed of the hands.
  * @throws {RangeError} If a share is negative or not a number.
  */
 export async function withMadeImages(

@@ -16,15 +16,14 @@ import {
 } from "../../src/network/numbers.ts";
 
 /**
- * The recognizer that is served: a 28x28 image in [0, 1] in, ten logits out, and two more
- * for what is no digit and for several digits.
+ * The recognizer that is served: a 28x28 image in [0, 1] in, ten logits out,
+ * and two more for "no digit" and "several digits".
  *
- * Nothing but the input is at full size, and the convolution with the most
- * parameters is where an image has nine pixels: on the validation split it is
- * as accurate as the judge's network, at six tenths of the multiply-adds
- * (docs/recognizer.md).
+ * Only the input has full size, and the convolution with the most parameters
+ * runs on nine pixels. On the validation split it is as accurate as the judge's
+ * network, with six tenths of the multiply-adds (docs/recognizer.md).
  *
- * @param outputs {@linkcode CLASSES} where it is trained on digits alone.
+ * @param outputs {@linkcode CLASSES} if it is trained only on digits.
  */
 export function recognizerNetwork(
   outputs: number = RECOGNIZER_OUTPUTS,
@@ -43,9 +42,9 @@ export function recognizerNetwork(
 /**
  * The judge, which is not served: a 28x28 image in, ten logits out.
  *
- * 3x3 convolutions in pairs at 14x14 and 7x7, after one at full size that has
- * few filters. The first is 4x4: nine taps are too few to keep a training
- * kernel busy for each number that it stores.
+ * Pairs of 3x3 convolutions at 14x14 and 7x7, after one with few filters at
+ * full size. That one is 4x4, because with nine taps a training kernel spends
+ * too much time storing results.
  */
 export function judgeNetwork(): NetworkDescription {
   return reader("judge", CLASSES, [
@@ -60,7 +59,10 @@ export function judgeNetwork(): NetworkDescription {
   ]);
 }
 
-/** A network of some layers, which end in 64 channels of 3x3, and a dense one. */
+/**
+ * A network of the given layers, which end in 64 channels of 3x3, and a dense
+ * one.
+ */
 function reader(
   name: string,
   outputs: number,

@@ -1,5 +1,5 @@
 /**
- * What the recognizer is trained towards.
+ * The recognizer's training targets.
  *
  * @module
  */
@@ -10,9 +10,9 @@ import { CLASSES } from "../../src/network/numbers.ts";
  * Target probabilities with label smoothing (Szegedy et al. 2016, arXiv
  * 1512.00567): `1 - smoothing` on the label, `smoothing` spread over all classes.
  *
- * @param labels Outputs, one an image.
+ * @param labels Index of the right output, one per image.
  * @param smoothing From 0 to 1.
- * @param outputs Of the network; by default the ten digits.
+ * @param outputs Number of the network's outputs; by default the ten digits.
  * @returns `[labels, outputs]`, row-major.
  *
  * @example

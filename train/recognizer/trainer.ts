@@ -55,9 +55,10 @@ export class RecognizerTrainer implements Trainer {
   #shown: Samples | undefined;
 
   /**
-   * Makes the network, as every worker of the group makes it.
+   * Creates the network, identically on every worker of the group.
    *
-   * @throws {TypeError} if a generated share is asked for and nothing generates.
+   * @throws {TypeError} if the generated share is not 0 and there is no
+   * generator.
    */
   constructor(config: RecognizerConfig, seed: number, data: RecognizerData) {
     if (config.generatedShare > 0 && data.generated === undefined) {
@@ -81,7 +82,7 @@ export class RecognizerTrainer implements Trainer {
         (place) => recognizerWeights(seed, place),
       ),
     );
-    // The loss comes with the gradients.
+    // The loss is exchanged with the gradients.
     this.exchangeSize = this.#replica.exchangeSize + 1;
     this.#total = new Float32Array(this.exchangeSize);
   }

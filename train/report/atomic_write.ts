@@ -1,6 +1,6 @@
 /**
- * Replaces a file atomically: a reader, also after a crash, sees the old bytes
- * or the new, never a mixture. For growing logs see jsonl_log.ts.
+ * Replaces a file atomically: a reader sees either the old bytes or the new
+ * ones, even after a crash. For growing logs see jsonl_log.ts.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { dirname } from "node:path";
  * old file stays unchanged.
  *
  * The temporary name is always `<path>.tmp`, so a run killed half-way leaves at
- * most one such file, which the next write replaces; concurrent writers of one
+ * most one such file, which the next write replaces. Concurrent writers of one
  * path are not supported.
  *
  * @param path The target; its folder must exist.

@@ -1,5 +1,5 @@
 /**
- * What a study compares, and what it trains.
+ * The arms of a study, and their training configurations.
  *
  * @module
  */
@@ -16,7 +16,7 @@ export const ARMS = ["real", "augmented", "generated", "both"] as const;
 /** A member of {@linkcode ARMS}. */
 export type Arm = typeof ARMS[number];
 
-/** What people call them. */
+/** Their display names. */
 export const ARM_TITLES: Readonly<Record<Arm, string>> = {
   real: "real",
   augmented: "real, augmented",
@@ -29,18 +29,18 @@ export function isGenerated(arm: Arm): boolean {
   return arm === "generated" || arm === "both";
 }
 
-/** What a whole study has in common; a folder's results are of one of these. */
+/** The settings of a whole study. All results in a folder share them. */
 export interface StudySettings {
   /** Steps of each recognizer, at least: whole epochs. */
   readonly steps: number;
   /** Steps of each GAN, likewise. */
   readonly ganSteps: number;
-  /** Share of each batch that is generated, where it is. */
+  /** Generated share of each batch, in arms that use it. */
   readonly generatedShare: number;
 }
 
 /**
- * A recognizer's hyperparameters: the judge's, which knows no made images.
+ * A recognizer's hyperparameters: the judge's, which use no made images.
  *
  * @param images Images to train on.
  */
@@ -59,8 +59,8 @@ export function recognizerConfig(
 }
 
 /**
- * The GAN's hyperparameters: the standard ones, without a choice among its
- * generators, for which labels would be needed that the study does not have.
+ * The GAN's hyperparameters: the standard ones, without choosing among its
+ * generators, because that would need labels that the study does not have.
  *
  * @param images Images to train on.
  */
@@ -75,7 +75,10 @@ export function ganConfig(
   };
 }
 
-/** Batches of at most the images that there are, and the epochs for some steps. */
+/**
+ * Limits the batch size to the number of images, and sets the epochs for a
+ * number of steps.
+ */
 function fitted(
   { batchSize, microbatchSize }: Pick<
     GanConfig,

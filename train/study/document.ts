@@ -14,7 +14,7 @@ import type { Summary } from "./results.ts";
 export interface StudyPageData {
   /** Means and spreads. */
   readonly summaries: readonly Summary[];
-  /** What all trainings had in common. */
+  /** The settings of all trainings. */
   readonly settings: StudySettings;
 }
 

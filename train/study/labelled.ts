@@ -1,5 +1,5 @@
 /**
- * The few images that a study knows the labels of.
+ * Chooses the few labelled images of a study.
  *
  * @module
  */
@@ -9,13 +9,14 @@ import { studiedImages } from "../../src/network/streams.ts";
 import { type Dataset, subset } from "../data/dataset.ts";
 
 /**
- * Chooses images at random, as many of each digit; those of a smaller number are
- * among those of a larger.
+ * Chooses random images, equally many of each digit. A larger number includes
+ * the images of a smaller one.
  *
  * @param count How many; a multiple of ten, or at least as many as there are for
  *   all of them.
- * @param seed Names the choice.
- * @throws {RangeError} If the count is another, or a digit has too few images.
+ * @param seed Seed of the choice.
+ * @throws {RangeError} If the count is not allowed, or a digit has too few
+ * images.
  */
 export function labelledImages(
   dataset: Dataset,

@@ -1,10 +1,11 @@
 /**
- * `deno task study`: what are generated digits worth? Trains recognizers on a
- * few labelled images and on many, with and without augmentation and the digits
- * of a GAN that saw no other labels, and compares what they read.
+ * `deno task study`: measures what generated digits are worth. Trains
+ * recognizers on few and on many labelled images, with and without augmentation
+ * and the digits of a GAN that saw no other labels, and compares their
+ * accuracy.
  *
- * Exit codes: 0 done, 1 failed, 2 a wrong command line, 130 stopped by Ctrl-C;
- * the same command then goes on.
+ * Exit codes: 0 done, 1 failed, 2 wrong command line, 130 stopped by Ctrl-C;
+ * the same command then continues.
  *
  * @module
  */
@@ -21,7 +22,7 @@ import { StudyResults, summarize } from "./results.ts";
 import { runStudy, type StudyPlan } from "./study.ts";
 import { studyTables } from "./table.ts";
 
-/** What the command line says. */
+/** The command line's options. */
 interface Options {
   readonly labels: readonly number[];
   readonly seeds: number;
@@ -35,7 +36,7 @@ interface Options {
   readonly workers: number;
 }
 
-/** Reads numbers of labels; `all` is all of them. */
+/** Parses numbers of labels; `all` is all of them. */
 function labelCounts(text: string): number[] {
   return text.split(",").map((word) => {
     if (word === "all") return Infinity;
@@ -73,7 +74,7 @@ function makeCommand(): Command {
     )
     .option(
       "--damaged <n>",
-      "test images that are read damaged",
+      "test images to read damaged",
       integer(0, 1e6),
       1000,
     )
@@ -95,7 +96,7 @@ async function main(args: readonly string[]): Promise<number> {
   const options = command.opts<Options>();
   const stopping = new AbortController();
   const stop = (): void => {
-    console.error("stopping; the same command goes on from here");
+    console.error("stopping; the same command continues from here");
     stopping.abort();
   };
   Deno.addSignalListener("SIGINT", stop);

@@ -1,5 +1,5 @@
 /**
- * What a study's recognizers read.
+ * Measures a study's recognizers.
  *
  * @module
  */
@@ -13,11 +13,11 @@ import { countRecognized } from "../evaluate/int8_accuracy.ts";
 import { readFolder } from "../evaluate/pictures/folder_inputs.ts";
 import { type LabelledInput, tally } from "../evaluate/pictures/tally.ts";
 
-/** What to read. */
+/** The test data. */
 export interface StudyTests {
   /** Test images. */
   readonly test: Dataset;
-  /** The first of them, which are read damaged in every way. */
+  /** The first of them, which are read with every kind of damage. */
   readonly damaged: Dataset;
   /** Folders of labelled pictures, by name. */
   readonly pictures: ReadonlyMap<string, readonly LabelledInput[]>;
@@ -26,7 +26,7 @@ export interface StudyTests {
 /**
  * Prepares the tests.
  *
- * @param damagedImages Test images that are read damaged, at most.
+ * @param damagedImages Maximum number of test images to read damaged.
  * @param folders Folders of pictures; those that cannot be decoded are left out.
  */
 export async function studyTests(
@@ -46,11 +46,11 @@ export async function studyTests(
   return { test, damaged, pictures };
 }
 
-/** Names of what is always read, besides the folders' names. */
+/** Names of the tests besides the folders. */
 const TEST = "test images";
 const SUITES = { client: "damage by clients", mnist_c: "MNIST-C's damage" };
 
-/** Shares that a recognizer reads right, from 0 to 1, by what it reads. */
+/** A recognizer's accuracy, from 0 to 1, by test. */
 export async function measureRecognizer(
   recognizer: Recognizer,
   { test, damaged, pictures }: StudyTests,

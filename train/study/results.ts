@@ -1,6 +1,6 @@
 /**
- * A study's results, written as each recognizer is measured, so that a stopped
- * study goes on where it was.
+ * A study's results, written after each recognizer, so that a stopped study can
+ * continue.
  *
  * @module
  */
@@ -10,11 +10,11 @@ import { UsageError } from "../errors.ts";
 import { writeAtomically } from "../report/atomic_write.ts";
 import { type Arm, ARMS, type StudySettings } from "./arms.ts";
 
-/** What one recognizer reads right. */
+/** The result of one recognizer. */
 export interface StudyResult {
   /** Labelled images that it, and its generator, learned from. */
   readonly labels: number;
-  /** Names all random choices. */
+  /** Seed of all random choices. */
   readonly seed: number;
   /** How it was trained. */
   readonly arm: Arm;
@@ -30,7 +30,7 @@ export interface Summary {
   readonly arm: Arm;
   /** What was read. */
   readonly measure: string;
-  /** Recognizers, one a seed. */
+  /** Number of recognizers, one per seed. */
   readonly seeds: number;
   /** Mean accuracy. */
   readonly mean: number;
@@ -57,7 +57,7 @@ export class StudyResults {
   /**
    * Reads what the folder has, or starts with nothing.
    *
-   * @throws {UsageError} if its results are of other settings.
+   * @throws {UsageError} if its results have other settings.
    * @throws {SyntaxError} if the file is damaged.
    */
   static async open(

@@ -20,9 +20,9 @@ import {
 export interface StudyPlan {
   /** Numbers of labelled images; more than there are means all. */
   readonly labels: readonly number[];
-  /** Repetitions, each with labels, networks and order of its own. */
+  /** Repetitions, each with its own labels, networks and order. */
   readonly seeds: number;
-  /** Test images that are read damaged. */
+  /** Number of test images to read damaged. */
   readonly damagedImages: number;
   /** Folders of pictures to read. */
   readonly pictures: readonly string[];

@@ -30,11 +30,11 @@ import {
   type StudySettings,
 } from "./arms.ts";
 
-/** What all of a study's trainings share. */
+/** The parameters that all of a study's trainings share. */
 export interface StudyRun {
   /** The study's folder. */
   readonly folder: string;
-  /** What is the same in all of them. */
+  /** The settings. */
   readonly settings: StudySettings;
   /** What to compute on. */
   readonly backend: BackendName;
@@ -42,12 +42,12 @@ export interface StudyRun {
   readonly workers: number;
   /** When aborted, the study stops. */
   readonly signal: AbortSignal;
-  /** Prints a line for the person who watches. */
+  /** Prints a line for the user. */
   readonly say: (line: string) => void;
 }
 
 /**
- * Trains a GAN on some labelled images, or goes on with it.
+ * Trains a GAN on some labelled images, or continues its training.
  *
  * @param name Name of the setting, and of its folder.
  * @throws as `trainStage` does.
@@ -68,7 +68,7 @@ export async function trainStudyGenerator(
     resume: true,
     overwrite: false,
     checkpointSeconds: 60,
-    // It starts anew or continues: both are as expected here.
+    // Starting over and continuing are both expected here.
     say: () => {},
   });
   return foldBatchNorm(generatorNetwork(config.latentSize), parameters);
@@ -77,13 +77,13 @@ export async function trainStudyGenerator(
 /** One image for each part of a batch. */
 const FEW = [0, 1, 2, 3];
 
-/** Seconds that no training takes. */
+/** Longer than any training, in seconds. */
 const NEVER = 1e6;
 
 /**
  * Trains a recognizer on some labelled images and exports it to int8.
  *
- * @param generator Writes digits for the arms that have some.
+ * @param generator Generates digits, for the arms that use them.
  * @throws {StoppedError} if the signal was aborted.
  */
 export async function trainStudyRecognizer(
@@ -101,7 +101,8 @@ export async function trainStudyRecognizer(
     network,
     config,
     training: labelled,
-    // A run measures itself each epoch; nothing is chosen by it here.
+    // A run evaluates itself each epoch; here that has no influence on the
+    // result.
     validation: subset(labelled, FEW),
     ...(generator && config.generatedShare > 0 ? { generator } : {}),
   };

@@ -1,5 +1,5 @@
 /**
- * Convolutions and dense layers. To the tiles they are the same: pixels, each
+ * Convolutions and dense layers. The tiles treat both alike: as pixels, each
  * with the address of its window and of its result, by output channels.
  *
  * `pixels` points at two int32 per pixel, for all images that the plan holds at
@@ -13,9 +13,9 @@ import { tile1x1, tile1x2 } from "./tile1.ts";
 import { tile6x1, tile6x2 } from "./tile6.ts";
 
 /**
- * Pixels that go through all outputs before the next ones do, so that the
- * working set does not grow with the number of images. 48 to 600 measured the
- * same.
+ * How many pixels go through all outputs before the next block starts, so that
+ * the working set does not grow with the number of images. Values from 48 to
+ * 600 measured the same.
  */
 const BLOCK = 192;
 

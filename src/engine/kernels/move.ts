@@ -1,6 +1,6 @@
 /**
  * Steps that move bytes: from the caller into the first layer's input, into
- * another shape, from channels into space.
+ * another shape, or from channels into space.
  */
 
 import { Step } from "./step.ts";

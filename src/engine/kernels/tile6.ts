@@ -3,10 +3,10 @@
  * few outputs, kept in registers from bias to requantization.
  *
  * Six pixels by two groups of four outputs make twelve sums; with two weight
- * vectors and one word of codes they fill the fifteen registers that V8 has on
- * x64. The loop is not unrolled, because runtimes without guard pages (Deno 2.9
- * is one) check the bounds of every load, and each further constant offset
- * costs a register for that check.
+ * vectors and one word of codes they fill V8's fifteen registers on x64. The
+ * loop is not unrolled, because runtimes without guard pages (Deno 2.9 is one)
+ * check the bounds of every load, and each further constant offset costs a
+ * register for that check.
  */
 
 import { dot } from "./dot.ts";

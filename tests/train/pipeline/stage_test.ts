@@ -121,7 +121,7 @@ Deno.test("trainStage() that is stopped and resumed ends as one that never was",
   }
 });
 
-Deno.test("trainStage() says that it starts anew where there is no checkpoint, and ends when a loss is not finite", async () => {
+Deno.test("trainStage() says that it starts over if there is no checkpoint, and ends when a loss is not finite", async () => {
   const folder = await Deno.makeTempDir({ prefix: "inkling-stage-" });
   try {
     const options = stage(folder, { learningRate: 1e30, warmup: 0 });
@@ -130,7 +130,7 @@ Deno.test("trainStage() says that it starts anew where there is no checkpoint, a
       message: /^judge: the loss "loss" is (NaN|Infinity) at step \d; /,
     });
     assert.deepEqual(options.said, [
-      `judge: starts anew: no checkpoint in ${folder}`,
+      `judge: starts over: no checkpoint in ${folder}`,
     ]);
     const names = [...Deno.readDirSync(folder)].map(({ name }) => name);
     assert.ok(!names.some((name) => name.startsWith("checkpoint")), `${names}`);

@@ -1,4 +1,4 @@
-/** The machine's maximum speed, which kernels are compared with. */
+/** The machine's maximum speed, as a reference for kernels. */
 
 /**
  * Multiplies and adds as fast as 128-bit vectors can: twelve independent sums

@@ -1,6 +1,6 @@
 /**
- * Convolution over padded images, by strides alone: forward convolutions and
- * each phase of an input gradient are this loop with different strides. The
+ * Convolution over padded images, defined only by strides: forward convolutions
+ * and each phase of an input gradient use this loop with different strides. The
  * caller pads and packs.
  */
 

@@ -1,6 +1,6 @@
 /**
- * Filter gradient of a convolution over padded images, by strides alone. It
- * adds to the gradient, which the caller has cleared.
+ * Filter gradient of a convolution over padded images, defined only by strides.
+ * It adds to the gradient, which the caller has cleared.
  */
 
 import { filterTile, TAPS } from "./filter_tile";
@@ -9,11 +9,11 @@ import { filterTile, TAPS } from "./filter_tile";
  * Adds the filter gradient of several images.
  *
  * All steps are in bytes; `input` is padded, with 12 readable bytes after its
- * end, `dy` has its channels padded to a multiple of eight. One row of the
- * kernel after another, so that its part of the gradient stays near; in it
- * blocks of `block` rows, so that both images stay in the first-level cache
- * while every tile of that part visits them; where they are all rows of an
- * image, `together` images are.
+ * end, `dy` has its channels padded to a multiple of eight. Processes one row
+ * of the kernel after another, so that its part of the gradient stays cached.
+ * Within it, processes blocks of `block` rows, so that both images stay in the
+ * first-level cache while every tile of that part visits them; if a block
+ * covers a whole image, `together` images are processed at once.
  *
  * @param dw Gradient, `[rows, run, channels]` floats.
  */

@@ -12,7 +12,7 @@ export const TAPS = 4;
 /**
  * Adds to `dw` the sum over a block's pixels of input times output gradient.
  *
- * Reads four inputs a pixel also where fewer taps are kept.
+ * Reads four inputs per pixel even if fewer taps are kept.
  *
  * @param x Input under the block's first pixel, at the first tap.
  * @param xPixel Bytes between the inputs of neighbouring pixels.

@@ -1,40 +1,42 @@
 /**
  * The tile under nearly every convolution and matrix product: four rows by
- * eight columns. It knows addresses only: no shapes, strides, padding.
+ * eight columns. It knows only addresses: no shapes, strides or padding.
  *
  * Eight accumulators, four vectors of inputs, two of weights and one broadcast
- * input are 15 registers, all that V8 has on x86-64. Inputs are loaded four at
- * a time and broadcast by shuffles, not one by one by broadcasting loads: in
- * Deno every load is preceded by a bounds check, and those, not the
- * multiplications, would set the pace.
+ * input fill the 15 registers that V8 has on x86-64. Inputs are loaded four at
+ * a time and broadcast by shuffles rather than by broadcasting loads: in Deno a
+ * bounds check precedes every load, and the checks would take longer than the
+ * multiplications.
  *
- * They are methods only so that they can be marked for inlining, as those of
- * frequencies.ts: a call would cost a small product as much as its sums. Sums
- * have names, since vectors in an array would live in memory.
+ * The functions are methods only so that they can be marked for inlining, as in
+ * frequencies.ts: for a small product, a call would cost as much as its sums.
+ * Sums are separate variables, because vectors in an array would live in
+ * memory.
  */
 
 import { keep, Row } from "./keep";
 
-/** A run may have any length; it is a multiple of four; it is four. */
+/** What is known of a run's length: nothing; a multiple of four; four. */
 export const ANY = 0;
 export const FOURS = 1;
 export const FOUR = 2;
 
-/** Sums of four rows by eight columns, and their keeping. */
+/** Computes and stores sums of four rows by eight columns. */
 export abstract class FourByEight {
   /**
    * Rows that lie at four addresses, each in `runs` runs of `run` floats, times
    * `runs * run` groups of eight weights. Adds up in that order.
    *
-   * What is constant where it is called, such as one run, takes no time here.
+   * Arguments that are constant at the call, such as a single run, cost nothing
+   * because of inlining.
    *
    * @param runs At least 1; `run` may be 0.
    * @param length `ANY`, `FOURS` or `FOUR`: what is known of `run`.
    * @param skip Bytes from the end of a run to the start of the next.
    * @param weights A panel of eight columns (see `packPanels`).
    * @param to0,to1,to2,to3 Where the rows' sums go.
-   * @param rows Rows to keep, from 1; all four of four or more.
-   * @param kept Columns to keep, from 1; all eight of eight or more.
+   * @param rows Rows to keep, from 1; all four for 4 or more.
+   * @param kept Columns to keep, from 1; all eight for 8 or more.
    * @param add 1 to add to what is there, 0 to write.
    */
   @inline
@@ -195,15 +197,15 @@ export abstract class FourByEight {
    * Four rows whose values lie beside each other, such as taps under a pixel,
    * times eight columns, summed over a block: images of rows of pixels, say.
    *
-   * Reads four values also where fewer rows are kept.
+   * Reads four values even if fewer rows are kept.
    *
    * @param x The first four values; `xStep` bytes to the next four.
    * @param xSkip Bytes added at the end of a line; `xNext` of an image.
    * @param d The first eight columns; `dStep`, `dSkip`, `dNext` likewise.
    * @param to0,to1,to2,to3 Where the rows' sums go.
    * @param images,lines,pixels The block's sizes, each at least 1.
-   * @param rows Rows to keep, from 1; all four of four or more.
-   * @param kept Columns to keep, from 1; all eight of eight or more.
+   * @param rows Rows to keep, from 1; all four for 4 or more.
+   * @param kept Columns to keep, from 1; all eight for 8 or more.
    * @param add 1 to add to what is there, 0 to write.
    */
   @inline
@@ -246,7 +248,8 @@ export abstract class FourByEight {
       let line = lines;
       for (;;) {
         let left = pixels;
-        // Four pixels a round, then two, then one: rows of 7 are common.
+        // Four pixels per round, then two, then one, because rows of 7 are
+        // common.
         for (; left >= 4; left -= 4) {
           four = v128.load(p);
           b0 = v128.load(w);

@@ -112,11 +112,12 @@ export function convolveOne(
 /**
  * {@link convolveOne} at stride 1 of a kernel five wide, for images of at least
  * two rows and four columns: four pixels of each of two rows share five weights
- * in registers. Fewer than eight sums would wait for each other. The last four
- * pixels of a row and the last two rows of an image may be computed twice.
+ * in registers. With fewer than eight sums, additions would wait for each
+ * other. The last four pixels of a row and the last two rows of an image may be
+ * computed twice.
  *
  * @param inputs Input channels, a multiple of four.
- * @param output Floats, one a pixel.
+ * @param output Floats, one per pixel.
  */
 export function convolveOneFive(
   input: usize,
@@ -358,7 +359,7 @@ export function filterGradientOne(
   }
 }
 
-/** Adds up to four lanes, as many as `kept` says, to floats in memory. */
+/** Adds the first `kept` lanes, up to four, to floats in memory. */
 function addRun(to: usize, lanes: v128, kept: i32): void {
   if (kept >= 4) {
     v128.store(to, f32x4.add(v128.load(to), lanes));

@@ -2,7 +2,7 @@
  * Convolutions of stride 1 on images with one channel, such as the judge's
  * first layer and the input gradient of the generator's last. Runs are too
  * short for the tile of tile.ts, but the inputs of neighbouring pixels are
- * neighbours. one_input_strided.ts has the strided ones.
+ * neighbours. one_input_strided.ts handles strided ones.
  */
 
 import { Row } from "./keep";

@@ -40,8 +40,8 @@ export function padImages(
 }
 
 /**
- * Copies floats. Faster than `memory.copy` for short runs, where that costs a
- * call out of WASM.
+ * Copies floats. Faster than `memory.copy` for short runs, because that calls
+ * out of WASM.
  */
 export function copyFloats(from: usize, to: usize, count: i32): void {
   for (; count >= 4; count -= 4) {

@@ -1,8 +1,8 @@
 /**
  * Matrix products with sixteen columns, such as the contributions of an output
  * gradient's pixels to 4 x 4 patches of one channel: like multiply.ts's tile,
- * but both panels of a row are done while it is in the first-level cache, and
- * nothing is ragged.
+ * but both panels of a row are processed while it is in the first-level cache,
+ * and there are no ragged edges.
  */
 
 import { FourByEight, FOURS } from "./four_by_eight";

@@ -7,7 +7,7 @@
  *
  * @param rate Learning rate with both bias corrections in it.
  * @param epsilon Epsilon times the square root of the second correction.
- * @param keep 1 less learning rate times weight decay.
+ * @param keep 1 minus learning rate times weight decay.
  */
 export function adam(
   parameter: usize,

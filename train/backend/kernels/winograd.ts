@@ -3,8 +3,8 @@
  * 2015, arXiv 1509.09308): a 6 x 6 tile of the input and the 3 x 3 filter, both
  * transformed to 36 "frequencies", multiply number by number instead of
  * convolving to 4 x 4 outputs, with 36 multiplications in place of 144. Over
- * all channels these are 36 matrix products, which are not made here: here are
- * the transforms on both sides, four channels at a time.
+ * all channels these are 36 matrix products, which products.ts computes; this
+ * file has the transforms on both sides, four channels at a time.
  *
  * With its matrices A, B, G: y = A'[(G g G') * (B' x B)]A, and hence
  * dg = G'[(B' x B) * (A dy A')]G.
@@ -166,7 +166,7 @@ export function winogradOutput(
               Frequencies.toOutputs(temp + i * ROW, VECTOR, at, pixel);
               continue;
             }
-            // In place: the six vectors of the row are read before.
+            // In place: the six vectors of the row have already been read.
             Frequencies.toOutputs(
               temp + i * ROW,
               VECTOR,
@@ -262,7 +262,7 @@ export function winogradGradient(
 /**
  * Transforms a filter, `[3, 3, count]` floats to `[36, count]`.
  *
- * @param flip Turn the kernel by half a turn first, for the input gradient.
+ * @param flip Rotate the kernel by 180 degrees first, for the input gradient.
  */
 export function winogradFilter(
   from: usize,

@@ -75,7 +75,7 @@ export function requireChannels(
 ): void {
   if (tensor.rank !== 1 || tensor.size !== channels) {
     throw new TypeError(
-      `${name} has one number a channel, [${channels}], ` +
+      `${name} has one number per channel, [${channels}], ` +
         `found [${tensor.shape.join(", ")}]`,
     );
   }

@@ -1,9 +1,9 @@
 /**
  * Gradient of a convolution with respect to its input, as convolutions of the
  * output gradient, one per phase of the stride. An input pixel is touched only
- * by the kernel rows (and columns) whose offset has its own remainder modulo
- * the stride; those, reversed and with inputs and outputs exchanged, are the
- * phase's kernel. With stride 1 there is only one phase.
+ * by the kernel rows (and columns) whose offset has the same remainder modulo
+ * the stride. Those rows and columns, reversed and with inputs and outputs
+ * exchanged, form the phase's kernel. With stride 1 there is only one phase.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * Gradients that TensorFlow.js does not register on any backend. They let a
- * gradient of a gradient pass through a convolution.
+ * Gradients that TensorFlow.js does not register on any backend. With them,
+ * gradients of gradients can pass through a convolution.
  *
  * @module
  */

@@ -98,8 +98,8 @@ export function matmul(
 }
 
 /**
- * Cuts a length into about equal parts, each a multiple of `step`, and returns
- * their size.
+ * Cuts a length into roughly equal parts, each a multiple of `step`, and
+ * returns their size.
  */
 function evenly(length: number, most: number, step: number): number {
   const parts = Math.ceil(length / Math.max(step, most));

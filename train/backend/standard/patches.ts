@@ -1,9 +1,9 @@
 /**
  * Input gradient of a 4 x 4 convolution of stride 2 on images of one channel, a
  * discriminator's first layer: a matrix product computes what each output pixel
- * contributes to its 16 inputs, and those patches are added up. By phases of
- * the stride (conv2d_backprop_input.ts) there would be one output channel for a
- * whole run of inputs, and most of the time would go to loads.
+ * contributes to its 16 inputs, and those patches are added up. With phases of
+ * the stride (conv2d_backprop_input.ts), there would be one output channel for
+ * a whole run of inputs, and loads would take most of the time.
  *
  * @module
  */

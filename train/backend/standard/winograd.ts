@@ -58,7 +58,7 @@ function isHalfFull(side: number): boolean {
   return side > 0 && side >= 0.7 * TILE * Math.ceil(side / TILE);
 }
 
-/** Forward convolution; addresses as of {@linkcode conv2d}. */
+/** Forward convolution; addresses as for {@linkcode conv2d}. */
 export function winogradConv2d(
   device: Device,
   geometry: ConvolutionGeometry,
@@ -75,7 +75,7 @@ export function winogradConv2d(
   });
 }
 
-/** Input gradient; addresses as of {@linkcode conv2dBackpropInput}. */
+/** Input gradient; addresses as for {@linkcode conv2dBackpropInput}. */
 export function winogradBackpropInput(
   device: Device,
   geometry: ConvolutionGeometry,
@@ -84,7 +84,8 @@ export function winogradBackpropInput(
   dx: number,
 ): void {
   const g = geometry;
-  // The convolution of the output gradient with the filter turned around.
+  // The convolution of the output gradient with the filter rotated by 180
+  // degrees.
   const turned = {
     batch: g.batch,
     height: g.outHeight,
@@ -135,7 +136,7 @@ function convolveTiles(
   const group = tiles.group(c.batch, c.inputs + c.outputs);
   const padded = gridOf(tiles.paddedHeight, tiles.paddedWidth, c.inputs);
   const filterBytes = 4 * FREQUENCIES * c.inputs * c.outputs;
-  // Products take rows in fours; the last ones may belong to no tile.
+  // Products process four rows at a time; the last ones may belong to no tile.
   const rows = 4 * Math.ceil(group * tiles.count / 4);
   const inStep = frequencyStep(4 * rows * c.inputs);
   const outStep = frequencyStep(4 * rows * c.outputs);

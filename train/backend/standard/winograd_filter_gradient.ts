@@ -15,7 +15,7 @@ import {
   Tiles,
 } from "./winograd_tiles.ts";
 
-/** Filter gradient; addresses as of {@linkcode conv2dBackpropFilter}. */
+/** Filter gradient; addresses as for {@linkcode conv2dBackpropFilter}. */
 export function winogradBackpropFilter(
   device: Device,
   geometry: ConvolutionGeometry,

@@ -14,8 +14,7 @@ export interface Chart {
   /** The element that holds it. */
   readonly element: HTMLElement;
   /**
-   * Draws another spec of the same make: the same number of lines, with the
-   * same names.
+   * Draws another spec with the same lines, by number and name.
    */
   readonly update: (spec: ChartSpec) => void;
   /** Redraws, in the style sheet's current colours. */
@@ -97,7 +96,7 @@ export function createChart(first: ChartSpec, parent: HTMLElement): Chart {
 }
 
 /**
- * Steps between ticks of the axis: there are no fractions of a training step.
+ * Steps between ticks of the axis: whole numbers, like training steps.
  */
 const WHOLE = [0, 1, 2, 3, 4, 5].flatMap((power) =>
   [1, 2, 5].map((factor) => factor * 10 ** power)

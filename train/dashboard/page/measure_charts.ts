@@ -12,7 +12,7 @@ import { loss, percent, plain } from "./words.ts";
 interface Group {
   /** Title of their chart. */
   readonly title: string;
-  /** Names in the log, and what the chart calls them; one or two. */
+  /** Names in the log, and their labels in the chart; one or two. */
   readonly lines: readonly (readonly [name: string, label: string])[];
   /** Whether they are shares, from 0 to 1. */
   readonly areShares: boolean;
@@ -49,7 +49,7 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
-/** The charts of those measures that there are. */
+/** The charts of the available measures. */
 export function measureCharts(measures: readonly Measure[]): ChartSpec[] {
   return GROUPS.flatMap((group) => chartOf(group, measures));
 }

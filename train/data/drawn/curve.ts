@@ -1,5 +1,5 @@
 /**
- * Smooth pen strokes through given places.
+ * Smooth pen strokes through given points.
  *
  * @module
  */
@@ -11,8 +11,9 @@ import type { Place } from "./template.ts";
 const PIECES = 6;
 
 /**
- * Draws a uniform Catmull-Rom spline through places (Catmull and Rom 1974), as points close
- * together. Places given twice in a row are corners: the curve enters and leaves straight.
+ * Draws a uniform Catmull-Rom spline (Catmull and Rom 1974) through places, as
+ * closely spaced points. A place that is given twice in a row is a corner: the
+ * curve enters and leaves it straight.
  *
  * @param places At least two.
  */
@@ -23,7 +24,7 @@ export function smoothStroke(places: readonly Place[]): Stroke {
     places[Math.max(0, Math.min(places.length - 1, i))]!;
   for (let i = 0; i + 1 < places.length; i++) {
     const [before, from, to, behind] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
-    // Within a corner there is no way to go.
+    // A corner's two places coincide.
     if (from[0] === to[0] && from[1] === to[1]) continue;
     for (let piece = 0; piece < PIECES; piece++) {
       const t = piece / PIECES;

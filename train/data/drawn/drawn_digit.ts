@@ -1,7 +1,7 @@
 /**
- * Digits drawn by a made-up hand, in the ways of writing that MNIST has few examples of: a
- * small share of them among the training images teaches a recognizer those shapes. Never
- * part of a test.
+ * Digits drawn by program, in ways of writing that MNIST has few examples of. A
+ * small share of them in the training set teaches a recognizer those shapes.
+ * They are never part of a test.
  *
  * @module
  */
@@ -14,24 +14,30 @@ import { DIGIT_STYLES } from "./styles.ts";
 import type { FigureTemplate, Place, StrokeTemplate } from "./template.ts";
 import { DIGIT_TEMPLATES } from "./templates.ts";
 
-/** Share of the digits that are drawn by a style. */
+/** Share of the digits that are drawn in a style; the others use templates. */
 const STYLED = 0.6;
 
 /** Standard deviation of a place on the sheet of 100 x 140, in a steady and an unsteady hand. */
 const STEADY = 3;
 const UNSTEADY = 7.5;
 
-/** Shares of it: the whole figure bends, and each place is off by itself. */
+/**
+ * Its parts: a bend of the whole figure, and an independent error of each
+ * place.
+ */
 const BENT = 0.85;
 const SHAKEN = 0.5;
 
-/** Share of the strokes that begin or end with a tick, as a pen leaves when it comes and goes. */
+/**
+ * Share of the strokes that begin or end with a tick, as a pen leaves when it
+ * lands or lifts.
+ */
 const TICKED = 0.08;
 
-/** The same of a whole stroke against the others. */
+/** Standard deviation of a whole stroke's position. */
 const STROKE_DEVIATION = 3;
 
-/** Widths are multiplied by up to this, or divided. */
+/** Widths are multiplied or divided by up to this factor. */
 const NARROWEST = 1.6;
 
 /**
@@ -39,7 +45,7 @@ const NARROWEST = 1.6;
  * slant and the rest.
  *
  * @param digit 0 to 9.
- * @param random Decides the way of writing and the hand.
+ * @param random Chooses the way of writing and the hand.
  * @returns 28x28 bytes, row-major, 0 paper, 255 ink.
  * @throws {RangeError} If it is not a digit.
  *
@@ -62,7 +68,7 @@ export function drawnDigit(digit: number, random: Random): Uint8Array {
  * The strokes of one digit as {@linkcode drawnDigit} draws them.
  *
  * @param digit 0 to 9.
- * @param random Decides the way of writing and the hand.
+ * @param random Chooses the way of writing and the hand.
  * @param haste How much less steady the hand is than training's, from 1.
  * @returns On a sheet about 100 x 140.
  * @throws {RangeError} If it is not a digit.
@@ -83,8 +89,9 @@ export function digitStrokes(
 }
 
 /**
- * A template as some hand would write it: narrower or wider, bent, every place and every
- * stroke a little off, now and then with a tick where the pen comes or goes.
+ * A template as a hand would write it: narrower or wider, bent, with small
+ * errors of every place and stroke, and now and then a tick where the pen lands
+ * or lifts.
  *
  * @param random Decides the hand.
  * @param haste How much less steady the hand is than training's, from 1.

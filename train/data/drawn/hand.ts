@@ -1,6 +1,6 @@
 /**
- * How a hand departs from a template: the whole figure bends smoothly, and every place is a
- * little off.
+ * How a hand deviates from a template: the whole figure bends smoothly, and
+ * every place is slightly off.
  *
  * @module
  */
@@ -16,8 +16,8 @@ const SHORTEST = 90;
 const LONGEST = 260;
 
 /**
- * A smooth bend of the sheet, the sum of some waves: neighbours move alike, so that a bow stays
- * a bow.
+ * A smooth bend of the sheet, as a sum of waves: neighbouring places move
+ * alike, so a bow stays a bow.
  *
  * @param deviation Standard deviation of a place.
  * @param random Decides the waves.
@@ -35,7 +35,7 @@ export function bend(
       phase: random.between(0, 2 * Math.PI),
     };
   });
-  // A sine's standard deviation is the root of a half.
+  // A sine's standard deviation is the square root of one half.
   const height = deviation * Math.sqrt(2 / WAVES);
   const moved = (from: number, [x, y]: Place): number => {
     let sum = 0;

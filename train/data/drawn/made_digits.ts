@@ -15,8 +15,8 @@ import { makeDataset } from "../join.ts";
 import { digitStrokes } from "./drawn_digit.ts";
 
 /**
- * Draws digits by stroke templates, as many of each, sent as strokes or as pictures. The
- * renderer must be loaded.
+ * Draws digits from stroke templates, equally many of each, sent as strokes or
+ * as pictures. The renderer must be loaded.
  *
  * @param count How many.
  * @param seed Names the hands.
@@ -31,7 +31,8 @@ export function makeDrawn(count: number, seed: number, haste = 1): Dataset {
 }
 
 /**
- * Photographs digits of handwriting fonts, as many of each. The renderer must be loaded.
+ * "Photographs" digits of handwriting fonts, equally many of each. The renderer
+ * must be loaded.
  *
  * @param count How many.
  * @param seed Names the fonts and the pens.

@@ -1,12 +1,12 @@
 /**
- * Places in a row, as styles put them together.
+ * Building blocks of styles: sequences of places.
  *
  * @module
  */
 
 import type { Place, StrokeTemplate } from "./template.ts";
 
-/** Places on a whole turn. */
+/** Places per full turn. */
 const ON_A_TURN = 10;
 
 /** A straight stroke. */

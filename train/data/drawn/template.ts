@@ -1,5 +1,5 @@
 /**
- * Pen strokes as text, the form in which figures are noted down.
+ * Pen strokes as text, the notation of templates.
  *
  * @module
  */
@@ -7,14 +7,17 @@
 /** A place on a sheet 100 wide and 140 high: [x, y] from the top left. */
 export type Place = readonly [number, number];
 
-/** Places that the pen passes smoothly; one that is there twice in a row is a corner. */
+/**
+ * Places that the pen passes smoothly; a place that is given twice in a row is
+ * a corner.
+ */
 export type StrokeTemplate = readonly Place[];
 
 /** One way of drawing a figure: its strokes, in order. */
 export type FigureTemplate = readonly StrokeTemplate[];
 
 /**
- * Reads ways of drawing a figure.
+ * Parses ways of drawing a figure.
  *
  * @param variants Each a list of strokes "x,y x,y …"; a place followed by "!" is a corner.
  *

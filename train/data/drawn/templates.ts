@@ -1,9 +1,11 @@
 /**
- * The ways in which people write digits, as pen strokes: those that MNIST, written in the
- * United States, has few of (flagged and footed ones, barred sevens, open and lightning fours,
- * slashed zeros, nines with a flat tail) beside those that it has many of.
+ * The ways in which people write digits, as pen strokes: both common ones in
+ * MNIST, which was written in the United States, and rare ones (flagged and
+ * footed ones, barred sevens, open and lightning fours, slashed zeros, nines
+ * with a flat tail).
  *
- * They come from no data set: they are what school copybooks show. drawn_digit.ts varies them.
+ * They follow school copybooks rather than a data set. drawn_digit.ts varies
+ * them.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * Linear distortion: how a digit leans, turns and stretches. Only the matrix;
- * warp.ts samples the image.
+ * Linear distortion: how a digit leans, turns and stretches. This file computes
+ * only the matrix; warp.ts samples the image.
  *
  * @module
  */
@@ -27,11 +27,11 @@ export interface Matrix {
   readonly yy: number;
 }
 
-/** How far a linear distortion goes. */
+/** The strength of a linear distortion. */
 export interface AffineRanges {
   /** Degrees, either way. */
   readonly rotation: number;
-  /** Sideways pixels a pixel of height, either way. */
+  /** Sideways pixels per pixel of height, either way. */
   readonly shear: number;
   /** Natural logarithm of width to height, either way. */
   readonly aspect: number;
@@ -42,7 +42,7 @@ export interface AffineRanges {
 /**
  * Draws a linear distortion: stretched, then sheared, then turned.
  *
- * @param ranges How far it goes; each is uniform within.
+ * @param ranges Its strength; each value is drawn uniformly within its range.
  * @param random Four draws.
  */
 export function drawMatrix(ranges: AffineRanges, random: Random): Matrix {
@@ -63,7 +63,8 @@ export function drawMatrix(ranges: AffineRanges, random: Random): Matrix {
 }
 
 /**
- * By how much a distorted digit must grow for its ink box to fit MNIST's 20x20 again.
+ * The factor by which a distorted digit must grow for its ink box to fit
+ * MNIST's 20x20 again.
  *
  * @param image 28x28, row-major, before the distortion.
  * @param centre Where offsets are counted from.
@@ -94,7 +95,7 @@ export function boxFit(
     }
   }
   if (right < left) return 1;
-  // From the outer edges of the pixels, not their middles.
+  // Measured between the outer edges of the pixels, not their centres.
   return BOX / (Math.max(right - left, bottom - top) + 1);
 }
 

@@ -12,7 +12,8 @@ import { PADDED_ORIGIN, PADDED_STRIDE } from "./padded.ts";
  *
  * @param source The image, padded.
  * @param image Where to write the result: 28x28, row-major.
- * @param amount From 0, as it was, to 1, a blur of 0.7 pixels' standard deviation.
+ * @param amount From 0, unchanged, to 1, a blur with a standard deviation of
+ * 0.7 pixels.
  */
 export function blur(
   source: Float32Array,

@@ -1,7 +1,7 @@
 /**
- * MNIST's way of placing a digit: its centre of mass on the pixel (14, 14), moved there by
- * whole pixels (measured over the 60,000: means 14.01 and 14.00, standard deviations 0.29,
- * that of a rounding error).
+ * MNIST's placement of a digit: its centre of mass is on the pixel (14, 14), up
+ * to whole pixels. (Over the 60,000 training images the means are 14.01 and
+ * 14.00; the standard deviations of 0.29 are those of a rounding error.)
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { IMAGE_SIZE } from "../../../src/network/numbers.ts";
 /** Column and row, 0-based, where MNIST has the centre of mass. */
 export const CENTRE = IMAGE_SIZE / 2;
 
-/** A place in an image, in pixels: whole numbers are the middles of pixels. */
+/** A place in an image, in pixels; whole numbers are pixel centres. */
 export interface Point {
   /** Column, 0 the leftmost. */
   readonly x: number;
@@ -44,8 +44,8 @@ export function centreOfMass(image: Float32Array): Point {
 }
 
 /**
- * Moves an image by whole pixels, in place, so that its centre of mass comes to lie within
- * half a pixel of a place. What leaves the image is lost.
+ * Moves an image by whole pixels, in place, so that its centre of mass is
+ * within half a pixel of a place. Ink that leaves the image is lost.
  *
  * @param image 28x28, row-major, 0 paper.
  * @param place Where the centre of mass should be.

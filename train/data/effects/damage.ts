@@ -1,5 +1,5 @@
 /**
- * What goes wrong between pen and picture: a sensor's noise, a stroke's gap.
+ * Damage between pen and picture: sensor noise, gaps in strokes.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import type { Random } from "../../../src/network/random.ts";
  *
  * @param image 28x28, row-major, in [0, 1].
  * @param deviation Its standard deviation.
- * @param random A draw a pixel.
+ * @param random One draw per pixel.
  */
 export function addNoise(
   image: Float32Array,
@@ -29,7 +29,7 @@ export function addNoise(
  * Blanks a square of paper ("cutout", DeVries and Taylor 2017, arXiv 1708.04552), in place.
  *
  * @param image 28x28, row-major.
- * @param side Of the square, in pixels, 1 to 28; it lies inside the image.
+ * @param side Side of the square, in pixels, 1 to 28; it lies inside the image.
  * @param random Two draws.
  */
 export function cutOut(

@@ -1,10 +1,11 @@
 /**
  * Elastic deformation after Simard, Steinkraus and Platt ("Best practices for
- * convolutional neural networks applied to visual document analysis", 2003): a smooth
- * random displacement of every pixel. They blur white noise with a Gaussian of 4 pixels;
- * here a uniform cubic B-spline over a coarse grid of random vectors does it: a knot
- * every 7 pixels is as smooth (the spline's standard deviation is 7 / sqrt(3) = 4.04) at a
- * tenth of the work. Their strength of 34 is a standard deviation of 1.4 pixels.
+ * convolutional neural networks applied to visual document analysis", 2003): a
+ * smooth random displacement of every pixel. They blur white noise with a
+ * Gaussian of 4 pixels; this uses a uniform cubic B-spline over a coarse grid
+ * of random vectors instead. With a knot every 7 pixels it is as smooth (the
+ * spline's standard deviation is 7 / sqrt(3) = 4.04) at a tenth of the cost.
+ * Their strength of 34 is a standard deviation of 1.4 pixels.
  *
  * @module
  */
@@ -15,7 +16,10 @@ import type { Random } from "../../../src/network/random.ts";
 /** Pixels between knots. */
 const SPACING = 7;
 
-/** Knots along a side: a cubic spline wants one before the image and two behind. */
+/**
+ * Knots along a side: a cubic spline needs one before the image and two behind
+ * it.
+ */
 const KNOTS = IMAGE_SIZE / SPACING + 3;
 
 /** Mean over a cell of the spline's squared weights in two dimensions: (151 / 315)^2. */
@@ -30,7 +34,10 @@ export interface ElasticField {
   readonly x: Float32Array;
   /** The same downwards. */
   readonly y: Float32Array;
-  /** The row last asked for of {@linkcode elasticRow}: 28 displacements to the right. */
+  /**
+   * The last row that {@linkcode elasticRow} computed: 28 displacements to the
+   * right.
+   */
   readonly rowX: Float32Array;
   /** The same downwards. */
   readonly rowY: Float32Array;

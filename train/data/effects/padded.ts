@@ -1,13 +1,16 @@
 /**
- * A digit with a border of paper, so that effects read neighbours without asking
- * where the image ends.
+ * A digit with a border of paper, so that effects can read neighbours without
+ * checking for the image's edge.
  *
  * @module
  */
 
 import { IMAGE_SIZE } from "../../../src/network/numbers.ts";
 
-/** Pixels from one padded row to the next: one of paper before, two behind. */
+/**
+ * Pixels from one padded row to the next: one of paper before the image, two
+ * behind it.
+ */
 export const PADDED_STRIDE: number = IMAGE_SIZE + 3;
 
 /** Place of the image's first pixel in the padded one. */
@@ -22,8 +25,8 @@ export function makePadded(): Float32Array {
  * Copies an image into the middle of a padded one.
  *
  * @param image 28x28, row-major.
- * @param padded From {@linkcode makePadded}, or used before: its border is paper. The pixel
- * (x, y) comes to `PADDED_ORIGIN + y * PADDED_STRIDE + x`.
+ * @param padded From {@linkcode makePadded}; may be reused. The pixel (x, y) is
+ * copied to `PADDED_ORIGIN + y * PADDED_STRIDE + x`.
  */
 export function pad(image: Float32Array, padded: Float32Array): void {
   for (let y = 0; y < IMAGE_SIZE; y++) {

@@ -1,6 +1,6 @@
 /**
- * Faults of pixels that a client sends without the image path: digits off centre, grey
- * paper, inverted bands, dirt. The image path would have repaired most of them.
+ * Faults of raw pixels that bypass the image path: digits off centre, grey
+ * paper, inverted bands, dirt. The image path would repair most of them.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import type { Random } from "../../../src/network/random.ts";
 /** Changes an image of values in [0, 1], 28x28, row-major, in place. */
 export type Roughness = (image: Float32Array, random: Random) => void;
 
-/** Every way in which {@linkcode roughen} harms an image. */
+/** Every kind of damage that {@linkcode roughen} applies. */
 export const ROUGHNESSES: readonly Roughness[] = [
   misplace,
   greyPaper,
@@ -26,10 +26,10 @@ export const ROUGHNESSES: readonly Roughness[] = [
 ];
 
 /**
- * Harms an image in one way.
+ * Damages an image in one way.
  *
  * @param image 28x28, row-major, in [0, 1]; changed in place.
- * @param random Decides the way and how strongly.
+ * @param random Chooses the kind and its strength.
  */
 export function roughen(image: Float32Array, random: Random): void {
   ROUGHNESSES[random.below(ROUGHNESSES.length)]!(image, random);
@@ -114,7 +114,7 @@ function crossingLine(image: Float32Array, random: Random): void {
   });
 }
 
-/** Light and dark turned round in some columns, or rows. */
+/** Inverts some columns or rows. */
 function invertBands(image: Float32Array, random: Random): void {
   const isUpright = random.uniform() < 0.75;
   const first = random.below(10);
@@ -125,7 +125,7 @@ function invertBands(image: Float32Array, random: Random): void {
   });
 }
 
-/** The mean along a short way in some direction, as a moved camera's. */
+/** Averages along a short line in some direction, like a moving camera. */
 function smear(image: Float32Array, random: Random): void {
   const angle = random.between(0, Math.PI);
   const long = random.between(1.5, 5);
@@ -141,7 +141,7 @@ function smear(image: Float32Array, random: Random): void {
   });
 }
 
-/** The ink's edges alone: where a pixel and its neighbours differ most. */
+/** Keeps only the ink's edges: where a pixel and its neighbours differ most. */
 function contour(image: Float32Array): void {
   const before = image.slice();
   forEachPixel((x, y, i) => {

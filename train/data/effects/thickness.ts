@@ -9,7 +9,10 @@
 import { IMAGE_SIZE } from "../../../src/network/numbers.ts";
 import { PADDED_ORIGIN, PADDED_STRIDE } from "./padded.ts";
 
-/** Share of the ink that thinning leaves at least, so that no fine stroke is lost. */
+/**
+ * Minimum share of the ink that thinning leaves, so that no fine stroke is
+ * lost.
+ */
 const LEAST_INK = 0.6;
 
 /**
@@ -17,8 +20,8 @@ const LEAST_INK = 0.6;
  *
  * @param source Padded, 31x31, 0 paper; not changed.
  * @param result Where to write the padded result; another array than `source`.
- * @param amount From -1, eroded, by 0, as it was, to 1, dilated. Thinning stops where
- * only 60 % of the ink would be left.
+ * @param amount From -1, eroded, over 0, unchanged, to 1, dilated. Thinning
+ * leaves at least 60 % of the ink.
  */
 export function changeThickness(
   source: Float32Array,

@@ -1,10 +1,13 @@
 /**
- * How dark the ink is between paper and black.
+ * The tone curve: how dark greys are.
  *
  * @module
  */
 
-/** Images whose darkest pixel is below this are left faint: there is no stroke in them. */
+/**
+ * Images whose darkest pixel is below this stay faint, because they contain no
+ * stroke.
+ */
 const FAINTEST = 0.25;
 
 /** How ink is darkened. */
@@ -19,8 +22,8 @@ export interface Tone {
 }
 
 /**
- * Stretches an image so that its darkest pixel is full ink, as in MNIST's every image, and
- * applies a tone curve; in place.
+ * Stretches an image so that its darkest pixel is full ink, as in all of MNIST,
+ * and applies a tone curve; in place.
  *
  * @param image Ink from 0 up.
  * @param tone `{ curve: 0, contrast: 1 }` stretches only.

@@ -1,6 +1,7 @@
 /**
- * Geometry in one pass: every pixel of the result is sampled once, bilinearly, through
- * an affine map and a displacement field, so that it is blurred once only.
+ * Geometry in one pass: every pixel of the result is sampled once, bilinearly,
+ * through an affine map and a displacement field, so interpolation blurs only
+ * once.
  *
  * @module
  */
@@ -42,7 +43,7 @@ export function warp(
   const { rowX, rowY } = field;
   for (let y = 0, i = 0; y < IMAGE_SIZE; y++) {
     elasticRow(field, y);
-    // One more: in padded coordinates the image begins at (1, 1).
+    // Plus 1, because in padded coordinates the image begins at (1, 1).
     let placeX = from.x + 1 + xy * (y - to.y) - xx * to.x;
     let placeY = from.y + 1 + yy * (y - to.y) - yx * to.x;
     for (let x = 0; x < IMAGE_SIZE; x++, i++, placeX += xx, placeY += yx) {

@@ -1,13 +1,13 @@
 /**
- * What is drawn into a picture: a digit, a letter, a scribble; as a pen's strokes or as the
- * outline of its ink. How it comes onto paper is photograph.ts' matter.
+ * Figures to draw into a picture: a digit, a letter, a scribble, as pen strokes
+ * or as the outline of their ink. photograph.ts puts them on paper.
  *
  * @module
  */
 
 import type { Stroke } from "../../../src/image/strokes.ts";
 
-/** Sides of a figure without its pen's width. */
+/** Bounding box of a figure, ignoring the pen's width. */
 export interface FigureBox {
   /** Leftmost coordinate. */
   readonly left: number;
@@ -21,15 +21,15 @@ export interface FigureBox {
 
 /** A figure made with a pen. */
 export interface StrokeFigure {
-  /** Tells it from an outline. */
+  /** Discriminates the kinds. */
   readonly kind: "strokes";
   /** In order, with at least one point in all. */
   readonly strokes: readonly Stroke[];
 }
 
-/** A figure that is a filled area, as a font's letter is. */
+/** A figure that is a filled area, such as a font's letter. */
 export interface OutlineFigure {
-  /** Tells it from strokes. */
+  /** Discriminates the kinds. */
   readonly kind: "outline";
   /** SVG path data, filled by the nonzero rule. */
   readonly path: string;

@@ -1,6 +1,6 @@
 /**
- * From a figure to the 28x28 that the recognizer sees, by either way that a client may send
- * a drawing: as strokes, or as a picture of them.
+ * Converts a figure to the 28x28 image that the recognizer sees, in one of the
+ * ways that a client may send a drawing: as strokes, or as a picture of them.
  *
  * @module
  */
@@ -13,21 +13,24 @@ import { drawWithPen } from "./pen.ts";
 import { photograph } from "./photograph.ts";
 import { renderInk } from "./render.ts";
 
-/** Share of the stroke figures that are sent as strokes, not as a picture. */
+/**
+ * Share of the stroke figures that are sent as strokes rather than as a
+ * picture.
+ */
 const AS_STROKES = 0.45;
 
 /** Sides of the pictures, in pixels. */
 const SMALLEST = 56;
 const LARGEST = 112;
 
-/** Pictures that are made before one in which nothing is found is let pass. */
+/** Attempts before a picture in which nothing is found is accepted. */
 const TRIES = 3;
 
 /**
- * Sends a figure as somebody would, and brings it to MNIST's layout as the service does.
- * `loadRenderer` must have been waited for.
+ * Draws a figure as a client would send it, and brings it to MNIST's layout as
+ * the service does. `loadRenderer` must have resolved.
  *
- * @param random Decides the way, the pen, the paper and the light.
+ * @param random Chooses the way, the pen, the paper and the light.
  * @returns 28x28 bytes, row-major, 0 paper, 255 ink.
  */
 export function figureImage(figure: Figure, random: Random): Uint8Array {

@@ -1,5 +1,5 @@
 /**
- * Pens: a figure as SVG, drawn by one of many.
+ * Draws a figure as SVG with one of many pens.
  *
  * @module
  */
@@ -12,13 +12,13 @@ import { type Figure, figureBox } from "./figure.ts";
 const FINEST = 0.025;
 const BROADEST = 0.15;
 
-/** Share of the pens whose ink breaks off now and then. */
+/** Share of the pens whose ink is interrupted now and then. */
 const SKIPPING = 0.12;
 
 /** Share of the pens that are broad-edged: two lines side by side. */
 const BROAD_EDGED = 0.15;
 
-/** Most that an outline is made fatter, as a share of the figure's longer side. */
+/** Maximum fattening of an outline, as a share of the figure's longer side. */
 const FATTENING = 0.03;
 
 /**
@@ -79,12 +79,12 @@ function strokePaths(
 
 function pathData({ x, y }: Stroke): string {
   const points = x.map((value, i) => `${round(value)} ${round(y[i]!)}`);
-  // A line to where it began makes a dot of a single point.
+  // A line from a point to itself draws a dot.
   if (points.length === 1) points.push(points[0]!);
   return `M${points.join("L")}`;
 }
 
-/** Short numbers, for the parser's sake. */
+/** Rounds to short numbers, which parse faster. */
 function round(value: number): string {
   return value.toFixed(3);
 }

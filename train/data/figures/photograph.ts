@@ -1,6 +1,6 @@
 /**
- * Ink on paper as a camera or a screen shows it: paper and ink of some grey, uneven light,
- * faint ruled lines, blur and grain.
+ * Renders ink on paper like a camera or a screen: greys for paper and ink,
+ * uneven light, faint ruled lines, blur and grain.
  *
  * @module
  */
@@ -54,7 +54,7 @@ export function photograph(
   return { width: side, height: side, pixels: new Uint8Array(pixels.buffer) };
 }
 
-/** Lines across the paper, a tenth darker than it, all along a row of pixels. */
+/** Horizontal lines across the paper, a tenth darker than it. */
 function rule(values: Float32Array, side: number, random: Random): void {
   const gap = side * random.between(0.2, 0.45);
   const darker = 1 - random.between(0.03, 0.12);

@@ -1,6 +1,6 @@
 /**
- * From SVG to the share of ink in every pixel, by resvg in WebAssembly: the same bytes on
- * every machine.
+ * Renders SVG to the share of ink in every pixel, with resvg in WebAssembly:
+ * the same bytes on every machine.
  *
  * @module
  */
@@ -9,7 +9,10 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
 let loaded: Promise<void> | undefined;
 
-/** Loads resvg, which refuses to be loaded twice; wait for it before {@linkcode renderInk}. */
+/**
+ * Loads resvg, once, because it refuses to be loaded twice. Await it before
+ * calling {@linkcode renderInk}.
+ */
 export function loadRenderer(): Promise<void> {
   loaded ??= Deno
     .readFile(
@@ -20,10 +23,10 @@ export function loadRenderer(): Promise<void> {
 }
 
 /**
- * Draws the elements of an SVG onto nothing.
+ * Draws SVG elements on a transparent background.
  *
  * @param side Of the square picture, in pixels.
- * @param body SVG elements, in pixels; how opaque they are is the ink.
+ * @param body SVG elements, in pixels; their opacity is the ink.
  * @returns `side * side` bytes, row-major, 0 no ink, 255 ink.
  */
 export function renderInk(side: number, body: string): Uint8Array {

@@ -1,6 +1,6 @@
 /**
- * A dataset's digits as somebody would send them: as pictures of ink on paper, brought back to
- * 28x28 by the image path.
+ * A dataset's digits as clients would send them: as pictures of ink on paper,
+ * brought back to 28x28 by the image path.
  *
  * @module
  */
@@ -17,12 +17,12 @@ const SMALLEST = 56;
 const LARGEST = 112;
 
 /**
- * Photographs digits of a dataset, drawn at random. One in whose picture nothing is found
- * stays as it was.
+ * "Photographs" random digits of a dataset. A digit stays unchanged if nothing
+ * is found in its picture.
  *
  * @param count How many.
  * @param dataset Where they come from.
- * @param seed Names digits, paper and light.
+ * @param seed Seed of digits, paper and light.
  */
 export function makeSentDigits(
   count: number,

@@ -1,7 +1,8 @@
 /**
- * Handwriting fonts whose digits and letters go into training, and those that are kept out of
- * it, to choose by. All are packages of Fontsource, under the SIL Open Font License 1.1, but
- * for Homemade Apple and Rock Salt, under the Apache License 2.0.
+ * Handwriting fonts whose digits and letters are trained on, and fonts that are
+ * kept out of training, for choosing. All are Fontsource packages under the SIL
+ * Open Font License 1.1, except Homemade Apple and Rock Salt, which are under
+ * the Apache License 2.0.
  *
  * @module
  */
@@ -94,7 +95,7 @@ import yomogi from "@fontsource/yomogi/metadata.json" with {
   type: "json",
 };
 
-/** What is used of a package's metadata. */
+/** The part of a package's metadata that is used. */
 interface FontPackage {
   readonly id: string;
   readonly family: string;
@@ -105,7 +106,7 @@ interface FontPackage {
 export interface FontSource {
   /** Its name, for people. */
   readonly family: string;
-  /** Its licence by SPDX's name. */
+  /** Its licence as an SPDX identifier. */
   readonly licence: string;
   /** Where its file is. */
   readonly file: URL;
@@ -162,7 +163,7 @@ export const SCRIPT_FONTS = {
   devanagari: [source(kalam, "devanagari")],
   georgian: [source(notoSansGeorgian, "georgian")],
   greek: [source(mynerve, "greek")],
-  // The files with the commonest syllables.
+  // The files with the most common syllables.
   hangul: ["117", "118", "119"].map((part) => source(nanumPenScript, part)),
   hebrew: [source(playpenSansHebrew, "hebrew")],
   // Most of the kana are in this file.

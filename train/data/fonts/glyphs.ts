@@ -17,8 +17,8 @@ export type Glyphs = ReadonlyMap<string, OutlineFigure>;
 /**
  * Reads characters of a font.
  *
- * @param characters Each one's figure is in the result, unless the font has none or draws
- * nothing for it.
+ * @param characters The result has a figure for each, except for characters
+ * that the font lacks or draws nothing for.
  * @throws {Deno.errors.NotFound} If the file is missing.
  * @throws {Error} If it is not a font.
  */
@@ -30,10 +30,11 @@ export async function loadGlyphs(
   const font = opentype.parse(bytes.buffer);
   const glyphs = new Map<string, OutlineFigure>();
   for (const character of characters) {
-    // Glyph 0 stands for what the font lacks.
+    // Glyph 0 stands for missing characters.
     const index = font.charToGlyphIndex(character);
     if (index === 0) continue;
-    // Alone, without the font's rules for neighbours, which may be unreadable.
+    // The glyph alone, because parsing the font's rules for neighbours may
+    // fail.
     const path = font.glyphs.get(index).getPath(0, 0, EM);
     if (path.commands.length === 0) continue;
     const { x1, y1, x2, y2 } = path.getBoundingBox();

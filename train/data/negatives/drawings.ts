@@ -1,7 +1,7 @@
 /**
- * Line drawings put together by program: a body, with windows, legs, wings, handles and hats
- * around it. They show nothing; people's drawings are made of the same parts. None of the
- * things that are kept out of training is drawn.
+ * Line drawings composed by program: a body with windows, legs, wings, handles
+ * and hats. They show nothing in particular, but have the same parts as
+ * people's drawings. The things that are kept out of training are not drawn.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import type {
   StrokeTemplate,
 } from "../drawn/template.ts";
 
-/** A body: where it is, and how far it goes. */
+/** A body: its centre and size. */
 interface Body {
   readonly x: number;
   readonly y: number;
@@ -22,7 +22,7 @@ interface Body {
   readonly high: number;
 }
 
-/** What is put to a body. */
+/** A part attached to a body. */
 type Attachment = (body: Body, random: Random) => StrokeTemplate[];
 
 const ATTACHMENTS: readonly Attachment[] = [

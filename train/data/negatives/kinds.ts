@@ -1,6 +1,6 @@
 /**
- * Kinds of pictures that show no single digit: those that training knows, and those that are
- * kept from it to see how what was learnt carries over.
+ * Kinds of pictures that show no single digit: those that are trained on, and
+ * those that are kept out of training to measure generalization.
  *
  * @module
  */
@@ -42,20 +42,20 @@ export interface TrainingKind extends NegativeKind {
   readonly share: number;
 }
 
-/** Letters from fonts beside those from strokes. */
+/** Share of letters that come from fonts; the rest are strokes. */
 const OUTLINED = 0.7;
 
-/** Several digits of the dataset beside written ones. */
+/** Share of "several digits" that come from the dataset; the rest are drawn. */
 const OF_DATASET = 0.6;
 
 /** Signs from fonts beside those from strokes, and shapes by template. */
 const SIGNS_OUTLINED = 0.2;
 const SIGNS_BY_TEMPLATE = 0.3;
 
-/** Things by template beside made-up ones. */
+/** Share of things that come from templates; the rest are made up. */
 const THINGS = 0.35;
 
-/** What is trained on; the shares add up to 1. */
+/** The kinds that are trained on; the shares add up to 1. */
 export const TRAINING_KINDS: readonly TrainingKind[] = [
   {
     name: "letters",
@@ -154,7 +154,7 @@ export const TRAINING_KINDS: readonly TrainingKind[] = [
   },
 ];
 
-/** What is never trained on. */
+/** The kinds that are never trained on. */
 export const HELD_OUT_KINDS: readonly NegativeKind[] = [
   {
     name: "letters of other fonts",
@@ -216,7 +216,7 @@ function strokes(drawn: readonly Stroke[], random: Random): Uint8Array {
   return figureImage({ kind: "strokes", strokes: drawn }, random);
 }
 
-/** Pictures in which nothing is found are made anew, as often as this. */
+/** Attempts to make a picture in which something is found. */
 const TRIES = 4;
 
 function seen(

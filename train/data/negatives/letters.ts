@@ -10,15 +10,18 @@ export const PLAIN_LETTERS = "ACEFHKLMNPRTUVWXacdefhkmnprtuvwx&?#%@$";
 /** Other signs that look like no digit. */
 export const PLAIN_SIGNS = "=+<>{}*~#€£¥©®±÷×¿";
 
-/** Letters that some hands write as they write a digit: O as 0, l as 1, Z as 2 and so on. */
+/**
+ * Letters that some hands write like a digit: O like 0, l like 1, Z like 2 and
+ * so on.
+ */
 export const DIGIT_LIKE_LETTERS = "OoQDIilSsZzqgyYBbG";
 
 /** Cyrillic letters that look like no digit. */
 export const CYRILLIC_LETTERS = "АЕЖИЙКЛМНПРСТФХЦШЩЪЫЭЮЯавджийклмнпртфхцшщыэюя";
 
 /**
- * Letters of other scripts, by their name in `fonts.ts`. Those that look like a digit of ours,
- * alone or from afar, are left out.
+ * Letters of other scripts, by their name in `fonts.ts`. Those that resemble a
+ * Western digit are left out.
  */
 export const SCRIPT_LETTERS = {
   arabic: "جحخسشصضطظغكتثبن",

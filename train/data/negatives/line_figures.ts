@@ -1,5 +1,5 @@
 /**
- * Drawings without a meaning, put together from lines, bows, boxes and zigzags.
+ * Meaningless drawings, composed of lines, bows, boxes and zigzags.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { smoothStroke } from "../drawn/curve.ts";
 import { arc, corner } from "../drawn/places.ts";
 import type { Place } from "../drawn/template.ts";
 
-/** A part of a drawing around a place, about `size` from there at most. */
+/** A part of a drawing around a place, reaching about `size` from it. */
 type Part = (x: number, y: number, size: number, random: Random) => Place[];
 
 const PARTS: readonly Part[] = [
@@ -60,8 +60,8 @@ const PARTS: readonly Part[] = [
 ];
 
 /**
- * Three to six parts, near each other. The first has corners, since lines and bows alone may
- * well make a digit.
+ * Three to six parts, near each other. The first has corners, because lines and
+ * bows alone may form a digit.
  */
 export function lineFigure(random: Random): Stroke[] {
   return Array.from({ length: 3 + random.below(4) }, (_, i) => {

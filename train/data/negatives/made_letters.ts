@@ -1,6 +1,6 @@
 /**
- * Letters of no alphabet: stems, bars, diagonals and bows put together as alphabets do. Each
- * has a part that no digit has, such as a second stem of full height.
+ * Invented letters: stems, bars, diagonals and bows, combined as in alphabets.
+ * Each has a part that no digit has, such as a second stem of full height.
  *
  * @module
  */
@@ -101,7 +101,7 @@ function threeStems(random: Random): FigureTemplate {
 /** A stem with two bars or more to its right, or three or more through it. */
 function comb(random: Random): FigureTemplate {
   const isThrough = random.uniform() < 0.4;
-  // With two bars through it, a stem is a one with its foot.
+  // A stem with two bars through it looks like a one with a foot.
   const bars = (isThrough ? 3 : 2) + random.below(2);
   const stem = isThrough ? 50 : 8;
   const slope = random.between(-14, 14);
@@ -130,8 +130,8 @@ function star(random: Random): FigureTemplate {
 }
 
 /**
- * Two slanted stems that meet at the foot, or at the top with a bar or a floor: without these
- * they are a one with a long flag.
+ * Two slanted stems that meet at the foot, or at the top with a bar or a floor;
+ * without these they would be a one with a long flag.
  */
 function tent(random: Random): FigureTemplate {
   const isUpright = random.uniform() < 0.6;

@@ -21,11 +21,11 @@ import { isTallAndThin } from "./tall.ts";
 import { loadNegativeSources, type NegativeSources } from "./sources.ts";
 
 /**
- * Makes negatives of the kinds that are trained on, each kind by its share.
+ * Creates negatives of the kinds that are trained on, each kind with its share.
  *
  * @param count How many.
- * @param digits Of which several are put together.
- * @param seed Names them all.
+ * @param digits Digits for pictures of several digits.
+ * @param seed Seed of all of them.
  */
 export async function makeNegatives(
   count: number,
@@ -44,10 +44,10 @@ export async function makeNegatives(
 }
 
 /**
- * Makes negatives of one kind.
+ * Creates negatives of one kind.
  *
  * @param count How many.
- * @param seed Names them all.
+ * @param seed Seed of all of them.
  */
 export function makeNegativesOf(
   kind: NegativeKind,
@@ -62,10 +62,10 @@ export function makeNegativesOf(
   );
 }
 
-/** Pictures that are made before one that looks like a one is let pass. */
+/** Attempts before a picture that looks like a one is accepted. */
 const TRIES = 4;
 
-/** Draws a picture to train on: anew if what is left of it could be a one. */
+/** Draws a picture to train on; tries again if the result could be a one. */
 function drawn(
   kind: TrainingKind,
   random: Random,
@@ -77,7 +77,7 @@ function drawn(
   }
 }
 
-/** The kind at a place between 0 and 1, where each takes up its share. */
+/** The kind at a place between 0 and 1, divided by the kinds' shares. */
 function drawKind(place: number): TrainingKind {
   let end = 0;
   for (const kind of TRAINING_KINDS) {

@@ -85,7 +85,7 @@ export function crescent(random: Random): FigureTemplate {
   return [turned(line, random.between(-0.6, 0.6))];
 }
 
-/** An eight that lies down: as wide as none that stands. */
+/** A lying eight: wider than any upright one. */
 export function infinity(random: Random): FigureTemplate {
   const tall = random.between(16, 28);
   const line = Array.from({ length: 21 }, (_, i): Place => {

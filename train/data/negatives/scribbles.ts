@@ -9,7 +9,7 @@ import type { Random } from "../../../src/network/random.ts";
 import { smoothStroke } from "../drawn/curve.ts";
 import type { Place } from "../drawn/template.ts";
 
-/** A pen that wanders about, once or a few times. */
+/** One or a few wandering strokes. */
 export function scribble(random: Random): Stroke[] {
   return Array.from({ length: 1 + random.below(3) }, () => {
     const places: Place[] = [];
@@ -20,7 +20,7 @@ export function scribble(random: Random): Stroke[] {
   });
 }
 
-/** A pen that goes up and down while it goes on, as if a field was shaded. */
+/** A pen that moves up and down while advancing, like shading. */
 export function hatching(random: Random): Stroke[] {
   const turns = 6 + random.below(9);
   const lean = random.between(-25, 25);
@@ -36,7 +36,7 @@ export function hatching(random: Random): Stroke[] {
   return [smoothStroke(places)];
 }
 
-/** Loops on a line, as a coil spring is drawn. */
+/** Loops on a line, like a coil spring. */
 export function coil(random: Random): Stroke[] {
   const loops = 3 + random.below(4);
   const places: Place[] = [];
@@ -50,7 +50,7 @@ export function coil(random: Random): Stroke[] {
   return [smoothStroke(places)];
 }
 
-/** A circle with eyes and a mouth; nothing of it is exact. */
+/** A circle with eyes and a mouth, all inexact. */
 export function face(random: Random): Stroke[] {
   const mouth = random.between(-14, 18);
   const eye = random.between(24, 32);
@@ -85,13 +85,13 @@ export function face(random: Random): Stroke[] {
   return strokes;
 }
 
-/** One tap of the pen, or some. */
+/** One or more taps of the pen. */
 export function dots(random: Random): Stroke[] {
   const count = random.uniform() < 0.4 ? 1 : 2 + random.below(6);
   return Array.from({ length: count }, () => {
     const x = random.between(0, 100);
     const y = random.between(0, 100);
-    // Alone, a tap that slips would be as long as a one.
+    // A single tap must not slip, or it would look like a one.
     const slip = count === 1 ? 0 : 2;
     return {
       x: [x, x + slip * random.normal()],

@@ -15,7 +15,7 @@ import type { Random } from "../../../src/network/random.ts";
 import type { Dataset } from "../dataset.ts";
 import { digitStrokes } from "../drawn/drawn_digit.ts";
 
-/** Digits of a picture, as often as not two. */
+/** The number of digits in a picture; two in half of the cases. */
 function howMany(random: Random): number {
   return 2 + Math.floor(3 * random.uniform() ** 2);
 }
@@ -24,7 +24,7 @@ function howMany(random: Random): number {
  * Two to four digits of a dataset in a row, overlapping by a little or apart.
  *
  * @param dataset Where the digits are.
- * @param random Decides which digits, and how they lie.
+ * @param random Chooses the digits and their positions.
  * @returns Light ink on black.
  */
 export function severalOf(dataset: Dataset, random: Random): GreyImage {

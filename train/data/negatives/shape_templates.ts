@@ -48,7 +48,7 @@ export const SHAPE_TEMPLATES: readonly FigureTemplate[] = ways(
   ["0,120! 0,20! 100,20! 100,120", "50,20! 50,120"],
 );
 
-/** Line drawings that nothing is trained on, to see how what was learnt carries over. */
+/** Line drawings that are kept out of training, to measure generalization. */
 export const DOODLE_TEMPLATES: readonly FigureTemplate[] = ways(
   // A house.
   [

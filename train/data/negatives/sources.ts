@@ -1,5 +1,5 @@
 /**
- * What negatives are made of, loaded once.
+ * The sources of negatives, loaded once.
  *
  * @module
  */
@@ -26,7 +26,7 @@ import {
 
 /** Where negatives come from. */
 export interface NegativeSources {
-  /** Digits of which several are put together. */
+  /** Digits for pictures of several digits. */
   readonly digits: Dataset;
   /** Letters of fonts that are trained on. */
   readonly letters: readonly OutlineFigure[];
@@ -34,7 +34,7 @@ export interface NegativeSources {
   readonly signs: readonly OutlineFigure[];
   /** Letters of other scripts that are trained on, by script. */
   readonly otherScripts: readonly (readonly OutlineFigure[])[];
-  /** The same letters of fonts that are not. */
+  /** The same letters of fonts that are not trained on. */
   readonly heldOutLetters: readonly OutlineFigure[];
   /** Letters that look like digits; nothing is trained on them. */
   readonly digitLikeLetters: readonly OutlineFigure[];
@@ -47,7 +47,7 @@ export interface NegativeSources {
 /**
  * Loads the fonts and the renderer.
  *
- * @param digits Of which several are put together.
+ * @param digits Digits for pictures of several digits.
  */
 export async function loadNegativeSources(
   digits: Dataset,

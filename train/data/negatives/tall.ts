@@ -1,6 +1,6 @@
 /**
- * Tells pictures that anybody would read as a one, whatever they were drawn as: a bracket, a
- * letter of which the image path dropped a part.
+ * Recognizes pictures that anybody would read as a one, such as a bracket, or a
+ * letter that lost a part in the image path.
  *
  * @module
  */

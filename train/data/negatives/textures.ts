@@ -1,6 +1,6 @@
 /**
- * Pictures without a figure: cloth, walls, leaves, noise, as a camera that was pointed
- * nowhere sends them.
+ * Pictures without a figure: cloth, walls, leaves, noise, as from a camera that
+ * points at nothing in particular.
  *
  * @module
  */

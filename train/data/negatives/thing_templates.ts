@@ -1,6 +1,6 @@
 /**
- * Line drawings of things that training knows, as pen strokes on the digits' sheet of
- * 100 x 140.
+ * Line drawings of things that are trained on, as pen strokes on the digits'
+ * sheet of 100 x 140.
  *
  * @module
  */

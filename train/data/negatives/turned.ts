@@ -1,5 +1,5 @@
 /**
- * Places of signs, which are given from their middle.
+ * Transforms places that are relative to a sign's centre.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { corner } from "../drawn/places.ts";
 import type { Place } from "../drawn/template.ts";
 
 /**
- * Turns places, and puts them around the middle of the sheet of 100 x 140.
+ * Rotates places and moves them to the middle of the sheet of 100 x 140.
  *
  * @param angle Clockwise on the sheet, in radians.
  */

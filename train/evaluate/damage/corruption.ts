@@ -1,5 +1,5 @@
 /**
- * What all corruptions of 28x28 images have in common.
+ * Common parts of all corruptions of 28x28 images.
  *
  * @module
  */
@@ -8,11 +8,11 @@ import { IMAGE_SIZE } from "../../../src/network/numbers.ts";
 import type { Random } from "../../../src/network/random.ts";
 
 /**
- * Harms an image.
+ * Corrupts an image.
  *
  * @param image 28x28 values in [0, 1], row-major, 0 paper; not changed.
- * @param random Decides what the corruption leaves to chance.
- * @returns The harmed image, of values in [0, 1].
+ * @param random Source of the corruption's random choices.
+ * @returns The corrupted image, with values in [0, 1].
  */
 export type Corruption = (image: Float32Array, random: Random) => Float32Array;
 

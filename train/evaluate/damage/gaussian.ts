@@ -10,7 +10,7 @@ import { IMAGE_SIZE } from "../../../src/network/numbers.ts";
 const TRUNCATE = 4;
 
 /**
- * Blurs an image; beyond its border it goes on as at the border.
+ * Blurs an image; the border's pixels are repeated beyond it.
  *
  * @param image 28x28, row-major; not changed.
  * @param deviation In pixels, above 0.

@@ -1,5 +1,6 @@
 /**
- * What all damaged pictures have in common: a digit on a sheet, as a client sends it.
+ * Common parts of all damaged pictures: a digit on a sheet, as a client sends
+ * it.
  *
  * @module
  */
@@ -9,7 +10,7 @@ import { IMAGE_SIZE } from "../../../src/network/numbers.ts";
 import type { Random } from "../../../src/network/random.ts";
 import { enlarged } from "../../data/figures/enlarge.ts";
 
-/** Times that a digit is enlarged before it is damaged. */
+/** Factor by which a digit is enlarged before it is damaged. */
 export const ENLARGED = 3;
 
 /** Side of the picture, in pixels. */
@@ -20,11 +21,10 @@ const PAPER = 235;
 const INK = 40;
 
 /**
- * Makes a picture of a digit that something has gone wrong with; it is then read through the
- * image path.
+ * Creates a damaged picture of a digit, to be read through the image path.
  *
  * @param image 28x28 bytes, row-major, 0 paper, 255 ink.
- * @param random Decides what the damage leaves to chance.
+ * @param random Source of the damage's random choices.
  */
 export type Damage = (
   image: Uint8Array,
@@ -40,7 +40,7 @@ export function largeInk(image: Uint8Array): Float32Array {
  * Dark ink on light paper.
  *
  * @param ink Shares, row-major, of a square picture.
- * @param change What is done to the grey of a place.
+ * @param change Changes the grey at a place.
  */
 export function onPaper(
   ink: Float32Array,
@@ -74,7 +74,7 @@ export function inkAt(ink: Float32Array, x: number, y: number): number {
   return upper * (1 - below) + lower * below;
 }
 
-/** A picture of another size whose pixels come from places of a digit's. */
+/** A picture of another size, whose pixels are sampled from a digit's. */
 export function redrawn(
   ink: Float32Array,
   side: number,

@@ -1,5 +1,5 @@
 /**
- * How many digits a recognizer still reads when something has gone wrong with them.
+ * Measures how many damaged digits a recognizer reads right.
  *
  * @module
  */
@@ -17,10 +17,11 @@ import { MNIST_C } from "./mnist_c/mod.ts";
 import type { Damage } from "./picture.ts";
 
 /**
- * Measures a recognizer on every kind of damage, each image harmed once by each.
+ * Measures a recognizer on every kind of damage, applied once to each image.
  *
- * @param dataset The validation split to choose by, or the test images to report on.
- * @param seed Names every harm.
+ * @param dataset The validation split for choices, or the test images for
+ * reports.
+ * @param seed Seed of every damage.
  */
 export async function* measureDamage(
   recognizer: Pick<Recognizer, "recognize">,

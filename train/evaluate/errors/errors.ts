@@ -93,7 +93,7 @@ export function errorsPage(
  * Writes the page, `errors.md`, and its pictures, `errors.png`.
  *
  * @param folder Where to.
- * @returns The paths written; of a recognizer without errors only the page's.
+ * @returns The paths written; without errors, only the page's.
  * @throws {Deno.errors.NotFound} if the model file is missing.
  */
 export async function writeErrors(

@@ -1,6 +1,6 @@
 /**
- * Everything that judge features tell of a set of digits beside real ones, over
- * all digits and digit by digit.
+ * Compares a set of digits with real ones on the judge's features, over all
+ * digits and digit by digit.
  *
  * @module
  */
@@ -20,7 +20,7 @@ import { type Neighbourhood, neighbourhood } from "./neighbours.ts";
 /** The neighbour that marks how far a point reaches. */
 export const NEIGHBOUR = 5;
 
-/** What judge features tell of a set of digits. */
+/** Measures of a set of digits on the judge's features. */
 export interface FeatureMetrics extends ManifoldMetrics {
   /** Digits measured. */
   readonly images: number;
@@ -38,7 +38,7 @@ export interface Comparison {
   readonly digits: readonly FeatureMetrics[];
 }
 
-/** Real points with what every comparison needs of them. */
+/** Real points, prepared for comparisons. */
 export interface Reference {
   /** The points. */
   readonly set: FeatureSet;

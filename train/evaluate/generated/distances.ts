@@ -1,6 +1,6 @@
 /**
  * Distances between two sets of points, tile by tile: ten thousand by ten
- * thousand of them are not held at once.
+ * thousand of them would not fit in memory.
  *
  * @module
  */

@@ -1,6 +1,5 @@
 /**
- * Points that stand for images: what the distances between sets of digits are
- * measured on.
+ * Points that represent images, for measuring distances between sets of digits.
  *
  * @module
  */
@@ -9,7 +8,7 @@
 export interface FeatureSet {
   /** `count` points of `width` numbers, row by row. */
   readonly values: Float32Array;
-  /** Numbers a point. */
+  /** Numbers per point. */
   readonly width: number;
   /** Digit of each point, 0 to 9. */
   readonly labels: Uint8Array;

@@ -1,7 +1,7 @@
 /**
  * Fréchet distance between two sets of points, each taken for a normal
  * distribution (Heusel et al. 2017, arXiv 1706.08500; the features here are a
- * digit judge's, not Inception's, so the numbers do not carry over).
+ * digit judge's, not Inception's, so the numbers are not comparable).
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What a judge makes of digits: the layer before its logits, and its reading.
+ * A judge's view of digits: the layer before its logits, and its reading.
  *
  * @module
  */
@@ -22,11 +22,11 @@ const BATCH = 100;
 
 /** Digits as a judge sees them. */
 export interface JudgedSet extends FeatureSet {
-  /** The digit that the judge reads, one an image. */
+  /** The digit that the judge reads, one per image. */
   readonly read: Uint8Array;
 }
 
-/** A recognizer that was trained on real digits alone, in floating point. */
+/** A recognizer that was trained only on real digits, in floating point. */
 export class FeatureJudge {
   readonly #network: FloatNetwork;
   readonly #layer: string;
@@ -104,7 +104,7 @@ export function agreement({ labels, read, count }: JudgedSet): number {
   return agreed / count;
 }
 
-/** The same of each digit, 0 to 9; 1 where there is none. */
+/** The same for each digit, 0 to 9; 1 if there is none. */
 export function agreementByDigit({ labels, read, count }: JudgedSet): number[] {
   const agreed = new Array<number>(CLASSES).fill(0);
   const all = new Array<number>(CLASSES).fill(0);

@@ -1,5 +1,5 @@
 /**
- * Whether generated digits are copies of training images.
+ * Measures whether generated digits are copies of training images.
  *
  * @module
  */
@@ -30,8 +30,8 @@ export async function trainingDistances(
 
 /**
  * Mean distance of digits to the nearest training image over that of real
- * images that were not trained on: about 1 for digits as new as these, near 0
- * for copies.
+ * images that were not trained on: about 1 for digits that are as new as these,
+ * near 0 for copies.
  *
  * @param distances Of the digits, as {@linkcode trainingDistances} finds them.
  * @param realDistances Of real images outside the training split.

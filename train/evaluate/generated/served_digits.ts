@@ -1,5 +1,5 @@
 /**
- * Generated digits as a dataset, to be measured in real digits' place.
+ * Generated digits as a dataset, for measuring.
  *
  * @module
  */
@@ -19,7 +19,7 @@ import { tabulated } from "../../quantize/tone.ts";
 /** Digits that are generated at a time, under one seed. */
 const BATCH = 100;
 
-/** Names the first hundred digits; each hundred takes the next seed. */
+/** Seed of the first hundred digits; each hundred has the next seed. */
 const FIRST_SEED = 1_000_000;
 
 /**
@@ -77,7 +77,7 @@ export async function floatDigits(
  *
  * @param sigmoidTable The exported model's.
  * @param input `[batch, latent + 10]`.
- * @returns 784 bytes an image, 0 paper.
+ * @returns 784 bytes per image, 0 paper.
  */
 export async function digitsFrom(
   network: FloatNetwork,

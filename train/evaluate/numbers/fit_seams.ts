@@ -26,13 +26,18 @@ import type { Dataset } from "../../data/dataset.ts";
 import { loadMnistParts } from "../../data/parts.ts";
 import { composeRow, type RowOptions } from "./rows.ts";
 
-/** Share of a piece's ink that a true seam gives to the right digit. */
+/**
+ * Minimum share of a piece's ink that a true seam assigns to the right digit.
+ */
 const TRUE = 0.96;
 
-/** Names the rows; others than those of `evaluate:numbers`. */
+/** Seed of the rows, different from those of `evaluate:numbers`. */
 const SEED = 77;
 
-/** What rows are like, in turn: pairs, and single digits, which nothing parts. */
+/**
+ * Kinds of rows, used in turn: pairs, and single digits, which no seam
+ * separates.
+ */
 const KINDS: readonly RowOptions[] = [32, 24, 48, 64].flatMap((height) => [
   { height, digits: [2, 3], touching: 1, slope: 0 },
   { height, digits: [2, 2], touching: 1, depth: 0.08, slope: 0 },
@@ -40,7 +45,7 @@ const KINDS: readonly RowOptions[] = [32, 24, 48, 64].flatMap((height) => [
   { height, digits: [1, 1], touching: 0, slope: 0 },
 ]);
 
-/** A seam and whether it parts two digits. */
+/** A seam and whether it separates two digits. */
 interface Example {
   readonly features: SeamFeatures;
   readonly isTrue: boolean;

@@ -1,5 +1,5 @@
 /**
- * Ink that rows are composed of: single digits, and marks that are none.
+ * Ink for composing rows: single digits, and marks that are not digits.
  *
  * @module
  */
@@ -18,12 +18,11 @@ export interface Ink {
   readonly values: Float32Array;
 }
 
-/** Levels of a digit image from which ink belongs to its box. */
+/** Minimum level of ink that counts towards a digit's box. */
 const FAINT = 64;
 
 /**
- * A digit's ink, its longer side brought to `size` pixels by bilinear
- * interpolation.
+ * A digit's ink, scaled bilinearly so that its longer side is `size` pixels.
  *
  * @param dataset Single digits.
  * @param index Which of them.
@@ -68,11 +67,11 @@ export function digitInk(dataset: Dataset, index: number, size: number): Ink {
 }
 
 /**
- * Breaks ink: a straight gap across its middle, as a pen leaves that fails.
+ * Breaks ink: a straight gap across its middle, as left by a failing pen.
  *
  * @param ink What is broken.
  * @param gap Pixels of the gap.
- * @param random Chooses where the gap runs.
+ * @param random Chooses the gap's direction.
  */
 export function broken(ink: Ink, gap: number, random: Random): Ink {
   const { width, height } = ink;
@@ -94,7 +93,7 @@ export type Line = readonly (readonly [number, number])[];
 
 /** A mark, in heights of a digit. */
 export interface Mark {
-  /** From the base line up to where its lines' y is 0. */
+  /** Height of its lines' y = 0 above the base line. */
   readonly above: number;
   /** What the pen draws. */
   readonly lines: readonly Line[];

@@ -2,7 +2,7 @@
  * `deno task evaluate:numbers`: reads rows of digits, composed of MNIST's, as
  * `/recognize?mode=number` would.
  *
- * Exit codes: 0 measured, 2 a wrong command line.
+ * Exit codes: 0 measured, 2 wrong command line.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import { loadMnistParts } from "../../data/parts.ts";
 import { measureRows, ROW_KINDS } from "./measure.ts";
 
 const command = new Command("deno task evaluate:numbers")
-  .description("Measures how many rows of digits are read right, all of them.")
+  .description("Measures how many rows of digits are read entirely right.")
   .addOption(
     new Option("--images <part>", "digits to compose rows of")
       .choices(["validation", "test"]).default("validation"),
@@ -37,7 +37,7 @@ for (const kind of ROW_KINDS) {
   console.log(
     `${percent(exact)} exact of ${percent(reachable)} reachable, ` +
       `${percent(silentlyWrong)} silently wrong, ` +
-      `${milliseconds.toFixed(1)} ms a row: ${name}`,
+      `${milliseconds.toFixed(1)} ms per row: ${name}`,
   );
 }
 

@@ -1,5 +1,5 @@
 /**
- * How many rows of digits are read right, every digit of them.
+ * Measures how many rows of digits are read entirely right.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import { composeRow, type RowOptions } from "./rows.ts";
 
 /** A kind of rows. */
 export interface RowKind {
-  /** What it is called. */
+  /** Its name. */
   readonly name: string;
   /** How its rows are composed. */
   readonly options: RowOptions;
@@ -22,7 +22,7 @@ export interface RowKind {
   readonly photographed: boolean;
 }
 
-/** Digits with room around them: uneven spacing, slope and size. */
+/** Separate digits with uneven spacing, slope and size. */
 const APART = { height: 32, digits: [2, 8], touching: 0, slope: 0.08 } as const;
 
 /** The kinds of rows that are measured. */
@@ -65,17 +65,17 @@ export const ROW_KINDS: readonly RowKind[] = [
   },
 ];
 
-/** What was measured of a kind. */
+/** The measurements of a kind. */
 export interface RowFigures {
-  /** What the kind is called. */
+  /** The kind's name. */
   readonly name: string;
-  /** Share of rows read right, every digit of them. */
+  /** Share of rows read entirely right. */
   readonly exact: number;
-  /** Share of rows whose digits are among those that were weighed. */
+  /** Share of rows whose true digits are among the readings considered. */
   readonly reachable: number;
   /** Share of rows read wrong and not rejected. */
   readonly silentlyWrong: number;
-  /** Milliseconds a row, from grey picture to digits: the median. */
+  /** Median milliseconds per row, from grey picture to digits. */
   readonly milliseconds: number;
 }
 
@@ -84,9 +84,9 @@ export interface RowFigures {
  *
  * @param reader Reads digit images.
  * @param dataset Digits that rows are composed of.
- * @param kind What rows are like.
+ * @param kind The kind of rows.
  * @param count How many are read.
- * @param seed Names the rows.
+ * @param seed Seed of the rows.
  */
 export function measureRows(
   reader: DigitReader,

@@ -1,9 +1,9 @@
 /**
- * Whether a picture's true digits are among what its reading weighs.
+ * Checks whether a picture's true digits are among the readings considered.
  *
- * A row that is not read right but reachable was decided wrongly; one that is
- * not reachable had no cut in the right place, or a digit reads wrong however it
- * is cut.
+ * If a row is reachable but not read right, the choice among readings was
+ * wrong. If it is not reachable, there was no cut in the right place, or some
+ * digit is misread however it is cut.
  *
  * @module
  */
@@ -13,7 +13,8 @@ import { isSign } from "../../../src/number/read_line.ts";
 import type { PictureLine } from "../../../src/number/picture.ts";
 
 /**
- * Whether some way to part the only line of a picture reads as its true digits.
+ * Whether some way to divide the only line of a picture reads as its true
+ * digits.
  *
  * @param lines The lines of a picture.
  * @param text The true digits.

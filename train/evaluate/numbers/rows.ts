@@ -1,5 +1,5 @@
 /**
- * Rows of digits, composed of single ones, to measure the reading of numbers.
+ * Rows composed of single digits, for measuring how numbers are read.
  *
  * @module
  */
@@ -17,33 +17,39 @@ import {
   SMALL_MARKS,
 } from "./ink.ts";
 
-/** A row and what it says. */
+/** A row and its digits. */
 export interface DigitRow {
   /** Dark ink on white. */
   readonly image: GreyImage;
   /** Its digits. */
   readonly text: string;
-  /** `[height, width]` which digit's ink is darkest at each pixel, from 0; -1 for paper, the count of digits for marks. */
+  /**
+   * `[height, width]`: index of the digit whose ink is darkest at each pixel;
+   * -1 for paper, the number of digits for marks.
+   */
   readonly owners: Int8Array;
 }
 
-/** What rows are like. */
+/** The properties of rows. */
 export interface RowOptions {
   /** Height of the digits in pixels, before each varies by 15 %. */
   readonly height: number;
   /** Fewest and most digits. */
   readonly digits: readonly [number, number];
-  /** How many neighbours touch, 0 to 1; the others stand apart. */
+  /** Share of neighbours that touch, 0 to 1; the others stand apart. */
   readonly touching: number;
-  /** How far those that touch reach into each other at most, in heights; 0 if not given. */
+  /** Maximum overlap of those that touch, in heights; 0 by default. */
   readonly depth?: number;
-  /** How many digits are broken by a gap, 0 to 1; none if not given. */
+  /** Share of digits that are broken by a gap, 0 to 1; none by default. */
   readonly broken?: number;
-  /** How many places between digits have a point, a comma or a minus, 0 to 1. */
+  /**
+   * Share of the places between digits that have a point, a comma or a minus, 0
+   * to 1.
+   */
   readonly marks?: number;
   /** Whether a currency sign stands before the digits. */
   readonly sign?: boolean;
-  /** Most rows that the line falls or rises by over a column, 0 for level lines. */
+  /** Maximum slope of the line, in rows per column; 0 for level lines. */
   readonly slope: number;
 }
 
@@ -102,7 +108,7 @@ export function composeRow(
     const yAt = (column: number) =>
       Math.round(base + lean * column + rise - digit.height);
     if (wanted === null) {
-      // From inside the digit before to the right, until they just touch.
+      // Moves right from inside the previous digit until they just touch.
       let last = x;
       while (x < right + 2) {
         if (overlaps(ink, width, digit, x, yAt(x))) last = x;

@@ -1,5 +1,5 @@
 /**
- * Digits as damaged pictures: what clients do to them.
+ * Digits as damaged pictures, as clients send them.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import type { LabelledInput } from "./tally.ts";
  *
  * @param dataset Where the digits come from.
  * @param count How many are damaged in each way.
- * @param seed Names every harm.
+ * @param seed Seed of every damage.
  * @returns Pictures by the name of their damage.
  */
 export async function* damagedInputs(

@@ -8,8 +8,8 @@ import { createPictureDecoder } from "../../../src/image/decode.ts";
 import type { LabelledInput } from "./tally.ts";
 
 /**
- * Reads the pictures that a `labels.csv` of `file,label` names; without one,
- * those whose names end with a hyphen and their digit, as `frame-7.png`.
+ * Reads the pictures listed in a `labels.csv` (`file,label`); without one,
+ * those whose names end with a hyphen and their digit, such as `frame-7.png`.
  *
  * @returns The pictures, and the names of those that cannot be decoded.
  */

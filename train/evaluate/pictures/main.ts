@@ -3,8 +3,8 @@
  * or from folders, through the image path and the recognizer, and prints how
  * many are right, rejected, and wrong without being rejected.
  *
- * The digits are the validation part of MNIST as pen strokes, or with
- * `--templates` made-up ones. Nothing is learnt from any of them.
+ * The digits are those of MNIST's validation split as pen strokes, or made-up
+ * ones with `--templates`. None of them is used for training.
  *
  * @module
  */
@@ -40,9 +40,9 @@ function* sceneInputs(
 }
 
 const command = new Command("evaluate:pictures")
-  .option("--kinds <names>", "kinds of scenes, with commas; all by default")
+  .option("--kinds <names>", "kinds of scenes, comma-separated; all by default")
   .option("--count <n>", "pictures of each kind", "200")
-  .option("--seed <n>", "names the pictures", "1")
+  .option("--seed <n>", "seed of the pictures", "1")
   .option("--templates", "draw made-up digits, not MNIST's")
   .option("--no-digit", "draw the scenes without a digit: all must be rejected")
   .option("--damage", "read digits in pictures that clients damaged")
@@ -71,10 +71,12 @@ function reader(without: readonly OptionalStep[]): PictureReader {
     recognizer.recognize(normalize(image, { without }).pixels)[0]!;
 }
 
-/** What was right of all kinds: with all steps, and without each. */
+/**
+ * Number of right readings over all kinds: with all steps, and without each.
+ */
 const totals = { count: 0, right: [] as number[] };
 
-/** One row for each kind: what is right with all steps, and without each. */
+/** One row for each kind: right readings with all steps, and without each. */
 function reportAblation(kind: string, inputs: readonly LabelledInput[]): void {
   const right = [[], ...OPTIONAL_STEPS.map((step) => [step])].map((without) =>
     tally(inputs, reader(without)).right

@@ -1,6 +1,6 @@
 /**
- * MNIST's digits as pen strokes, so that real handwriting can be drawn again at
- * any size with any pen.
+ * MNIST's digits as pen strokes, so that real handwriting can be redrawn at any
+ * size with any pen.
  *
  * @module
  */
@@ -39,10 +39,10 @@ export function traceStrokes(image: Uint8Array, digit: number): DigitStrokes {
     if (lines[at] === 0) continue;
     const x = at % width;
     const y = (at - x) / width;
-    // Half of the neighbours: the others have found this one.
+    // Only half of the neighbours: the others have already found this pixel.
     for (const [dx, dy] of [[1, 0], [0, 1], [1, 1], [-1, 1]] as const) {
       if (lines[at + dy * width + dx] === 0) continue;
-      // Around a corner there is a way already.
+      // A corner is already connected through its straight neighbours.
       const isCorner = dx !== 0 && dy !== 0 &&
         (lines[at + dx] === 1 || lines[at + dy * width] === 1);
       if (!isCorner) segments.push([x, y, x + dx, y + dy]);
@@ -51,7 +51,7 @@ export function traceStrokes(image: Uint8Array, digit: number): DigitStrokes {
   return fitToUnit(digit, segments);
 }
 
-/** A digit image interpolated and cut to ink and paper. */
+/** A digit image, interpolated and thresholded. */
 function enlarged(image: Uint8Array, width: number): Uint8Array {
   const level = (x: number, y: number) =>
     x < 0 || y < 0 || x >= IMAGE_SIZE || y >= IMAGE_SIZE

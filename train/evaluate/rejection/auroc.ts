@@ -1,5 +1,5 @@
 /**
- * How well a score tells two groups apart.
+ * Measures how well a score separates two groups.
  *
  * @module
  */
@@ -10,7 +10,7 @@
  *
  * @param above Scores that should be high; at least one.
  * @param below Scores that should be low; at least one.
- * @returns From 0 to 1; 0.5 tells nothing.
+ * @returns From 0 to 1; 0.5 is chance.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Whether confidence means what it says.
+ * Measures the calibration of confidence.
  *
  * @module
  */
@@ -7,7 +7,7 @@
 /** Bins of equal width that confidences are put into. */
 const BINS = 15;
 
-/** An answer, as far as calibration goes. */
+/** The part of an answer that calibration needs. */
 export interface Scored {
   /** From 0 to 1. */
   readonly confidence: number;

@@ -1,5 +1,5 @@
 /**
- * Whether a recognizer, as served, knows when not to answer.
+ * Measures how well a recognizer, as served, rejects what it should.
  *
  * @module
  */
@@ -22,7 +22,7 @@ import { loadNegativeSources } from "../../data/negatives/sources.ts";
 import { auroc } from "./auroc.ts";
 import { expectedCalibrationError } from "./calibration_error.ts";
 
-/** Names them: no training draws by it. */
+/** Seed of the pictures; no training uses it. */
 const SEED = 0x4e9a;
 
 /**

@@ -1,5 +1,6 @@
 /**
- * What each part of a recognizer's training is worth: it is trained without the part.
+ * Measures what each part of a recognizer's training is worth by training
+ * without it.
  *
  * @module
  */
@@ -25,7 +26,10 @@ import {
   withSharedImages,
 } from "../task.ts";
 
-/** Parts of the training by name, and what the configuration is without each. */
+/**
+ * Parts of the training by name, with the configuration change that removes
+ * each.
+ */
 export const PARTS: ReadonlyMap<string, Partial<RecognizerConfig>> = new Map([
   ["augmentation", { augmentedShare: 0 }],
   ["generated digits", { generatedShare: 0 }],
@@ -37,11 +41,11 @@ export const PARTS: ReadonlyMap<string, Partial<RecognizerConfig>> = new Map([
   ["label smoothing", { labelSmoothing: 0 }],
 ]);
 
-/** Digits to choose by. */
+/** Digits to compare configurations on. */
 export interface NamedSet {
-  /** For the table. */
+  /** Its name in the table. */
   readonly name: string;
-  /** The digits; nothing is trained on them. */
+  /** The digits, which are not trained on. */
   readonly dataset: Dataset;
 }
 
@@ -63,26 +67,26 @@ export interface AblationOptions {
   readonly workers: number;
 }
 
-/** How a recognizer did. */
+/** A recognizer's results. */
 export interface AblationResult {
   /** Digits read wrong, by set. */
   readonly wrong: readonly number[];
-  /** AUROC on the kinds kept out of training, their mean. */
+  /** Mean AUROC over the kinds kept out of training. */
   readonly auroc: number;
-  /** Share of their pictures that is rejected, the mean over the kinds. */
+  /** Mean share of their pictures that is rejected. */
   readonly rejected: number;
 }
 
 /** Pictures of each kind that should be rejected. */
 const PICTURES = 100;
 
-/** Seconds that no training takes. */
+/** Longer than any training, in seconds. */
 const NEVER = 1e6;
 
 /**
  * Trains a recognizer and measures it in int8.
  *
- * @param changes What differs from the configuration with all parts.
+ * @param changes Changes to the configuration with all parts.
  */
 export async function ablate(
   options: AblationOptions,
@@ -145,7 +149,7 @@ export function ablationRow(
   return `| ${[name, ...wrong, auroc.toFixed(4), share].join(" | ")} |`;
 }
 
-/** The table's head. */
+/** The table's header. */
 export function ablationHead(sets: readonly NamedSet[]): string[] {
   const columns = sets.map(({ name, dataset }) =>
     `${name}, wrong of ${dataset.count.toLocaleString("en")}`

@@ -1,8 +1,9 @@
 /**
- * `deno task evaluate:ablation`: trains the recognizer without each part of its training in
- * turn, and prints a table of what that costs on the sets that a recognizer is chosen by. By
- * default nine short trainings on a part of the images, so that all fit into half an hour on two
- * cores. What was trained is kept: started again, it goes on.
+ * `deno task evaluate:ablation`: trains the recognizer without each part of its
+ * training in turn, and prints a table of what that costs on the sets that are
+ * used for choosing. By default it runs nine short trainings on a part of the
+ * images, which take half an hour on two cores. Results are stored, so a second
+ * run continues where the first one stopped.
  *
  * @module
  */
@@ -27,8 +28,8 @@ import { storedOr } from "./stored.ts";
 const command = new Command("deno task evaluate:ablation")
   .description(
     "Trains the recognizer without each part of its training, and prints a\n" +
-      "table of the errors on the sets that a recognizer is chosen by.\n" +
-      "Started again, it goes on where it was stopped.",
+      "table of the errors on the sets that are used for choosing.\n" +
+      "Run again, it continues where it was stopped.",
   )
   .option("--images <n>", "training images", integer(1000, 55_000), 20_000)
   .option("--epochs <n>", "passes over them", integer(1, 1000), 6)
@@ -41,7 +42,7 @@ const command = new Command("deno task evaluate:ablation")
   )
   .option(
     "--out <file>",
-    "keeps results; remove it when code that decides them has changed",
+    "stores results; remove it after a change of the code that affects them",
     "runs/ablation.json",
   )
   .parse([...Deno.args], { from: "user" });

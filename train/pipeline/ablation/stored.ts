@@ -1,6 +1,6 @@
 /**
- * Results of an ablation in a file, each under what it was trained by: a run that was stopped
- * goes on where it was.
+ * Stores the results of an ablation in a file, each under its settings, so that
+ * a stopped run continues where it was.
  *
  * @module
  */
@@ -9,13 +9,14 @@ import { dirname } from "node:path";
 import { writeAtomically } from "../../report/atomic_write.ts";
 import type { AblationResult } from "./ablation.ts";
 
-/** Results by what they were trained by, as JSON. */
+/** Results by their settings as JSON. */
 export type StoredResults = Map<string, AblationResult>;
 
 /**
  * Reads results.
  *
- * @param path A file that {@linkcode storeResult} wrote; without it there are none.
+ * @param path A file written by {@linkcode storedOr}; if it is missing, there
+ * are no results.
  * @throws {SyntaxError} If it is not JSON.
  */
 export async function readResults(path: string): Promise<StoredResults> {
@@ -31,11 +32,11 @@ export async function readResults(path: string): Promise<StoredResults> {
 }
 
 /**
- * A result from the file, else the one that is trained now, which is then stored.
+ * Returns a result from the file; if there is none, trains and stores it.
  *
- * @param path The file; its folder is made.
- * @param settings Everything that decides the result but the code.
- * @param train Makes the result.
+ * @param path The file; its folder is created.
+ * @param settings Everything besides the code that affects the result.
+ * @param train Computes the result.
  *
  * @example
  * ```ts
@@ -61,7 +62,7 @@ export async function storedOr(
   if (stored) return stored;
   const result = await train();
   await Deno.mkdir(dirname(path), { recursive: true });
-  // Read again: another run may have written meanwhile.
+  // Read again, because another run may have written to it meanwhile.
   const all = (await readResults(path)).set(key, result);
   await writeAtomically(path, JSON.stringify([...all], null, 1));
   return result;

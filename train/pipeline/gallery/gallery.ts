@@ -25,7 +25,7 @@ import type { GalleryPicture, GallerySource, Sheet } from "./picture.ts";
 import { quizPicture } from "./quiz.ts";
 import { walkPictures } from "./walks.ts";
 
-/** Digits that the best and the worst are chosen from. */
+/** Number of digits from which the best and the worst are chosen. */
 const SERVED = 2000;
 
 /** What {@linkcode writeGallery} needs. */
@@ -73,7 +73,7 @@ export async function writeGallery(
 }
 
 /**
- * The same, but a failure is only a line for people: the models are the goal.
+ * The same, but a failure only prints a line: the models matter more.
  *
  * @param say Prints the line.
  */

@@ -1,5 +1,5 @@
 /**
- * The digits that the judge finds easiest and hardest to read.
+ * The digits that are easiest and hardest for the judge to read.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What a gallery's pictures are made of.
+ * Types for a gallery's pictures.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import type { Dataset } from "../../data/dataset.ts";
 export interface Sheet {
   /** Images of 784 bytes, 0 paper, row by row. */
   readonly images: Uint8Array;
-  /** Images a row. */
+  /** Images per row. */
   readonly columns: number;
 }
 

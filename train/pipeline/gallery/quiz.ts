@@ -12,12 +12,12 @@ import type { GalleryPicture, GallerySource } from "./picture.ts";
 /** Pictures in the quiz, at most; half of them are real. */
 const PICTURES = 40;
 
-/** Pictures a row. */
+/** Pictures per row. */
 const COLUMNS = 10;
 
 /**
  * A picture with real validation images and generated digits of the same labels
- * in random order, and an answer that has the real ones alone.
+ * in random order, and an answer that shows only the real ones.
  */
 export function quizPicture(
   { served, validation, seed }: GallerySource,

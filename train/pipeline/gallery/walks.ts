@@ -68,8 +68,8 @@ export async function walkPictures(
 }
 
 /**
- * The input on the arc between two hands' inputs of one digit. On a straight
- * line the middle would be shorter than a latent that the generator knows.
+ * The input on the arc between two inputs of one digit. On a straight line, the
+ * latents in the middle would be shorter than those seen in training.
  *
  * @param share 0 for `a`, 1 for `b`.
  */

@@ -1,5 +1,5 @@
 /**
- * The network that is trained anew to measure a set of digits with: it tells
+ * The network that is trained to measure a set of digits: it distinguishes
  * generated digits from real ones, or learns to read from generated ones.
  *
  * @module
@@ -13,8 +13,8 @@ import { CLASSES, IMAGE_SIZE } from "../../../src/network/numbers.ts";
 import type { RecognizerConfig } from "../../config.ts";
 
 /**
- * A network of 60,122 parameters: a 28x28 image in [0, 1] in, ten logits out.
- * What has fewer classes leaves the rest unused.
+ * A network of 60,122 parameters: a 28x28 image in [0, 1] in, ten logits out. A
+ * task with fewer classes leaves the rest unused.
  */
 export function probeNetwork(): NetworkDescription {
   return {
@@ -44,8 +44,8 @@ export function probeNetwork(): NetworkDescription {
 }
 
 /**
- * How it is trained: twelve epochs without augmentation, since what sets
- * generated digits apart is in the pixels as they are.
+ * How it is trained: twelve epochs, without augmentation, because that would
+ * hide what sets generated digits apart.
  */
 export const probeConfig: RecognizerConfig = {
   epochs: 12,

@@ -1,5 +1,5 @@
 /**
- * Measures that a network is trained for.
+ * Measures that require training a network.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import { runTraining } from "../../parallel/run.ts";
 import { exchangeSize, type Task, withSharedImages } from "../task.ts";
 import { probeConfig, probeNetwork } from "./network.ts";
 
-/** What a probe is trained with. */
+/** How to train a probe. */
 export interface ProbeOptions {
   /** Names every random choice of the training. */
   readonly seed: number;
@@ -48,7 +48,7 @@ const BATCH = 100;
 /**
  * Classifier two-sample test (Lopez-Paz and Oquab 2017, arXiv 1610.06545):
  * trains a network to tell two sets apart on four fifths of each, and reports
- * how often it is right on the rest. 0.5 cannot be told apart.
+ * how often it is right on the rest. 0.5 means that it cannot.
  */
 export async function twoSampleAccuracy(
   real: Dataset,
@@ -75,8 +75,8 @@ export async function twoSampleAccuracy(
  * Train on generated digits, test on real ones (Esteban et al. 2017, arXiv
  * 1706.02633): how often a network that never saw a real digit reads one right.
  *
- * @param generated What to learn from.
- * @param real What to read.
+ * @param generated The digits to train on.
+ * @param real The digits to read.
  */
 export async function trainOnGeneratedAccuracy(
   generated: Dataset,
@@ -99,7 +99,8 @@ async function answersOf(
     network,
     config: probeConfig,
     training,
-    // A run measures itself each epoch, in parts; nothing is chosen by it here.
+    // A run evaluates itself each epoch; here that has no influence on the
+    // result.
     validation: subset(asked, FEW),
   };
   const { result } = await runTraining(withSharedImages(task), {
@@ -125,7 +126,7 @@ async function answersOf(
   return answers;
 }
 
-/** Seconds that no training takes. */
+/** Longer than any training, in seconds. */
 const NEVER = 1e6;
 
 function heldOut(

@@ -49,7 +49,7 @@ function draw({ title, labels, lines }: Plot): uPlot {
       cursor: { show: false },
       padding: [8, 16, 0, 0],
       scales: {
-        // Room beside a single number of labels.
+        // Leaves room around a single number of labels.
         x: {
           time: false,
           distr: 3,
@@ -103,7 +103,7 @@ function axis(
     ticks: { show: false },
     // uPlot would drop some of the labels on a logarithmic axis.
     ...(splits ? { splits, filter: (_, found) => found } : {}),
-    // uPlot has null for the ticks of a logarithmic axis that have no room.
+    // uPlot passes null for the ticks of a logarithmic axis that do not fit.
     values: (_, found) =>
       found.map((value: number | null) => value === null ? "" : format(value)),
   };

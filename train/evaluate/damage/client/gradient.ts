@@ -8,7 +8,7 @@ import type { GreyImage } from "../../../../src/image/grey.ts";
 import type { Random } from "../../../../src/network/random.ts";
 import { largeInk, onPaper, SIDE } from "../picture.ts";
 
-/** Share of the light that the far side lacks, at most. */
+/** Maximum share of the light that the far side lacks. */
 const FALL = 0.6;
 
 /** Paper that is darker towards one side than elsewhere. */

@@ -1,5 +1,5 @@
 /**
- * A picture compressed by more than is good for it.
+ * A picture that is compressed too strongly.
  *
  * @module
  */

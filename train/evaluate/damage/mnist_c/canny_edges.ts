@@ -11,11 +11,13 @@ import { sampled } from "../transform.ts";
 
 const DEVIATION = 1;
 
-/** Gradients above this begin an edge, and above the lower one go on with it. */
+/**
+ * Gradients above this start an edge; those above the lower one continue it.
+ */
 const HIGH = 0.2;
 const LOW = 0.1;
 
-/** The ink's edges alone. */
+/** Only the ink's edges. */
 export function cannyEdges(image: Float32Array): Float32Array {
   const smooth = gaussianBlur(image, DEVIATION);
   const at = (x: number, y: number): number => sampled(smooth, x, y);

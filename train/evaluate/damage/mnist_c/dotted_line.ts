@@ -9,7 +9,7 @@ import { IMAGE_SIZE } from "../../../../src/network/numbers.ts";
 import { mapPixels } from "../corruption.ts";
 import { softLine } from "../soft_line.ts";
 
-/** A line from side to side of which every other pair of columns is missing. */
+/** A line from side to side; every other pair of columns is missing. */
 export function dottedLine(image: Float32Array, random: Random): Float32Array {
   const last = IMAGE_SIZE - 1;
   const from = random.below(last);

@@ -13,7 +13,7 @@ const SIDE = 256;
 /** Fog at its thickest, ink being 1. */
 const THICKNESS = 3;
 
-/** What the fractal's detail is divided by from one size to the next: 1.4 squared. */
+/** Divisor of the fractal's detail from one size to the next: 1.4 squared. */
 const FALL = 1.96;
 
 /** The corner of a fractal over the image, dimmed so that ink in fog stays within 1. */

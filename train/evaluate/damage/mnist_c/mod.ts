@@ -1,7 +1,7 @@
 /**
- * The fifteen corruptions of MNIST-C (Mu and Gilmer 2019, arXiv 1906.02337), written anew
- * with the published parameters. Random numbers are this project's, so images are alike and
- * not the same as those of the published files.
+ * The fifteen corruptions of MNIST-C (Mu and Gilmer 2019, arXiv 1906.02337),
+ * reimplemented with the published parameters. Random numbers differ, so images
+ * resemble those of the published files but are not identical.
  *
  * @module
  */

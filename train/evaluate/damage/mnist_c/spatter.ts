@@ -19,7 +19,7 @@ const DROP_BLUR = 1.5;
 /** Noise above this is a drop. */
 const DROP = 0.65;
 
-/** Drops thinner than this are none. */
+/** Drops thinner than this are removed. */
 const THINNEST = 0.8;
 
 /** How inked mud looks. */

@@ -9,7 +9,7 @@ import { IMAGE_SIZE } from "../../../../src/network/numbers.ts";
 /** Columns at each side. */
 const SIDE = 7;
 
-/** Ink and paper exchanged but for a stripe in the middle. */
+/** Inverts the image except for a stripe in the middle. */
 export function stripe(image: Float32Array): Float32Array {
   return image.map((ink, i) => {
     const x = i % IMAGE_SIZE;
