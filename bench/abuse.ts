@@ -1,10 +1,11 @@
 /**
- * `deno task load:abuse [requests] [rest] [kind...] [--bundle]`: what damaged
- * pictures and bodies leave of the service's memory, log and metrics on.
+ * `deno task load:abuse [requests] [rest] [kind...] [--bundle]`: measures how
+ * much memory the service retains after damaged pictures and bodies, with log
+ * and metrics on.
  *
  * Prints resident memory after good requests of every kind, after the damaged
- * ones, and every 15 seconds of `rest`. Exits with 1 if one was answered with a
- * 5xx, or if more than a tenth is kept.
+ * ones, and every 15 seconds of `rest`. Exits with 1 if an answer was a 5xx, or
+ * if memory grew by more than a tenth.
  *
  * @module
  */
@@ -16,13 +17,16 @@ import { residentMegabytes, startService } from "./load/service.ts";
 /** Requests in flight. */
 const CONCURRENT = 16;
 
-/** Good requests before the measurement: what is loaded on demand is there. */
+/**
+ * Good requests before the measurement, so that everything loaded on demand is
+ * loaded.
+ */
 const WARM = 2000;
 
 /** Seconds between two measurements at rest. */
 const STEP = 15;
 
-/** The share of memory that may be kept. */
+/** The maximum growth of memory. */
 const MOST_KEPT = 1.1;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The minimal POST in Hono: reads the body and answers its length.
+ * The minimal POST in Hono: reads the body and answers with its length.
  *
  * @module
  */

@@ -17,7 +17,7 @@ import { encodePng } from "../src/image/png/encode.ts";
 import { canvasPng, drawBow } from "./service/drawing.ts";
 import { median } from "./service/median.ts";
 
-/** A ring on paper whose light changes from corner to corner. */
+/** A ring on paper with a gradient of light from corner to corner. */
 function ring(side: number, pen: number, light: number): GreyImage {
   const pixels = new Uint8Array(side * side);
   for (let i = 0; i < pixels.length; i++) {

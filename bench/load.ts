@@ -1,11 +1,11 @@
 /**
  * `deno task load [seconds] [connections] [rest] [--rate N] [--bundle]`: a
  * sustained mix of good and bad requests against the service as users start it,
- * with its log and its metrics on; as fast as it answers, or N in a second.
+ * with its log and its metrics on; as fast as it answers, or N per second.
  *
  * Prints throughput, latency, refusals, and memory at the start, at the end and
- * after `rest` seconds. Exits with 1 if a good request failed, a bad one made a
- * 500, or an answer took over two seconds.
+ * after `rest` seconds. Exits with 1 if a good request failed, a bad one caused
+ * a 500, or an answer took over two seconds.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { BAD, GOOD, type LoadRequest } from "./load/requests.ts";
 import { residentMegabytes, startService } from "./load/service.ts";
 
-/** What is used of autocannon's result; the package brings no types. */
+/** The part of autocannon's result that is used; the package has no types. */
 interface Result {
   readonly requests: { readonly total: number; readonly average: number };
   /** In milliseconds. */
@@ -32,7 +32,7 @@ interface Result {
   readonly non2xx: number;
 }
 
-/** Milliseconds in which every request must be answered. */
+/** How long an answer may take, in milliseconds. */
 const MOST = 2000;
 
 /** Seconds of rest after the load: the second thread ends after 30. */
@@ -55,7 +55,7 @@ async function drive(
     duration,
     ...(rate === null ? {} : { overallRate: rate }),
     timeout: 10,
-    // Each connection begins elsewhere in the list.
+    // Each connection starts at another place in the list.
     setupClient: (client: { setRequests(requests: LoadRequest[]): void }) =>
       client.setRequests(rotated(requests)),
   });
@@ -99,7 +99,7 @@ if (import.meta.main) {
   const bad = Math.max(1, Math.round(connections * BAD_SHARE));
 
   const started = memory();
-  // Every kind once, so that what is loaded with a first request is there.
+  // Sends every kind first, so that everything loaded on demand is loaded.
   await drive(service.origin, GOOD, 1, 3);
   const warm = memory();
   const samples: number[] = [];

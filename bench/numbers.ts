@@ -27,7 +27,7 @@ const APART: RowOptions = {
   slope: 0.08,
 };
 
-/** What rows are like, and whether they are photographed. */
+/** The properties of rows, and whether they are photographed. */
 const KINDS: Readonly<Record<string, readonly [RowOptions, boolean]>> = {
   "32 pixels high": [APART, false],
   "90 pixels high": [{ ...APART, height: 90 }, false],

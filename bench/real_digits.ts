@@ -3,7 +3,8 @@
  * recognizer, as `/recognize` would, and counts the correct answers.
  *
  * `deno run --allow-read bench/real_digits.ts DIR [--wrong]`, where DIR has
- * pictures and a `labels.csv` of `file,label`. Nothing is trained on them.
+ * pictures and a `labels.csv` of `file,label`. The pictures are never trained
+ * on.
  *
  * @module
  */

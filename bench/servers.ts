@@ -26,10 +26,10 @@ export interface StartedServer extends RunningServer {
 }
 
 /**
- * The program of each kind of server: the service from its sources, as
- * `deno task start` runs it, and bundled, as Deno Deploy does; the minimal Hono,
- * in this repository, in its own folder or with the service's middleware; and
- * the one that times the engine.
+ * The program of each kind of server: the service from its sources, as `deno
+ * task start` runs it, and bundled, as Deno Deploy does; the minimal Hono
+ * application, in this repository, in its own folder, or with the service's
+ * middleware; and the server that times the engine.
  */
 const PROGRAMS = {
   sources: "main.ts",
@@ -50,8 +50,8 @@ const PERMISSIONS = [
 const TOP = new URL("../", import.meta.url);
 
 /**
- * Creates a folder with only the bare server: no lock file, and no package but
- * Hono, in the repository's version.
+ * Creates a folder with only the bare server: no lock file, and no package
+ * except Hono in the repository's version.
  */
 async function makeFolder(): Promise<string> {
   const folder = await Deno.makeTempDir();
@@ -99,9 +99,8 @@ export async function startServer(
 }
 
 /**
- * Processor time that a process has used so far, all threads together, in
- * milliseconds. Unlike wall-clock time it hardly depends on other work on the
- * machine.
+ * Processor time of all threads of a process so far, in milliseconds. Unlike
+ * wall-clock time, it hardly depends on other work on the machine.
  *
  * @param pid The process; Linux only.
  */

@@ -31,7 +31,7 @@ import {
 
 const CONNECTIONS = 16;
 
-/** Turns in which the limits are measured. */
+/** Number of turns for measuring the limits. */
 const TURNS = 60;
 
 /** Figures of one kind of request in one round. */
@@ -82,7 +82,7 @@ function print(title: string, rounds: Rounds): void {
   console.log(`\n${title}`);
   for (const [name, found] of rounds) {
     const of = (field: keyof Figures) => median(found.map((one) => one[field]));
-    // Within a round, both met the same conditions.
+    // Within a round, both ran under the same conditions.
     const ratio = median(found.map(({ rate }, i) => bare[i]!.rate / rate));
     console.log(
       `  ${name.padEnd(27)} ${of("rate").toFixed(0).padStart(6)} requests/s` +
@@ -146,7 +146,7 @@ if (import.meta.main) {
     ours: await startServer("sources"),
     bare: await startServer("bare"),
   };
-  // A server is only fast after some thousand requests.
+  // A server reaches full speed only after some thousand requests.
   await addRound(new Map(), single, kinds, CONNECTIONS, 2 * milliseconds);
   for (let round = 0; round < count; round++) {
     await addRound(alone, single, kinds, 1, milliseconds);

@@ -18,13 +18,13 @@ const KINDS = ["bare", "alone", "sources", "bundle"] as const;
 /** A kind of server. */
 type Kind = typeof KINDS[number];
 
-/** Limits on the time of a start, as a multiple of a bare one's. */
+/** Limits on the time of a start, as multiples of a bare one's. */
 const LIMITS: Partial<Record<Kind, number>> = { sources: 1.8, bundle: 1.3 };
 
 /** Limit on resident memory, in megabytes. */
 const MAX_MEGABYTES = 60;
 
-/** What one start took. */
+/** The cost of one start. */
 interface Start {
   /** Milliseconds until the first answer. */
   readonly milliseconds: number;
@@ -34,7 +34,7 @@ interface Start {
   readonly peak: number;
 }
 
-/** Least and middle of a figure. */
+/** Minimum and median of a figure. */
 type Summary = Readonly<Record<"least" | "middle", number>>;
 
 /** Starts a server and has it recognize a digit. */
@@ -60,7 +60,7 @@ function summarize(starts: readonly Start[], figure: keyof Start): Summary {
   return { least: sorted[0]!, middle: sorted[sorted.length >> 1]! };
 }
 
-/** Builds dist/, which may be of other sources. */
+/** Builds dist/, which may be out of date. */
 async function buildBundle(): Promise<void> {
   const { success } = await new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", "build"],
@@ -75,7 +75,7 @@ if (import.meta.main) {
   const rounds = Number(Deno.args[0] ?? 20);
   await buildBundle();
   const digit = digitImage();
-  // Once before it counts: Deno caches code that it has compiled.
+  // One start that does not count, so that Deno's code cache is warm.
   for (const kind of KINDS) await measure(kind, digit);
   const starts = new Map(KINDS.map((kind) => [kind, [] as Start[]]));
   for (let round = 0; round < rounds; round++) {

@@ -11,7 +11,9 @@ import { basename, dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { writeOutput } from "./write_output.ts";
 
-/** Sources: a folder, or texts by the names that they import each other by. */
+/**
+ * Sources: a folder, or texts by the names under which they import each other.
+ */
 export type Sources = URL | ReadonlyMap<string, string>;
 
 /** Options of all kernels: no runtime, and an imported memory. */
@@ -20,7 +22,7 @@ export const KERNEL_OPTIONS: readonly string[] = [
   "--importMemory",
   "--noExportMemory",
   "--noAssert",
-  // Vectors pass between functions, never across the module's border.
+  // Vectors pass between functions, but never across the module's boundary.
   "--disableWarning=112",
 ];
 
@@ -78,7 +80,7 @@ async function readSource(
  * Compiles kernels.
  *
  * @param entry Path of the module whose exports are the kernels.
- * @param options Options beside {@linkcode KERNEL_OPTIONS}.
+ * @param options Options in addition to {@linkcode KERNEL_OPTIONS}.
  * @returns The module's bytes.
  * @throws {SyntaxError} The sources do not compile.
  */

@@ -1,8 +1,9 @@
 /**
  * `deno task build:workerd [FOLDER]`: builds the service for workerd, the
  * runtime of Cloudflare Workers. The folder, `dist/workerd` by default, then
- * holds `worker.js`, which imports all else: the bundled program, WebAssembly as
- * modules, and the files of `static/` and `models/` as data (`.bin`).
+ * contains `worker.js`, which imports everything else: the bundled program,
+ * WebAssembly as modules, and the files of `static/` and `models/` as data
+ * (`.bin`).
  *
  * @module
  */
@@ -16,7 +17,7 @@ import { WEBP_BYTES } from "../src/image/webp/webp_bytes.ts";
 
 const ROOT = new URL("../", import.meta.url);
 
-/** Models that the service reads; the judge is the trainer's. */
+/** Models that the service reads; only training uses the judge. */
 const MODELS = [
   "models/recognizer.safetensors",
   "models/generator.safetensors",
@@ -25,7 +26,7 @@ const MODELS = [
 /**
  * Builds the worker.
  *
- * @param folder Where; what is there is removed.
+ * @param folder Where to build; its contents are removed first.
  * @throws {Error} if the program cannot be bundled.
  */
 export async function buildWorker(folder: string): Promise<void> {
@@ -78,7 +79,7 @@ async function bundle(folder: string): Promise<void> {
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
       ...["bundle", "--quiet", "--minify", "--code-splitting"],
-      // For Deno, it would begin with what workerd refuses: createRequire().
+      // A bundle for Deno would call createRequire(), which workerd refuses.
       ...["--platform=browser", "--external=node:*"],
       ...[`--outdir=${folder}/app`, "src/workerd.ts"],
     ],

@@ -23,7 +23,10 @@ export async function nameChunks(folder: string): Promise<void> {
   }
   const names = new Map<string, string>();
 
-  /** The name of a chunk, by its content with the new names of others. */
+  /**
+   * The name of a chunk: a hash of its content, with other chunks already
+   * renamed in it.
+   */
   async function nameOf(chunk: string, path: readonly string[]) {
     const known = names.get(chunk);
     if (known !== undefined) return known;
@@ -53,7 +56,7 @@ export async function nameChunks(folder: string): Promise<void> {
   }
 }
 
-/** Eight characters, as the bundler's. */
+/** Eight characters, like the bundler's. */
 async function hash(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -1,9 +1,9 @@
 /**
  * `deno task doc:lint`: `deno doc --lint` over the sources of every package.
  *
- * One kind of finding is passed over: that a public function names a type which
- * is not exported beside it. In the service it must be one of Hono's types,
- * elsewhere it is mostly one of the service's or of TensorFlow.js's.
+ * One kind of finding is ignored: that a public function refers to a type that
+ * its module does not export. In the service only Hono's types are ignored;
+ * elsewhere it is mostly a type of the service or of TensorFlow.js.
  *
  * @module
  */
@@ -19,7 +19,7 @@ async function findings(member: Package): Promise<string[]> {
       ...["doc", "--lint", "--quiet"],
       ...sourcesOf(member).map((path) => resolve(path)),
     ],
-    // It resolves imports by the configuration found here, not by --config.
+    // It resolves imports with the configuration found here, not with --config.
     cwd: dirname(resolve(config)),
     env: { NO_COLOR: "1" },
     stdout: "null",
@@ -31,7 +31,7 @@ async function findings(member: Package): Promise<string[]> {
   return texts;
 }
 
-/** Findings about types of Hono, which are not ours to export. */
+/** Findings about Hono's types, which the service does not export. */
 const HONO_TYPE =
   /^error\[private-type-ref\].* references private type '(Hono|Context|Handler|MiddlewareHandler|ErrorHandler)'/;
 

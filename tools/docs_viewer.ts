@@ -1,11 +1,11 @@
 /**
- * Makes a file of the viewer that `/docs` shows: swagger-ui-dist's script and
- * style sheet with what this repository adds to each, compressed.
+ * Creates a file of the viewer on `/docs`: swagger-ui-dist's script or style
+ * sheet with this repository's additions, compressed.
  *
- * `deno run -A tools/docs_viewer.ts PACKAGED OURS` prints the file: the packaged one,
- * by its import specifier, and then one of this repository, bundled if it is a
- * script. With `--check=FILE` it compares the content of a
- * committed file instead: compressors differ.
+ * `deno run -A tools/docs_viewer.ts PACKAGED OURS` prints the file: the
+ * packaged one, by its import specifier, and then one of this repository,
+ * bundled if it is a script. With `--check=FILE` it compares the uncompressed
+ * content of a committed file instead, because compressors differ.
  *
  * @module
  */
@@ -40,7 +40,7 @@ async function make(specifier: string, ours: string): Promise<string> {
       ? await bundled(ours)
       : await Deno.readTextFile(new URL(ours, ROOT)),
   ];
-  // There are no maps here for the browser to look for.
+  // Source maps are not served, so browsers should not look for them.
   return parts.map((part) => part.replace(/^(\/\/|\/\*)# source.*$/gm, ""))
     .join("\n");
 }

@@ -1,7 +1,7 @@
 /**
  * Writes a package's WebAssembly module as a script that holds it in base64.
  * Serving then needs no permission to read the package's files; `deno bundle`
- * does not take source-phase imports, which would do the same.
+ * does not support source-phase imports, which would do the same.
  *
  * `deno run -A tools/embed.ts NAME DESCRIPTION FILE` prints the script; FILE is
  * an import specifier.

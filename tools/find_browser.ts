@@ -6,7 +6,7 @@
 
 import { join } from "node:path";
 
-/** What the search looks at; each can be replaced in tests. */
+/** The search's inputs, replaceable in tests. */
 export interface FindBrowserOptions {
   /** Default: the system that Deno runs on. */
   readonly os?: typeof Deno.build.os;
@@ -42,17 +42,17 @@ const WINDOWS_PROGRAMS = [
   "Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** How to get a browser, for people who read that there is none. */
+/** How to get a browser, for the message that there is none. */
 export const BROWSER_HINT: string =
   "Install Chromium, Google Chrome or Microsoft Edge (Debian: apt-get install " +
   "chromium), or set CHROMIUM to the path of one.";
 
 /**
- * Finds a browser: the one that CHROMIUM names, else one on PATH, else one in
- * the places where macOS and Windows install them.
+ * Finds a browser: the one that CHROMIUM names, or one on PATH, or one in the
+ * usual places of macOS and Windows.
  *
  * @returns Its path, or `null` if there is none.
- * @throws {RangeError} CHROMIUM names no file.
+ * @throws {RangeError} if CHROMIUM does not name a file.
  */
 export function findBrowser(options: FindBrowserOptions = {}): string | null {
   const {
@@ -63,7 +63,7 @@ export function findBrowser(options: FindBrowserOptions = {}): string | null {
   const named = env("CHROMIUM");
   if (named) {
     if (isFile(named)) return named;
-    throw new RangeError(`CHROMIUM is ${named}, which is no file`);
+    throw new RangeError(`CHROMIUM is ${named}, which is not a file`);
   }
   return candidates(os, env).find(isFile) ?? null;
 }
@@ -95,7 +95,7 @@ function isFileOnDisk(path: string): boolean {
   try {
     return Deno.statSync(path).isFile;
   } catch {
-    // Missing, or in a folder that may not be read: not to be started, either way.
+    // Missing, or in an unreadable folder: it cannot be started either way.
     return false;
   }
 }

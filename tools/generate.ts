@@ -1,7 +1,7 @@
 /**
- * `deno task generate [PATH...]`: makes the generated files anew, or those that
- * are named. With `--check` nothing is written: it fails where a committed file
- * is not what its command makes.
+ * `deno task generate [PATH...]`: rebuilds all generated files, or the named
+ * ones. With `--check` it writes nothing, and fails if a committed file differs
+ * from its command's output.
  *
  * @module
  */
@@ -16,9 +16,9 @@ const ROOT = new URL("../", import.meta.url);
 export type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /**
- * Makes a generated file, or the files of a folder.
+ * Generates a file, or the files of a folder.
  *
- * @returns What was made.
+ * @returns The generated files.
  * @throws {Error} If the command fails.
  */
 export async function make({ path, command }: GeneratedFile): Promise<Files> {
@@ -32,7 +32,7 @@ export async function make({ path, command }: GeneratedFile): Promise<Files> {
   }
 }
 
-/** Whether what is committed is what the command makes. */
+/** Whether the committed file equals the command's output. */
 export async function isCurrent(file: GeneratedFile): Promise<boolean> {
   if (file.check) {
     const command = new Deno.Command(Deno.execPath(), {
@@ -52,7 +52,7 @@ export async function isCurrent(file: GeneratedFile): Promise<boolean> {
     [...made].every(([path, bytes]) => areEqual(bytes, committed.get(path)));
 }
 
-/** Makes a file or a folder and writes it in place of the committed one. */
+/** Generates a file or a folder and replaces the committed one. */
 export async function regenerate(file: GeneratedFile): Promise<void> {
   const made = await make(file);
   for (const [path, bytes] of made) {
@@ -84,7 +84,7 @@ async function run(
   return stdout;
 }
 
-/** Reads the files of a folder, which has no folders in it. */
+/** Reads the files of a folder without subfolders. */
 async function readFolder(folder: URL, path: string): Promise<Files> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   for await (const { name } of Deno.readDir(folder)) {

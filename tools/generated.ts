@@ -1,11 +1,11 @@
 /**
- * The generated files that are in the repository, and the command that makes
- * each. `deno task generate` runs them; `deno task ok` compares.
+ * The generated files in the repository, and the command that generates each.
+ * `deno task generate` runs the commands; `deno task ok` compares their output.
  *
  * @module
  */
 
-/** A file, or a folder of files, that a command makes of other files. */
+/** A file, or a folder of files, that a command generates from other files. */
 export interface GeneratedFile {
   /** Its path from the repository's root; a folder's ends with a slash. */
   readonly path: string;
@@ -16,7 +16,7 @@ export interface GeneratedFile {
   readonly command: readonly string[];
   /**
    * Arguments of `deno` that compare the committed file with a new one and fail
-   * where they differ. Default: both must have the same bytes.
+   * if they differ. By default, both must have the same bytes.
    */
   readonly check?: readonly string[];
 }
@@ -27,15 +27,15 @@ const EMBED = [...RUN, "tools/embed.ts"];
 const BUNDLE = ["bundle", "--quiet", "--platform=browser", "--minify"];
 const GOLDEN = [...RUN, "train/evaluate/golden.ts"];
 
-/** Options of the engine's builds, which differ in their features. */
+/** Options of both engine builds, besides their features. */
 const ENGINE = [
   "src/engine/kernels/main.ts",
-  // Asking for a page rather than none measured 1 to 2 % faster in Deno.
+  // Requesting one page rather than none measured 1 to 2 % faster in Deno.
   "--initialMemory=1",
   ...["-O3", "--converge"],
 ];
 
-/** Every generated file and folder, in the order in which they are made. */
+/** Every generated file and folder, in the order of generation. */
 export const GENERATED_FILES: readonly GeneratedFile[] = [
   {
     path: "static/engine/relaxed.wasm",
@@ -124,12 +124,12 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   {
     path: "tests/train/golden/vectors.safetensors",
     command: GOLDEN,
-    // Of floating point: backends round differently.
+    // Floating-point results: backends round differently.
     check: [...GOLDEN, "--check"],
   },
 ];
 
-/** A file of the viewer of /docs: a packaged one, and what is added to it. */
+/** A file of the viewer on /docs: a packaged one, and an addition. */
 function docsViewer(
   kind: string,
   packaged: string,
@@ -143,6 +143,6 @@ function docsViewer(
     packaged,
     `src/docs_page/${ours}`,
   ];
-  // Compressors differ, their content does not.
+  // Compressors differ, so only the content is compared.
   return { path, command, check: [...command, `--check=${path}`] };
 }

@@ -1,5 +1,5 @@
 /**
- * The port of a server in a process of its own.
+ * Finds the port of a server in another process.
  *
  * @module
  */
@@ -12,7 +12,8 @@ const PORT = /:(\d+)\/?\s/;
  *
  * @param lines What it prints. The stream stays open; the caller cancels it.
  * @returns Its port.
- * @throws {Error} with all that it printed, if it ends without listening.
+ * @throws {Error} with everything that it printed, if it ends without
+ * listening.
  */
 export async function listeningPort(
   lines: ReadableStream<string>,

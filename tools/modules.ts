@@ -10,7 +10,7 @@ const ASSEMBLY_SCRIPT = "kernels";
 /**
  * Lists modules, in order, without declaration files and AssemblyScript.
  *
- * @param paths Files, which are listed as they are, and folders.
+ * @param paths Files, which are listed unchanged, and folders.
  */
 export function modulesIn(paths: readonly string[]): string[] {
   return paths.flatMap((path) =>

@@ -1,10 +1,10 @@
 /**
- * `deno task ok`: everything that must hold before a change is ready, and a
- * closing line that counts it.
+ * `deno task ok`: runs everything that must pass before a change is ready, and
+ * prints the number of checks.
  *
- * Each check counts as one, a test run as many as it has tests. All checks run
- * even after one has failed, so that one run shows all that is wrong. Skipped
- * tests are listed; with CI=true they count as failed.
+ * Each check counts as one, a test run as its number of tests. All checks run
+ * even after one has failed, so that one run shows everything that is wrong.
+ * Skipped tests are listed; with CI=true they count as failed.
  *
  * @module
  */
@@ -20,7 +20,7 @@ interface Check {
   readonly args: readonly string[];
 }
 
-/** Checks that keep one core busy: as many run at once as there are cores. */
+/** Checks that keep one core busy; as many run at once as there are cores. */
 const CHECKS: readonly Check[] = [
   {
     name: "generated files are current",
@@ -35,7 +35,7 @@ const CHECKS: readonly Check[] = [
   { name: "documentation", args: ["task", "doc:lint"] },
 ];
 
-/** Checks that use every core, or wait for what happens in time. */
+/** Checks that use every core, or depend on timing. */
 const CHECKS_ALONE: readonly Check[] = [
   { name: "models are as measured", args: ["task", "evaluate"] },
   ...PACKAGES.map(({ name }) => ({
@@ -85,7 +85,8 @@ async function runCheck(
   if (!isLive) console.log(`\n== ${name}\n${output.trimEnd()}`);
   const tests = summarizeTests(output);
   passed += tests ? tests.passed : Number(success);
-  // A test run that fails outside its tests (a type error) failed all the same.
+  // A test run may also fail outside of its tests, for example with a type
+  // error.
   failed += Math.max(tests?.failed ?? 0, Number(!success));
   skipped.push(...tests?.skipped ?? []);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

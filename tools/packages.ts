@@ -1,13 +1,13 @@
 /**
- * The packages of this repository. Each has a configuration and a lock file of
- * its own, because Deno fetches every package that a configuration lists.
+ * The packages of this repository. Each has its own configuration and lock
+ * file, because Deno fetches every package that a configuration lists.
  *
  * @module
  */
 
 import { modulesIn } from "./modules.ts";
 
-/** A part of the repository with dependencies of its own. */
+/** A part of the repository with its own dependencies. */
 export interface Package {
   /** Its name in messages. */
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Package {
   /** Folder of its tests. */
   readonly tests: string;
   /**
-   * Path of the tests' configuration, where running the sources must not fetch
+   * Path of the tests' configuration, if running the sources must not fetch
    * what only tests import.
    * @default config
    */
@@ -84,7 +84,7 @@ function testsOf({ tests, otherTests }: Package): string[] {
   return outside(otherTests, modulesIn([tests]));
 }
 
-/** A configuration and what it holds for. */
+/** A configuration and its modules. */
 export interface Configuration {
   /** Its name in messages. */
   readonly name: string;

@@ -2,9 +2,9 @@
  * `deno run -A tools/page_bundle.ts FOLDER`: bundles the page's scripts and
  * style sheets into a folder.
  *
- * `main.js` is what the first view needs, in one chunk; each other feature, and
- * the generator, has a script of its own, loaded when it is first needed.
- * `early.js` keeps what is drawn before `main.js` has arrived.
+ * `main.js` is what the first view needs, in one chunk. Every other feature,
+ * and the generator, has its own script, which is loaded on first use.
+ * `early.js` records what is drawn before `main.js` has arrived.
  *
  * @module
  */
@@ -15,13 +15,16 @@ import { nameChunks } from "./chunk_names.ts";
 /** The page's sources. */
 const PAGE = new URL("../src/page/", import.meta.url);
 
-/** Folders of what is not in the first view: features, and a part of "draw". */
+/**
+ * Folders of code that the first view does not need: features, and a part of
+ * "draw".
+ */
 const LATER: readonly string[] = [
   ...FEATURES.map(({ id }) => id).filter((id) => id !== "draw"),
   "think",
 ];
 
-/** Scripts by name: the module whose exports each has. */
+/** Scripts by name, each with the module that it exports. */
 const SCRIPTS: ReadonlyMap<string, URL> = new Map([
   ...LATER.map((id): [string, URL] => [id, new URL(`${id}/main.ts`, PAGE)]),
   ["generator", new URL("models/generator.ts", PAGE)],
@@ -51,8 +54,8 @@ export async function bundlePage(folder: string): Promise<void> {
     await Deno.writeTextFile(`${entries}/main.ts`, main);
     for (const [name, module] of SCRIPTS) {
       // The bundler makes a chunk of the modules that the same scripts share.
-      // Each script imports the first view, which is loaded anyway: so the
-      // whole first view is one chunk, one request.
+      // Each script here imports the first view, which is loaded anyway, so
+      // that the whole first view is one chunk and one request.
       const script = `${main}export * from "${module}";\n`;
       await Deno.writeTextFile(`${entries}/${name}.ts`, script);
     }
@@ -60,7 +63,7 @@ export async function bundlePage(folder: string): Promise<void> {
       .map((name) => `${entries}/${name}.ts`);
     await bundle("--code-splitting", `--outdir=${folder}`, ...scripts);
     await nameChunks(folder);
-    // Alone, so that it waits for no chunk.
+    // Bundled separately, so that it does not wait for any chunk.
     const early = new URL("early/main.ts", PAGE);
     await bundle(`--output=${folder}/early.js`, early.pathname);
     for (const [name, sheet] of STYLES) {

@@ -9,7 +9,7 @@
 import { DOCUMENT_TEXTS } from "../src/page/texts/document.ts";
 import { scriptsAtStart } from "./page_files.ts";
 
-/** Where the preloads go: before this line. */
+/** The preloads are inserted before this line. */
 const SCRIPT = /^( *)<script .*"\/page\/main\.js"/m;
 
 /**

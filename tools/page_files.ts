@@ -1,9 +1,9 @@
 /**
- * The files of the page: what its scripts import, and what it keeps for when
- * there is no network.
+ * The files of the page: what its scripts import, and what it stores for
+ * offline use.
  *
- * `deno run -A tools/page_files.ts` prints static/files.json, the paths of what
- * the service worker keeps.
+ * `deno run -A tools/page_files.ts` prints static/files.json, the paths of the
+ * files that the service worker stores.
  *
  * @module
  */
@@ -14,7 +14,10 @@ const STATIC = new URL("../static/", import.meta.url);
 /** The bundled scripts. */
 const FOLDER = new URL("page/", STATIC);
 
-/** Files and folders that the page does not load, or the browser keeps itself. */
+/**
+ * Files and folders that the page does not load, or that the browser stores
+ * itself.
+ */
 const LEFT_OUT = [
   "index.html",
   "preview.png",
@@ -24,14 +27,14 @@ const LEFT_OUT = [
   "docs/",
 ];
 
-/** The models that the page runs, and what is known of them. */
+/** The models that the page runs, and their metrics. */
 const MODELS = [
   "/models",
   "/models/generator.safetensors",
   "/models/recognizer.safetensors",
 ];
 
-/** The paths of all that the page needs without a network, sorted. */
+/** The paths of all files that the page needs offline, sorted. */
 export function offlineFiles(): string[] {
   const files = [...walk(STATIC)].filter((path) =>
     !LEFT_OUT.some((name) =>
@@ -41,7 +44,7 @@ export function offlineFiles(): string[] {
   return ["/", ...files.map((path) => `/${path}`), ...MODELS].sort();
 }
 
-/** Paths of all files in a folder, without hidden and half-written ones. */
+/** Paths of all files in a folder, except hidden and half-written ones. */
 function* walk(folder: URL, prefix = ""): Generator<string> {
   for (const { name, isDirectory } of Deno.readDirSync(folder)) {
     if (name.startsWith(".") || name.endsWith(".tmp")) continue;

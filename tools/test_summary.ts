@@ -1,5 +1,5 @@
 /**
- * Reads what `deno test` prints.
+ * Parses the output of `deno test`.
  *
  * @module
  */
@@ -24,7 +24,7 @@ const SKIPPED = /^ *(.+) \.\.\. ignored/gm;
  * Adds up the runs in an output.
  *
  * @param output What `deno test` printed, without colours.
- * @returns `null` if no test run came to its end.
+ * @returns `null` if no test run was completed.
  */
 export function summarizeTests(output: string): TestSummary | null {
   const runs = [...output.matchAll(CLOSING)];

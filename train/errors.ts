@@ -6,13 +6,13 @@
 
 /** Wrong options or paths; the message says what to change. */
 export class UsageError extends Error {
-  /** Distinguishes this error from others. */
+  /** Name of the class. */
   override readonly name = "UsageError";
 }
 
 /** A run was stopped on purpose; its checkpoint is written. */
 export class StoppedError extends Error {
-  /** Distinguishes this error from others. */
+  /** Name of the class. */
   override readonly name = "StoppedError";
 
   /**
@@ -21,15 +21,13 @@ export class StoppedError extends Error {
    * @param folder Where the checkpoint is.
    */
   constructor(folder: string) {
-    super(
-      `stopped; the checkpoint is in ${folder}, --resume continues from it`,
-    );
+    super(`stopped; the checkpoint is in ${folder}`);
   }
 }
 
 /** A loss became NaN or infinite; none of the run's models are installed. */
 export class DivergedError extends Error {
-  /** Distinguishes this error from others. */
+  /** Name of the class. */
   override readonly name = "DivergedError";
 
   /**

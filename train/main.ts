@@ -13,6 +13,7 @@ import { chooseBackend } from "./cli/backend_choice.ts";
 import type { TrainOptions } from "./cli/options.ts";
 import { CommandLineExit, parseOptions } from "./cli/parse.ts";
 import { resolveConfig, withWholeBatches } from "./cli/resolve.ts";
+import { resumeCommand } from "./cli/resume_command.ts";
 import { requireFolder, requireRun, requireWritable } from "./cli/folders.ts";
 import type { TrainConfig } from "./config.ts";
 import { watched } from "./dashboard/watch.ts";
@@ -49,7 +50,10 @@ export async function main(args: readonly string[]): Promise<number> {
       return error.exitCode;
     }
     console.error(error instanceof Error ? error.message : String(error));
-    if (error instanceof StoppedError) return INTERRUPTED;
+    if (error instanceof StoppedError) {
+      console.error(`Continue with: ${resumeCommand(args)}`);
+      return INTERRUPTED;
+    }
     if (error instanceof DivergedError) return NOT_INSTALLED;
     return error instanceof UsageError ? 2 : 1;
   }

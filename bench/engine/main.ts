@@ -4,10 +4,10 @@
  * Then measures the generator.
  *
  * `deno run -A bench/engine/main.ts [ROUNDS]`. Engines alternate in their own
- * processes. The tables have medians over the rounds, and the least time of
- * all, from which speed and ratios are computed because other work disturbs it
- * least. The reference network has random weights whose codes are often
- * clamped, so floating-point engines compute different logits for it.
+ * processes. The tables show medians over the rounds, and the least time of
+ * all. Speed and ratios are computed from the least time, because other work
+ * disturbs it least. The reference network has random weights whose codes are
+ * often clamped, so floating-point engines compute different logits for it.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Damaged bodies of every kind, the same for the same seed.
+ * Damaged bodies of every kind, repeatable by index.
  *
  * @module
  */
@@ -39,7 +39,7 @@ function joined(...parts: readonly Uint8Array[]): Bytes {
 
 const png = new Uint8Array(canvasPng(canvas));
 
-/** Whole bodies by kind, and how many of their first bytes stay whole. */
+/** Intact bodies by kind, and how many of their first bytes are left intact. */
 const KINDS = {
   png: { type: "image/png", whole: png, head: 8 },
   jpeg: {

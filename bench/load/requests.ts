@@ -1,5 +1,5 @@
 /**
- * The load's requests: what apps send, and what nobody should.
+ * The load's requests: good and bad ones.
  *
  * @module
  */
@@ -47,7 +47,7 @@ const photo = jpeg.encode({ width: SIDE, height: SIDE, data: canvas }, 90).data;
 const digit = digitImage();
 const strokes = strokesJson();
 
-/** What apps send. */
+/** Requests as apps send them. */
 export const GOOD: readonly LoadRequest[] = [
   post(OCTETS, digit),
   post(JSON_TYPE, strokes),
@@ -62,7 +62,7 @@ export const GOOD: readonly LoadRequest[] = [
   get("/metrics"),
 ];
 
-/** A file with bytes changed, every hundredth by default. */
+/** A file with every hundredth byte changed. */
 function damaged(file: Uint8Array, first: number): Uint8Array {
   const copy = file.slice();
   for (let at = first; at < copy.length; at += 100) copy[at]! ^= 0x55;
@@ -79,8 +79,8 @@ function enormous(): Uint8Array {
 }
 
 /**
- * What nobody should send. No body is over the limit: the service hangs up then,
- * and autocannon attributes the times of later answers wrongly.
+ * Bad requests. No body is over the limit, because the service then hangs up,
+ * and autocannon misattributes the times of later answers.
  */
 export const BAD: readonly LoadRequest[] = [
   post("image/png", png.subarray(0, png.length >> 1)),

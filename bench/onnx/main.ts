@@ -30,8 +30,8 @@ const TOP = new URL("../../", import.meta.url);
 const BATCH = 50;
 
 /**
- * Two best logits this close, relative to the best, may swap: a code that
- * rounds the other way has about this effect.
+ * The two best logits may swap if they are this close, relative to the best: a
+ * code that rounds the other way has about this effect.
  */
 const TIE = 0.02;
 
@@ -114,7 +114,8 @@ async function checkGenerator(
   model: QuantizedModel,
   session: ort.InferenceSession,
 ): Promise<boolean> {
-  // ONNX has the sigmoid itself; the exported table also has real digits' tones.
+  // ONNX computes the plain sigmoid; the exported table also includes the tone
+  // curve.
   const engine = await engineOf({ ...model, sigmoidTable: sigmoidTable() });
   const { scale, zeroPoint } = model.input;
   const random = new Random(1);

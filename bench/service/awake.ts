@@ -1,9 +1,9 @@
 /**
- * Keeps cores busy with work of the lowest priority, by `chrt` of util-linux.
- * Without it, cores may sleep.
+ * Keeps cores busy with work of the lowest priority, using `chrt` of
+ * util-linux. Without it, cores may sleep.
  *
  * A host reassigns an idle virtual core, which returns late and cold, so that
- * each request takes longer. That is the machine's cost, not the service's, and
+ * each request takes longer. That cost is the machine's, not the service's, and
  * larger than what the benchmark measures.
  *
  * @module
@@ -12,7 +12,7 @@
 /**
  * Calls a function while no core sleeps.
  *
- * @param act Receives whether that could be arranged.
+ * @param act Receives whether that succeeded.
  */
 export async function whileAwake<T>(
   act: (awake: boolean) => Promise<T>,

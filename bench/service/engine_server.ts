@@ -1,6 +1,6 @@
 /**
- * A server that answers how long the engine currently takes for one image. It
- * is a separate process, so that it can run on the core of the servers that it
+ * A server that reports how long the engine currently takes for one image. It
+ * is a separate process so that it can run on the same core as the servers it
  * is compared with.
  *
  * @module
@@ -11,7 +11,7 @@ import { selectBuild } from "../../src/engine/select.ts";
 import { openModel } from "../../src/model_file.ts";
 import { median } from "./median.ts";
 
-/** Runs whose median is the answer. */
+/** Number of runs, whose median is the answer. */
 const RUNS = 200;
 
 /** Warm-up runs after which the engine is at full speed. */

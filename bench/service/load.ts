@@ -1,8 +1,9 @@
 /**
  * Sends the same request repeatedly over persistent connections.
  *
- * It is light, so that the server is measured and not the client: a request is
- * a prepared array of bytes, and only an answer's status and length are read.
+ * It is lightweight, so that it measures the server rather than the client: a
+ * request is a prepared array of bytes, and only an answer's status and length
+ * are read.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * The least that a POST costs in Hono with the middleware that the service uses,
- * as packaged and with the service's options.
+ * The minimal POST in Hono with the middleware that the service uses, as
+ * packaged and with the service's options.
  *
  * @module
  */

@@ -11,7 +11,7 @@ const PROGRAMS = {
   bare: "bench/service/bare_module.ts",
 } as const;
 
-/** Milliseconds that a server may take for its first answer. */
+/** How long a server may take for its first answer, in milliseconds. */
 const PATIENCE = 20_000;
 
 /**

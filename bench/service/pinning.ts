@@ -1,9 +1,9 @@
 /**
- * Pins processes to a core, by `taskset` of util-linux. Without it, or with a
- * single core, nothing is pinned.
+ * Pins processes to a core, using `taskset` of util-linux. Without it, or with
+ * a single core, nothing is pinned.
  *
- * Cores of one machine differ in speed from second to second if others use them
- * too, so what is compared must run on the same one.
+ * The speed of a machine's cores varies from second to second if others use
+ * them too, so everything compared must run on the same core.
  *
  * @module
  */

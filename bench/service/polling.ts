@@ -3,9 +3,9 @@
  * without ever sleeping: it polls a socket of the C library until the answer
  * arrives.
  *
- * A client that waits in an event loop sleeps and is woken, and that takes
- * longer the longer it waited: about 10 µs more for an answer of 0.1 ms than
- * for one that arrives before the client sleeps. That is not the service's
+ * A client that waits in an event loop sleeps and has to be woken, which takes
+ * longer the longer it has slept: about 10 µs more for an answer after 0.1 ms
+ * than for one that arrives before the client sleeps. That is not the service's
  * cost.
  *
  * @module
@@ -37,7 +37,7 @@ const MSG_DONTWAIT = 0x40;
 /** Maximum bytes of an answer. */
 const MOST = 1 << 16;
 
-/** Milliseconds after which to give up on an answer. */
+/** How long to wait for an answer, in milliseconds. */
 const PATIENCE = 5000;
 
 /** A client that does not sleep. */

@@ -1,6 +1,7 @@
 /**
- * What answers cost beyond their parts: 784 bytes compared with a bare POST with
- * the same middleware plus the engine, and a drawing compared with 784 bytes.
+ * Measures what answers cost beyond their parts: 784 bytes compared with a bare
+ * POST with the same middleware plus the engine, and a drawing compared with
+ * 784 bytes.
  *
  * @module
  */
@@ -56,9 +57,9 @@ const SETTLING_ROUNDS = 30;
 const SETTLING = 500;
 
 /**
- * Sends all kinds of requests until the servers are at full speed. V8 compiles
- * for good only what ran some ten thousand times, and a request runs most code
- * once: a server settles after about 40,000 of them.
+ * Sends all kinds of requests until the servers are at full speed. V8 fully
+ * optimizes only code that ran some ten thousand times, and a request runs most
+ * code once, so a server settles after about 40,000 requests.
  */
 export async function settle(parts: Parts): Promise<void> {
   for (let round = 0; round < SETTLING_ROUNDS; round++) {

@@ -12,7 +12,7 @@ import { randomImages } from "./memory.ts";
 import { profileKernels } from "./profile.ts";
 import type { GanTimes } from "./protocol.ts";
 
-/** Images a step: two microbatches, as one of two workers computes. */
+/** Images per step: two microbatches, as one of two workers computes. */
 const BATCH = 64;
 
 /**
@@ -20,8 +20,7 @@ const BATCH = 64;
  *
  * @param steps Steps of each kind, enough for whole rounds of
  *   penalties and of both networks.
- * @param warmSteps Steps before those that are measured: V8 recompiles code that
- *   runs often.
+ * @param warmSteps Warm-up steps: V8 recompiles code that runs often.
  */
 export async function measureGans(
   steps: number,

@@ -66,8 +66,8 @@ async function measureSpeed(
 }
 
 /**
- * Speed of independent trainings side by side: what this machine's cores can do
- * together, and so an upper limit for the workers of one training.
+ * Speed of independent trainings side by side: what this machine's cores can
+ * achieve together, and thus an upper limit for the workers of one training.
  */
 async function measureApart(
   trainings: readonly (readonly BenchWorker[])[],
@@ -146,7 +146,7 @@ async function main([only]: readonly string[]): Promise<void> {
   const trainings = [ours];
   while (trainings.length < workers) trainings.push(await startGroup(1));
   await measureApart(trainings, WARM_STEPS.ours);
-  // Interleaved, so that a slow minute favours none.
+  // Interleaved, so that a slow minute affects both.
   const one: Speed[] = [];
   const many: Speed[] = [];
   const apart: Speed[] = [];
@@ -210,7 +210,7 @@ async function printGans(worker: BenchWorker): Promise<void> {
   const { gans = [] } = await worker.ask({ measure: "gans", steps: GAN_STEPS });
   printHead("GAN, one worker", "images a step", "ms a step", "images/s");
   for (const { kind, images, milliseconds } of gans) {
-    // A mean: some steps have a penalty, or both networks, and others not.
+    // The mean, because only some steps have a penalty or train both networks.
     const mean = milliseconds.reduce((a, b) => a + b) / milliseconds.length;
     printRow(kind, String(images), mean, images * 1000 / mean);
   }

@@ -52,7 +52,7 @@ export interface CaseTime {
 export interface GanTimes {
   /** Its kind. */
   readonly kind: GanKind;
-  /** Images a step. */
+  /** Images per step. */
   readonly images: number;
   /** Time of each step. */
   readonly milliseconds: readonly number[];

@@ -94,8 +94,8 @@ function measureTraining(step: () => number, count: number): BenchAnswer {
 }
 
 /**
- * Each kernel alternates with the ceiling over several rounds: a virtual core
- * changes its speed from second to second, and may be slow for longer than one
+ * Each kernel alternates with the ceiling over several rounds: a virtual core's
+ * speed varies from second to second, and it may be slow for longer than one
  * kernel is measured. The shortest time of each counts.
  */
 async function measureKernels(

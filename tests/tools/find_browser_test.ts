@@ -106,7 +106,7 @@ Deno.test("findBrowser() refuses a CHROMIUM that is no file", () => {
   const isFile = (path: string) => path !== "/opt/none";
   assert.throws(() => findBrowser({ os: "linux", env, isFile }), {
     name: "RangeError",
-    message: "CHROMIUM is /opt/none, which is no file",
+    message: "CHROMIUM is /opt/none, which is not a file",
   });
 });
 

@@ -32,14 +32,14 @@ export function hasBinary(extensions: unknown): boolean {
     extensions.some((name) => NAMES.includes(name));
 }
 
-/** Bytes of an element; undefined where they differ from element to element. */
+/** Bytes of an element; undefined if elements have different lengths. */
 function sizeOf(datatype: string): number | undefined {
   if (datatype === "BOOL") return 1;
   const bits = /\d+$/.exec(datatype)?.[0];
   return bits === undefined ? undefined : Number(bits) / 8;
 }
 
-/** The bytes of a tensor of zeros; texts are "0". */
+/** The bytes of a tensor of zeros; strings are "0". */
 function bytesOf({ datatype, shape }: Tensor): Uint8Array {
   const size = sizeOf(datatype);
   if (size !== undefined) return new Uint8Array(elements(shape) * size);

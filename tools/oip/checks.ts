@@ -1,5 +1,5 @@
 /**
- * What a server of the Open Inference Protocol must do, as checks against a URL.
+ * Checks that a server conforms to the Open Inference Protocol.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import {
   zeros,
 } from "./protocol.ts";
 
-/** A check; it rejects where the server does not conform. */
+/** A check. It rejects if the server does not conform. */
 export interface Check {
   /** What is checked. */
   readonly name: string;
@@ -23,7 +23,7 @@ export interface Check {
   run(): Promise<void>;
 }
 
-/** The most that a batch is made of. */
+/** Maximum size of a batch. */
 const BATCH = 3;
 
 /**
@@ -191,7 +191,7 @@ export function modelChecks(server: string, model: string): Check[] {
   ];
 }
 
-/** A refusal has a status for it, and says why in the protocol's form. */
+/** A refusal needs an error status and the protocol's error body. */
 function checkRefusal({ status, json }: Answer): void {
   assert.ok(status >= 400 && status < 500, `status ${status}`);
   assert.equal(typeof json.error, "string", "error");

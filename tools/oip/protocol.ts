@@ -48,14 +48,14 @@ const DATATYPES = new Set([
   ...["FP16", "FP32", "FP64", "BYTES"],
 ]);
 
-/** Milliseconds that a server may take for an answer. */
+/** How long a server may take for an answer, in milliseconds. */
 export const PATIENCE = 30_000;
 
 /**
  * Sends a request.
  *
- * @param url Where to.
- * @param body Is sent by POST; a string as it is, anything else as JSON.
+ * @param url The URL.
+ * @param body Sent by POST; strings unchanged, anything else as JSON.
  * @throws {AssertionError} if the answer is not a JSON object.
  */
 export async function ask(url: string, body?: unknown): Promise<Answer> {
@@ -101,10 +101,10 @@ export function checkTensors(value: unknown, what: string): void {
 }
 
 /**
- * An input for a model, of nothing but zeros.
+ * An input of zeros for a model.
  *
  * @param metadata What the model takes.
- * @param batch Stands for every size of -1.
+ * @param batch Replaces every size of -1.
  * @param isNested Whether the elements are nested as the shape is.
  */
 export function zeros(
@@ -134,7 +134,7 @@ export function elements(shape: readonly number[]): number {
  *
  * @param answer The answer.
  * @param metadata The model's.
- * @param batch The size that stands for -1.
+ * @param batch The size that replaces -1.
  * @param names The outputs that were asked for.
  * @throws {AssertionError} naming what is wrong.
  */

@@ -67,11 +67,11 @@ Deno.test("batchNormActivation() refuses unsupported arguments", async () => {
   const [three, two] = [tf.ones<tf.Rank.R1>([3]), tf.ones<tf.Rank.R1>([2])];
   assert.throws(() => batchNormActivation(x, two, three, "relu"), {
     name: "TypeError",
-    message: "gamma has one number a channel, [3], found [2]",
+    message: "gamma has one number per channel, [3], found [2]",
   });
   assert.throws(() => batchNormActivation(x, three, two, "relu"), {
     name: "TypeError",
-    message: "beta has one number a channel, [3], found [2]",
+    message: "beta has one number per channel, [3], found [2]",
   });
   assert.throws(() => batchNormActivation(x, three, three, "sigmoid"), {
     name: "RangeError",

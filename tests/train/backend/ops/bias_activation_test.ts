@@ -54,7 +54,7 @@ Deno.test("biasActivation() refuses a bias of the wrong length", async () => {
   const [x, bias] = [tf.zeros([2, 3]), tf.zeros<tf.Rank.R1>([4])];
   assert.throws(() => biasActivation(x, bias, "relu"), {
     name: "TypeError",
-    message: "bias has one number a channel, [3], found [4]",
+    message: "bias has one number per channel, [3], found [4]",
   });
   tf.dispose([x, bias]);
 });
