@@ -22,6 +22,9 @@ const ARGS = [
   "--disable-sync",
 ];
 
+/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
+const PATIENCE = 60_000;
+
 /** URLs of the engine's files, for tests that withhold them. */
 export const ENGINE_FILES = {
   module: "**/engine/*.wasm",
@@ -73,14 +76,16 @@ export const PATHS = {
 } as const satisfies Record<string, Path>;
 
 /**
- * Starts the browser of this machine.
+ * Starts the browser of this machine. Its pages wait long for everything.
  *
  * @throws {Error} There is none, with what to install.
  */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error(BROWSER_HINT);
-  return await chromium.launch({ executablePath, args: ARGS });
+  const browser = await chromium.launch({ executablePath, args: ARGS });
+  browser.on("context", (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
 }
 
 /**

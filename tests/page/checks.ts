@@ -32,9 +32,6 @@ export interface PageCheck {
   readonly check: (page: Page) => Promise<void>;
 }
 
-/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
-const PATIENCE = 60_000;
-
 /** Runs a check on its own page, which must log and throw no error. */
 async function runOnPage(
   browser: Browser,
@@ -42,7 +39,6 @@ async function runOnPage(
   { options, link = "", withhold, check }: PageCheck,
 ): Promise<void> {
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(PATIENCE);
   if (withhold !== undefined) {
     await context.route(
       withhold,

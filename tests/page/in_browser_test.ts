@@ -25,9 +25,6 @@ import {
  */
 const INSECURE = "http://inkling.test";
 
-/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
-const PATIENCE = 60_000;
-
 /** An open page, and the drawings it sent to the server. */
 interface Opened {
   readonly page: Page;
@@ -58,7 +55,6 @@ async function open(
     Promise.resolve(),
 ): Promise<Opened> {
   const context = await browser.newContext();
-  context.setDefaultTimeout(PATIENCE);
   await prepare(context);
   const sent: string[] = [];
   const page = await context.newPage();

@@ -59,7 +59,6 @@ async function take(
     colorScheme: "light",
     reducedMotion: "reduce",
   });
-  page.setDefaultTimeout(60_000);
   await page.goto(origin);
   if (thinks) {
     await page.locator("#think-switch").check();

@@ -59,7 +59,6 @@ async function withPage(
   const { origin, stop } = await startApp();
   try {
     const page = await browser.newPage();
-    page.setDefaultTimeout(60_000);
     const faults = watch(page);
     await use(page, origin);
     assert.deepEqual(faults, []);

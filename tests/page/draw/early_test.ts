@@ -12,9 +12,6 @@ import {
 import { inkedPixels } from "../canvases.ts";
 import { PHONE } from "../checks.ts";
 
-/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
-const PATIENCE = 60_000;
-
 /** What the drawing square is measured by. */
 async function padPoint(page: Page, [x, y]: readonly [number, number]) {
   const box = (await page.locator("#pad").boundingBox())!;
@@ -31,7 +28,6 @@ browserTest("drawing before the script is there,", async (browser, t) => {
       ...PHONE,
       serviceWorkers: "block",
     });
-    context.setDefaultTimeout(PATIENCE);
     await context.route("**/page/main.js", async (route) => {
       await arrival.promise;
       await route.continue();

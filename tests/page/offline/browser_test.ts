@@ -4,13 +4,9 @@ import type { Browser, Page } from "playwright-core";
 import { browserTest, drawWithMouse, PATHS, startApp } from "../browser.ts";
 import { offlineFiles } from "../../../tools/page_files.ts";
 
-/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
-const PATIENCE = 60_000;
-
 /** Opens the page and waits until it is kept for later. */
 async function visit(browser: Browser, origin: string): Promise<Page> {
   const context = await browser.newContext();
-  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto(origin);
   await page.evaluate(async () => {

@@ -57,15 +57,18 @@ checkPages("seeing it think, in a browser,", [
       await page.locator(".think-maps").first().waitFor();
       const early = await pictures(page);
       await page.mouse.move(middle + 90, box.y + 250, { steps: 10 });
+      let late = await pictures(page);
+      const changed = () => late.filter((picture, i) => picture !== early[i]);
       // A slow machine paints the layers in several frames.
-      await page.waitForTimeout(500);
-      const late = await pictures(page);
+      for (let i = 0; i < 300 && changed().length < late.length; i++) {
+        await page.waitForTimeout(100);
+        late = await pictures(page);
+      }
       await page.mouse.up();
       assert.ok(early.length > 5, `${early.length} pictures`);
       assert.equal(late.length, early.length);
       assert.equal(new Set(late).size, late.length, "each shows another layer");
-      const changed = late.filter((picture, i) => picture !== early[i]);
-      assert.equal(changed.length, late.length, "all change while drawing");
+      assert.equal(changed().length, late.length, "all change while drawing");
       assert.equal(await page.locator(".think-bar.best").count(), 1);
 
       await page.locator("#clear").click();

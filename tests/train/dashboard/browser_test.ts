@@ -19,9 +19,6 @@ import {
   writeRun,
 } from "./fixture.ts";
 
-/** Milliseconds to wait for anything: long, since CI's cores may be busy. */
-const PATIENCE = 60_000;
-
 /**
  * Opens a page, which must log and throw no error and make no foreign request.
  */
@@ -32,7 +29,6 @@ async function withPage(
   options: BrowserContextOptions = {},
 ): Promise<void> {
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(String(error)));
