@@ -5,6 +5,8 @@
  */
 
 import { pictureFormat } from "./decode.ts";
+import { readJpegHeader } from "./jpeg/header.ts";
+import { readWebpHeader } from "./webp/header.ts";
 
 /**
  * Pixels that a picture file claims to have.
@@ -12,9 +14,9 @@ import { pictureFormat } from "./decode.ts";
  * @param bytes The file.
  * @returns 0 where the header does not say it: decoding it then fails.
  */
-export async function picturePixels(bytes: Uint8Array): Promise<number> {
+export function picturePixels(bytes: Uint8Array): number {
   try {
-    const { width, height } = await sizeOf(bytes);
+    const { width, height } = sizeOf(bytes);
     return width * height;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return 0;
@@ -22,9 +24,9 @@ export async function picturePixels(bytes: Uint8Array): Promise<number> {
   }
 }
 
-async function sizeOf(
+function sizeOf(
   bytes: Uint8Array,
-): Promise<{ readonly width: number; readonly height: number }> {
+): { readonly width: number; readonly height: number } {
   switch (pictureFormat(bytes)) {
     case "png": {
       // Signature, length and type of the first chunk, then its content.
@@ -32,9 +34,9 @@ async function sizeOf(
       return { width: view.getUint32(16), height: view.getUint32(20) };
     }
     case "jpeg":
-      return (await import("./jpeg/header.ts")).readJpegHeader(bytes);
+      return readJpegHeader(bytes);
     case "webp":
-      return (await import("./webp/header.ts")).readWebpHeader(bytes);
+      return readWebpHeader(bytes);
     case null:
       return { width: 0, height: 0 };
   }

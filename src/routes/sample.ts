@@ -6,7 +6,7 @@
 
 import type { Context, Handler } from "hono";
 import { setMetric } from "hono/timing";
-import type { Generator } from "../generator.ts";
+import { type Generator, randomDigits } from "../generator.ts";
 import { type Label, requireLatents } from "../generator_input.ts";
 import { chooseType } from "../http/accept.ts";
 import {
@@ -80,7 +80,7 @@ export function sample(
     if (tag && matches(c.req.header("If-None-Match"), tag)) {
       return c.body(null, 304, headers);
     }
-    const digits = await chooseDigits(choice);
+    const digits = chooseDigits(choice);
     const start = performance.now();
     const latents = chooseLatents(generator, digits, choice);
     const pixels = generator.draw(labelsOf(digits, choice), latents);
@@ -130,16 +130,15 @@ function acceptedFormat(c: Context, isText: boolean): SampleFormat {
   return formats.find((format) => FORMATS[format] === chosen)!;
 }
 
-async function chooseDigits(
+function chooseDigits(
   { text, digit, to, share, count, seed }: SampleChoice,
-): Promise<number[]> {
+): number[] {
   if (text !== null) return [...text.replaceAll(" ", "")].map(Number);
   if (digit !== null) {
     // Between two digits, the label is the nearer one.
     const nearer = to !== null && share > 0.5 ? to : digit;
     return new Array<number>(count).fill(nearer);
   }
-  const { randomDigits } = await import("../generator.ts");
   return randomDigits(seed, count);
 }
 

@@ -5,7 +5,11 @@
  */
 
 import { encodeBase64 } from "../base64.ts";
+import { enlarge } from "../image/enlarge.ts";
 import type { GreyImage } from "../image/grey.ts";
+import { layOutSheet } from "../image/sheet.ts";
+import { encodeSvg } from "../image/svg.ts";
+import { spacesBefore, writeNumber } from "../written_number.ts";
 
 /** The media type of each format, the preferred first. */
 export const FORMATS = {
@@ -43,7 +47,7 @@ export interface WrittenNumber {
 }
 
 /**
- * Encodes samples; encoders of pictures are loaded when first needed.
+ * Encodes samples; the encoder of PNG is loaded when it is first needed.
  *
  * @param samples Digits, at least one.
  * @param format The format.
@@ -73,14 +77,8 @@ export async function encodeSamples(
     case "raw":
       return new Uint8Array(pixels);
     case "png":
-    case "svg": {
-      const { layOutSheet } = await import("../image/sheet.ts");
-      return await encodePicture(
-        layOutSheet(pixels, columns),
-        format,
-        scale,
-      );
-    }
+    case "svg":
+      return await encodePicture(layOutSheet(pixels, columns), format, scale);
   }
 }
 
@@ -97,7 +95,6 @@ export async function encodeNumber(
   format: "png" | "svg",
   scale: number,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  const { spacesBefore, writeNumber } = await import("../written_number.ts");
   const picture = writeNumber(pixels, spacesBefore(text), seed);
   return await encodePicture(picture, format, scale);
 }
@@ -107,14 +104,8 @@ async function encodePicture(
   format: "png" | "svg",
   scale: number,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  if (format === "svg") {
-    const { encodeSvg } = await import("../image/svg.ts");
-    return encodeSvg(picture, scale);
-  }
-  const [{ enlarge }, { encodePng }] = await Promise.all([
-    import("../image/enlarge.ts"),
-    import("../image/png/encode.ts"),
-  ]);
+  if (format === "svg") return encodeSvg(picture, scale);
+  const { encodePng } = await import("../image/png/encode.ts");
   return encodePng(enlarge(picture, scale));
 }
 

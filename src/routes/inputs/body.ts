@@ -93,7 +93,7 @@ export function createBodyReader(
     if (!handsOver) return decodeHere;
     let total = 0;
     return async (bytes) => {
-      total += await (await pixelsOf())(bytes);
+      total += (await pixelsOf())(bytes);
       if (total > SHORT_PICTURE) throw new LongWork(body);
       return await decodeHere(bytes);
     };

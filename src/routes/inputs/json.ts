@@ -18,6 +18,8 @@ import {
 } from "../../json/object.ts";
 import { anything, list } from "../../json/schema.ts";
 import type { InputForm } from "./form.ts";
+import { bytesOfImage, IMAGE } from "./json_image.ts";
+import { pictureOfPixels, PIXELS } from "./json_pixels.ts";
 import { DRAWING_INPUT, STROKES_INPUT } from "./json_strokes.ts";
 import { type Inputs, MAX_INPUTS } from "./limits.ts";
 import type { PictureReader } from "./picture.ts";
@@ -93,12 +95,10 @@ async function readInput<T>(
   if (!isObject(input)) throw wrongType(pointer, input, "an object");
   switch (kindOf(input, pointer)) {
     case "pixels": {
-      const { pictureOfPixels, PIXELS } = await import("./json_pixels.ts");
       const image = pictureOfPixels(PIXELS.read(input, pointer), pointer);
       return await form.picture(image, pointer);
     }
     case "image": {
-      const { bytesOfImage, IMAGE } = await import("./json_image.ts");
       const { image } = IMAGE.read(input, pointer);
       const field = `${pointer}/image`;
       return await readPicture(bytesOfImage(image, field), field);

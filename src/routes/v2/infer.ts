@@ -13,6 +13,7 @@ import { observedOf } from "../../http/observed.ts";
 import type { Patience } from "../../http/patience.ts";
 import { Problem } from "../../http/problem.ts";
 import { JsonTypeError } from "../../json/error.ts";
+import { divide, joined, moveElements, withElements } from "./binary.ts";
 import type { OutputTensor, ServedModel } from "./models.ts";
 import {
   elementsOf,
@@ -52,7 +53,7 @@ export function infer(
     const body = await inTime(readBody(c.req.raw, maxBody));
     observedOf(c).bytesIn = body.length;
     if (elsewhere && body.length > SHORT_BODY) return elsewhere(c, body);
-    const request = await readRequest(body, c.req.header(LENGTH_HEADER));
+    const request = readRequest(body, c.req.header(LENGTH_HEADER));
     const elements = elementsOf(request.inputs[0]!, model.input);
     if (elsewhere && model.isLong(elements.length)) {
       return await elsewhere(c, body);
@@ -68,16 +69,15 @@ export function infer(
       ...(request.id === undefined ? {} : { id: request.id }),
       ...rest,
     };
-    return await answerWith(c, answer, choose(outputs, request));
+    return answerWith(c, answer, choose(outputs, request));
   };
 }
 
-async function readRequest(
+function readRequest(
   body: Uint8Array<ArrayBuffer>,
   length: string | undefined,
-): Promise<InferenceRequest> {
+): InferenceRequest {
   if (length === undefined) return INFERENCE_REQUEST.read(parse(body), "");
-  const { divide, withElements } = await import("./binary.ts");
   const { json, elements } = divide(body, length);
   const request = INFERENCE_REQUEST.read(parse(json), "");
   const input = withElements(request.inputs[0]!, elements);
@@ -143,16 +143,15 @@ function isSet(
 }
 
 /** The answer in JSON, or JSON and the bytes of outputs. */
-async function answerWith(
+function answerWith(
   c: Context,
   answer: object,
   chosen: readonly ChosenOutput[],
-): Promise<Response> {
+): Response {
   const outputs = chosen.map(({ output }) => output);
   if (!chosen.some(({ isBinary }) => isBinary)) {
     return jsonAnswer(c, { ...answer, outputs });
   }
-  const { joined, moveElements } = await import("./binary.ts");
   const moved = moveElements(outputs, chosen.map(({ isBinary }) => isBinary));
   const text = JSON.stringify({ ...answer, outputs: moved.outputs });
   const json = new TextEncoder().encode(text);
