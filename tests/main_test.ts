@@ -119,6 +119,20 @@ Deno.test("main.ts finishes requests in flight on SIGINT", async () => {
   );
 });
 
+Deno.test("main.ts stops at once when nothing is in flight", async () => {
+  const { origin, stop } = await start();
+  const response = await fetch(`${origin}/recognize`, {
+    method: "POST",
+    headers: OCTETS,
+    body: new Uint8Array(784),
+  });
+  await response.body?.cancel();
+  const began = performance.now();
+  assert.equal((await stop("SIGTERM")).code, 0);
+  const took = performance.now() - began;
+  assert.ok(took < 4000, `${took} ms`);
+});
+
 Deno.test("main.ts exits with the reason if the generator is missing or broken", async () => {
   await withFiles(async (top) => {
     const missing = await start("main.ts", top);
