@@ -7,21 +7,30 @@
 /** The root. */
 export const ROOT: URL = new URL("../../", import.meta.url);
 
-/** Folders that hold nothing of the repository, as .gitignore lists them. */
+/** What .gitignore names: a path from the root, or a name in any folder. */
 const IGNORED = Deno.readTextFileSync(new URL(".gitignore", ROOT)).split("\n")
-  .filter((line) => line.endsWith("/"));
+  .filter((line) => line !== "")
+  .map((line) => {
+    const name = line.replace(/^\//, "").replaceAll(".", "\\.")
+      .replaceAll("*", "[^/]*");
+    return new RegExp(`${line.startsWith("/") ? "^" : "(?:^|/)"}${name}$`);
+  });
 
-/** Whether .gitignore names a folder by its path, or by its name alone. */
-function isIgnored(folder: string, name: string): boolean {
-  return name.startsWith(".git") || IGNORED.includes(`${name}/`) ||
-    IGNORED.includes(`/${folder}${name}/`);
+/**
+ * Whether a path is not part of the repository.
+ *
+ * @param path From the root; a folder's ends with a slash.
+ */
+export function isIgnored(path: string): boolean {
+  return /(?:^|\/)\.git[^/]*\/?$/.test(path) ||
+    IGNORED.some((pattern) => pattern.test(path));
 }
 
 /** Paths of all files, from the root. */
 export function repositoryFiles(folder = ""): string[] {
   return [...Deno.readDirSync(new URL(folder, ROOT))].flatMap((entry) => {
-    const path = `${folder}${entry.name}`;
-    if (isIgnored(folder, entry.name)) return [];
-    return entry.isDirectory ? repositoryFiles(`${path}/`) : [path];
+    const path = `${folder}${entry.name}${entry.isDirectory ? "/" : ""}`;
+    if (isIgnored(path)) return [];
+    return entry.isDirectory ? repositoryFiles(path) : [path];
   });
 }
