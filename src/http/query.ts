@@ -31,9 +31,20 @@ export type QueryValues<R extends QueryReaders> = {
  * @param c The request's context.
  */
 export function queryOf(c: Context): URLSearchParams {
+  return new URLSearchParams(searchOf(c));
+}
+
+/**
+ * The query of a request as it was sent, with its question mark; empty if it
+ * has none. It is cut out of the text, since with an odd `Host` a request's
+ * address is no URL.
+ *
+ * @param c The request's context.
+ */
+export function searchOf(c: Context): string {
   const { url } = c.req;
   const start = url.indexOf("?");
-  return new URLSearchParams(start < 0 ? "" : url.slice(start));
+  return start < 0 ? "" : url.slice(start);
 }
 
 /**

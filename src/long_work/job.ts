@@ -6,11 +6,12 @@
 
 import type { Context } from "hono";
 import { type Observed, observedOf } from "../http/observed.ts";
+import { searchOf } from "../http/query.ts";
 
 /** A request. */
 export interface Job {
-  /** Its URL. */
-  readonly url: string;
+  /** Its path and query: with an odd `Host`, the whole is no URL. */
+  readonly path: string;
   /** Whether it has a body. */
   readonly method: "GET" | "POST";
   /** The headers that decide its answer. */
@@ -48,20 +49,21 @@ const HEADERS = [
  * @param body Its body, null if it has none.
  */
 export function jobOf(
-  { req }: Context,
+  c: Context,
   body: Uint8Array<ArrayBuffer> | null,
 ): Job {
+  const { req } = c;
   const headers = HEADERS.flatMap((name) => {
     const value = req.header(name);
     return value === undefined ? [] : [[name, value] as const];
   });
   // HEAD is answered like GET; the outer application drops the body.
   const method = body === null ? "GET" : "POST";
-  return { url: req.url, method, headers, body };
+  return { path: req.path + searchOf(c), method, headers, body };
 }
 
 /**
- * The answer of a message.
+ * The answer of a message, with the headers that are set on the context.
  *
  * @param c The request's context; its report for the metrics is filled in.
  * @param reply The message.
@@ -72,8 +74,12 @@ export function responseOf(
 ): Response {
   Object.assign(observedOf(c), observed);
   // A 304 has no body, not even an empty one.
-  return new Response(body.length === 0 ? null : body, {
+  const init = {
     status,
     headers: headers.map(([name, value]): [string, string] => [name, value]),
-  });
+  };
+  return c.newResponse(
+    body.length === 0 ? null : body,
+    new Response(null, init),
+  );
 }

@@ -40,9 +40,9 @@ export function createRunJob({ recognizer, generator }: Models): RunJob {
       return protocol(recognizer, generator, { isStopping, maxBody, onError });
     }),
   );
-  return async ({ url, method, headers, body }) => {
+  return async ({ path, method, headers, body }) => {
     const observed = createObserved();
-    const request = new Request(url, {
+    const request = new Request(`http://localhost${path}`, {
       method,
       headers: headers.map(([name, value]): [string, string] => [name, value]),
       body,

@@ -70,7 +70,7 @@ function listHandlers(source: FileSource): Map<string, Handler> {
  * in the HTML.
  */
 function withOrigin(page: Bytes, c: Context): Bytes {
-  const { origin } = new URL(c.req.url);
+  const origin = URL.parse(c.req.url)?.origin ?? "";
   const address = PLAIN_ORIGIN.test(origin) ? origin : "";
   const text = new TextDecoder().decode(page);
   return new TextEncoder().encode(text.replaceAll(ORIGIN, address));

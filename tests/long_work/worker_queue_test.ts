@@ -6,18 +6,18 @@ import {
   WorkerUnavailable,
 } from "../../src/long_work/worker_queue.ts";
 
-/** A job whose URL says what the thread should do. */
-function job(url: string): Job {
-  return { url, method: "GET", headers: [], body: null };
+/** A job whose path says what the thread should do. */
+function job(path: string): Job {
+  return { path, method: "GET", headers: [], body: null };
 }
 
-/** A thread that answers with the URL, hangs or throws; it counts its answers. */
+/** A thread that answers with the path, hangs or throws; it counts its answers. */
 const THREAD = `
   let answered = 0;
-  self.onmessage = ({ data: { url, body } }) => {
-    if (url === "throw") throw new Error("broken");
-    if (url === "hang") return;
-    self.postMessage({ url, bytes: body?.length, answered: ++answered });
+  self.onmessage = ({ data: { path, body } }) => {
+    if (path === "throw") throw new Error("broken");
+    if (path === "hang") return;
+    self.postMessage({ path, bytes: body?.length, answered: ++answered });
   };
   self.postMessage("ready");`;
 
@@ -64,12 +64,12 @@ Deno.test("createWorkerQueue() answers in order, by one thread", () =>
   withQueue({}, async (run, opened) => {
     const replies = await Promise.all([run(job("a")), run(job("b"))]);
     assert.deepEqual(replies, [
-      { url: "a", bytes: undefined, answered: 1 },
-      { url: "b", bytes: undefined, answered: 2 },
+      { path: "a", bytes: undefined, answered: 1 },
+      { path: "b", bytes: undefined, answered: 2 },
     ]);
     const body = new Uint8Array(5).subarray(1);
     assert.deepEqual(await run({ ...job("c"), body }), {
-      url: "c",
+      path: "c",
       bytes: 4,
       answered: 3,
     });
@@ -78,7 +78,7 @@ Deno.test("createWorkerQueue() answers in order, by one thread", () =>
 
 Deno.test("createWorkerQueue() refuses what would wait too long", () =>
   withQueue({}, async (run) => {
-    const running = ["a", "b", "c"].map((url) => run(job(url)));
+    const running = ["a", "b", "c"].map((path) => run(job(path)));
     await assert.rejects(run(job("d")), refused(/^3 requests .* waiting$/));
     await Promise.all(running);
     assert.ok(await run(job("e")));
@@ -90,7 +90,7 @@ Deno.test("createWorkerQueue() ends a thread that takes too long", () =>
     const next = run(job("next"));
     await assert.rejects(hanging, refused(/^It took more than 0.05 seconds$/));
     assert.deepEqual(await next, {
-      url: "next",
+      path: "next",
       bytes: undefined,
       answered: 1,
     });
