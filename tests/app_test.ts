@@ -120,6 +120,8 @@ Deno.test("createApp() answers wrong methods with 405 and Allow", async () => {
     ["POST", "/sample", "GET, HEAD, OPTIONS"],
     ["PUT", "/models", "GET, HEAD, OPTIONS"],
     ["POST", "/livez", "GET, HEAD, OPTIONS"],
+    ["POST", "/livez/", "GET, HEAD, OPTIONS"],
+    ["GET", "/recognize/", "POST, OPTIONS"],
     ["POST", "/", "GET, HEAD, OPTIONS"],
     ["BREW", "/look.css", "GET, HEAD, OPTIONS"],
   ];
@@ -147,6 +149,7 @@ Deno.test("createApp() answers OPTIONS with Allow", async () => {
   const cases: [string, string][] = [
     ["/recognize", "POST, OPTIONS"],
     ["/sample", "GET, HEAD, OPTIONS"],
+    ["/sample/", "GET, HEAD, OPTIONS"],
   ];
   for (const [path, allow] of cases) {
     const response = await app.request(path, { method: "OPTIONS" });

@@ -8,6 +8,7 @@
 
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { answerProblem, Problem } from "./problem.ts";
+import { routePath } from "./route_path.ts";
 
 /**
  * Middleware that turns a 404 into a 405 where the path has other methods, and
@@ -27,7 +28,7 @@ export function allow(
     const isOptions = c.req.method === "OPTIONS";
     if (c.res.status !== 404 && !isOptions) return;
     allowed ??= allowedMethods(app);
-    const methods = allowed.get(c.req.path);
+    const methods = allowed.get(routePath(c.req.path));
     if (methods === undefined) return;
     if (isOptions) {
       c.header("Allow", methods);

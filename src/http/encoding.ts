@@ -20,6 +20,7 @@ const BROTLI_QUALITY = 5;
  * Chooses an encoding by the request's `Accept-Encoding` (RFC 9110, 12.5.3).
  *
  * @param accepted The header, or undefined if there is none.
+ * @param offers Encodings that there are, the preferred first.
  * @returns The preferred encoding that the client accepts, or null.
  *
  * @example
@@ -32,7 +33,10 @@ const BROTLI_QUALITY = 5;
  * assert.equal(chooseEncoding(undefined), null);
  * ```
  */
-export function chooseEncoding(accepted: string | undefined): Encoding | null {
+export function chooseEncoding(
+  accepted: string | undefined,
+  offers: readonly Encoding[] = ENCODINGS,
+): Encoding | null {
   const weights = new Map(
     (accepted ?? "").toLowerCase().split(",").map((part) => {
       const [name = "", ...parameters] = part.split(";").map((s) => s.trim());
@@ -42,7 +46,7 @@ export function chooseEncoding(accepted: string | undefined): Encoding | null {
   );
   const isAccepted = (name: Encoding): boolean =>
     (weights.get(name) ?? weights.get("*") ?? 0) > 0;
-  return ENCODINGS.find(isAccepted) ?? null;
+  return offers.find(isAccepted) ?? null;
 }
 
 /**

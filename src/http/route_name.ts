@@ -6,6 +6,7 @@
  */
 
 import type { Context, Hono } from "hono";
+import { routePath } from "./route_path.ts";
 
 /** Names a request's route. */
 export type RouteName = (c: Context) => string;
@@ -44,7 +45,7 @@ export function createRouteName(app: Hono): RouteName {
         .map(({ path }) => path),
       ...PROTOCOL,
     ]);
-    const { path } = c.req;
+    const path = routePath(c.req.path);
     if (known.has(path)) return path;
     const template = path.startsWith("/v2/")
       ? path.replace(MODEL, "$1{model}")

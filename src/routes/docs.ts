@@ -9,6 +9,7 @@
 
 import type { Handler } from "hono";
 import { chooseType } from "../http/accept.ts";
+import { chooseEncoding } from "../http/encoding.ts";
 import { mediaType } from "../http/media_type.ts";
 import type { FileSource } from "../http/static_files.ts";
 
@@ -65,8 +66,7 @@ export function docs(files: FileSource): Handler {
       "Content-Type": type,
       "Vary": "Accept-Encoding",
     };
-    const accepts = /\bgzip\b(?!;\s*q=0(?:\.0+)?(?:,|$))/i;
-    if (accepts.test(c.req.header("Accept-Encoding") ?? "")) {
+    if (chooseEncoding(c.req.header("Accept-Encoding"), ["gzip"]) !== null) {
       return c.body(compressed, 200, {
         ...described,
         "Content-Encoding": "gzip",

@@ -31,7 +31,7 @@ Deno.test("GET /docs has its viewer, compressed for whoever accepts it", async (
     const unpacked = await new Response(
       new Blob([sent]).stream().pipeThrough(new DecompressionStream("gzip")),
     ).text();
-    for (const accepted of [null, "gzip;q=0, br"]) {
+    for (const accepted of [null, "gzip;q=0, br", "br, gzip ; q=0"]) {
       const init = accepted === null
         ? {}
         : { headers: { "Accept-Encoding": accepted } };

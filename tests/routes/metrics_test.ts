@@ -43,6 +43,7 @@ Deno.test("GET /metrics counts requests by method, route and status", async () =
   await recognize(app, threeImages());
   await recognize(app, new Uint8Array(784));
   await recognize(app, new Uint8Array(785));
+  await (await app.request("/models/")).body?.cancel();
   await app.request("/sample?digit=10");
   for (const path of ["/", "/look.css", "/nowhere", "/a/b/c", "/v2/x"]) {
     await (await app.request(path)).body?.cancel();
@@ -56,6 +57,7 @@ Deno.test("GET /metrics counts requests by method, route and status", async () =
     );
   assert.equal(count("POST", "/recognize", 200), 2);
   assert.equal(count("POST", "/recognize", 422), 1);
+  assert.equal(count("GET", "/models", 200), 1);
   assert.equal(count("GET", "/recognize", 405), 1);
   assert.equal(count("GET", "/sample", 400), 1);
   assert.equal(count("GET", "/metrics", 200), 1);

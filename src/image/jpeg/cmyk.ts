@@ -15,8 +15,8 @@ import { checkScans, type JpegHeader } from "./header.ts";
 /** The most pixels that are decoded; each takes 140 bytes. */
 export const MAX_CMYK_PIXELS = 1_500_000;
 
-/** The most scans that are decoded. */
-const MAX_SCANS = 16;
+/** The most scans that are decoded; libjpeg makes 18 of four components. */
+const MAX_SCANS = 20;
 
 /** Memory that jpeg-js may request, by its own count. */
 const MAX_MEGABYTES = 256;
@@ -36,7 +36,7 @@ const ADOBE = Uint8Array.of(
  * @param header Its header.
  * @throws {SyntaxError} The file is damaged or truncated.
  * @throws {RangeError} It has more than {@linkcode MAX_CMYK_PIXELS} pixels or
- * 16 scans.
+ * 20 scans.
  */
 export function decodeCmyk(bytes: Uint8Array, header: JpegHeader): GreyImage {
   const { width, height, hasAdobe } = header;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import jpeg from "jpeg-js";
 import assert from "node:assert/strict";
+import { decodeBase64 } from "../../../src/base64.ts";
 import { MAX_CMYK_PIXELS } from "../../../src/image/jpeg/cmyk.ts";
 import {
   createJpegDecoder,
@@ -138,6 +139,30 @@ Deno.test("createJpegDecoder() reads four components", async () => {
   }
 });
 
+/** White beside black in CMYK, progressive as libjpeg writes it: 18 scans. */
+const PROGRESSIVE_CMYK = decodeBase64(
+  "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAQCwwODAoQDg0OEhEQExgoGhgWFhgxIyUdKDozPTw5" +
+    "Mzg3QEhcTkBEV0U3OFBtUVdfYmdoZz5NcXlwZHhcZWdj/8IAFAgACAAQBEMRAE0RAFkRAEsR" +
+    "AP/EABYAAQEBAAAAAAAAAAAAAAAAAAYAB//aAA4EQwBNAFkASwAAAAFAgQIKs/8A/8QAFBAB" +
+    "AAAAAAAAAAAAAAAAAAAAEP/aAAgBQwABBQI//8QAFBABAAAAAAAAAAAAAAAAAAAAEP/aAAgB" +
+    "TQABBQI//8QAFBABAAAAAAAAAAAAAAAAAAAAEP/aAAgBWQABBQI//8QAFBABAAAAAAAAAAAA" +
+    "AAAAAAAAEP/aAAgBSwABBQI//8QAFBABAAAAAAAAAAAAAAAAAAAAEP/aAAgBQwAGPwI//8QA" +
+    "FBABAAAAAAAAAAAAAAAAAAAAEP/aAAgBTQAGPwI//8QAFBABAAAAAAAAAAAAAAAAAAAAEP/a" +
+    "AAgBWQAGPwI//8QAFBABAAAAAAAAAAAAAAAAAAAAEP/aAAgBSwAGPwI//8QAFBABAAAAAAAA" +
+    "AAAAAAAAAAAAEP/aAAgBQwABPyE//8QAFBABAAAAAAAAAAAAAAAAAAAAEP/aAAgBTQABPyE/" +
+    "/8QAFBABAAAAAAAAAAAAAAAAAAAAEP/aAAgBWQABPyE//8QAFBABAAAAAAAAAAAAAAAAAAAA" +
+    "EP/aAAgBSwABPyE//9oADgRDAE0AWQBLAAAAEAD/xAAUEAEAAAAAAAAAAAAAAAAAAAAQ/9oA" +
+    "CAFDAAE/ED//xAAUEAEAAAAAAAAAAAAAAAAAAAAQ/9oACAFNAAE/ED//xAAUEAEAAAAAAAAA" +
+    "AAAAAAAAAAAQ/9oACAFZAAE/ED//xAAUEAEAAAAAAAAAAAAAAAAAAAAQ/9oACAFLAAE/ED//" +
+    "2Q==",
+);
+
+Deno.test("createJpegDecoder() reads progressive files of four components", async () => {
+  const { width, pixels } = await decodeJpeg(PROGRESSIVE_CMYK);
+  assert.equal(width, 16);
+  assert.ok(pixels[4]! > 250 && pixels[12]! < 5, `${pixels.slice(0, 16)}`);
+});
+
 Deno.test("createJpegDecoder() refuses four components of too many pixels or scans", async () => {
   const file = fourColours(1, 1, () => [0, 0, 0, 0], 0);
   const frame = file.findIndex((byte, i) =>
@@ -154,7 +179,7 @@ Deno.test("createJpegDecoder() refuses four components of too many pixels or sca
   const long = Uint8Array.from([...file.subarray(0, -2), ...scans]);
   await assert.rejects(decodeJpeg(long), {
     name: "RangeError",
-    message: "The JPEG has 21 scans; at most 16 are decoded",
+    message: "The JPEG has 21 scans; at most 20 are decoded",
   });
 });
 
