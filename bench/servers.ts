@@ -75,9 +75,40 @@ export async function startServer(
 ): Promise<StartedServer> {
   const folder = kind === "alone" ? await makeFolder() : undefined;
   const began = performance.now();
+  const server = await spawnServer(
+    ["run", ...PERMISSIONS, PROGRAMS[kind]],
+    folder ?? TOP,
+  );
+  return {
+    ...server,
+    began,
+    async stop() {
+      await server.stop("SIGKILL");
+      if (folder) await Deno.remove(folder, { recursive: true });
+    },
+  };
+}
+
+/** A server as {@linkcode spawnServer} starts it. */
+export interface SpawnedServer extends Omit<RunningServer, "stop"> {
+  /** Stops it by a signal. */
+  readonly stop: (signal: Deno.Signal) => Promise<void>;
+}
+
+/**
+ * Starts a server on a free port and waits until it listens.
+ *
+ * @param args Arguments of `deno`.
+ * @param cwd The folder to run in.
+ * @throws {Error} if it ends without listening.
+ */
+export async function spawnServer(
+  args: readonly string[],
+  cwd: string | URL,
+): Promise<SpawnedServer> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", ...PERMISSIONS, PROGRAMS[kind]],
-    cwd: folder ?? TOP,
+    args: [...args],
+    cwd,
     env: { PORT: "0", NO_COLOR: "1" },
     stdout: "null",
     stderr: "piped",
@@ -85,15 +116,13 @@ export async function startServer(
   const lines = child.stderr.pipeThrough(new TextDecoderStream());
   const port = await listeningPort(lines);
   return {
-    began,
     port,
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid,
-    async stop() {
-      child.kill("SIGKILL");
+    async stop(signal) {
+      child.kill(signal);
       await child.status;
       await lines.cancel();
-      if (folder) await Deno.remove(folder, { recursive: true });
     },
   };
 }

@@ -4,17 +4,7 @@
  * @module
  */
 
-import { listeningPort } from "../../tools/listening_port.ts";
-
-/** A running service. */
-export interface RunningService {
-  /** Its origin. */
-  readonly origin: string;
-  /** Its process. */
-  readonly pid: number;
-  /** Stops it. */
-  readonly stop: () => Promise<void>;
-}
+import { type RunningServer, spawnServer } from "../servers.ts";
 
 const TOP = new URL("../../", import.meta.url);
 
@@ -26,7 +16,7 @@ const TOP = new URL("../../", import.meta.url);
  */
 export async function startService(
   isBundled: boolean,
-): Promise<RunningService> {
+): Promise<RunningServer> {
   const { tasks } = JSON.parse(
     await Deno.readTextFile(new URL("deno.json", TOP)),
   );
@@ -39,24 +29,8 @@ export async function startService(
     if (!success) throw new Error("the bundle cannot be built");
     args[args.length - 1] = "dist/main.js";
   }
-  const child = new Deno.Command(Deno.execPath(), {
-    args,
-    cwd: TOP,
-    env: { PORT: "0", NO_COLOR: "1" },
-    stdout: "null",
-    stderr: "piped",
-  }).spawn();
-  const lines = child.stderr.pipeThrough(new TextDecoderStream());
-  const port = await listeningPort(lines);
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    pid: child.pid,
-    async stop() {
-      child.kill("SIGTERM");
-      await child.status;
-      await lines.cancel();
-    },
-  };
+  const server = await spawnServer(args, TOP);
+  return { ...server, stop: () => server.stop("SIGTERM") };
 }
 
 /**

@@ -14,6 +14,7 @@
 
 import { type Device, gridOf, withScratch } from "../wasm.ts";
 import type { ConvolutionGeometry } from "./geometry.ts";
+import { transformInputs } from "./winograd_input.ts";
 import {
   FREQUENCIES,
   frequencyStep,
@@ -153,15 +154,10 @@ function convolveTiles(
     kernels.clear(images, group * padded.image);
     for (let first = 0; first < c.batch; first += group) {
       const count = Math.min(group, c.batch - first);
-      kernels.padImages(
-        ...[x + 4 * first * c.height * c.width * c.inputs, images, count],
-        ...[c.height, c.width, c.inputs, c.top, c.left],
-        ...[tiles.paddedHeight, tiles.paddedWidth, c.inputs],
-      );
-      kernels.winogradInput(
-        ...[images, padded.image, padded.row, count, tiles.rows, tiles.columns],
-        ...[c.inputs, temp, transformed, inStep],
-      );
+      transformInputs(device, c, tiles, count, inStep, {
+        from: x + 4 * first * c.height * c.width * c.inputs,
+        ...{ padded: images, temp, to: transformed },
+      });
       kernels.products(
         ...[transformed, 4 * c.inputs, inStep, panels],
         ...[results, 4 * c.outputs, outStep, FREQUENCIES],

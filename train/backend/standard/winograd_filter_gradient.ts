@@ -7,6 +7,7 @@
 
 import { type Device, gridOf, withScratch } from "../wasm.ts";
 import type { ConvolutionGeometry } from "./geometry.ts";
+import { transformInputs } from "./winograd_input.ts";
 import {
   FREQUENCIES,
   frequencyStep,
@@ -44,15 +45,10 @@ export function winogradBackpropFilter(
     kernels.clear(images, group * (padded.image + whole.image));
     for (let first = 0; first < g.batch; first += group) {
       const count = Math.min(group, g.batch - first);
-      kernels.padImages(
-        ...[x + 4 * first * g.height * g.width * g.inputs, images, count],
-        ...[g.height, g.width, g.inputs, g.top, g.left],
-        ...[tiles.paddedHeight, tiles.paddedWidth, g.inputs],
-      );
-      kernels.winogradInput(
-        ...[images, padded.image, padded.row, count, tiles.rows, tiles.columns],
-        ...[g.inputs, temp, inputs, xStep],
-      );
+      transformInputs(device, g, tiles, count, xStep, {
+        from: x + 4 * first * g.height * g.width * g.inputs,
+        ...{ padded: images, temp, to: inputs },
+      });
       kernels.padImages(
         dy + 4 * first * g.outHeight * g.outWidth * g.outputs,
         ...[upImages, count, g.outHeight, g.outWidth, g.outputs, 0, 0],
