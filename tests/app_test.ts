@@ -285,7 +285,7 @@ Deno.test("createApp() hides the details of unexpected errors", async () => {
   assert.match(String(faults[0]), /secret/);
 });
 
-Deno.test("createApp() lets pages of the configured origins read, and no others", async () => {
+Deno.test("createApp() lets only pages of the configured origins read answers", async () => {
   const strict = createApp({
     ...simpleModels,
     corsOrigins: ["https://a.example"],

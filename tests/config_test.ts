@@ -17,7 +17,7 @@ const PRESET = {
   trustProxy: 0,
 };
 
-Deno.test("readConfig() has a preset for what is unset or empty", () => {
+Deno.test("readConfig() has defaults for unset and empty variables", () => {
   assert.deepEqual(configOf({}), PRESET);
   const empty = Object.fromEntries(VARIABLES.map((name) => [name, ""]));
   assert.deepEqual(configOf(empty), PRESET);
@@ -66,7 +66,7 @@ Deno.test("the documentation has every variable that readConfig() reads", async 
   }
 });
 
-Deno.test("readConfig() refuses other values in one line that names them", () => {
+Deno.test("readConfig() refuses other values with one line that names them", () => {
   const cases: [string, string, RegExp][] = [
     ["PORT", "65536", /^PORT is "65536", expected a whole number from 0 to/],
     ["PORT", "80a", /"80a"/],

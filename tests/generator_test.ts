@@ -32,7 +32,7 @@ Deno.test("generate() returns the known bytes on both builds", async () => {
   );
 });
 
-Deno.test("generate() makes image i independently of the others", () => {
+Deno.test("generate() draws image i independently of the others", () => {
   const digits = Array.from({ length: 100 }, (_, i) => i % 10);
   const images = generate({ digits, seed: 3 });
   for (const count of [1, 5, 64, 65]) {
@@ -83,7 +83,7 @@ Deno.test("generate() writes all digits of a style in one hand", () => {
   assert.ok(styled > 0.1 * free && styled < 0.5 * free, `${styled / free}`);
 });
 
-Deno.test("generate() makes image i of a style whatever else is asked for", () => {
+Deno.test("generate() draws image i of a style independently of the others", () => {
   const images = generate({ digits: [4, 0, 7], seed: 1, style: 5 });
   assert.deepEqual(
     generate({ digits: [4], seed: 1, style: 5 }),
@@ -95,7 +95,7 @@ Deno.test("generate() makes image i of a style whatever else is asked for", () =
   );
 });
 
-Deno.test("draw() makes of the latents what generate() made", () => {
+Deno.test("draw() turns latents() into the output of generate()", () => {
   for (const style of [undefined, 9]) {
     const request = {
       digits: [3, 8, 8],
@@ -125,7 +125,7 @@ Deno.test("draw() goes from one digit to another", () => {
   assert.deepEqual(same, at(0));
 });
 
-Deno.test("draw() refuses labels and latents that are not its own", () => {
+Deno.test("draw() refuses labels and latents that do not fit the model", () => {
   const size = generator.latentSize;
   const latent = new Uint8Array(size).fill(64);
   const cases: [Label, Uint8Array, string][] = [

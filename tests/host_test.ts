@@ -19,7 +19,7 @@ async function ask(port: number, path: string, host: string): Promise<string> {
   return await new Response(wire.readable).text();
 }
 
-Deno.test("the service answers under a host that makes no URL", async () => {
+Deno.test("the service answers under a host that is not valid in a URL", async () => {
   const models = await loadModels();
   const errors: unknown[] = [];
   const onError = (error: Error) => errors.push(error);

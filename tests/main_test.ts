@@ -172,7 +172,7 @@ Deno.test("main.ts listens on IPv6 and logs a line of JSON for each request", as
   assert.equal((await stop("SIGTERM")).code, 0);
 });
 
-Deno.test("main.ts ends with one line if it cannot serve as configured", async () => {
+Deno.test("main.ts exits with one line if it cannot serve as configured", async () => {
   const cases: [Record<string, string>, RegExp][] = [
     [{ PORT: "http" }, /^PORT is "http", expected a whole number .*\n$/],
     [{ PORT: "0", HOST: "192.0.2.1" }, /^Cannot listen on HOST 192.0.2.1.*\n$/],

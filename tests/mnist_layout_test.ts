@@ -39,13 +39,13 @@ Deno.test("layOut() trims the fainter edge to a box of 20", () => {
   assert.deepEqual(laidOut(image), expected);
 });
 
-Deno.test("layOut() leaves a picture in MNIST's layout, and a blank one, as they are", () => {
+Deno.test("layOut() does not change a blank picture or one in MNIST's layout", () => {
   for (const image of [rectangle(4, 9, 20, 11), new Uint8Array(784)]) {
     assert.deepEqual(laidOut(image), image);
   }
 });
 
-Deno.test("layOut() keeps ink in the picture that is heavy at one end", () => {
+Deno.test("layOut() keeps lopsided ink inside the picture", () => {
   // The centre of mass is at the right end; moving it to the middle would push
   // the tail out at the left.
   const image = rectangle(4, 14, 20, 1, 1);
@@ -55,7 +55,7 @@ Deno.test("layOut() keeps ink in the picture that is heavy at one end", () => {
   assert.equal(found[14 * 28 + 19], 255);
 });
 
-Deno.test("layOut() lays out each picture by itself", () => {
+Deno.test("layOut() lays out each picture separately", () => {
   const first = rectangle(2, 2, 7, 7);
   const second = rectangle(15, 3, 2, 9);
   const both = new Uint8Array(2 * 784);

@@ -65,7 +65,7 @@ Deno.test("createApp() answers preflights of every route, file and method", asyn
   }
 });
 
-Deno.test("createApp() allows the origins that are configured, and no others", async () => {
+Deno.test("createApp() allows only the configured origins", async () => {
   const origin = "https://app.example";
   const service = createApp({ ...simpleModels, corsOrigins: [origin] });
   for (const path of ["/recognize", "/docs", "/metrics", "/v2", "/"]) {

@@ -87,7 +87,7 @@ Deno.test("writeNumber() keeps digits on a line that wanders a little", () => {
   assert.ok(bottoms.size >= 3, "the baseline wanders");
 });
 
-Deno.test("writeNumber() cuts no ink off and leaves a margin", () => {
+Deno.test("writeNumber() does not cut off ink, and leaves a margin", () => {
   const digits = Array.from({ length: 40 }, (_, i) => i * 7 % 10);
   for (let seed = 0; seed < 20; seed++) {
     const { images, picture } = write(digits, seed);
@@ -133,7 +133,7 @@ Deno.test("writeNumber() writes the known picture on both builds", async () => {
   );
 });
 
-Deno.test("writeNumber() takes blank digits", () => {
+Deno.test("writeNumber() accepts blank digits", () => {
   const { width, height, pixels } = writeNumber(
     new Uint8Array(2 * 784),
     [0, 0],

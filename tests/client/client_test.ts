@@ -87,7 +87,7 @@ Deno.test("recognizeAll() reads lists of JSON, of files, and bytes", async () =>
   }
 });
 
-Deno.test("recognizeAll() refuses files beside other inputs", async () => {
+Deno.test("recognizeAll() refuses a mixture of files and other inputs", async () => {
   const mixed = [new Blob([PNG]), SEVEN] as unknown as Blob[];
   await assert.rejects(simpleClient().recognizeAll(mixed), {
     name: "TypeError",
@@ -95,7 +95,7 @@ Deno.test("recognizeAll() refuses files beside other inputs", async () => {
   });
 });
 
-Deno.test("recognize() refuses what is no input", async () => {
+Deno.test("recognize() refuses anything that is not an input", async () => {
   await assert.rejects(simpleClient().recognize(undefined as never), {
     name: "TypeError",
     message: /^the input is undefined, expected an object/,
@@ -143,7 +143,7 @@ Deno.test("sampleSheet() returns a picture", async () => {
   assert.match(await svg.text(), /^<svg /);
 });
 
-Deno.test("models() names both", async () => {
+Deno.test("models() returns both models", async () => {
   const { recognizer, generator } = await simpleClient().models();
   assert.equal(recognizer.name, "recognizer-00c0ffee");
   assert.equal(generator.bytes, 1234);
@@ -174,7 +174,7 @@ Deno.test("createClient() throws a refusal for an error page of a proxy", async 
   await assert.rejects(client.models(), { name: "RefusalError", status: 502 });
 });
 
-Deno.test("createClient() takes a problem with further members", async () => {
+Deno.test("createClient() accepts a problem with further members", async () => {
   const problem = { type: "about:blank", title: "T", status: 422, detail: "D" };
   const answer = () =>
     Response.json({ ...problem, instance: "/1" }, { status: 422 });
@@ -182,7 +182,7 @@ Deno.test("createClient() takes a problem with further members", async () => {
   await assert.rejects(client.models(), { message: "D", title: "T" });
 });
 
-Deno.test("createClient() throws an AnswerError for what it does not expect", async () => {
+Deno.test("createClient() throws an AnswerError for an unexpected answer", async () => {
   for (const body of ["<html>", "{}", '{"digit": "7"}']) {
     const client = simpleClient({
       fetch: answersOf(() => new Response(body)).fetch,

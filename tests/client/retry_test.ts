@@ -63,7 +63,7 @@ Deno.test("createClient() waits as long as Retry-After says", async () => {
   assert.equal(sent.length, 2);
 });
 
-Deno.test("createClient() waits longer each time where there is no Retry-After", async () => {
+Deno.test("createClient() waits longer each time if there is no Retry-After", async () => {
   const { sent, fetch } = answersOf(busy(503), busy(503), served);
   // The second wait would be a second.
   const client = simpleClient({ fetch, maxWait: 600 });
@@ -71,7 +71,7 @@ Deno.test("createClient() waits longer each time where there is no Retry-After",
   assert.equal(sent.length, 2);
 });
 
-Deno.test("createClient() does not try again what can't succeed", async () => {
+Deno.test("createClient() does not retry what cannot succeed", async () => {
   const { sent, fetch } = answersOf(() =>
     Response.json({}, { status: 400, headers: { "Retry-After": "0" } })
   );

@@ -387,7 +387,7 @@ Deno.test("createEngine() refuses a layer without a kernel by name", () => {
 });
 
 for (const [build, module] of ENGINE_MODULES) {
-  Deno.test(`createEngine().layers() returns what each layer put out, ${build}`, () => {
+  Deno.test(`createEngine().layers() returns each layer's output, ${build}`, () => {
     const model = randomModel(REFERENCE_NETWORK);
     const input = randomInputs(model, 1);
     const expected: [string, number[]][] = [];

@@ -47,7 +47,7 @@ Deno.test("createPictureDecoder() reads PNGs of every kind", async () => {
   );
 });
 
-Deno.test("createPictureDecoder() reads or refuses PNGs of odd chunks", async () => {
+Deno.test("createPictureDecoder() reads or refuses PNGs with unusual chunks", async () => {
   let read = 0;
   let refused = 0;
   await fc.assert(

@@ -83,7 +83,7 @@ async function exchange(
   return answer;
 }
 
-Deno.test("the service answers what comes over the wire, or hangs up", async () => {
+Deno.test("the service answers any bytes on the wire, or hangs up", async () => {
   const server = Deno.serve(
     { port: 0, hostname: "127.0.0.1", onListen() {} },
     app.fetch,

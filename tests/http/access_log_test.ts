@@ -55,7 +55,7 @@ Deno.test("accessLog() writes what the level allows", async () => {
   }
 });
 
-Deno.test("accessLog() believes as many proxies as there are", async () => {
+Deno.test("accessLog() trusts only the configured number of proxies", async () => {
   const env = { remoteAddr: { hostname: "10.0.0.1" } };
   const cases: [number, string, string][] = [
     [0, "192.0.2.1", "10.0.0.1"],

@@ -19,7 +19,7 @@ Deno.test("readBody() reads whole bodies up to the limit", async () => {
   assert.deepEqual(await readBody(request(ten), 10), ten);
 });
 
-Deno.test("readBody() counts what streams, whatever the headers say", async () => {
+Deno.test("readBody() counts a streamed body regardless of its headers", async () => {
   let left = 20;
   const long = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -32,7 +32,7 @@ Deno.test("readBody() counts what streams, whatever the headers say", async () =
   assert.equal(left, 0, "the rest is dropped");
 });
 
-Deno.test("readBody() refuses a length above the limit unread", async () => {
+Deno.test("readBody() refuses a length above the limit without reading", async () => {
   const sent = request("x", { "Content-Length": "11" });
   assert.match(await refusal(sent, 413), /11 bytes by its header/);
 });

@@ -107,7 +107,7 @@ Deno.test("dropRest() drops no more than 8 MiB", async () => {
   assert.ok(isCancelled);
 });
 
-Deno.test("dropRest() gives up a body that does not arrive", async () => {
+Deno.test("dropRest() gives up on a body that does not arrive", async () => {
   const began = performance.now();
   await dropRest(new ReadableStream<Uint8Array>().getReader());
   const took = performance.now() - began;

@@ -3,7 +3,7 @@ import { mediaType, negotiate } from "../../src/http/media_type.ts";
 
 const offers = ["application/json", "image/png", "image/svg+xml"] as const;
 
-Deno.test("negotiate() chooses what is liked best, the first of equals", () => {
+Deno.test("negotiate() chooses the highest quality, the first of equals", () => {
   const cases: [string | null, string | null][] = [
     [null, "application/json"],
     ["", "application/json"],

@@ -9,13 +9,13 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-Deno.test("createPatience() passes on what is in time", async () => {
+Deno.test("createPatience() passes on what arrives in time", async () => {
   const { inTime } = createPatience(10_000);
   assert.equal(await inTime(Promise.resolve(7)), 7);
   await assert.rejects(inTime(Promise.reject(new TypeError("x"))), TypeError);
 });
 
-Deno.test("createPatience() gives up what is late, again and again", async () => {
+Deno.test("createPatience() rejects what is late, repeatedly", async () => {
   const { inTime } = createPatience(40);
   for (let round = 0; round < 2; round++) {
     const late = inTime(new Promise(() => {}));
@@ -32,7 +32,7 @@ Deno.test("createPatience() gives up what is late, again and again", async () =>
   }
 });
 
-Deno.test("createApp() refuses bodies that do not arrive, and gives their place away", async () => {
+Deno.test("createApp() refuses bodies that do not arrive, and frees their place", async () => {
   const app = createApp({
     ...simpleModels,
     capacity: 2,

@@ -6,7 +6,7 @@ import {
   Problem,
 } from "../../src/http/problem.ts";
 
-Deno.test("answerProblem() tells all of a refusal but its cause", async () => {
+Deno.test("answerProblem() sends all of a refusal except its cause", async () => {
   const problem = new Problem(422, "Too many", {
     errors: [{ pointer: "/a", detail: "is 9" }],
     headers: { "Retry-After": "1" },

@@ -17,7 +17,7 @@ const readers = {
 
 const read = (text: string) => readQuery(new URLSearchParams(text), readers);
 
-Deno.test("readQuery() reads what is there and leaves out the rest", () => {
+Deno.test("readQuery() reads the parameters that are present", () => {
   const cases: [string, object][] = [
     ["", {}],
     ["digit=0", { digit: 0 }],

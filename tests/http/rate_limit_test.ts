@@ -56,7 +56,7 @@ Deno.test("createApp() refuses requests over a client's limit with 429", () =>
     }
   }));
 
-Deno.test("createApp() limits the clients behind a trusted proxy each by itself", () =>
+Deno.test("createApp() limits each client behind a trusted proxy separately", () =>
   limited(async (ask) => {
     for (const client of ["192.0.2.1", "192.0.2.2", "192.0.2.3"]) {
       assert.equal((await ask("/sample", client)).status, 200);

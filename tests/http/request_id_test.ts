@@ -34,7 +34,7 @@ Deno.test("requestId() echoes the ids of clients, gateways and tracers", async (
   for (const id of ids) assert.equal(await idFor(id), id);
 });
 
-Deno.test("requestId() makes an id in place of a missing or odd one", async () => {
+Deno.test("requestId() generates an id if there is none or it is invalid", async () => {
   assert.match(await idFor(), UUID);
   assert.notEqual(await idFor(), await idFor());
   for (

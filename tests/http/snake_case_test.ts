@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { snakeCased } from "../../src/http/snake_case.ts";
 
-Deno.test("snakeCased() renames keys at every depth and leaves values", () => {
+Deno.test("snakeCased() renames keys at every depth and keeps values", () => {
   const cases: [unknown, unknown][] = [
     [{ batchNorm: true }, { batch_norm: true }],
     [{ a: [{ kernelSize: 3 }, "camelCase"] }, {

@@ -11,7 +11,7 @@ import {
 const top = new URL("../../", import.meta.url);
 const root = new URL("../../static/", import.meta.url);
 
-Deno.test("listFiles() lists files of known types, those in folders too", async () => {
+Deno.test("listFiles() lists files of known types, also in folders", async () => {
   const folder = await Deno.makeTempDir();
   try {
     const top = new URL(`file://${folder}/`);
@@ -84,7 +84,7 @@ for (const encoding of ["br", "gzip"] as const) {
   });
 }
 
-Deno.test("serveFile() sends a file as it is where compressing gains little", async () => {
+Deno.test("serveFile() sends a file uncompressed if compression gains little", async () => {
   const read = () =>
     Promise.resolve(crypto.getRandomValues(new Uint8Array(99)));
   const app = new Hono();

@@ -139,7 +139,7 @@ const REFUSED: [
   ],
 ];
 
-Deno.test("schemas refuse the rest, and say where and what", () => {
+Deno.test("schemas refuse everything else, and say what is wrong and where", () => {
   for (const [schema, value, type, text] of REFUSED) {
     assert.throws(() => schema.read(value, "/it"), (error) => {
       assert.ok(error instanceof type, String(error));
@@ -167,7 +167,7 @@ Deno.test("either() leaves the error to the schema that it chooses", () => {
   assert.throws(() => schema.read("1", ""), { message: /true or false/ });
 });
 
-Deno.test("schemas say what they accept as JSON Schema", () => {
+Deno.test("schemas describe what they accept as JSON Schema", () => {
   assert.deepEqual(list(integer(0, 9), UP_TO_3).json, {
     type: "array",
     items: { type: "integer", minimum: 0, maximum: 9 },

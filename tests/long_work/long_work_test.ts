@@ -78,7 +78,7 @@ async function answerOf(response: Response) {
   return { status: response.status, headers, body };
 }
 
-Deno.test("createLongWorker() answers like the thread that serves", async () => {
+Deno.test("createLongWorker() answers like the serving thread", async () => {
   const errors: unknown[] = [];
   const report = {
     onError: (error: Error) => errors.push(error),
@@ -117,7 +117,7 @@ Deno.test("createLongWorker() answers like the thread that serves", async () => 
   }
 });
 
-Deno.test("createApp() answers short requests where it serves", async () => {
+Deno.test("createApp() answers short requests in the serving thread", async () => {
   let handedOver = 0;
   const app = createApp({
     ...models,
@@ -149,7 +149,7 @@ Deno.test("createApp() answers short requests where it serves", async () => {
   assert.equal(handedOver, 0);
 });
 
-Deno.test("the service answers a digit beside clients that ask for much", async () => {
+Deno.test("the service answers a digit while other clients send long requests", async () => {
   const env = { LOG: "off" };
   const { origin, stop } = await start(undefined, undefined, undefined, env);
   const ask = (path: string, body?: Uint8Array<ArrayBuffer>, type = "") =>
@@ -179,7 +179,7 @@ Deno.test("the service answers a digit beside clients that ask for much", async 
   }
 });
 
-Deno.test("the service without the permission for a second thread does without", async () => {
+Deno.test("the service works without the permission for a second thread", async () => {
   const { origin, output, stop } = await start(
     undefined,
     undefined,

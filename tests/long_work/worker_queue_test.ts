@@ -60,7 +60,7 @@ function refused(pattern: RegExp) {
   };
 }
 
-Deno.test("createWorkerQueue() answers in order, by one thread", () =>
+Deno.test("createWorkerQueue() answers in order, in one thread", () =>
   withQueue({}, async (run, opened) => {
     const replies = await Promise.all([run(job("a")), run(job("b"))]);
     assert.deepEqual(replies, [
@@ -76,7 +76,7 @@ Deno.test("createWorkerQueue() answers in order, by one thread", () =>
     assert.equal(opened(), 1);
   }));
 
-Deno.test("createWorkerQueue() refuses what would wait too long", () =>
+Deno.test("createWorkerQueue() refuses requests when it is full", () =>
   withQueue({}, async (run) => {
     const running = ["a", "b", "c"].map((path) => run(job(path)));
     await assert.rejects(run(job("d")), refused(/^3 requests .* waiting$/));
@@ -119,7 +119,7 @@ Deno.test("createWorkerQueue() reports a thread that does not start", () =>
     for (const one of both) await assert.rejects(one, WorkerUnavailable);
   }, "throw new Error('no')"));
 
-Deno.test("createWorkerQueue() refuses what waits when it is stopped", async () => {
+Deno.test("createWorkerQueue() refuses waiting requests when it is stopped", async () => {
   const queue = createWorkerQueue({
     ...LIMITS,
     open: () => {

@@ -81,7 +81,7 @@ const { requestBody } = document.paths["/recognize"].post;
 const { examples } = requestBody.content["application/json"];
 
 for (const name of Object.keys(examples)) {
-  Deno.test(`the OpenAPI document's example ${name} is read`, async () => {
+  Deno.test(`the OpenAPI document's example ${name} is accepted`, async () => {
     const { value } = examples[name];
     const schema = {
       $ref:
@@ -94,7 +94,7 @@ for (const name of Object.keys(examples)) {
   });
 }
 
-Deno.test("the OpenAPI document has the media types that are read", async () => {
+Deno.test("the OpenAPI document has the accepted media types", async () => {
   const form = new FormData();
   form.append("image", new Blob([PNG]), "bar.png");
   const bodies: Record<string, BodyInit> = {
@@ -153,7 +153,7 @@ Deno.test("the OpenAPI document describes numbers", async () => {
   }
 });
 
-Deno.test("the OpenAPI document describes every answer, refusals too", async () => {
+Deno.test("the OpenAPI document describes every answer, including refusals", async () => {
   const paths = Object.entries<object>(document.paths)
     .filter(([path, item]) => !path.startsWith("/v2") && "get" in item)
     .map(([path]) => path);

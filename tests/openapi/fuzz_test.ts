@@ -118,7 +118,7 @@ const requests = fc.oneof(
 /** What a media type in the document stands for. */
 const mediaType = (text: string | null) => (text ?? "").split(";")[0]!.trim();
 
-Deno.test("the OpenAPI document describes the answer to every request made of it", async () => {
+Deno.test("the OpenAPI document describes the answer to every request generated from it", async () => {
   const statuses = new Map<number, number>();
   await fc.assert(
     fc.asyncProperty(

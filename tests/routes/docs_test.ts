@@ -6,7 +6,7 @@ const app = createApp({
   ...simpleModels,
 });
 
-Deno.test("GET /docs is a page without scripts and styles of its own", async () => {
+Deno.test("GET /docs is a page without inline scripts and styles", async () => {
   for (const path of ["/docs", "/docs/"]) {
     const response = await app.request(path);
     assert.equal(response.status, 200);
@@ -22,7 +22,7 @@ Deno.test("GET /docs is a page without scripts and styles of its own", async () 
   assert.equal((await app.request("/docs", { method: "POST" })).status, 405);
 });
 
-Deno.test("GET /docs has its viewer, compressed for whoever accepts it", async () => {
+Deno.test("GET /docs has its viewer, compressed for clients that accept it", async () => {
   for (const file of ["/docs/viewer.js", "/docs/viewer.css"]) {
     const headers = { "Accept-Encoding": "br, gzip" };
     const compressed = await app.request(file, { headers });

@@ -20,7 +20,7 @@ Deno.test("GET / names its own origin for previews of its link", async () => {
   }
 });
 
-Deno.test("GET / repeats no host that could be HTML", async () => {
+Deno.test("GET / does not repeat a host that could be HTML", async () => {
   for (const host of [`a"b`, "a'b", "a&quot;b"]) {
     const addresses = await previewAddresses(`http://${host}/`);
     assert.deepEqual(addresses, ["/", "/preview.png"]);
@@ -38,7 +38,7 @@ Deno.test("GET / has another entity tag under another origin", async () => {
   assert.notEqual(tags[0], tags[1]);
 });
 
-Deno.test("GET /preview.png is small enough for readers of previews", async () => {
+Deno.test("GET /preview.png is small enough for link previews", async () => {
   const response = await app.request("/preview.png");
   assert.equal(response.headers.get("Content-Type"), "image/png");
   const { length } = await response.bytes();

@@ -134,7 +134,7 @@ Deno.test("GET /metrics counts the bytes of bodies", async () => {
   );
 });
 
-Deno.test("GET /metrics answers while stopping, and not at all if it is off", async () => {
+Deno.test("GET /metrics answers while stopping, and is not there if it is off", async () => {
   const stopping = createApp(models);
   await stopping.stop();
   assert.equal((await stopping.request("/sample")).status, 503);

@@ -110,7 +110,7 @@ Deno.test("POST /recognize?mode=number reads a blank picture as nothing", async 
   });
 });
 
-Deno.test("POST /recognize?mode=number adds what top and explain ask for to each digit", async () => {
+Deno.test("POST /recognize?mode=number applies top and explain to each digit", async () => {
   const query = "&top=2&explain=true";
   const response = await post(rowPng("47"), "image/png", query);
   const { digits } = await response.json();
@@ -122,7 +122,7 @@ Deno.test("POST /recognize?mode=number adds what top and explain ask for to each
   }
 });
 
-Deno.test("POST /recognize?mode=number reads bare bytes as pictures", async () => {
+Deno.test("POST /recognize?mode=number reads raw bytes as pictures", async () => {
   const seven = writer.generate({ digits: [7], seed: 4, spread: 0.4 });
   const response = await post(
     seven as Uint8Array<ArrayBuffer>,
@@ -141,7 +141,7 @@ Deno.test("POST /recognize?mode=number refuses normalize=false", async () => {
   assert.equal((await response.json()).errors[0].pointer, "/query/normalize");
 });
 
-Deno.test("POST /recognize?mode=number refuses what has too many strokes", async () => {
+Deno.test("POST /recognize?mode=number refuses too many strokes", async () => {
   const strokes = Array.from(
     { length: 300 },
     (_, i) => ({ x: [9 * i, 9 * i], y: [0, 90] }),

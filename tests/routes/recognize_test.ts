@@ -72,7 +72,7 @@ Deno.test("POST /recognize answers several digit images in order", async () => {
   );
 });
 
-Deno.test("POST /recognize takes bare bytes as they are unless asked", async () => {
+Deno.test("POST /recognize does not normalize raw bytes unless asked", async () => {
   const plain = await (await post(digits(1), OCTETS, "?explain=true")).json();
   assert.deepEqual(
     decodePng(fromBase64(plain.normalized)).pixels,
@@ -136,7 +136,7 @@ Deno.test("POST /recognize explains the steps of a picture", async () => {
   }
 });
 
-Deno.test("POST /recognize has no steps to explain of strokes and digit images", async () => {
+Deno.test("POST /recognize has no steps for strokes and digit images", async () => {
   const strokes = [{ x: [5, 5], y: [0, 100] }];
   for (
     const response of [
@@ -178,7 +178,7 @@ Deno.test("POST /recognize rejects a blank picture as blank", async () => {
   assert.equal(answer.reason, "blank");
 });
 
-Deno.test("POST /recognize tells the best digits if asked", async () => {
+Deno.test("POST /recognize lists the best digits if asked", async () => {
   const answer = await (await post(digits(1), OCTETS, "?top=2")).json();
   assert.deepEqual(answer.top, [
     { digit: 0, probability: 0.91 },
@@ -307,12 +307,12 @@ Deno.test("POST /recognize refuses media types, lengths and broken bodies", asyn
   }
 });
 
-Deno.test("POST /recognize refuses an answer that it cannot make", async () => {
+Deno.test("POST /recognize refuses an Accept that it cannot satisfy", async () => {
   const sent = post(digits(1), OCTETS, "", { Accept: "text/html" });
   assert.match((await refusal(sent, 406)).detail, /application\/json/);
 });
 
-Deno.test("POST /recognize refuses pictures that are too many pixels", async () => {
+Deno.test("POST /recognize refuses pictures with too many pixels together", async () => {
   const huge = encodePng({
     width: 4096,
     height: 4096,

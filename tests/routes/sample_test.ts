@@ -59,7 +59,7 @@ Deno.test("GET /sample answers the same bytes for the same seed", async () => {
   }
 });
 
-Deno.test("GET /sample may be kept for good only where the URL names the model", async () => {
+Deno.test("GET /sample is immutable only if the URL names the model", async () => {
   const pinned = await get("?seed=7&model=generator-00c0ffee");
   assert.equal(
     pinned.headers.get("Cache-Control"),
@@ -148,7 +148,7 @@ Deno.test("GET /sample draws a sheet as SVG", async () => {
   assert.match(svg, /<path stroke="#bbb" d="M0 0h56M0 1h56/);
 });
 
-Deno.test("GET /sample makes what Accept likes best, unless format is given", async () => {
+Deno.test("GET /sample answers in the format that Accept prefers, unless format is given", async () => {
   const cases: [string, string, string][] = [
     ["", "*/*", "application/json"],
     ["", "image/*", "image/png"],
@@ -168,7 +168,7 @@ Deno.test("GET /sample makes what Accept likes best, unless format is given", as
   assert.equal((await get("", { Accept: "text/html" })).status, 406);
 });
 
-Deno.test("GET /sample draws the same digit from the latent that it answered", async () => {
+Deno.test("GET /sample draws the same digit from a latent that it returned", async () => {
   const query = "?seed=9&count=3&latents=true";
   const { samples } = await (await get(query)).json();
   for (const { digit, pixels, latent } of samples) {
@@ -190,7 +190,7 @@ Deno.test("GET /sample draws the same digit from the latent that it answered", a
   }
 });
 
-Deno.test("GET /sample draws what is on the way from one digit to another", async () => {
+Deno.test("GET /sample draws points between two digits", async () => {
   const generator = (await loadModels()).generator;
   const real = createApp({ recognizer: simpleRecognizer, generator });
   const pixels = async (query: string) =>
@@ -207,7 +207,7 @@ Deno.test("GET /sample draws what is on the way from one digit to another", asyn
   await real.stop();
 });
 
-Deno.test("GET /sample labels what is between two digits as the nearer", async () => {
+Deno.test("GET /sample labels a point between two digits as the nearer one", async () => {
   const cases = [["", 3], ["&share=0.5", 3], ["&share=0.51", 8]] as const;
   for (const [share, digit] of cases) {
     const response = await get(`?seed=1&digit=3&to=8${share}`);
@@ -221,7 +221,7 @@ Deno.test("GET /sample labels what is between two digits as the nearer", async (
   );
 });
 
-Deno.test("GET /sample refuses a way without its ends", async () => {
+Deno.test("GET /sample refuses share without digit and to", async () => {
   const cases = [
     ["to=8", "/query/to", "needs digit"],
     ["share=0.5", "/query/share", "needs to"],
@@ -252,7 +252,7 @@ Deno.test("GET /sample names seed and latent in its canonical address", async ()
   assert.deepEqual(await same.bytes(), await response.bytes());
 });
 
-Deno.test("GET /sample refuses latents that are not the model's", async () => {
+Deno.test("GET /sample refuses latents that do not fit the model", async () => {
   const cases: [string, RegExp][] = [
     ["AQ==", /has 1 bytes, expected 2/],
     ["AQID", /has 3 bytes, expected 2/],
@@ -319,7 +319,7 @@ Deno.test("GET /sample negotiates the format of a number", async () => {
   }
 });
 
-Deno.test("GET /sample names a small spread as it reads it", async () => {
+Deno.test("GET /sample writes a small spread in a form that it reads", async () => {
   const first = await get("?seed=1&format=raw&spread=0.0000001");
   const bytes = await first.bytes();
   const place = first.headers.get("Content-Location") ?? "";

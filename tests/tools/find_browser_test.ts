@@ -101,7 +101,7 @@ for (const [name, os, env, files, found] of CASES) {
   });
 }
 
-Deno.test("findBrowser() refuses a CHROMIUM that is no file", () => {
+Deno.test("findBrowser() refuses a CHROMIUM that is not a file", () => {
   const env = (name: string) => name === "CHROMIUM" ? "/opt/none" : "/usr/bin";
   const isFile = (path: string) => path !== "/opt/none";
   assert.throws(() => findBrowser({ os: "linux", env, isFile }), {
@@ -110,7 +110,7 @@ Deno.test("findBrowser() refuses a CHROMIUM that is no file", () => {
   });
 });
 
-Deno.test("findBrowser() looks on the disk, and takes no folder for a browser", async () => {
+Deno.test("findBrowser() looks on the disk, and does not take a folder for a browser", async () => {
   const folder = await Deno.makeTempDir();
   try {
     const env = (name: string) => name === "PATH" ? folder : undefined;

@@ -29,7 +29,7 @@ Deno.test("GENERATED_FILES are all in the repository, each once", () => {
   assert.equal(new Set(PATHS).size, PATHS.length);
 });
 
-Deno.test("GENERATED_FILES have every minified file and every module of WebAssembly", () => {
+Deno.test("GENERATED_FILES include every minified file and every WebAssembly module", () => {
   const generated = repositoryFiles().filter((path) => {
     if (path.endsWith(".wasm")) return true;
     if (BINARY.test(path)) return false;
@@ -78,7 +78,7 @@ Deno.test("make() throws for a command that fails", async () => {
   });
 });
 
-Deno.test("isCurrent() compares bytes, or runs the check that a file has", async () => {
+Deno.test("isCurrent() compares bytes, or runs the file's own check", async () => {
   const license = "await Deno.stdout.write(await Deno.readFile('LICENSE'))";
   const same = { path: "LICENSE", command: ["eval", license] };
   assert.equal(await isCurrent(same), true);

@@ -11,7 +11,7 @@ Deno.test("listeningPort() reads a line that comes in parts", async () => {
   await lines.cancel();
 });
 
-Deno.test("listeningPort() tells what was printed instead", async () => {
+Deno.test("listeningPort() reports what was printed instead", async () => {
   const lines = ReadableStream.from(["PORT is 99999, expected less\n"]);
   await assert.rejects(listeningPort(lines), /PORT is 99999/);
 });

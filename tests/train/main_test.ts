@@ -30,7 +30,7 @@ const files: Files = {
   "nested/recognizer.safetensors/file": "",
 };
 
-Deno.test("deno task train answers what it can't do with one line and no stack trace", () =>
+Deno.test("deno task train reports what it cannot do in one line, without a stack trace", () =>
   inFolder(files, async (folder) => {
     const cases: [code: number, args: string[], line: RegExp][] = [
       [2, ["--data", "nowhere"], /^--data .*nowhere: no such folder$/],

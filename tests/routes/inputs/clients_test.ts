@@ -55,7 +55,7 @@ async function refusal(json: unknown) {
   return (await response.json()).errors[0];
 }
 
-Deno.test("POST /recognize accepts the names that clients have for PNG and JPEG", async () => {
+Deno.test("POST /recognize accepts other media types that clients use for PNG and JPEG", async () => {
   const plain = await seen(post(PNG, "image/png"), "plain");
   for (const type of ["image/x-png", "Image/JPG", "image/pjpeg"]) {
     assert.equal(await seen(post(PNG, type), type), plain);
@@ -151,7 +151,7 @@ Deno.test("POST /recognize reads pixels from 0 to 1 as shares of ink", async () 
   assert.equal(await seenOfJson({ pixels: shares, ...size }, "shares"), plain);
 });
 
-Deno.test("POST /recognize reads whole pixels of 0 and 1 as they are", async () => {
+Deno.test("POST /recognize reads pixels that are all 0 and 1 as bytes", async () => {
   const pixels = Array.from(INK, (value) => value > 127 ? 1 : 0);
   const response = await post(
     JSON.stringify({ pixels, width: WIDTH, height: HEIGHT }),
@@ -160,7 +160,7 @@ Deno.test("POST /recognize reads whole pixels of 0 and 1 as they are", async () 
   assert.equal((await response.json()).reason, "blank");
 });
 
-Deno.test("POST /recognize refuses bare bytes that begin like a picture file", async () => {
+Deno.test("POST /recognize refuses raw bytes that begin like a picture file", async () => {
   const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
   for (const [start, type] of [[PNG, "image/png"], [jpeg, "image/jpeg"]]) {
     const body = new Uint8Array(784);

@@ -118,7 +118,7 @@ Deno.test("POST /v2/models/recognizer/infer reads batches, flat or nested", asyn
   }
 });
 
-Deno.test("POST /v2/models/*/infer answers with the outputs that are named", async () => {
+Deno.test("POST /v2/models/*/infer answers with the requested outputs", async () => {
   const outputs = [{ name: "rejected" }, { name: "digits" }];
   const answer = await infer("recognizer", {
     ...images([3, 784], FLAT),

@@ -84,7 +84,7 @@ Deno.test("conform() finds what a server does wrong, and nothing wrong here", as
       assert.equal(failed, 0, lines.join("\n"));
       assert.equal(lines.at(-1), "34 passed, 0 failed");
     });
-    await t.step("a byte that lacks is found", async () => {
+    await t.step("a missing byte is found", async () => {
       const lines: string[] = [];
       await conform(url, ["generator"], (line) => {
         lines.push(line);

@@ -8,7 +8,7 @@ const run = {
   network: { layers: [{ type: "dense" }] },
 };
 
-Deno.test("identityDifferences() passes more epochs over, and nothing else", () => {
+Deno.test("identityDifferences() ignores the number of epochs, and nothing else", () => {
   const cases: [object, string[]][] = [
     [run, []],
     [{ ...run, config: { ...run.config, epochs: 9 } }, []],

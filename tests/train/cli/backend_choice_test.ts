@@ -9,7 +9,7 @@ function offering(
   return { requestAdapter: () => Promise.resolve(adapter) };
 }
 
-Deno.test("chooseBackend() takes WebGPU on hardware alone", async () => {
+Deno.test("chooseBackend() chooses WebGPU only on hardware", async () => {
   const cases: [Partial<GPUAdapterInfo> | null, string][] = [
     [null, "wasm"],
     [

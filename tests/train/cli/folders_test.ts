@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { requireWritable } from "../../../train/cli/folders.ts";
 import { inFolder } from "../data/files_fixture.ts";
 
-Deno.test("requireWritable() accepts a folder and a path where one can be, and leaves nothing", () =>
+Deno.test("requireWritable() accepts a folder or a path for one, and leaves nothing behind", () =>
   inFolder({ "there/file.txt": "" }, async (folder) => {
     await requireWritable("--out", `${folder}/there`);
     await requireWritable("--out", `${folder}/not/yet/there`);

@@ -25,7 +25,7 @@ function exitOf(args: string[]): CommandLineExit {
   throw new Error(`${args.join(" ")} was accepted`);
 }
 
-Deno.test("parseOptions() reads what is given and fills in what is not", () => {
+Deno.test("parseOptions() reads the given options and fills in defaults", () => {
   const cases: [string[], Record<string, unknown>][] = [
     [[], {}],
     [["gan"], { target: "gan" }],
@@ -62,7 +62,7 @@ Deno.test("parseOptions() reads what is given and fills in what is not", () => {
   }
 });
 
-Deno.test("parseOptions() refuses what it does not know, with what it found", () => {
+Deno.test("parseOptions() refuses unknown options and says what it found", () => {
   const cases: [string[], string][] = [
     [
       ["gna"],

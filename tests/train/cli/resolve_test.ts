@@ -12,7 +12,7 @@ Deno.test("resolveConfig() without changes is the preset", () => {
   }
 });
 
-Deno.test("resolveConfig() changes the models that are the target, and nothing else", () => {
+Deno.test("resolveConfig() changes only the target's models", () => {
   const changes = {
     ...{ epochs: 77, batchSize: 33, microbatchSize: 11 },
     learningRate: 0.05,
@@ -31,7 +31,7 @@ Deno.test("resolveConfig() changes the models that are the target, and nothing e
   }
 });
 
-Deno.test("resolveConfig() takes seed 0 and the latent's size", () => {
+Deno.test("resolveConfig() accepts seed 0 and the latent's size", () => {
   const preset = presetConfig("smoke");
   assert.deepEqual(
     resolveConfig({ target: "all", preset: "smoke", seed: 0, latentDim: 16 }),

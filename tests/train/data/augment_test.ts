@@ -51,7 +51,7 @@ function boxOf(image: Float32Array): [number, number] {
   ];
 }
 
-Deno.test("augment() is decided by its random stream alone", () => {
+Deno.test("augment() depends only on its random stream", () => {
   const scratch = makeAugmentScratch();
   for (let seed = 0; seed < 20; seed++) {
     const alone = augmented(seed);
@@ -96,7 +96,7 @@ Deno.test("augment() changes the image by each option alone", () => {
   }
 });
 
-Deno.test("augment() gives ink from 0 to 1, its darkest full, whatever the seed", () => {
+Deno.test("augment() returns ink from 0 to 1 with full ink somewhere, for any seed", () => {
   for (let seed = 0; seed < 300; seed++) {
     const image = augmented(seed, { cutoutShare: 0, noiseShare: 0.5 });
     assert.ok(image.every((ink) => ink >= 0 && ink <= 1));

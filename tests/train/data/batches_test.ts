@@ -32,7 +32,7 @@ Deno.test("batchIndices() visits no image twice in an epoch", () => {
   );
 });
 
-Deno.test("batchIndices() needs nothing but the position", () => {
+Deno.test("batchIndices() depends only on the position", () => {
   const order = epochOrder(5, 3, 1000);
   for (const batch of [0, 4, 9]) {
     assert.deepEqual(
@@ -70,7 +70,7 @@ Deno.test("cutBatch() refuses a batch beyond the epoch", () => {
   }
 });
 
-Deno.test("shard() parts a batch into contiguous pieces of nearly one size", () => {
+Deno.test("shard() divides a batch into contiguous parts of nearly equal size", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 16 }),
@@ -94,7 +94,7 @@ Deno.test("shard() parts a batch into contiguous pieces of nearly one size", () 
   );
 });
 
-Deno.test("shard() refuses parts that there are not", () => {
+Deno.test("shard() refuses parts that do not exist", () => {
   const cases: [number, number, number, string][] = [
     [0, 0, 8, "0 parts, expected a positive integer"],
     [2, 2, 8, "part 2, expected 0 to 1"],
@@ -121,7 +121,7 @@ Deno.test("microbatchCount() keeps every microbatch at its size or below", () =>
   );
 });
 
-Deno.test("microbatchCount() refuses what is no size", () => {
+Deno.test("microbatchCount() refuses invalid sizes", () => {
   for (const size of [0, -1, 1.5, NaN]) {
     assert.throws(
       () => microbatchCount(8, size),

@@ -11,7 +11,7 @@ const three = {
   count: 3,
 };
 
-Deno.test("subset() copies images and labels in the order asked for", () => {
+Deno.test("subset() copies images and labels in the given order", () => {
   const chosen = subset(three, [2, 0, 2]);
   assert.equal(chosen.count, 3);
   assert.deepEqual(chosen.labels, Uint8Array.of(4, 5, 4));

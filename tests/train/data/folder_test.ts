@@ -57,7 +57,7 @@ Deno.test("loadFolder() reads Kaggle's folder, whose test set has no labels", ()
     assert.equal(test, null);
   }));
 
-Deno.test("loadFolder() reads a CSV to test on beside one to train on", () =>
+Deno.test("loadFolder() reads a training CSV and a test CSV", () =>
   inFolder({
     "mnist_train.csv": `${HEADER}\n${row(3, 10)}\n`,
     "mnist_test.csv": `${HEADER}\n${row(5, 11)}\n`,
@@ -66,7 +66,7 @@ Deno.test("loadFolder() reads a CSV to test on beside one to train on", () =>
     assert.deepEqual([...train.labels, ...test!.labels], [3, 5]);
   }));
 
-Deno.test("loadFolder() turns EMNIST's images, in IDX and CSV", async () => {
+Deno.test("loadFolder() transposes EMNIST's images, in IDX and CSV", async () => {
   const { bytes } = idxImages("", 1);
   bytes.fill(0, 16);
   bytes[16 + 2 * 28 + 5] = 255; // row 2, column 5
@@ -88,7 +88,7 @@ Deno.test("loadFolder() turns EMNIST's images, in IDX and CSV", async () => {
   }
 });
 
-Deno.test("loadFolder() refuses what it can't be sure of", async () => {
+Deno.test("loadFolder() refuses ambiguous folders", async () => {
   const csv = `${HEADER}\n${row(3, 10)}\n`;
   const cases: [Record<string, string | Uint8Array>, RegExp][] = [
     [
@@ -114,7 +114,7 @@ Deno.test("loadFolder() refuses what it can't be sure of", async () => {
   }
 });
 
-Deno.test("loadFolder() refuses blank images in the test set too", () => {
+Deno.test("loadFolder() also refuses blank images in the test set", () => {
   const blank = idxImages("", 1);
   blank.bytes.fill(0, 16);
   return inFolder({

@@ -8,7 +8,7 @@ const dataset = {
   count: 50,
 };
 
-Deno.test("Microbatches.at() parts every batch of every epoch", () => {
+Deno.test("Microbatches.at() divides every batch of every epoch", () => {
   for (const microbatchSize of [1, 3, 4, 8, 9]) {
     const batches = new Microbatches(dataset, 9, {
       batchSize: 8,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { checkMnistFile, loadMnist } from "../../../train/data/mnist.ts";
 
-Deno.test("loadMnist() gives all of MNIST", async () => {
+Deno.test("loadMnist() loads all of MNIST", async () => {
   const { train, test } = await loadMnist();
   assert.deepEqual([train.count, train.images.length, train.labels.length], [
     60_000,
@@ -30,7 +30,7 @@ Deno.test("loadMnist() refuses a folder that lacks a file", async () => {
   }
 });
 
-Deno.test("checkMnistFile() refuses bytes that were not published", () => {
+Deno.test("checkMnistFile() refuses bytes that differ from the published ones", () => {
   assert.throws(
     () => checkMnistFile("t10k-labels-idx1-ubyte", new Uint8Array(0)),
     new Error(

@@ -44,7 +44,7 @@ Deno.test("loadMnistParts() is the split that every figure is measured on", asyn
   ]);
 });
 
-Deno.test("loadFolderParts() takes the test set that is there", () =>
+Deno.test("loadFolderParts() uses the folder's test set", () =>
   inFolder(
     { ...idxPair("train", 50), ...idxPair("t10k", 7) },
     async (folder) => {
@@ -61,7 +61,7 @@ Deno.test("loadFolderParts() takes the test set that is there", () =>
     },
   ));
 
-Deno.test("loadFolderParts() holds out a test set where there is none", () =>
+Deno.test("loadFolderParts() holds out a test set if there is none", () =>
   inFolder(idxPair("train", 100), async (folder) => {
     const { training, validation, test } = await loadFolderParts(folder);
     assert.deepEqual([training.count, validation.count, test.count], [
@@ -103,7 +103,7 @@ Deno.test("loadFolderParts() normalizes pictures as the service does", () =>
     assert.equal(first[0], 0);
   }));
 
-Deno.test("loadFolderParts() says which file is wrong, what it found and expected", async () => {
+Deno.test("loadFolderParts() says which file is wrong, and what it found and expected", async () => {
   const pair = idxPair("train", 30);
   const pictures = pictureFolder(20);
   const blank = encode({

@@ -37,12 +37,12 @@ Deno.test("readPixelCsv() reads Kaggle's form, others' separators, no header, an
   assert.equal(header!.length, 785);
 });
 
-Deno.test("isPixelCsv() passes over other files", () => {
+Deno.test("isPixelCsv() ignores other files", () => {
   const others = ["", "file,label", NAMES.join(","), "ImageId,Label"];
   for (const line of others) assert.equal(isPixelCsv(line), false, line);
 });
 
-Deno.test("readPixelCsv() refuses what is no label or pixel, naming the line", () => {
+Deno.test("readPixelCsv() refuses invalid labels and pixels, naming the line", () => {
   const row = (label: unknown, ...first: unknown[]): string =>
     [label, ...first, ...pixels(0).slice(first.length)].join(",");
   const cases: [string, Error][] = [

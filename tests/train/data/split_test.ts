@@ -29,14 +29,14 @@ Deno.test("splitDataset() puts every image in exactly one part", () => {
   assert.deepEqual(together, numbers(numbered(50)));
 });
 
-Deno.test("splitDataset() is the same for the same seed, and other for another", () => {
+Deno.test("splitDataset() is the same for the same seed, and differs for another", () => {
   const choose = (seed: number) =>
     numbers(splitDataset(numbered(200), 20, seed).validation);
   assert.deepEqual(choose(3), choose(3));
   assert.notDeepEqual(choose(3), choose(4));
 });
 
-Deno.test("splitDataset() holds out the same MNIST images as ever, of all digits", async () => {
+Deno.test("splitDataset() still holds out the same MNIST images, of all digits", async () => {
   const { train, validation } = splitDataset(
     (await loadMnist()).train,
     MNIST_VALIDATION_COUNT,

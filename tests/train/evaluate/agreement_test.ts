@@ -22,7 +22,7 @@ const reader = {
     }),
 };
 
-Deno.test("labelAgreement() is the share that the judge reads as asked for", () => {
+Deno.test("labelAgreement() is the share that the judge reads as their label", () => {
   assert.equal(labelAgreement(reader, writer, 300), 0.9);
 });
 

@@ -17,7 +17,7 @@ const pictures = Object.fromEntries(
   }),
 );
 
-Deno.test("evaluateRobustness() records its figures in metrics.json and the card, and leaves the model as it is", async () => {
+Deno.test("evaluateRobustness() records its figures in metrics.json and the card, and does not change the model", async () => {
   await inFolder(pictures, async (data) => {
     const models = `${data}-models`;
     try {

@@ -39,7 +39,7 @@ Deno.test("negativeLogLikelihood() of even logits is log 10", () => {
   assert.ok(Math.abs(even - Math.log(10)) < 1e-6);
 });
 
-Deno.test("fitTemperature() weighs sets alike, whatever their size", () => {
+Deno.test("fitTemperature() gives sets the same weight, whatever their size", () => {
   const sharp = calibrated(0.5);
   const soft = calibrated(2);
   const first = {

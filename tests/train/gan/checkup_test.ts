@@ -60,7 +60,7 @@ Deno.test("Checkup.measure() reads the digits that a generator was given", async
   assert.ok(right.frechet_distance < 1);
 });
 
-Deno.test("Checkup.measure() measures the same twice, and otherwise from another seed", async () => {
+Deno.test("Checkup.measure() is repeatable, and differs for another seed", async () => {
   const measures = [1, 1, 2].map((seed) =>
     new Checkup(pixelJudge((d) => d), validation(), 150, seed)
       .measure(generator(true))

@@ -23,7 +23,7 @@ function judge(
   return choice.judge(step, { ...good, ...change });
 }
 
-Deno.test("Choice.judge() keeps the healthy generator of the least distance", () => {
+Deno.test("Choice.judge() keeps the healthy generator with the least distance", () => {
   const choice = new Choice(0.1);
   assert.equal(judge(choice, 1).best, true);
   assert.equal(judge(choice, 2, { frechet_distance: 2.1 }).best, false);
@@ -52,14 +52,14 @@ Deno.test("Choice.judge() names what is wrong", () => {
   }
 });
 
-Deno.test("Choice.judge() does not go back to what never was", () => {
+Deno.test("Choice.judge() does not go back if nothing was healthy", () => {
   const choice = new Choice(0.1);
   const verdict = judge(choice, 1, { least_agreement: 0.1 });
   assert.equal(verdict.rollBack, false);
   assert.equal(choice.rollbacks, 0);
 });
 
-Deno.test("Choice.judge() goes back a few times and then no more", () => {
+Deno.test("Choice.judge() goes back only a few times", () => {
   const choice = new Choice(0.1);
   judge(choice, 1);
   const sick = { least_agreement: 0.1 };
@@ -70,7 +70,7 @@ Deno.test("Choice.judge() goes back a few times and then no more", () => {
   assert.equal(choice.rollbacks, MOST_ROLLBACKS);
 });
 
-Deno.test("Choice.judge() takes the losses since the last checkup alone", () => {
+Deno.test("Choice.judge() uses only the losses since the last checkup", () => {
   const choice = new Choice(0.1);
   for (let i = 0; i < 100; i++) choice.addLoss(0.7);
   judge(choice, 100);
@@ -78,7 +78,7 @@ Deno.test("Choice.judge() takes the losses since the last checkup alone", () => 
   assert.ok(judge(choice, 200, {}, 0.001).complaint?.includes("loss"));
 });
 
-Deno.test("Choice.restore() goes on as if nothing had happened", () => {
+Deno.test("Choice.restore() continues exactly", () => {
   const choice = new Choice(0.1);
   judge(choice, 1);
   judge(choice, 2, { least_agreement: 0.1 });

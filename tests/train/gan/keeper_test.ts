@@ -114,7 +114,7 @@ Deno.test("Keeper.examine() goes back to the healthy networks of a collapsed run
   assert.match(note!, /step 10: the coverage is 10.0 %.*step 5, rollback 1/);
 });
 
-Deno.test("Keeper.restore() resumes exactly, the rollback included", async () => {
+Deno.test("Keeper.restore() resumes exactly, including the rollback", async () => {
   const runs = [
     keeperOf([{}, { coverage: 0.1 }]),
     keeperOf([{ coverage: 0.1 }]),

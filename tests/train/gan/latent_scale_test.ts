@@ -37,7 +37,7 @@ function digitsOf(
   return values;
 }
 
-Deno.test("withLatentScale() makes of a latent what the generator makes of the scaled latent", async () => {
+Deno.test("withLatentScale() equals the generator on the scaled latent", async () => {
   await initBackend("wasm");
   const random = new Random(4);
   const latent = Array.from({ length: LATENT }, () => random.normal());
@@ -53,7 +53,7 @@ Deno.test("withLatentScale() makes of a latent what the generator makes of the s
   assert.ok(found.every((value, i) => Math.abs(value - expected[i]!) < 1e-5));
 });
 
-Deno.test("bestLatentScale() has the least distance, and the first of equals", async () => {
+Deno.test("bestLatentScale() chooses the least distance, the first of equals", async () => {
   const weight = parameters.get("seed.weight")![0]!;
   for (const best of LATENT_SCALES) {
     const { scale, parameters: scaled } = await bestLatentScale(

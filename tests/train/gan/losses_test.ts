@@ -28,7 +28,7 @@ Deno.test("pairingLoss() is the mean of softplus(loser - winner)", async () => {
   tf.dispose([winner, loser]);
 });
 
-Deno.test("criticLoss() is the losers' mean less the winners'", async () => {
+Deno.test("criticLoss() is the losers' mean minus the winners'", async () => {
   await initBackend("wasm");
   const [winner, loser] = [tf.tensor1d([2, 0.5]), tf.tensor1d([1, -3])];
   // (1 - 3) / 2 - (2 + 0.5) / 2.

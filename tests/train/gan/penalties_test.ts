@@ -25,7 +25,7 @@ function perImage(values: tf.Tensor): tf.Tensor1D {
   return tf.sum(tf.reshape(values, [2, 2]), 1);
 }
 
-Deno.test("gradientPenalty() is the mean squared length of the score's gradient", () => {
+Deno.test("gradientPenalty() is the mean squared norm of the score's gradient", () => {
   const x = images();
   // x² has the gradient 2x, of squared lengths 4 (9 + 16) and 4: a mean of 52.
   assertScalar(gradientPenalty((x) => perImage(tf.square(x)), x), 52);
@@ -34,7 +34,7 @@ Deno.test("gradientPenalty() is the mean squared length of the score's gradient"
   x.dispose();
 });
 
-Deno.test("unitGradientPenalty() is the mean squared distance of the gradient's length from 1", () => {
+Deno.test("unitGradientPenalty() is the mean squared distance of the gradient's norm from 1", () => {
   const x = images();
   // x² has the gradient 2x, of lengths 10 and 2: (81 + 1) / 2.
   assertScalar(unitGradientPenalty((x) => perImage(tf.square(x)), x), 41);
@@ -52,7 +52,7 @@ Deno.test("unitGradientPenalty() is the mean squared distance of the gradient's 
   tf.dispose([x, scale, grads]);
 });
 
-Deno.test("unitGradientPenalty() can be differentiated by the score's parameters", () => {
+Deno.test("unitGradientPenalty() is differentiable in the score's parameters", () => {
   const x = images();
   const scale = tf.variable(tf.scalar(1.5));
   const { value, grads } = tf.variableGrads(

@@ -63,7 +63,7 @@ function digest(state: ReadonlyMap<string, Float32Array>): string {
   return hash.digest("hex");
 }
 
-Deno.test("GanTrainer.step() makes up for the steps without a penalty by its weight", async () => {
+Deno.test("GanTrainer.step() compensates for steps without a penalty by its weight", async () => {
   await initBackend("wasm");
   const lazy = await afterStep(0, 0.5, 4);
   assert.ok(lazy.penalty! > 0);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { adamAt, generatorLabelWeight } from "../../../train/gan/schedule.ts";
 import { standardConfig } from "../../../train/config.ts";
 
-Deno.test("adamAt() holds the learning rate, then lets it fall linearly", () => {
+Deno.test("adamAt() keeps the learning rate constant, then lowers it linearly", () => {
   const config = {
     ...standardConfig.gan,
     learningRate: 1,
@@ -15,7 +15,7 @@ Deno.test("adamAt() holds the learning rate, then lets it fall linearly", () => 
   assert.equal(adamAt(config, 7, 100).step, 8);
 });
 
-Deno.test("generatorLabelWeight() is held, then falls to 0 with the learning rate", () => {
+Deno.test("generatorLabelWeight() is constant, then falls to 0 with the learning rate", () => {
   const config = { ...standardConfig.gan, labelWeight: 2, decayFrom: 0.5 };
   const weights = [0, 50, 75, 100].map((step) =>
     generatorLabelWeight(config, step, 100)

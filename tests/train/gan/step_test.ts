@@ -130,7 +130,7 @@ Deno.test("discriminatorGradients() wants real images to score higher, generator
   tf.disposeVariables();
 });
 
-Deno.test("discriminatorGradients() normalizes real and generated images apart", async () => {
+Deno.test("discriminatorGradients() normalizes real and generated images separately", async () => {
   await initBackend("wasm");
   const replicas = {
     generator: replica(generatorNetwork(LATENT)),

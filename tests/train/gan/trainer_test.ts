@@ -98,7 +98,7 @@ function batch(count: number): GanBatch {
   };
 }
 
-Deno.test("generatorGradients() and discriminatorGradients() leave both networks as they are", async () => {
+Deno.test("generatorGradients() and discriminatorGradients() do not change the networks", async () => {
   await initBackend("wasm");
   const replicas = newReplicas();
   const { generator, discriminator } = replicas;
@@ -161,7 +161,7 @@ function assertSlope(
 }
 
 for (const kind of ["r3gan", "wgan-gp"] as const) {
-  Deno.test(`discriminatorGradients() of ${kind} adds the penalty's gradient, as finite differences have it`, async () => {
+  Deno.test(`discriminatorGradients() of ${kind} adds the penalty's gradient, as finite differences confirm`, async () => {
     await initBackend("wasm");
     const replicas = newReplicas();
     const { generator, discriminator } = replicas;
@@ -195,7 +195,7 @@ for (const kind of ["r3gan", "wgan-gp"] as const) {
   });
 }
 
-Deno.test("generatorGradients() adds the labels' cross-entropy, as finite differences have it", async () => {
+Deno.test("generatorGradients() adds the labels' cross-entropy, as finite differences confirm", async () => {
   await initBackend("wasm");
   const replicas = newReplicas();
   const { generator, discriminator } = replicas;
@@ -296,7 +296,7 @@ function isEqual(
   );
 }
 
-Deno.test("GanTrainer.restore() goes on exactly where state() was taken", async () => {
+Deno.test("GanTrainer.restore() continues exactly from state()", async () => {
   await initBackend("wasm");
   const trainer = newTrainer();
   const exchange = new Exchange(

@@ -80,7 +80,7 @@ Deno.test("installModels() keeps models that were not retrained, in files, metri
   }
 });
 
-Deno.test("readMetrics() and readModelFile() find nothing where nothing is", async () => {
+Deno.test("readMetrics() and readModelFile() return nothing for an empty folder", async () => {
   const folder = await Deno.makeTempDir({ prefix: "inkling-install-" });
   try {
     assert.deepEqual(await readMetrics(folder), {});

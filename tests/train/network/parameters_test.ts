@@ -28,7 +28,7 @@ Deno.test("parameterSpecs() lists weights, then batch norm or bias, layer by lay
   );
 });
 
-Deno.test("initialParameters() draws weights of the variance of He et al.", () => {
+Deno.test("initialParameters() draws weights with the variance of He et al.", () => {
   const specs = parameterSpecs(judgeNetwork());
   const values = initialParameters(specs, () => new Random(1)).get(
     "conv5.weight",

@@ -86,7 +86,7 @@ class SlowReplica {
   }
 }
 
-Deno.test("Replica updates by Adam with decoupled weight decay, and averages, as a slow reference does", async () => {
+Deno.test("Replica updates by Adam with decoupled weight decay, and averages, like a slow reference", async () => {
   await initBackend("wasm");
   const specs = parameterSpecs(NETWORK);
   const initial = initialParameters(specs, (place) => new Random(1, place));
@@ -172,7 +172,7 @@ Deno.test("Replica updates by Adam with decoupled weight decay, and averages, as
   replica.dispose();
 });
 
-Deno.test("warmedDecay() forgets the first values soon, then is the decay", () => {
+Deno.test("warmedDecay() forgets the first values quickly, then equals the decay", () => {
   assert.equal(warmedDecay(0.999, 0), 0.1);
   assert.equal(warmedDecay(0.999, 8), 0.5);
   assert.equal(warmedDecay(0.999, 1e6), 0.999);

@@ -10,7 +10,7 @@ Deno.test("fitToData() changes nothing for MNIST, whatever the preset", () => {
   }
 });
 
-Deno.test("fitToData() shrinks batches to the images that there are", () => {
+Deno.test("fitToData() limits batches to the number of images", () => {
   const { gan, recognizer, judge } = fitToData(
     presetConfig("standard"),
     16,
@@ -23,7 +23,7 @@ Deno.test("fitToData() shrinks batches to the images that there are", () => {
   }
 });
 
-Deno.test("fitToData() lets epochs grow until the steps are enough", () => {
+Deno.test("fitToData() raises epochs until there are enough steps", () => {
   const config = presetConfig("standard");
   for (const images of [16, 127, 405, 5000]) {
     const fitted = fitToData(config, images, false);
@@ -41,7 +41,7 @@ Deno.test("fitToData() lets epochs grow until the steps are enough", () => {
   }
 });
 
-Deno.test("fitToData() leaves epochs that the user chose", () => {
+Deno.test("fitToData() keeps epochs that the user chose", () => {
   const config = presetConfig("standard");
   const fitted = fitToData(config, 100, true);
   assert.equal(fitted.gan.epochs, config.gan.epochs);

@@ -23,7 +23,7 @@ function some(count: number): Dataset {
   return subset(validation, Array.from({ length: count }, (_, i) => i));
 }
 
-Deno.test("whyNotGenerated() lets the shipped generator teach MNIST", async () => {
+Deno.test("whyNotGenerated() accepts the shipped generator for MNIST", async () => {
   assert.equal(
     await whyNotGenerated({ generator, judge }, validation),
     undefined,
@@ -41,7 +41,7 @@ Deno.test("whyNotGenerated() needs a generator and a judge", async () => {
   );
 });
 
-Deno.test("whyNotGenerated() trusts no judge that can't read the validation images, or on a few of them", async () => {
+Deno.test("whyNotGenerated() does not trust a judge that cannot read the validation images, or too few images", async () => {
   const { images, labels, count } = some(500);
   const shifted = labels.map((label) => (label + 1) % 10);
   assert.match(

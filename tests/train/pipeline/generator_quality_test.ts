@@ -24,7 +24,7 @@ function digits(seed: number, labels: Uint8Array): Dataset {
 
 const LABELS = Uint8Array.from({ length: 80 }, (_, i) => i % 10);
 
-Deno.test("measureGenerator() measures served and float digits beside training images", async () => {
+Deno.test("measureGenerator() compares served and float digits with training images", async () => {
   const judge = pixelJudge((digit) => (2 * digit + 4) * 28);
   const said: string[] = [];
   const training = digits(

@@ -60,7 +60,7 @@ async function inFolderOfOthers(
   }
 }
 
-Deno.test("recognizerObjection() passes a recognizer that is no worse than the served one", async () => {
+Deno.test("recognizerObjection() accepts a recognizer that is no worse than the served one", async () => {
   const same = {
     bytes: await file("recognizer"),
     metrics: metrics.recognizer!,
@@ -70,7 +70,7 @@ Deno.test("recognizerObjection() passes a recognizer that is no worse than the s
   assert.equal(await recognizerObjection(same, ownData(2), nowhere), undefined);
 });
 
-Deno.test("recognizerObjection() refuses one that reads fewer of MNIST, whatever it was trained on", async () => {
+Deno.test("recognizerObjection() refuses one that reads less of MNIST, whatever it was trained on", async () => {
   const judge = { bytes: await file("judge"), metrics: metrics.judge! };
   const [own, served] = [metrics.judge!, metrics.recognizer!].map((model) =>
     Math.round(model.validation_accuracy_int8 * mnist.validation.count)
@@ -100,7 +100,7 @@ Deno.test("recognizerObjection() refuses chance, on any data", async () => {
   }
 });
 
-Deno.test("recognizerObjection() refuses to compare on a few images", () =>
+Deno.test("recognizerObjection() refuses to compare on too few images", () =>
   inFolderOfOthers(async (models) => {
     const same = {
       bytes: await file("recognizer"),
@@ -141,7 +141,7 @@ async function changedGenerator(
   );
 }
 
-Deno.test("generatorObjection() passes the served generator, and refuses one that writes every digit alike", () =>
+Deno.test("generatorObjection() accepts the served generator, and refuses one that draws the same digit for every label", () =>
   inFolderOfOthers(async (models) => {
     const data = ownData(300);
     const served = {
@@ -179,7 +179,7 @@ Deno.test("generatorObjection() passes the served generator, and refuses one tha
     );
   }));
 
-Deno.test("generatorObjection() refuses chance, and a comparison that has no judge", async () => {
+Deno.test("generatorObjection() refuses chance, and a comparison without a judge", async () => {
   const bytes = await file("generator");
   const poor = {
     bytes,

@@ -3,7 +3,7 @@ import { makeDataset } from "../../../train/data/join.ts";
 import { withBestLatents } from "../../../train/pipeline/latent_scale.ts";
 import { presetConfig } from "../../../train/presets.ts";
 
-Deno.test("withBestLatents() leaves a generator that there is too little to compare with", async () => {
+Deno.test("withBestLatents() does not change the generator if there are too few images to compare with", async () => {
   const { gan, seed } = presetConfig("smoke");
   const parameters = new Map([["seed.weight", Float32Array.of(1)]]);
   const five = makeDataset(5, (i) => i, () => new Uint8Array(784));

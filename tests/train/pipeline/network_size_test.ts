@@ -35,6 +35,6 @@ Deno.test("networkSize() counts weights, biases and multiply-adds", () => {
   );
 });
 
-Deno.test("networkSize() of the recognizer leaves room in 100 KB of int8", () => {
+Deno.test("networkSize() of the recognizer fits into 100 KB of int8", () => {
   assert.ok(networkSize(recognizerNetwork()).parameters < 90_000);
 });

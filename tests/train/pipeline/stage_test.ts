@@ -64,7 +64,7 @@ function loggedSteps(folder: string): unknown[] {
     .filter((record) => "loss" in record).map(({ step }) => step);
 }
 
-Deno.test("trainStage() that is stopped and resumed ends as one that never was", async (t) => {
+Deno.test("trainStage() that is stopped and resumed ends like an uninterrupted one", async (t) => {
   const top = await Deno.makeTempDir({ prefix: "inkling-stage-" });
   const folder = `${top}/stopped`;
   const continued = stage(folder);

@@ -104,7 +104,7 @@ Deno.test("quantizedModel() comes close to the float network, whatever the zero 
   }
 });
 
-Deno.test("quantizedModel() makes a readable file", () => {
+Deno.test("quantizedModel() results in a readable file", () => {
   const ranges = new Map([
     ["input", { min: 0, max: 1 }],
     ["hidden", { min: 0, max: 1 }],

@@ -12,7 +12,7 @@ Deno.test("toneCurve() turns fog into paper and grey into ink", () => {
   );
 });
 
-Deno.test("toneCurve() of equal tones changes none of them, and never falls", () => {
+Deno.test("toneCurve() of equal tones is the identity, and never falls", () => {
   const tones = Uint8Array.from({ length: 900 }, (_, i) => i * i % 251);
   const curve = toneCurve(tones, tones);
   for (const tone of tones) assert.equal(curve[tone], tone);

@@ -95,7 +95,7 @@ function exchangeOf(trainer: RecognizerTrainer): Exchange {
   );
 }
 
-Deno.test("RecognizerTrainer.step() puts generated digits into each batch in their share, in the place of images of the same label", async () => {
+Deno.test("RecognizerTrainer.step() replaces a share of each batch by generated digits of the same labels", async () => {
   await initBackend("wasm");
   for (const [generatedShare, expected] of [[0.1, 2], [0.25, 5], [1, 20]]) {
     const training = dimDigits(60, (i) => i % 10);
@@ -178,7 +178,7 @@ Deno.test("RecognizerTrainer.step() learns the labels of generated digits", asyn
   assert.equal(validation_accuracy, 1);
 });
 
-Deno.test("RecognizerTrainer.step() has no generated image under a label that is no digit", async () => {
+Deno.test("RecognizerTrainer.step() does not generate images for labels that are not digits", async () => {
   await initBackend("wasm");
   const written: Written[] = [];
   const trainer = new RecognizerTrainer(

@@ -13,7 +13,7 @@ const own = makeDataset(
 
 const NONE = { drawnShare: 0, fontShare: 0, sentShare: 0, negativeShare: 0 };
 
-Deno.test("withMadeImages() puts digits and negatives behind a dataset's own", async () => {
+Deno.test("withMadeImages() appends digits and negatives to a dataset", async () => {
   const shares = {
     drawnShare: 0.5,
     fontShare: 0.25,
@@ -34,7 +34,7 @@ Deno.test("withMadeImages() puts digits and negatives behind a dataset's own", a
   assert.notDeepEqual((await withMadeImages(own, shares, 2)).images, images);
 });
 
-Deno.test("withMadeImages() adds nothing for shares of 0 and refuses what is no share", async () => {
+Deno.test("withMadeImages() adds nothing for shares of 0 and refuses invalid shares", async () => {
   assert.equal(await withMadeImages(own, NONE, 1), own);
   for (const share of [-0.1, NaN, Infinity]) {
     for (const name of Object.keys(NONE)) {

@@ -56,7 +56,7 @@ async function movedAt(progress: number): Promise<number> {
   return Math.max(...after.map((value, i) => Math.abs(value - before[i]!)));
 }
 
-Deno.test("RecognizerTrainer.step() moves the parameters by the schedule's rate", async () => {
+Deno.test("RecognizerTrainer.step() uses the schedule's learning rate", async () => {
   await initBackend("wasm");
   // 20 steps; the middle of each counts.
   for (const [progress, middle] of [[0, 0.025], [0.5, 0.525], [0.95, 0.975]]) {

@@ -8,7 +8,7 @@ import {
 } from "../../../train/backend/mod.ts";
 import { smoothedTargets } from "../../../train/recognizer/targets.ts";
 
-Deno.test("smoothedTargets() leaves the label its share, and spreads the rest over all outputs", () => {
+Deno.test("smoothedTargets() keeps the label's share, and spreads the rest over all outputs", () => {
   const rows = [...smoothedTargets(Uint8Array.of(2, 0), 0.3, 3)];
   const expected = [0.1, 0.1, 0.8, 0.8, 0.1, 0.1];
   rows.forEach((value, i) => {

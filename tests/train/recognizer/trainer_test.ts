@@ -69,7 +69,7 @@ Deno.test("RecognizerTrainer.step() lowers the loss, repeats by seed and keeps n
   assert.deepEqual(await again.state(), await trainer.state());
 });
 
-Deno.test("RecognizerTrainer.restore() goes on exactly where state() was taken", async () => {
+Deno.test("RecognizerTrainer.restore() continues exactly from state()", async () => {
   await initBackend("wasm");
   const trainer = newTrainer();
   const exchange = new Exchange(

@@ -26,7 +26,7 @@ Deno.test("recognizerConfig() changes nothing but augmentation and generated dig
   assert.equal(rest[0]!.negativeShare, 0);
 });
 
-Deno.test("ganConfig() fits few images and makes no choice that needs more labels", () => {
+Deno.test("ganConfig() fits few images and makes no choices that need more labels", () => {
   const config = ganConfig(20, settings);
   assert.deepEqual(
     [config.batchSize, config.microbatchSize, config.epochs],

@@ -12,7 +12,7 @@ function texts({ images, count }: typeof dataset): Set<string> {
   ));
 }
 
-Deno.test("labelledImages() chooses as many of each digit, by seed", () => {
+Deno.test("labelledImages() chooses equally many of each digit, by seed", () => {
   const chosen = labelledImages(dataset, 50, 1);
   assert.equal(chosen.count, 50);
   for (let digit = 0; digit < 10; digit++) {
@@ -30,7 +30,7 @@ Deno.test("labelledImages() adds to the images of a smaller number", () => {
   }
 });
 
-Deno.test("labelledImages() takes all, and refuses what does not work out", () => {
+Deno.test("labelledImages() can choose all, and refuses impossible counts", () => {
   assert.equal(labelledImages(dataset, Infinity, 1), dataset);
   assert.throws(() => labelledImages(dataset, 15, 1), /multiple of 10/);
   const uneven = rows(1, new Uint8Array(30).fill(3));

@@ -54,7 +54,7 @@ Deno.test("summarize() has means and spreads, in the order of reports", () => {
   assert.deepEqual(found[0]!.range, [0.6, 0.7]);
 });
 
-Deno.test("studyTables() has a table for each measure and a dash where nothing is", () => {
+Deno.test("studyTables() has a table for each measure and a dash for missing values", () => {
   const lines = studyTables(summarize(rows));
   assert.equal(lines.filter((line) => line.startsWith("Accuracy")).length, 2);
   assert.ok(

@@ -10,7 +10,7 @@ import { labelsInTurn, rows } from "../pipeline/gallery/rows.ts";
 
 const settings = { steps: 12, ganSteps: 2, generatedShare: 0.5 };
 
-Deno.test("runStudy() measures every arm, and goes on where it was stopped", async () => {
+Deno.test("runStudy() measures every arm, and continues where it was stopped", async () => {
   await initBackend("wasm");
   const folder = await Deno.makeTempDir();
   try {

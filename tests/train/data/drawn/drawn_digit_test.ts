@@ -18,7 +18,7 @@ Deno.test("drawnDigit() draws every digit in MNIST's layout, in full ink", () =>
   }
 });
 
-Deno.test("drawnDigit() is another hand for every stream", () => {
+Deno.test("drawnDigit() draws differently for every stream", () => {
   const drawn = (seed: number) => drawnDigit(4, new Random(seed));
   assert.deepEqual(drawn(1), drawn(1));
   assert.notDeepEqual(drawn(1), drawn(2));

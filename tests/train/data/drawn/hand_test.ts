@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Random } from "../../../../src/network/random.ts";
 import { bend } from "../../../../train/data/drawn/hand.ts";
 
-Deno.test("bend() moves places by the deviation that is asked for", () => {
+Deno.test("bend() moves places by the requested deviation", () => {
   let [sum, squares] = [0, 0];
   const hands = 2000;
   for (let seed = 0; seed < hands; seed++) {

@@ -3,7 +3,7 @@ import { Random } from "../../../../src/network/random.ts";
 import { digitStrokes } from "../../../../train/data/drawn/drawn_digit.ts";
 import { DIGIT_STYLES } from "../../../../train/data/drawn/styles.ts";
 
-Deno.test("DIGIT_STYLES draw from top to bottom, near the sheet, another figure for every stream", () => {
+Deno.test("DIGIT_STYLES draw from top to bottom, near the sheet, differently for every stream", () => {
   for (const [digit, style] of DIGIT_STYLES.entries()) {
     const drawn = new Set<string>();
     for (let seed = 0; seed < 100; seed++) {
@@ -42,7 +42,7 @@ Deno.test("a one's flag is never as flat as a seven's top", () => {
   }
 });
 
-Deno.test("digitStrokes() draws by templates and by styles", () => {
+Deno.test("digitStrokes() uses templates and styles", () => {
   const strokes = (digit: number) =>
     new Set(Array.from(
       { length: 40 },

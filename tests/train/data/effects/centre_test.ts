@@ -30,7 +30,7 @@ Deno.test("recentre() moves by whole pixels to within half a pixel", () => {
   }
 });
 
-Deno.test("recentre() loses what leaves the image, and wraps nothing around", () => {
+Deno.test("recentre() drops ink that leaves the image, without wrapping around", () => {
   const image = new Float32Array(784);
   image[0] = 1;
   image[27] = 1;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Random } from "../../../../src/network/random.ts";
 import { addNoise, cutOut } from "../../../../train/data/effects/damage.ts";
 
-Deno.test("addNoise() has the deviation asked for and stays within paper and ink", () => {
+Deno.test("addNoise() has the requested deviation and stays within paper and ink", () => {
   const grey = new Float32Array(784).fill(0.5);
   addNoise(grey, 0.05, new Random(1));
   const squares = grey.reduce((sum, value) => sum + (value - 0.5) ** 2, 0);

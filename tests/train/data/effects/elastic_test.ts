@@ -6,7 +6,7 @@ import {
   makeElasticField,
 } from "../../../../train/data/effects/elastic.ts";
 
-Deno.test("drawElasticField() displaces by the deviation asked for", () => {
+Deno.test("drawElasticField() displaces by the requested deviation", () => {
   const field = makeElasticField();
   const random = new Random(1);
   let squares = 0;

@@ -14,7 +14,7 @@ Deno.test("each roughness changes a digit and keeps it in its range", () => {
   }
 });
 
-Deno.test("roughen() uses every way, by the stream alone", () => {
+Deno.test("roughen() uses every kind of damage, depending only on the stream", () => {
   const seen = new Set<string>();
   for (let seed = 0; seed < 80; seed++) {
     const [once, again] = [makeSeven(), makeSeven()];

@@ -42,7 +42,7 @@ Deno.test("changeThickness() keeps the border of paper", () => {
   assert.equal(inkOf(full), 784);
 });
 
-Deno.test("changeThickness() leaves three fifths of the finest stroke", () => {
+Deno.test("changeThickness() keeps three fifths of the finest stroke", () => {
   const seven = makeSeven();
   const thin = inkOf(changed(seven, -1));
   assert.ok(

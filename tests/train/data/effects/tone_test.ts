@@ -7,13 +7,13 @@ function toned(values: number[], curve: number, contrast: number): number[] {
   return Array.from(image, (value) => Math.round(value * 1000) / 1000);
 }
 
-Deno.test("applyTone() stretches to full ink, but no faint image", () => {
+Deno.test("applyTone() stretches to full ink, except faint images", () => {
   assert.deepEqual(toned([0, 0.25, 0.5], 0, 1), [0, 0.5, 1]);
   assert.deepEqual(toned([0, 0.1, 0.2], 0, 1), [0, 0.1, 0.2]);
   assert.deepEqual(toned([0, 0, 0], 0.5, 2), [0, 0, 0]);
 });
 
-Deno.test("applyTone() bends greys and leaves paper and ink", () => {
+Deno.test("applyTone() changes greys and keeps paper and ink", () => {
   assert.deepEqual(toned([0, 0.5, 1], 0.4, 1), [0, 0.6, 1]);
   assert.deepEqual(toned([0, 0.5, 1], -0.4, 1), [0, 0.4, 1]);
 });

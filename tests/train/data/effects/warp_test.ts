@@ -42,7 +42,7 @@ Deno.test("warp() interpolates between pixels", () => {
   }
 });
 
-Deno.test("warp() turns about the place given", () => {
+Deno.test("warp() turns about the given place", () => {
   const image = warped({ inverse: { xx: 0, xy: 1, yx: -1, yy: 0 } });
   const seven = makeSeven();
   for (let y = 1; y < 28; y++) {

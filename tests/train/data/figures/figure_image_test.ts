@@ -22,7 +22,7 @@ const ANGLE: Figure = {
   box: { left: 10, top: 10, right: 90, bottom: 90 },
 };
 
-Deno.test("figureBox() holds all points", () => {
+Deno.test("figureBox() contains all points", () => {
   assert.deepEqual(figureBox(CROSS), {
     left: 0,
     top: 0,

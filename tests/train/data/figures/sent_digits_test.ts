@@ -33,7 +33,7 @@ Deno.test("makeSentDigits() photographs digits, each under its own label", () =>
   assert.deepEqual(own.images, before, "the dataset is not changed");
 });
 
-Deno.test("makeSentDigits() is the same for a seed, and other for another", () => {
+Deno.test("makeSentDigits() is the same for the same seed, and differs for another", () => {
   const { images } = makeSentDigits(10, own, 1);
   assert.deepEqual(makeSentDigits(10, own, 1).images, images);
   assert.notDeepEqual(makeSentDigits(10, own, 2).images, images);

@@ -4,7 +4,7 @@ import { drawing } from "../../../../train/data/negatives/drawings.ts";
 import { madeLetter } from "../../../../train/data/negatives/made_letters.ts";
 import { sign } from "../../../../train/data/negatives/signs.ts";
 
-Deno.test("made letters, signs and drawings are near the sheet, another for every stream", () => {
+Deno.test("made letters, signs and drawings are near the sheet, and differ for every stream", () => {
   for (const draw of [madeLetter, sign, drawing]) {
     const drawn = new Set<string>();
     for (let seed = 0; seed < 200; seed++) {
@@ -23,7 +23,7 @@ Deno.test("made letters, signs and drawings are near the sheet, another for ever
   }
 });
 
-Deno.test("a made letter is no one: wider than a stem with a foot, or more than that", () => {
+Deno.test("a made letter does not look like a one", () => {
   for (let seed = 0; seed < 300; seed++) {
     const columns = madeLetter(new Random(seed)).flat().map(([x]) => x);
     const wide = Math.max(...columns) - Math.min(...columns);

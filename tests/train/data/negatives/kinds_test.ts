@@ -21,7 +21,7 @@ const digits: Dataset = makeDataset(
   (i) => drawnDigit(i % 10, new Random(i)),
 );
 
-Deno.test("TRAINING_KINDS make up a whole, and none of them is held out", () => {
+Deno.test("TRAINING_KINDS have shares that add up to 1, and none of them is held out", () => {
   const sum = TRAINING_KINDS.reduce((total, { share }) => total + share, 0);
   assert.ok(Math.abs(sum - 1) < 1e-9, `${sum}`);
   const names = [...TRAINING_KINDS, ...HELD_OUT_KINDS, DIGIT_LIKE_KIND]
@@ -29,7 +29,7 @@ Deno.test("TRAINING_KINDS make up a whole, and none of them is held out", () => 
   assert.equal(new Set(names).size, names.length);
 });
 
-Deno.test("every kind draws pictures with ink, another for every stream", async () => {
+Deno.test("every kind draws pictures with ink, different for every stream", async () => {
   const sources = await loadNegativeSources(digits);
   for (const kind of [...TRAINING_KINDS, ...HELD_OUT_KINDS, DIGIT_LIKE_KIND]) {
     const { images, labels } = makeNegativesOf(kind, 4, sources, 1);
@@ -45,7 +45,7 @@ Deno.test("every kind draws pictures with ink, another for every stream", async 
   }
 });
 
-Deno.test("makeNegatives() has every kind by its share, the same for a seed", async () => {
+Deno.test("makeNegatives() has every kind in its share, repeatably by seed", async () => {
   const { labels, images, count } = await makeNegatives(60, digits, 1);
   assert.equal(count, 60);
   const several = labels.filter((label) => label === 11).length;

@@ -15,7 +15,7 @@ function box(wide: number, high: number): Uint8Array {
   return pixels;
 }
 
-Deno.test("isTallAndThin() finds a plain one, and nothing wider", () => {
+Deno.test("isTallAndThin() accepts a plain one, and nothing wider", () => {
   assert.ok(isTallAndThin(box(3, 20)));
   assert.ok(!isTallAndThin(box(7, 20)));
   assert.ok(!isTallAndThin(box(20, 3)));

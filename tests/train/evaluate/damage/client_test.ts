@@ -11,7 +11,7 @@ import {
 
 const FOUR = drawnDigit(4, new Random(1));
 
-Deno.test("every damage makes another picture for every stream, and the same for the same", async () => {
+Deno.test("every damage depends only on its stream", async () => {
   for (const [name, damage] of CLIENT_DAMAGES) {
     const once = await damage(FOUR, new Random(1));
     assert.equal(once.pixels.length, once.width * once.height, name);

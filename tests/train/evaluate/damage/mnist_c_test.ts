@@ -27,7 +27,7 @@ function spread(image: Float32Array): number {
   return Math.sqrt(sum / (mean(image) * 784));
 }
 
-Deno.test("MNIST_C has fifteen corruptions that change an image by its stream alone", () => {
+Deno.test("MNIST_C has fifteen corruptions that depend only on their stream", () => {
   assert.equal(MNIST_C.size, 15);
   const before = FOUR.slice();
   for (const [name, corruption] of MNIST_C) {

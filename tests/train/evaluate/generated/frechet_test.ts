@@ -28,7 +28,7 @@ Deno.test("momentsOf() refuses a single point", () => {
   assert.throws(() => momentsOf(points([[1]])), RangeError);
 });
 
-Deno.test("frechetDistance() is the squared distance of equal spreads' means", () => {
+Deno.test("frechetDistance() is the squared distance of the means if spreads are equal", () => {
   const set = points([[0, 0], [2, 4], [4, 2]]);
   close(between(set, set), 0);
   close(between(set, points([[3, 4], [5, 8], [7, 6]])), 9 + 16);

@@ -35,7 +35,7 @@ Deno.test("manifoldMetrics() agrees with counting by hand", async () => {
   assert.equal(found.nearestNeighbourAccuracy, 1 / 6);
 });
 
-Deno.test("manifoldMetrics() tells sets that are far apart", async () => {
+Deno.test("manifoldMetrics() separates sets that are far apart", async () => {
   const found = await compare(
     points([[0], [1], [2]]),
     points([[100], [101], [102]]),

@@ -33,7 +33,7 @@ Deno.test("trainingDistances() finds the distance to the nearest image", async (
   );
 });
 
-Deno.test("nearestTrainingRatio() is 0 for copies and 1 for digits as new as others", () => {
+Deno.test("nearestTrainingRatio() is 0 for copies and 1 for digits as new as unseen ones", () => {
   const real = Float32Array.of(1, 3);
   assert.equal(nearestTrainingRatio(Float32Array.of(0, 0), real), 0);
   assert.equal(nearestTrainingRatio(Float32Array.of(2), real), 1);

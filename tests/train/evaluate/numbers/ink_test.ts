@@ -34,7 +34,7 @@ Deno.test("markInk() places marks above the base line", () => {
   assert.ok(point.above - point.ink.height / 2 < 8);
 });
 
-Deno.test("broken() parts a stroke in two", () => {
+Deno.test("broken() splits a stroke in two", () => {
   const bar: Ink = {
     width: 6,
     height: 40,

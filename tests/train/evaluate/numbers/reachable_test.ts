@@ -43,7 +43,7 @@ Deno.test("isReachable() finds a way among several", () => {
   assert.ok(!isReachable(lines, "377"));
 });
 
-Deno.test("isReachable() wants a single line", () => {
+Deno.test("isReachable() requires a single line", () => {
   const both = line({ 20: 3, 60: 7, 40: 8 });
   assert.ok(!isReachable([both, both], "37"));
   assert.ok(!isReachable([], ""));

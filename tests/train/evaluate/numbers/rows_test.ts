@@ -34,7 +34,7 @@ function pieces(options: RowOptions, place: number) {
   return { text, list: findComponents(ink, image.width, 127).list };
 }
 
-Deno.test("composeRow() keeps digits apart, of the sizes asked for", () => {
+Deno.test("composeRow() keeps digits apart, in the requested sizes", () => {
   const lengths = new Set<number>();
   for (let place = 0; place < 40; place++) {
     const { text, list } = pieces(APART, place);
@@ -56,7 +56,7 @@ Deno.test("composeRow() lets digits touch", () => {
   }
 });
 
-Deno.test("composeRow() says whose each pixel of ink is", () => {
+Deno.test("composeRow() returns the owner of each pixel of ink", () => {
   const { image, text, owners } = composeRow(
     BLOCKS,
     composedRow(1, 3),
@@ -74,7 +74,7 @@ Deno.test("composeRow() says whose each pixel of ink is", () => {
   }
 });
 
-Deno.test("composeRow() makes the same row of the same numbers", () => {
+Deno.test("composeRow() is repeatable", () => {
   const [a, b] = [0, 1].map(() => composeRow(BLOCKS, composedRow(4, 2), APART));
   assert.deepEqual(a, b);
 });

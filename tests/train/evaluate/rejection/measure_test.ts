@@ -35,7 +35,7 @@ const recognizer = {
     }),
 };
 
-Deno.test("measureRejection() tells the digits from every kind, and its table says so", async () => {
+Deno.test("measureRejection() separates digits from every kind, and its table shows it", async () => {
   const result = await measureRejection(recognizer, digits, 3);
   assert.deepEqual(result.digits, { rejected: 0, calibration_error: 0 });
   for (const { name, auroc, rejected, reasons } of result.kinds) {

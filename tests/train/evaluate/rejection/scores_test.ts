@@ -10,7 +10,7 @@ function row(digit: number, none: number, several: number): Float32Array {
   return Float32Array.from([digit, ...new Array(9).fill(0), none, several]);
 }
 
-Deno.test("largestSoftmax() and negativeEnergy() look at the ten digits alone", () => {
+Deno.test("largestSoftmax() and negativeEnergy() look only at the ten digits", () => {
   for (const score of [largestSoftmax, negativeEnergy]) {
     assert.equal(score(row(5, 0, 0)), score(row(5, 9, 9)));
     assert.ok(score(row(5, 0, 0)) > score(row(1, 0, 0)));

@@ -21,7 +21,7 @@ const digits = (count: number, hand: number) =>
     (i) => drawnDigit(i % 10, new Random(hand, i)),
   );
 
-Deno.test("PARTS take away what the standard preset has", () => {
+Deno.test("PARTS remove what the standard preset has", () => {
   const { recognizer } = presetConfig("standard");
   for (const [name, changes] of PARTS) {
     for (const [key, value] of Object.entries(changes)) {
@@ -31,7 +31,7 @@ Deno.test("PARTS take away what the standard preset has", () => {
   }
 });
 
-Deno.test("ablate() trains by the changed configuration and counts errors on each set", async () => {
+Deno.test("ablate() trains with the changed configuration and counts errors on each set", async () => {
   await initBackend("wasm");
   const training = digits(100, 1);
   const data = {

@@ -31,7 +31,7 @@ Deno.test("storedOr() trains once for the same settings, and again for others", 
   }
 });
 
-Deno.test("storedOr() stores nothing of a training that fails", async () => {
+Deno.test("storedOr() stores nothing if training fails", async () => {
   const folder = await Deno.makeTempDir();
   try {
     const path = `${folder}/ablation.json`;

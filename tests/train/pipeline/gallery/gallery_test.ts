@@ -56,7 +56,7 @@ Deno.test("writeGallery() writes the pictures that its list names, the same each
   assert.ok(digests[0] === digests[1], "the pictures differ");
 });
 
-Deno.test("tryToDrawGallery() says why there is none", async () => {
+Deno.test("tryToDrawGallery() says why it failed", async () => {
   const said: string[] = [];
   const none = rows(1, new Uint8Array(0));
   await tryToDrawGallery({

@@ -28,7 +28,7 @@ Deno.test("labelProbabilities() is the label's softmax probability", async () =>
   judge.dispose();
 });
 
-Deno.test("judgedPictures() shows each label's worst and best, a row each", async () => {
+Deno.test("judgedPictures() shows each label's worst and best, one row per label", async () => {
   const judge = new FloatNetwork(pixelJudge(rowOf));
   const [worst, best] = await judgedPictures(
     { served, training: served, validation: served, seed: 1 },

@@ -6,7 +6,7 @@ import {
 } from "../../../../train/pipeline/gallery/neighbours.ts";
 import { imageAt, labelsInTurn, rows } from "./rows.ts";
 
-Deno.test("neighboursPicture() puts each digit beside the training image nearest to it", async () => {
+Deno.test("neighboursPicture() puts each digit next to its nearest training image", async () => {
   await initBackend("wasm");
   const training = rows(1, labelsInTurn(80));
   // Each served digit is a training image but for one pixel.

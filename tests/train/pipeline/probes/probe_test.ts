@@ -35,7 +35,7 @@ Deno.test("probeNetwork() has about 60,000 parameters", () => {
   assert.equal(parameters, 60_122);
 });
 
-Deno.test("twoSampleAccuracy() tells marked images from others, and no others", async () => {
+Deno.test("twoSampleAccuracy() separates marked images from others, and nothing else", async () => {
   const real = rows(1, 320);
   const marked = await twoSampleAccuracy(real, rows(2, 320, 255), options);
   assert.ok(marked.all > 0.95, `${marked.all}`);
@@ -45,7 +45,7 @@ Deno.test("twoSampleAccuracy() tells marked images from others, and no others", 
   assert.ok(Math.abs(alike.all - 0.5) < 0.22, `${alike.all}`);
 });
 
-Deno.test("trainOnGeneratedAccuracy() shows a digit that was written wrong", async () => {
+Deno.test("trainOnGeneratedAccuracy() reveals a wrongly drawn digit", async () => {
   const generated = rows(4, 320);
   const good = await trainOnGeneratedAccuracy(
     generated,
