@@ -24,14 +24,14 @@ export function modelCard(metrics: Metrics): string {
     "",
     "Each file is a safetensors file with packed int8 weights, per-channel scales",
     "and, in its metadata, the description of the network. Choices were made on the",
-    "validation split; the test images only report.",
+    "validation split; the test images are only for reporting.",
     ...(recognizer
       ? [
         "",
         "## Recognizer",
         "",
-        "Reads a 28x28 digit: 0 paper, 255 ink; a logit out for each digit, and for no",
-        "digit and for several where it was trained on these.",
+        "Reads a 28x28 digit: 0 paper, 255 ink. It outputs a logit for each digit and, if",
+        "it was trained on such pictures, one for no digit and one for several digits.",
         "",
         ...recognizerRows(recognizer),
         ...robustnessRows(recognizer),
@@ -42,7 +42,7 @@ export function modelCard(metrics: Metrics): string {
         "",
         "## Generator",
         "",
-        "Writes a 28x28 digit from a latent and a label. Trained as half of a",
+        "Draws a 28x28 digit from a latent and a label. Trained as the generator of a",
         "conditional GAN; this is the average of its weights over the training.",
         "",
         ...generatorRows(generator, judge),
@@ -56,7 +56,7 @@ export function modelCard(metrics: Metrics): string {
         "",
         "## Judge",
         "",
-        "A recognizer that never saw a generated digit, to grade the generator. The",
+        "A recognizer that never saw a generated digit, for grading the generator. The",
         "server does not load it.",
         "",
         ...recognizerRows(judge),
@@ -65,10 +65,10 @@ export function modelCard(metrics: Metrics): string {
     "",
     "## Limits",
     "",
-    "Trained on MNIST, digits of US census workers and students, and on digits",
-    "drawn by program in other ways of writing. These numbers do not show how a",
-    "model does on other people's writing. Generated digits follow the same data and",
-    "may repeat its habits; they are not a sample of how people in general write.",
+    "Trained on MNIST, digits of US census workers and students, and on digits drawn",
+    "by program in other ways of writing. These numbers do not show how a model does",
+    "on other people's writing. Generated digits follow the same data and may repeat",
+    "its habits; they do not represent how people write in general.",
     "",
   ].join("\n");
 }
@@ -100,7 +100,7 @@ function robustnessRows({ damage, rejection }: RecognizerMetrics): string[] {
     ...(rejection
       ? [
         "",
-        "Pictures without a single digit, 500 of each kind, against the test images:",
+        "Pictures without a single digit, 500 of each kind, compared with the test images:",
         ...rejectionTable(rejection),
       ]
       : []),
@@ -119,11 +119,11 @@ function mixedIn(
   return [
     ["augmented share of each batch", percent(augmentedShare)],
     ["generated share of each batch", percent(generatedShare)],
-    ["drawn by program, beside the training images", percent(drawnShare)],
+    ["digits drawn by program, per training image", percent(drawnShare)],
     ["digits of handwriting fonts, likewise", percent(fontShare)],
-    ["training images photographed, likewise", percent(sentShare)],
+    ["training images as photographs, likewise", percent(sentShare)],
     ["pictures of no digit or of several, likewise", percent(negativeShare)],
-    ["harmed besides, of the augmented", percent(roughShare)],
+    ["share of the augmented that is also damaged", percent(roughShare)],
   ];
 }
 
@@ -158,13 +158,14 @@ function commonRows(m: ModelMetrics): [string, string][] {
       `on ${training.backend}`,
     ],
     [
-      "on",
-      `${
-        training.training_images.toLocaleString("en")
-      } images of ${training.data}`,
+      "training images",
+      `${training.training_images.toLocaleString("en")} of ${training.data}`,
     ],
-    ["in", `${formatDuration(training.seconds)} on ${training.processor}`],
-    ["with", versions.join(", ")],
+    [
+      "training time",
+      `${formatDuration(training.seconds)} on ${training.processor}`,
+    ],
+    ["software", versions.join(", ")],
   ];
 }
 

@@ -11,7 +11,7 @@ import type { DamageMetrics, RejectionMetrics } from "./metrics.ts";
 export function damageTable(results: readonly DamageMetrics[]): string[] {
   const suites = [
     ["client", "pictures, through the image path"],
-    ["mnist_c", "MNIST-C's corruptions, as they are"],
+    ["mnist_c", "MNIST-C's corruptions, without the image path"],
   ] as const;
   return suites.flatMap(([suite, title]) => {
     const of = results.filter((result) => result.suite === suite);
@@ -49,7 +49,7 @@ export function rejectionTable({ digits, kinds }: RejectionMetrics): string[] {
     ),
     ...likeDigits.flatMap(({ name, auroc, rejected }) => [
       "",
-      `Apart, ${name}: AUROC ${auroc.toFixed(4)}, ${
+      `Reported separately, ${name}: AUROC ${auroc.toFixed(4)}, ${
         percent(rejected)
       } rejected.`,
     ]),

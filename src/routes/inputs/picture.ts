@@ -59,7 +59,7 @@ async function decodeOrRefuse(
     throw refusal(
       415,
       pointer,
-      "The picture is of no known format; PNG, JPEG and WebP are supported, " +
+      "The picture has no known format; PNG, JPEG and WebP are supported, " +
         `up to ${MAX_SIDE} pixels a side`,
     );
   }

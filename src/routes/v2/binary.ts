@@ -70,7 +70,10 @@ export function withElements(tensor: TensorJson, elements: Bytes): TensorJson {
     );
   }
   if (data !== undefined) {
-    throw new JsonTypeError(at, "is there beside data, expected one of them");
+    throw new JsonTypeError(
+      at,
+      "is given together with data, expected one of them",
+    );
   }
   const reader = READERS[datatype];
   if (reader === undefined || elements.length % reader.size !== 0) {

@@ -139,7 +139,7 @@ function isSet(
   const value = Object.hasOwn(parameters, name) ? parameters[name] : null;
   if (value === null) return undefined;
   if (typeof value === "boolean") return value;
-  throw new JsonTypeError(`${at}/${name}`, "is no true or false");
+  throw new JsonTypeError(`${at}/${name}`, "is not true or false");
 }
 
 /** The answer in JSON, or JSON and the bytes of outputs. */

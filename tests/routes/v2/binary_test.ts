@@ -198,7 +198,7 @@ Deno.test("POST /v2/models/*/infer refuses bytes that do not fit", async () => {
       "recognizer",
       { inputs: [{ ...binaryImages.inputs[0], data: [] }] },
       IMAGES,
-      /beside data/,
+      /together with data/,
     ],
     [
       "recognizer",

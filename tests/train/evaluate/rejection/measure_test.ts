@@ -47,7 +47,7 @@ Deno.test("measureRejection() separates digits from every kind, and its table sh
   assert.equal(table.length, 6 + result.kinds.length);
   assert.equal(
     table.at(-1),
-    "Apart, letters that look like digits: AUROC 1.0000, 100.00 % rejected.",
+    "Reported separately, letters that look like digits: AUROC 1.0000, 100.00 % rejected.",
   );
   assert.ok(table.includes(
     "| doodles | held out | 1.0000 | 100.00 % | not_a_digit 100.00 % |",
