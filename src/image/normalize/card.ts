@@ -11,7 +11,7 @@ import {
   type Components,
   findComponents,
 } from "./components.ts";
-import { splitLevels } from "./threshold.ts";
+import { isBlank, splitLevels } from "./threshold.ts";
 
 /** Shortest side of a picture in which a card differs from a letter. */
 const LEAST_SIDE = 64;
@@ -37,8 +37,17 @@ const INK_SHARE = [0.002, 0.35] as const;
 /** Share of the ink that may lie at the card's edge, beside its corners. */
 const INK_AT_EDGE = 0.01;
 
+/** Share of the edge that ink may touch if none goes on beyond it. */
+const TOUCHED_EDGE = 0.08;
+
+/** How much darker than the desk a stroke is that goes on beside the card. */
+const STROKE_BESIDE = 16;
+
 /** Share of what lies beside a card that is dark: a desk, not more paper. */
 const DESK = 0.5;
+
+/** Share of the ink's darkness that paper may have. */
+const PAPER = 0.2;
 
 /** Width of the edge that is cut off, of the card's longer side. */
 const EDGE = 0.025;
@@ -79,7 +88,7 @@ export function cutOutCard(image: GreyImage): Card | null {
   const edge = Math.max(2, Math.round(EDGE * size));
   const quad = { corners, sheet, edge };
   if (!isCard(quad, components, image, threshold)) return null;
-  return cut(quad, image);
+  return cut(quad, image, threshold);
 }
 
 /** A place on the picture, between pixels. */
@@ -145,6 +154,14 @@ function depthIn(corners: readonly Corner[]): (x: number, y: number) => number {
   };
 }
 
+/** Length of the way around a quadrilateral. */
+function wayAround(corners: readonly Corner[]): number {
+  return corners.reduce((sum, { x, y }, i) => {
+    const next = corners[(i + 1) % 4]!;
+    return sum + Math.hypot(next.x - x, next.y - y);
+  }, 0);
+}
+
 function areaOf(corners: readonly Corner[]): number {
   return Math.abs(corners.reduce((sum, { x, y }, i) => {
     const next = corners[(i + 1) % 4]!;
@@ -174,33 +191,91 @@ function isCard(
     }
   });
   if (outside > OUTSIDE * sheet.area) return false;
+  const { ink: pale } = inkOnCard({ width, pixels }, depth, edge);
   const isAtCorner = (x: number, y: number) =>
     corners.some((corner) =>
       Math.abs(corner.x - x) + Math.abs(corner.y - y) < 4 * edge
     );
   let [ink, inkAtEdge, desk] = [0, 0, 0];
   for (let at = 0; at < pixels.length; at++) {
-    if (pixels[at]! > threshold) continue;
+    const level = pixels[at]!;
+    const isDark = level <= threshold;
+    if (!isDark && level > pale) continue;
     const x = at % width;
     const y = (at - x) / width;
     const inside = depth(x, y);
-    if (inside < 1.5) desk++;
-    else ink++;
-    if (inside >= 1.5 && inside < edge + 1.5 && !isAtCorner(x, y)) inkAtEdge++;
+    // The card's blurred edge is as pale as pale ink.
+    const rim = isDark ? 1.5 : edge;
+    if (inside >= rim) ink++;
+    else if (isDark) desk++;
+    if (inside >= rim && inside < edge + rim && !isAtCorner(x, y)) inkAtEdge++;
   }
   return desk >= DESK * (pixels.length - area) &&
     ink >= INK_SHARE[0] * area && ink <= INK_SHARE[1] * area &&
-    inkAtEdge <= INK_AT_EDGE * ink;
+    (inkAtEdge <= INK_AT_EDGE * ink ||
+      inkAtEdge <= TOUCHED_EDGE * wayAround(corners) * edge &&
+        isPlainBeside({ width, pixels }, depth, edge));
 }
 
-/** The card's box; beside the card, its outermost paper goes on. */
-function cut({ corners, sheet, edge }: Quad, picture: GreyImage): Card {
+/** Whether nothing is darker along a card's edge, outside: no stroke goes on. */
+function isPlainBeside(
+  { width, pixels }: Pick<GreyImage, "width" | "pixels">,
+  depth: (x: number, y: number) => number,
+  edge: number,
+): boolean {
+  const beside = darknessWhere(pixels, (at) => {
+    const outside = -depth(at % width, Math.floor(at / width));
+    return outside >= 2 && outside < edge + 2;
+  }).sort();
+  const last = beside.length - 1;
+  return last >= 0 &&
+    beside[Math.floor(0.99 * last)]! - beside[last >> 1]! <= STROKE_BESIDE;
+}
+
+/** How dark the pixels are that pass a test. */
+function darknessWhere(
+  pixels: Uint8Array,
+  passes: (at: number) => boolean,
+): Uint8Array {
+  return pixels.filter((_, at) => passes(at)).map((level) => 255 - level);
+}
+
+/**
+ * The lightest level of a card's ink, which can be paler than the desk, and the
+ * darkest of its paper; -1 and 0 if there is nothing but paper.
+ */
+function inkOnCard(
+  { width, pixels }: Pick<GreyImage, "width" | "pixels">,
+  depth: (x: number, y: number) => number,
+  edge: number,
+): { ink: number; paper: number } {
+  const split = splitLevels(darknessWhere(
+    pixels,
+    (at) => depth(at % width, Math.floor(at / width)) >= edge,
+  ));
+  if (isBlank(split)) return { ink: -1, paper: 0 };
+  const { threshold, low, high } = split;
+  return { ink: 254 - threshold, paper: 255 - low - PAPER * (high - low) };
+}
+
+/**
+ * The card's box; beside the card, its outermost paper goes on.
+ *
+ * @param threshold Parts card and desk.
+ */
+function cut(
+  { corners, sheet, edge }: Quad,
+  picture: GreyImage,
+  threshold: number,
+): Card {
   const left = sheet.left + edge;
   const top = sheet.top + edge;
   const width = sheet.right - edge - left;
   const height = sheet.bottom - edge - top;
   const image = { width, height, pixels: new Uint8Array(width * height) };
   const depth = depthIn(corners);
+  // Strokes that reach the edge do not go on, nor does their blur.
+  const { paper } = inkOnCard(picture, depth, edge);
   const isKnown = new Uint8Array(width * height);
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
@@ -210,28 +285,36 @@ function cut({ corners, sheet, edge }: Quad, picture: GreyImage): Card {
     }
   }
   // Along rows first: a turned card's corners are narrow, but not empty.
-  const known = { image, isKnown };
+  const known = { image, isKnown, paper: Math.max(threshold, paper) };
   for (let y = 0; y < height; y++) spread(known, y * width, 1, width);
   for (let x = 0; x < width; x++) spread(known, x, width, height);
   return { image, left, top };
 }
 
-/** Fills what is not known of a line with the nearest known level before or behind. */
+/** What is known of a card, and from which level it is paper. */
+interface KnownPart {
+  readonly image: GreyImage;
+  readonly isKnown: Uint8Array;
+  readonly paper: number;
+}
+
+/** Fills what is not known of a line with the nearest known paper before or behind. */
 function spread(
-  { image: { pixels }, isKnown }: { image: GreyImage; isKnown: Uint8Array },
+  { image: { pixels }, isKnown, paper }: KnownPart,
   start: number,
   step: number,
   count: number,
 ): void {
-  const end = start + step * count;
-  for (let at = start + step; at < end; at += step) {
-    if (isKnown[at] === 1 || isKnown[at - step] === 0) continue;
-    pixels[at] = pixels[at - step]!;
-    isKnown[at] = 1;
-  }
-  for (let at = end - 2 * step; at >= start; at -= step) {
-    if (isKnown[at] === 1 || isKnown[at + step] === 0) continue;
-    pixels[at] = pixels[at + step]!;
-    isKnown[at] = 1;
+  const last = start + step * (count - 1);
+  for (const [from, by] of [[start, step], [last, -step]] as const) {
+    let level = -1;
+    for (let i = 0, at = from; i < count; i++, at += by) {
+      if (isKnown[at] === 1) {
+        if (pixels[at]! >= paper) level = pixels[at]!;
+      } else if (level >= 0) {
+        pixels[at] = level;
+        isKnown[at] = 1;
+      }
+    }
   }
 }

@@ -6,14 +6,17 @@ import { nearest, paint, paintSeven } from "../pictures.ts";
 
 const seven = paintSeven(240, 80, 70, 100, () => 20, () => 230);
 
-/** The seven on a card turned by an angle; the desk takes its place beside. */
-function onDesk(angle: number, desk: number): GreyImage {
+/** One in pencil: paler than a dark desk. */
+const pencil = paintSeven(240, 80, 70, 100, () => 150, () => 230);
+
+/** A seven on a card turned by an angle; the desk takes its place beside. */
+function onDesk(angle: number, desk: number, drawn = seven): GreyImage {
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   return paint(240, 240, (x, y) => {
     const u = (x - 120) * cos + (y - 120) * sin;
     const v = (y - 120) * cos - (x - 120) * sin;
     const isCard = Math.abs(u) < 85 && Math.abs(v) < 75;
-    return isCard ? seven.pixels[y * 240 + x]! : desk;
+    return isCard ? drawn.pixels[y * 240 + x]! : desk;
   });
 }
 
@@ -38,7 +41,13 @@ Deno.test("cutOutCard() leaves pictures without a card alone", () => {
     const light = y > 110 ? 0.4 : 1;
     return light * seven.pixels[y * 240 + x]!;
   });
-  const pictures = { seven, disc, bar, crossing };
+  const paleCrossing = paint(240, 240, (x, y) => {
+    const light = y > 110 ? 0.4 : 1;
+    return light * pencil.pixels[y * 240 + x]!;
+  });
+  const blank = paint(240, 240, () => 230);
+  const empty = onDesk(0.1, 20, blank);
+  const pictures = { seven, disc, bar, crossing, paleCrossing, empty };
   for (const [name, picture] of Object.entries(pictures)) {
     assert.equal(cutOutCard(picture), null, name);
   }
@@ -52,4 +61,20 @@ Deno.test("normalize() reads what is on a card, and tells its place", () => {
     assert.ok(Math.abs(found.box!.left - plain.box!.left) <= 1);
     assert.ok(Math.abs(found.box!.bottom - plain.box!.bottom) <= 1);
   }
+});
+
+Deno.test("normalize() reads a digit that touches the card's edge", () => {
+  const small = (top: number) =>
+    paintSeven(240, 90, top, 60, () => 20, () => 230);
+  const plain = normalize(small(70));
+  for (const [angle, top] of [[0, 45], [0.1, 46]] as const) {
+    const found = normalize(onDesk(angle, 60, small(top)));
+    assert.ok(nearest(found.pixels, plain.pixels) < 12, String(angle));
+  }
+});
+
+Deno.test("normalize() reads pencil on a card that lies on something darker", () => {
+  const plain = normalize(pencil);
+  const found = normalize(onDesk(0.1, 30, pencil));
+  assert.ok(nearest(found.pixels, plain.pixels) < 3);
 });
