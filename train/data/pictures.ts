@@ -30,8 +30,7 @@ export async function loadPictures(
   const decode = createPictureDecoder();
   const images = new Uint8Array(files.length * IMAGE_PIXELS);
   for (const [i, { file }] of files.entries()) {
-    const path = pathWithin(folder, file);
-    images.set(await loadPicture(path, decode), i * IMAGE_PIXELS);
+    images.set(await loadPicture(folder, file, decode), i * IMAGE_PIXELS);
   }
   return {
     images,
@@ -54,10 +53,13 @@ function pathWithin(folder: string, file: string): string {
 }
 
 async function loadPicture(
-  path: string,
+  folder: string,
+  file: string,
   decode: PictureDecoder,
 ): Promise<Uint8Array> {
-  const picture = await decodeFile(path, await read(path), decode);
+  const bytes = await readPictureFile(folder, file);
+  const path = join(folder, file);
+  const picture = await decodeFile(path, bytes, decode);
   const { pixels, box } = normalize(picture);
   if (box === null) {
     throw new RangeError(`${path}: the picture is blank, expected a digit`);
@@ -65,7 +67,19 @@ async function loadPicture(
   return pixels;
 }
 
-async function read(path: string): Promise<Uint8Array> {
+/**
+ * Reads a picture's file.
+ *
+ * @param folder Where it is.
+ * @param file Its path within the folder.
+ * @throws {TypeError} If it is missing, or a folder.
+ * @throws {RangeError} If it is not in the folder.
+ */
+export async function readPictureFile(
+  folder: string,
+  file: string,
+): Promise<Uint8Array> {
+  const path = pathWithin(folder, file);
   try {
     return await Deno.readFile(path);
   } catch (error) {
