@@ -7,6 +7,8 @@
 import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import { manyScans } from "./image/jpeg/many_scans.ts";
+import { encodeWebp } from "./image/webp/encode.ts";
 import { start, withFiles } from "./start.ts";
 
 /** What Deno Deploy does with this repository. */
@@ -31,6 +33,13 @@ async function textAtStart(main: URL): Promise<string> {
   return all;
 }
 
+/** A white picture. */
+const PAPER = {
+  width: 32,
+  height: 32,
+  data: new Uint8ClampedArray(4 * 32 * 32).fill(255),
+};
+
 async function serves(top: URL): Promise<void> {
   const folder = await Deno.makeTempDir();
   const elsewhere = pathToFileURL(`${folder}/`);
@@ -46,6 +55,18 @@ async function serves(top: URL): Promise<void> {
       body: JSON.stringify({ strokes: [{ x: [50, 50], y: [10, 90] }] }),
     });
     assert.equal((await response.json()).digit, 1);
+    const pictures: [string, Uint8Array<ArrayBuffer>][] = [
+      ["image/jpeg", manyScans(32, 1)],
+      ["image/webp", await encodeWebp(PAPER)],
+    ];
+    for (const [type, body] of pictures) {
+      const answer = await fetch(`${origin}/recognize`, {
+        method: "POST",
+        headers: { "Content-Type": type },
+        body,
+      });
+      assert.equal((await answer.json()).reason, "blank", type);
+    }
     const sample = await fetch(`${origin}/sample?seed=7&format=png`);
     assert.equal(sample.status, 200);
     await sample.body?.cancel();

@@ -8,12 +8,9 @@
  * @module
  */
 
-import { Buffer } from "node:buffer";
 import { readdirSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { MOZJPEG_BYTES } from "../src/image/jpeg/mozjpeg_bytes.ts";
-import { WEBP_BYTES } from "../src/image/webp/webp_bytes.ts";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -22,6 +19,13 @@ const MODELS = [
   "models/recognizer.safetensors",
   "models/generator.safetensors",
 ];
+
+/** WebAssembly that the worker imports. */
+const MODULES = {
+  engine: "static/engine/relaxed.wasm",
+  jpeg: "src/image/jpeg/mozjpeg.wasm",
+  webp: "src/image/webp/libwebp.wasm",
+};
 
 /**
  * Builds the worker.
@@ -36,17 +40,8 @@ export async function buildWorker(folder: string): Promise<void> {
   await Deno.mkdir(folder, { recursive: true });
   await bundle(folder);
 
-  const engine = await Deno.readFile(
-    new URL("static/engine/relaxed.wasm", ROOT),
-  );
-  await Deno.writeFile(`${folder}/engine.wasm`, engine);
-  for (
-    const [name, base64] of [["jpeg", MOZJPEG_BYTES], ["webp", WEBP_BYTES]]
-  ) {
-    await Deno.writeFile(
-      `${folder}/${name}.wasm`,
-      Buffer.from(base64!, "base64"),
-    );
+  for (const [name, path] of Object.entries(MODULES)) {
+    await Deno.copyFile(new URL(path, ROOT), `${folder}/${name}.wasm`);
   }
 
   const paths = [...staticFiles(), ...MODELS];

@@ -23,7 +23,7 @@ export interface GeneratedFile {
 
 const RUN = ["run", "-A", "--quiet"];
 const COMPILE = [...RUN, "tools/assemblyscript.ts"];
-const EMBED = [...RUN, "tools/embed.ts"];
+const COPY = [...RUN, "tools/package_file.ts"];
 const BUNDLE = ["bundle", "--quiet", "--platform=browser", "--minify"];
 const GOLDEN = [...RUN, "train/evaluate/golden.ts"];
 
@@ -46,22 +46,14 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     command: [...COMPILE, ...ENGINE, "--enable=simd"],
   },
   {
-    path: "src/image/jpeg/mozjpeg_bytes.ts",
-    command: [
-      ...EMBED,
-      "MOZJPEG_BYTES",
-      "The JPEG decoder of @jsquash/jpeg, MozJPEG's (Apache-2.0)",
-      "@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm",
-    ],
+    // Apache-2.0.
+    path: "src/image/jpeg/mozjpeg.wasm",
+    command: [...COPY, "@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm"],
   },
   {
-    path: "src/image/webp/webp_bytes.ts",
-    command: [
-      ...EMBED,
-      "WEBP_BYTES",
-      "The WebP decoder of @jsquash/webp, libwebp's (BSD-3-Clause)",
-      "@jsquash/webp/codec/dec/webp_dec.wasm",
-    ],
+    // BSD-3-Clause.
+    path: "src/image/webp/libwebp.wasm",
+    command: [...COPY, "@jsquash/webp/codec/dec/webp_dec.wasm"],
   },
   {
     path: "static/page/",

@@ -2,14 +2,14 @@
  * The boundary to Squoosh's decoders, compiled to WebAssembly and packaged by
  * jSquash: their memory and their messages.
  *
- * Their modules are embedded, since reading the packages' files would take a
- * permission more: Deno imports no module whose imports it cannot resolve, and
- * `import source`, which would do, is newer than Deno Deploy's runtime.
+ * Copies of their modules are in the repository, since reading the packages'
+ * files would take a permission more: Deno imports no module whose imports it
+ * cannot resolve, and `import source`, which would do, is newer than Deno
+ * Deploy's runtime.
  *
  * @module
  */
 
-import { Buffer } from "node:buffer";
 import type { RgbaImage } from "./rgba.ts";
 
 /**
@@ -53,12 +53,13 @@ export interface CodecSource {
 const TRUNCATED = /premature end/i;
 
 /**
- * Compiles an embedded module.
+ * Compiles a module.
  *
- * @param base64 The module in base64.
+ * @param file Its file, which is beside the script that uses it: among the
+ * sources, and in the bundle's folder.
  */
-export function compile(base64: string): WebAssembly.Module {
-  return new WebAssembly.Module(Buffer.from(base64, "base64"));
+export function compile(file: URL): WebAssembly.Module {
+  return new WebAssembly.Module(Deno.readFileSync(file));
 }
 
 /**

@@ -7,7 +7,6 @@
 import openMozJpeg from "@jsquash/jpeg/codec/dec/mozjpeg_dec.js";
 import { compile, createCodec } from "../codec.ts";
 import type { RgbaImage } from "../rgba.ts";
-import { MOZJPEG_BYTES } from "./mozjpeg_bytes.ts";
 
 /**
  * Decodes a JPEG of one or three components, as it is stored and not turned.
@@ -33,7 +32,9 @@ interface MozJpeg {
  * @param module The package's module. By default it is compiled now.
  */
 export function createMozJpeg(
-  module: WebAssembly.Module = compile(MOZJPEG_BYTES),
+  module: WebAssembly.Module = compile(
+    new URL("./mozjpeg.wasm", import.meta.url),
+  ),
 ): MozJpegDecoder {
   const codec = createCodec<MozJpeg>({
     format: "JPEG",

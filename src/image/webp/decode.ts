@@ -11,7 +11,6 @@ import { checkSize, type GreyImage } from "../grey.ts";
 import { turnUpright } from "../orientation.ts";
 import { greyOfRgba, type RgbaImage } from "../rgba.ts";
 import { readWebpHeader } from "./header.ts";
-import { WEBP_BYTES } from "./webp_bytes.ts";
 
 /** Decodes one file after another. */
 export type WebpDecoder = (bytes: Uint8Array) => Promise<GreyImage>;
@@ -30,7 +29,9 @@ interface Webp {
  * and with a `RangeError` if its header claims a size that is not decoded.
  */
 export function createWebpDecoder(
-  module: WebAssembly.Module = compile(WEBP_BYTES),
+  module: WebAssembly.Module = compile(
+    new URL("./libwebp.wasm", import.meta.url),
+  ),
 ): WebpDecoder {
   const codec = createCodec<Webp>({
     format: "WebP",
