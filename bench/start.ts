@@ -1,10 +1,11 @@
 /**
- * Time and memory from the start of a process to its first recognized digit: the
- * service from its sources and bundled, beside a bare Hono application.
+ * Time and memory from the start of a process to its first recognized digit:
+ * the service from its sources and bundled, compared with a bare Hono
+ * application.
  *
  * `deno run -A bench/start.ts [rounds]`. All are started in turn, so that other
- * load on the machine affects all alike. The bare application is started both in
- * this repository and in a folder of its own, without a lock file; the service
+ * load on the machine affects all alike. The bare application is started both
+ * in this repository and in a separate folder without a lock file; the service
  * is compared with whichever did better.
  *
  * @module

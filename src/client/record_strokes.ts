@@ -84,7 +84,7 @@ export function recordStrokes(element: EventTarget): StrokeRecorder {
   const begin = (event: PointerSample) => {
     if (pointer !== null || event.button !== 0) return;
     pointer = event.pointerId;
-    // The line goes on when the pen slips over the edge.
+    // The line continues when the pen slips over the edge.
     target.setPointerCapture?.(event.pointerId);
     open = { x: [], y: [], t: [] };
     strokes.push(open);

@@ -14,7 +14,7 @@ import type { Context } from "hono";
  * @param proxies Number of proxies in front of the service. Each appends to
  *   `X-Forwarded-For` the address it received the request from; entries written
  *   by the client are not trusted.
- * @returns Null where there is no connection, as in tests.
+ * @returns Null if there is no connection, as in tests.
  */
 export function clientAddress(c: Context, proxies: number): string | null {
   if (proxies > 0) {

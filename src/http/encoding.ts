@@ -20,7 +20,7 @@ const BROTLI_QUALITY = 5;
  * Chooses an encoding by the request's `Accept-Encoding` (RFC 9110, 12.5.3).
  *
  * @param accepted The header, or undefined if there is none.
- * @param offers Encodings that there are, the preferred first.
+ * @param offers The available encodings, the preferred first.
  * @returns The preferred encoding that the client accepts, or null.
  *
  * @example

@@ -65,7 +65,7 @@ export function securityHeaders(): MiddlewareHandler {
     },
     // Pages of other origins may show a sheet of digits in an <img>.
     crossOriginResourcePolicy: "cross-origin",
-    // Left to whoever terminates TLS.
+    // Left to the server that terminates TLS.
     strictTransportSecurity: false,
   });
 }

@@ -36,8 +36,8 @@ export function queryOf(c: Context): URLSearchParams {
 
 /**
  * The query of a request as it was sent, with its question mark; empty if it
- * has none. It is cut out of the text, since with an odd `Host` a request's
- * address is no URL.
+ * has none. It is cut out of the text, because an odd `Host` makes a request's
+ * address an invalid URL.
  *
  * @param c The request's context.
  */

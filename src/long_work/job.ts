@@ -10,7 +10,10 @@ import { searchOf } from "../http/query.ts";
 
 /** A request. */
 export interface Job {
-  /** Its path and query: with an odd `Host`, the whole is no URL. */
+  /**
+   * Its path and query. The whole URL may be invalid, because `Host` can be
+   * anything.
+   */
   readonly path: string;
   /** Whether it has a body. */
   readonly method: "GET" | "POST";

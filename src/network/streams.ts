@@ -151,7 +151,10 @@ export function writtenHand(seed: number): Random {
   return new Random(seed, 0x7e81);
 }
 
-/** How the digit at a place of a written number stands beside the one before. */
+/**
+ * How the digit at a place of a written number is positioned relative to the
+ * one before.
+ */
 export function writtenPlace(seed: number, place: number): Random {
   return new Random(seed, 0x7e82, place);
 }

@@ -1,5 +1,5 @@
 /**
- * `GET /livez` and `GET /readyz`: probes for whoever operates the service.
+ * `GET /livez` and `GET /readyz`: probes for orchestrators and load balancers.
  *
  * @module
  */

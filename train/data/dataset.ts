@@ -19,7 +19,7 @@ export interface Dataset {
 
 /** Data with or without a test set. */
 export interface LoadedData {
-  /** To train and validate on; to test on too, if there is no test set. */
+  /** For training and validation; also for testing if there is no test set. */
   readonly train: Dataset;
   /** The test set, or null. */
   readonly test: Dataset | null;

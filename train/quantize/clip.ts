@@ -17,7 +17,7 @@ const CANDIDATES = 100;
 
 /** Counts how often values from 0 to a largest value occur. */
 export class ActivationHistogram {
-  /** The largest value with a bin of its own. */
+  /** The upper end of the last bin. */
   readonly largest: number;
   readonly #counts = new Float64Array(BINS);
 

@@ -5,7 +5,6 @@
  */
 
 import type {
-  Conv2dLayer,
   Layer,
   NetworkDescription,
 } from "../../src/network/description.ts";
@@ -14,6 +13,7 @@ import {
   IMAGE_SIZE,
   RECOGNIZER_OUTPUTS,
 } from "../../src/network/numbers.ts";
+import { convolutionLayer } from "../network/convolution_layer.ts";
 
 /**
  * The recognizer that is served: a 28x28 image in [0, 1] in, ten logits out,
@@ -29,13 +29,13 @@ export function recognizerNetwork(
   outputs: number = RECOGNIZER_OUTPUTS,
 ): NetworkDescription {
   return reader("recognizer", outputs, [
-    { ...conv("conv1", 24), kernelSize: 4, stride: 2 },
-    conv("conv2", 24),
+    { ...convolutionLayer("conv1", 24), kernelSize: 4, stride: 2 },
+    convolutionLayer("conv2", 24),
     pool("pool1"),
-    conv("conv3", 48),
-    conv("conv4", 64),
+    convolutionLayer("conv3", 48),
+    convolutionLayer("conv4", 64),
     pool("pool2"),
-    conv("conv5", 64),
+    convolutionLayer("conv5", 64),
   ]);
 }
 
@@ -48,13 +48,13 @@ export function recognizerNetwork(
  */
 export function judgeNetwork(): NetworkDescription {
   return reader("judge", CLASSES, [
-    { ...conv("conv1", 16), kernelSize: 4 },
+    { ...convolutionLayer("conv1", 16), kernelSize: 4 },
     pool("pool1"),
-    conv("conv2", 32),
-    conv("conv3", 32),
+    convolutionLayer("conv2", 32),
+    convolutionLayer("conv3", 32),
     pool("pool2"),
-    conv("conv4", 64),
-    conv("conv5", 64),
+    convolutionLayer("conv4", 64),
+    convolutionLayer("conv5", 64),
     pool("pool3"),
   ]);
 }
@@ -87,17 +87,4 @@ function reader(
 
 function pool(name: string): Layer {
   return { type: "max_pool", name, size: 2 };
-}
-
-function conv(name: string, filters: number): Conv2dLayer {
-  return {
-    type: "conv2d",
-    name,
-    filters,
-    kernelSize: 3,
-    stride: 1,
-    padding: "same",
-    activation: "relu",
-    batchNorm: true,
-  };
 }

@@ -1,5 +1,5 @@
 /**
- * A request's body as inputs, of whichever kind it is.
+ * Reads a request's body, of any accepted kind, as inputs.
  *
  * @module
  */

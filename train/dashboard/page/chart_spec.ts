@@ -34,6 +34,6 @@ export interface ChartSpec {
   readonly hasPoints: boolean;
   /** Formats a value. */
   readonly format: (value: number) => string;
-  /** Formats a round value, beside the axis. */
+  /** Formats a round value for the axis. */
   readonly formatRound: (value: number) => string;
 }

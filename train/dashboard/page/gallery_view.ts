@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * A finished generator's digits: beside real ones, on walks, and judged.
+ * A finished generator's digits: next to real ones, on walks, and judged.
  *
  * @module
  */

@@ -136,7 +136,7 @@ function vary(
   return smoothStroke(places);
 }
 
-/** A place beside another one. */
+/** A place next to another one. */
 function tick([x, y]: Place, random: Random): Place {
   const angle = random.between(0, 2 * Math.PI);
   const long = random.between(3, 9);

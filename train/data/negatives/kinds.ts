@@ -48,7 +48,9 @@ const OUTLINED = 0.7;
 /** Share of "several digits" that come from the dataset; the rest are drawn. */
 const OF_DATASET = 0.6;
 
-/** Signs from fonts beside those from strokes, and shapes by template. */
+/**
+ * Shares of signs that come from fonts, and of shapes that come from templates.
+ */
 const SIGNS_OUTLINED = 0.2;
 const SIGNS_BY_TEMPLATE = 0.3;
 

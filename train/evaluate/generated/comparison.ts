@@ -34,7 +34,7 @@ export interface FeatureMetrics extends ManifoldMetrics {
 export interface Comparison {
   /** Over all digits. */
   readonly all: FeatureMetrics;
-  /** By digit, 0 to 9, each beside the real images of the same digit. */
+  /** By digit, 0 to 9, each compared with the real images of the same digit. */
   readonly digits: readonly FeatureMetrics[];
 }
 

@@ -43,9 +43,9 @@ export interface GalleryOptions {
 }
 
 /**
- * Draws a generator's digits beside their nearest training images, on walks, by
- * the judge's certainty and mixed with real ones, and writes the pictures and
- * their list to the folder's gallery.
+ * Draws a generator's digits next to their nearest training images, on walks,
+ * by the judge's certainty and mixed with real ones, and writes the pictures
+ * and their list to the folder's gallery.
  */
 export async function writeGallery(
   { folder, generator, judge, data, seed }: GalleryOptions,

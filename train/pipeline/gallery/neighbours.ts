@@ -1,5 +1,5 @@
 /**
- * Generated digits beside the training images nearest to them.
+ * Generated digits next to their nearest training images.
  *
  * @module
  */

@@ -10,7 +10,7 @@ import { sampled } from "../transform.ts";
 
 const DEVIATION = 3;
 
-/** Pixels that the kernel goes on for. */
+/** Length of the kernel in pixels. */
 const LENGTH = 21;
 
 const WEIGHTS = Array.from(
