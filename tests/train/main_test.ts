@@ -69,7 +69,7 @@ Deno.test("deno task train reports what it cannot do in one line, without a stac
       [
         2,
         ["--data", "empty/readme.txt/digits"],
-        /^--data .*digits: there is no such folder/,
+        /^--data .*digits: no such folder/,
       ],
       [
         2,

@@ -13,6 +13,7 @@
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { initBackend } from "../backend/mod.ts";
+import { requireFolder, requireWritable } from "../cli/folders.ts";
 import { integer, positive } from "../cli/values.ts";
 import { loadFolderParts, loadMnistParts } from "../data/parts.ts";
 import { StoppedError, UsageError } from "../errors.ts";
@@ -90,7 +91,13 @@ function makeCommand(): Command {
     .exitOverride((error) => Deno.exit(error.exitCode === 0 ? 0 : 2));
 }
 
-async function main(args: readonly string[]): Promise<number> {
+/**
+ * Runs the command.
+ *
+ * @param args The words after the command's name.
+ * @returns The exit code.
+ */
+export async function main(args: readonly string[]): Promise<number> {
   const command = makeCommand();
   command.parse([...args], { from: "user" });
   const options = command.opts<Options>();
@@ -104,6 +111,11 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const { steps, ganSteps, generatedShare, out } = options;
     const settings = { steps, ganSteps, generatedShare };
+    await requireWritable("--out", out);
+    await requireFolder("--data", options.data);
+    for (const folder of options.pictures ?? []) {
+      await requireFolder("--pictures", folder);
+    }
     const results = await StudyResults.open(out, settings);
     await initBackend("wasm");
     const plan: StudyPlan = {

@@ -27,17 +27,22 @@ export interface StudyTests {
  * Prepares the tests.
  *
  * @param damagedImages Maximum number of test images to read damaged.
- * @param folders Folders of pictures; those that cannot be decoded are left out.
+ * @param folders Folders of pictures; those that can't be decoded are left out.
+ * @param say Called with what was left out.
+ * @throws {TypeError} If a folder has no labelled pictures.
  */
 export async function studyTests(
   test: Dataset,
   damagedImages: number,
   folders: readonly string[],
+  say: (line: string) => void,
 ): Promise<StudyTests> {
   const count = Math.min(damagedImages, test.count);
   const pictures = new Map<string, readonly LabelledInput[]>();
   for (const folder of folders) {
-    pictures.set(basename(folder), (await readFolder(folder)).inputs);
+    const { inputs, refused } = await readFolder(folder);
+    for (const reason of refused) say(`${folder}: left out ${reason}`);
+    pictures.set(basename(folder), inputs);
   }
   const damaged = subset(
     test,

@@ -40,7 +40,12 @@ export async function runStudy(
   results: StudyResults,
   run: StudyRun,
 ): Promise<void> {
-  const tests = await studyTests(data.test, damagedImages, pictures);
+  const tests = await studyTests(
+    data.test,
+    damagedImages,
+    pictures,
+    run.say,
+  );
   for (let seed = 1; seed <= seeds; seed++) {
     for (const wanted of labels) {
       const labelled = labelledImages(data.training, wanted, seed);
