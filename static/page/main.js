@@ -1,1 +1,1 @@
-import"./chunk-77E0C209.js";
+import"./chunk-E6082C56.js";

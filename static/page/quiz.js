@@ -1,4 +1,4 @@
-import{b as L,e as C,f as y}from"./chunk-C9C4400E.js";import{a as M,b as _}from"./chunk-3BDE6EC3.js";import{a as c,c as p,d as A}from"./chunk-014418E3.js";import{a as I}from"./chunk-7E4D5263.js";import{ba as w,c as T,g as R}from"./chunk-77E0C209.js";var r={title:"Real or made?",lead:"Five of these ten digits were written by people, five by the network on this page. Can you tell?",loading:"Loading the pictures\u2026",failed:"The pictures did not load. Is there a connection?",retry:"Try again",question:(e,t)=>`Picture ${e} of ${t}: who wrote it?`,picture:e=>`A handwritten ${e}`,real:"A person",made:"The network",keyReal:"real",keyMade:"made",next:"Next picture",toScore:"See your score",right:"Right.",wrong:"Wrong.",wasReal:e=>`This ${e} is real: one of the 10,000 test images of MNIST, written by a census worker or a student around 1990.`,wasMade:e=>`This ${e} was made: nobody ever wrote it, the network drew it from random numbers.`,score:(e,t)=>`${e} of ${t}`,guessing:"Guessing gets 5 on average.",luck:(e,t)=>`Who guesses gets ${e} or more ${t}% of the time.`,verdicts:{sure:"You can tell them apart.",better:"A little better than guessing.",guess:"No better than guessing: the network fooled you.",reversed:"Worse than guessing: you see a difference, but take it the wrong way round."},network:e=>`A network that was trained to tell them apart is right ${e}% of the time.`,answers:"The ten pictures",answer:(e,t,o)=>`${e}, ${t}: you were ${o?"right":"wrong"}`,kinds:{real:"real",made:"made"},same:"More from its seed",again:"Ten others",share:"Share this quiz",shareText:(e,t)=>`I told ${e} of ${t} handwritten digits from made ones. Can you?`};var u=10,k=8;function b(e){let t=I(e),o=Array.from({length:u},(i,l)=>l);t.shuffle(o);let n=Array.from({length:10*k},(i,l)=>l);return t.shuffle(n),o.map((i,l)=>{if(i%2===0){let h=t.uint32();return{kind:"made",digit:t.below(10),seed:h}}let s=n[l];return{kind:"real",digit:Math.floor(s/k),place:s}})}function U(e){let t=0,o=1;for(let n=0;n<=u;n++)n>=e&&(t+=o),o=o*(u-n)/(n+1);return t/2**u}var F="/real_digits.png";async function O(e){let[t,o]=await Promise.all([_(e.fetch,F,k,10),e.models.generator()]);return n=>n.kind==="real"?t[n.place]:o.generate({digits:[n.digit],seed:n.seed})}function Q({at:e,question:t,answered:o,answer:n,next:i}){return c`
+import{b as L,e as C,f as y}from"./chunk-6854816F.js";import{a as M,b as _}from"./chunk-1DAE6298.js";import{a as c,c as p,d as A}from"./chunk-014418E3.js";import{a as I}from"./chunk-7E4D5263.js";import{ba as w,c as T,g as R}from"./chunk-E6082C56.js";var r={title:"Real or made?",lead:"Five of these ten digits were written by people, five by the network on this page. Can you tell?",loading:"Loading the pictures\u2026",failed:"The pictures did not load. Are you online?",retry:"Try again",question:(e,t)=>`Picture ${e} of ${t}: who wrote it?`,picture:e=>`A handwritten ${e}`,real:"A person",made:"The network",keyReal:"real",keyMade:"made",next:"Next picture",toScore:"See your score",right:"Right.",wrong:"Wrong.",wasReal:e=>`This ${e} is real: one of the 10,000 test images of MNIST, written by a census worker or a student around 1990.`,wasMade:e=>`This ${e} was made: nobody ever wrote it, the network drew it from random numbers.`,score:(e,t)=>`${e} of ${t}`,guessing:"Guessing gets 5 on average.",luck:(e,t)=>`Guessing gets ${e} or more ${t}% of the time.`,verdicts:{sure:"You can tell them apart.",better:"A little better than guessing.",guess:"No better than guessing: the network fooled you.",reversed:"Worse than guessing: you see a difference, but take it the wrong way round."},network:e=>`A network that was trained to tell them apart is right ${e}% of the time.`,answers:"The ten pictures",answer:(e,t,n)=>`${e}, ${t}: you were ${n?"right":"wrong"}`,kinds:{real:"real",made:"made"},same:"More from its seed",again:"Ten more",share:"Share this quiz",shareText:(e,t)=>`I told ${e} of ${t} handwritten digits from made ones. Can you?`};var u=10,k=8;function b(e){let t=I(e),n=Array.from({length:u},(i,l)=>l);t.shuffle(n);let o=Array.from({length:10*k},(i,l)=>l);return t.shuffle(o),n.map((i,l)=>{if(i%2===0){let h=t.uint32();return{kind:"made",digit:t.below(10),seed:h}}let s=o[l];return{kind:"real",digit:Math.floor(s/k),place:s}})}function U(e){let t=0,n=1;for(let o=0;o<=u;o++)o>=e&&(t+=n),n=n*(u-o)/(o+1);return t/2**u}var F="/real_digits.png";async function O(e){let[t,n]=await Promise.all([_(e.fetch,F,k,10),e.models.generator()]);return o=>o.kind==="real"?t[o.place]:n.generate({digits:[o.digit],seed:o.seed})}function Q({at:e,question:t,answered:n,answer:o,next:i}){return c`
     <div class="quiz-question">
       <p class="quiz-count">${r.question(e+1,u)}</p>
       <div class="card quiz-picture">
@@ -6,9 +6,9 @@ import{b as L,e as C,f as y}from"./chunk-C9C4400E.js";import{a as M,b as _}from"
           aria-label=${r.picture(t.digit)}></canvas>
       </div>
       <div class="quiz-answer">
-        ${o===null?P(n):p}
-        <div role="status">${o===null?p:Z(t,o)}</div>
-        ${o===null?p:c`
+        ${n===null?P(o):p}
+        <div role="status">${n===null?p:Z(t,n)}</div>
+        ${n===null?p:c`
           <button type="button" id="quiz-next" class="primary"
             @click=${i}>${e+1===u?r.toScore:r.next}</button>
         `}
@@ -20,31 +20,31 @@ import{b as L,e as C,f as y}from"./chunk-C9C4400E.js";import{a as M,b as _}from"
       <button type="button" id="quiz-made" @click=${()=>e("made")}>${r.made}</button>
     </div>
     <p class="quiz-keys"><kbd>R</kbd> ${r.keyReal} <kbd>M</kbd> ${r.keyMade}</p>
-  `}function Z({digit:e,kind:t},o){let n=o===t,i=t==="real"?r.wasReal(e):r.wasMade(e);return c`
-    <p><strong class=${n?"right":"wrong"}>${n?r.right:r.wrong}</strong> ${i}</p>
-  `}var H=8,W=7,B=2;function N({questions:e,answers:t,network:o,url:n,again:i}){let l=f=>t[f]===e[f].kind,s=e.filter((f,m)=>l(m)).length,h=s>=H?r.verdicts.sure:s>=W?r.verdicts.better:s<=B?r.verdicts.reversed:r.verdicts.guess;return c`
+  `}function Z({digit:e,kind:t},n){let o=n===t,i=t==="real"?r.wasReal(e):r.wasMade(e);return c`
+    <p><strong class=${o?"right":"wrong"}>${o?r.right:r.wrong}</strong> ${i}</p>
+  `}var H=8,B=7,G=2;function N({questions:e,answers:t,network:n,url:o,again:i}){let l=m=>t[m]===e[m].kind,s=e.filter((m,f)=>l(f)).length,h=s>=H?r.verdicts.sure:s>=B?r.verdicts.better:s<=G?r.verdicts.reversed:r.verdicts.guess;return c`
     <p id="quiz-score" tabindex="-1">${r.score(s,u)}</p>
     <p><strong>${h}</strong>
       ${r.guessing}
-      ${s<=u/2?p:r.luck(s,D(U(s)))}
-      ${o===null?p:r.network(Math.round(o*100))}</p>
+      ${s<=u/2?p:r.luck(s,Y(U(s)))}
+      ${n===null?p:r.network(Math.round(n*100))}</p>
     <div class="row quiz-again">
       <button type="button" id="quiz-again" class="primary" @click=${i}>${r.again}</button>
-      ${L(r.share,()=>({url:n(),text:r.shareText(s,u)}))}
+      ${L(r.share,()=>({url:o(),text:r.shareText(s,u)}))}
     </div>
     <h3>${r.answers}</h3>
-    <ol class="quiz-answers">${e.map((f,m)=>Y(f,m,l(m)))}</ol>
-  `}function Y(e,t,o){let{digit:n,kind:i}=e;return c`
-    <li class="card" data-right=${o}>
-      <canvas data-question=${t} role="img" aria-label=${r.answer(n,i,o)}></canvas>
-      <span aria-hidden="true">${o?"\u2713":"\u2717"} ${r.kinds[i]}</span>
+    <ol class="quiz-answers">${e.map((m,f)=>W(m,f,l(f)))}</ol>
+  `}function W(e,t,n){let{digit:o,kind:i}=e;return c`
+    <li class="card" data-right=${n}>
+      <canvas data-question=${t} role="img" aria-label=${r.answer(o,i,n)}></canvas>
+      <span aria-hidden="true">${n?"\u2713":"\u2717"} ${r.kinds[i]}</span>
       ${e.kind==="real"?p:c`
-        <a href=${w({digit:String(n),seed:String(e.seed)})}>${r.same}</a>
+        <a href=${w({digit:String(o),seed:String(e.seed)})}>${r.same}</a>
       `}
     </li>
-  `}function D(e){let t=e*100;return t<2?t.toFixed(1):String(Math.round(t))}var G={r:"real",m:"made"};function Ee(e,t){let o=y(),n=b(o),i=[],l=!1,s=null,h=!1,f=null,m=()=>({quiz:String(o)});function S(a){o=a,n=b(o),i=[],l=!1,t.setLink(m()),g()}function v(a){s===null||l||i.length===u||(i.push(a),l=!0,g(),q("#quiz-next"))}function V(){l=!1,g(),q(i.length===u?"#quiz-score":"#quiz-real")}function q(a){e.querySelector(a)?.focus()}function x(a){let d=G[a.key.toLowerCase()];a.ctrlKey||a.metaKey||a.altKey||d!==void 0&&v(d)}function g(){A(c`
+  `}function Y(e){let t=e*100;return t<2?t.toFixed(1):String(Math.round(t))}var D={r:"real",m:"made"};function Ee(e,t){let n=y(),o=b(n),i=[],l=!1,s=null,h=!1,m=null,f=()=>({quiz:String(n)});function S(a){n=a,o=b(n),i=[],l=!1,t.setLink(f()),g()}function v(a){s===null||l||i.length===u||(i.push(a),l=!0,g(),q("#quiz-next"))}function V(){l=!1,g(),q(i.length===u?"#quiz-score":"#quiz-real")}function q(a){e.querySelector(a)?.focus()}function x(a){let d=D[a.key.toLowerCase()];a.ctrlKey||a.metaKey||a.altKey||d!==void 0&&v(d)}function g(){A(c`
         <h2>${r.title}</h2>
         <p class="lead">${r.lead}</p>
         ${K()}
       `,e),E()}function K(){if(h)return c`<p class="notice" role="alert">${r.failed}
-        <button type="button" @click=${z}>${r.retry}</button></p>`;if(s===null)return c`<p role="status">${r.loading}</p>`;if(i.length===u&&!l)return N({questions:n,answers:i,network:f,url:()=>new URL(w(m()),location.href).href,again:()=>S(y())});let a=i.length-(l?1:0);return Q({at:a,question:n[a],answered:i[a]??null,answer:v,next:V})}function E(){if(s===null)return;let a=e.querySelectorAll("canvas[data-question]");for(let d of a)R(d,s(n[Number(d.dataset.question)]))}async function z(){h=!1,g();try{s=await O(t)}catch(d){console.warn("The quiz did not load:",d),h=!0}g(),f=(await M(t.fetch).catch(()=>null))?.generator.quality?.int8.two_sample_accuracy??null}return T(E),{show(a){let d=C(a.quiz??"");d!==null&&d!==o?S(d):t.setLink(m()),addEventListener("keydown",x),s===null&&z()},hide:()=>removeEventListener("keydown",x)}}export{Ee as start};
+        <button type="button" @click=${z}>${r.retry}</button></p>`;if(s===null)return c`<p role="status">${r.loading}</p>`;if(i.length===u&&!l)return N({questions:o,answers:i,network:m,url:()=>new URL(w(f()),location.href).href,again:()=>S(y())});let a=i.length-(l?1:0);return Q({at:a,question:o[a],answered:i[a]??null,answer:v,next:V})}function E(){if(s===null)return;let a=e.querySelectorAll("canvas[data-question]");for(let d of a)R(d,s(o[Number(d.dataset.question)]))}async function z(){h=!1,g();try{s=await O(t)}catch(d){console.warn("The quiz did not load:",d),h=!0}g(),m=(await M(t.fetch).catch(()=>null))?.generator.quality?.int8.two_sample_accuracy??null}return T(E),{show(a){let d=C(a.quiz??"");d!==null&&d!==n?S(d):t.setLink(f()),addEventListener("keydown",x),s===null&&z()},hide:()=>removeEventListener("keydown",x)}}export{Ee as start};

@@ -9,6 +9,7 @@
 
 import { onColorSchemeChange } from "../base/dom.ts";
 import { paintInk } from "../base/ink.ts";
+import { MADE } from "../texts/made.ts";
 
 /** A generated digit. */
 export interface Sample {
@@ -43,9 +44,7 @@ export function createSheetGrid(
     grid.replaceChildren(...cells.map(({ canvas }) => canvas));
     // One label for the whole grid: forty labelled pictures in a row would not
     // help a screen reader's user.
-    grid.ariaLabel = `Generated digits: ${
-      samples.map(({ digit }) => digit).join(", ")
-    }`;
+    grid.ariaLabel = MADE.digits(samples.map(({ digit }) => digit));
     paint();
   };
 }

@@ -10,7 +10,7 @@
 import { failureText } from "../base/request.ts";
 import { Latest } from "../base/latest.ts";
 import { READ } from "../texts/read.ts";
-import { durationText, percent, readText } from "./answer.ts";
+import { durationText, percent, readText, stateOf } from "./answer.ts";
 import type { Answer, Read, StrokeRecognizer } from "./recognizer.ts";
 
 /** Options of {@linkcode createSecondOpinion}. */
@@ -59,13 +59,14 @@ export function compareText(
   theirs: Answer,
   milliseconds: number,
 ): string {
-  const text = readText(theirs);
-  return areSame(mine, theirs)
-    ? READ.second.agrees(text, durationText(milliseconds))
-    : READ.second.differs(
-      text,
-      percent((theirs.number ?? theirs).confidence, 1),
-    );
+  const text = stateOf(theirs) === "unknown" ? null : readText(theirs);
+  const { agrees, agreesUnread, differs, differsUnread } = READ.second;
+  if (areSame(mine, theirs)) {
+    const duration = durationText(milliseconds);
+    return text === null ? agreesUnread(duration) : agrees(text, duration);
+  }
+  if (text === null) return differsUnread;
+  return differs(text, percent((theirs.number ?? theirs).confidence, 1));
 }
 
 /**

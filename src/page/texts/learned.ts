@@ -8,9 +8,9 @@
 export const LEARNED = {
   title: "How it learned to write",
   lead:
-    "At first the network draws noise. A second network is shown real digits and these, and says which are real; the first learns to fool it.",
+    "At first the network draws noise. A second network sees its digits and real ones, and says which are real. The first learns to fool it.",
   loading: "Loading…",
-  failed: "This part did not load. Is there a connection?",
+  failed: "This part did not load. Are you online?",
   retry: "Try again",
   progress: "Steps of training",
   digits: (step: number) => `The ten digits after ${step} steps`,
@@ -57,9 +57,9 @@ export const LEARNED = {
 
   hardTitle: "Can you read these?",
   hardLead: (wrong: number, tested: string) =>
-    `Of ${tested} test digits, the network reads ${wrong} wrong. Here they are: what would you say?`,
+    `The network misreads ${wrong} of ${tested} test digits. Here they are. What would you say?`,
   hardPicture: (number: number, of: number) =>
-    `Digit ${number} of ${of} that the network reads wrong`,
+    `Digit ${number} of ${of} that the network misreads`,
   hardChoices: "What is it?",
   youRight: "You read it as its writer meant it.",
   youWrong: (label: number) => `Its writer meant a ${label}.`,

@@ -10,7 +10,7 @@ export const MADE = {
   lead:
     "Nobody wrote these: a small network did, in your browser. The same seed always writes the same digits.",
   loading: "Loading the generator…",
-  failed: "The generator did not load. Is there a connection?",
+  failed: "The generator did not load. Are you online?",
   retry: "Try again",
   digit: "Digit to write",
   any: "Any",
@@ -26,6 +26,8 @@ export const MADE = {
   savePng: "Save PNG",
   saveSvg: "Save SVG",
   sheet: "Generated digits",
+  digits: (digits: readonly number[]) =>
+    `Generated digits: ${digits.join(", ")}`,
   badSeed: (most: number) => `A seed is a whole number from 0 to ${most}.`,
 
   handTitle: "Drag through handwriting",

@@ -17,7 +17,7 @@ export const PICTURE = {
   reading: "Reading…",
   showInk: "Show the ink that was found",
   canvas: "The picture, with a box around each digit",
-  stepsTitle: "Its way to the network",
+  stepsTitle: "How it gets to the network",
   steps: {
     reduced: "Reduced",
     card: "The card alone",
@@ -28,8 +28,8 @@ export const PICTURE = {
     thickened: "A pen's width",
     seen: "28 × 28, centred",
   } as Readonly<Record<string, string>>,
-  notAPicture: "This is no picture that your browser can show.",
-  noExample: "The example comes from the server, which cannot be reached.",
-  noReader: "The reader did not load. Is there a connection?",
-  blank: "There is nothing on it that looks like ink.",
+  notAPicture: "Your browser cannot open this file as a picture.",
+  noExample: "The example comes from the server, and that cannot be reached.",
+  noReader: "The reader did not load. Are you online?",
+  blank: "Nothing in it looks like ink.",
 } as const;

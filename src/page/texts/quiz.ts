@@ -10,7 +10,7 @@ export const QUIZ = {
   lead:
     "Five of these ten digits were written by people, five by the network on this page. Can you tell?",
   loading: "Loading the pictures…",
-  failed: "The pictures did not load. Is there a connection?",
+  failed: "The pictures did not load. Are you online?",
   retry: "Try again",
   question: (number: number, of: number) =>
     `Picture ${number} of ${of}: who wrote it?`,
@@ -30,7 +30,7 @@ export const QUIZ = {
   score: (right: number, of: number) => `${right} of ${of}`,
   guessing: "Guessing gets 5 on average.",
   luck: (right: number, percent: string) =>
-    `Who guesses gets ${right} or more ${percent}% of the time.`,
+    `Guessing gets ${right} or more ${percent}% of the time.`,
   verdicts: {
     sure: "You can tell them apart.",
     better: "A little better than guessing.",
@@ -48,7 +48,7 @@ export const QUIZ = {
   ) => `${digit}, ${kind}: you were ${isRight ? "right" : "wrong"}`,
   kinds: { real: "real", made: "made" },
   same: "More from its seed",
-  again: "Ten others",
+  again: "Ten more",
   share: "Share this quiz",
   shareText: (right: number, of: number) =>
     `I told ${right} of ${of} handwritten digits from made ones. Can you?`,

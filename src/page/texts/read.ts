@@ -42,7 +42,10 @@ export const READ = {
     waiting: "Asking the server…",
     agrees: (text: string, duration: string) =>
       `The server reads ${text} too, with the same probabilities, in ${duration}.`,
+    agreesUnread: (duration: string) =>
+      `The server cannot read it either: the same probabilities, in ${duration}.`,
     differs: (text: string, share: string) =>
       `The server reads ${text}, ${share} sure: not the same.`,
+    differsUnread: "The server cannot read it: not the same.",
   },
 } as const;

@@ -27,7 +27,7 @@ export const SHELL = {
     quiz: "Quiz",
     learned: "Learn",
   },
-  loadFailed: "This part did not load. Is there a connection?",
+  loadFailed: "This part did not load. Are you online?",
   retry: "Try again",
   privacy:
     "Drawings are read in your browser. Where it cannot run the engine, the server reads them. No tracking.",

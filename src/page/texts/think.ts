@@ -13,8 +13,8 @@ export const THINK = {
   reads: (text: string, caption: string) => `Reads ${text}: ${caption}`,
   steps: {
     strokes: "1. Your strokes",
-    fine: "2. Fitted to 20 × 20",
-    seen: "3. Centred in 28 × 28",
+    fine: "2. Fitted to 20\u00a0×\u00a020",
+    seen: "3. Centred in 28\u00a0×\u00a028",
   },
   layer: (type: string, count: number, size: string) =>
     `${type}: ${count} maps of ${size}`,

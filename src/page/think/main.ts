@@ -7,14 +7,15 @@
  */
 
 import { render } from "lit-html";
+import type { LayerValues } from "../../engine/layer_values.ts";
 import { onColorSchemeChange, setText } from "../base/dom.ts";
 import type { NamedReader } from "../models/models.ts";
-import { caption, readText } from "../read/answer.ts";
-import type { Read } from "../read/recognizer.ts";
+import { caption, readText, stateOf } from "../read/answer.ts";
+import type { Answer, Read } from "../read/recognizer.ts";
 import type { Feature, Page } from "../shell/page.ts";
 import { THINK } from "../texts/think.ts";
 import { emptyPanel, thinkPanel } from "./panel.ts";
-import { Pictures } from "./pictures.ts";
+import { type Layers, Pictures } from "./pictures.ts";
 
 /**
  * Starts the part.
@@ -35,20 +36,16 @@ export function start(panel: HTMLElement, page: Page): Feature {
       render(emptyPanel(), panel);
       return;
     }
-    const layers = reader.layers(read.answer.seen);
-    const maps = layers.filter(({ rows, columns }) => rows * columns > 1);
-    const last = layers.at(-1)!;
-    const outputs = last.rows * last.columns === 1 ? last : null;
+    const { seen } = read.answer;
     if (pictures === null) {
+      const { layers } = reader;
+      const layersOf = (seen: Uint8Array) => shownLayers(layers(seen));
+      const { maps, outputs } = layersOf(seen);
       render(thinkPanel(maps, outputs), panel);
-      pictures = new Pictures(panel, maps);
+      pictures = new Pictures(panel, maps, layersOf);
     }
-    const { answer } = read;
-    setText(
-      panel.querySelector(".think-reads")!,
-      THINK.reads(readText(answer), caption(answer)),
-    );
-    pictures.paint(read, maps, outputs);
+    setText(panel.querySelector(".think-reads")!, readsText(read.answer));
+    pictures.paint(read.strokes, seen);
   }
   function forget(): void {
     pictures?.stop();
@@ -80,4 +77,21 @@ export function start(panel: HTMLElement, page: Page): Feature {
     },
     hide: () => isShown = false,
   };
+}
+
+/** Which layers are shown, and how. */
+function shownLayers(layers: readonly LayerValues[]): Layers {
+  const last = layers.at(-1)!;
+  return {
+    maps: layers.filter(({ rows, columns }) => rows * columns > 1),
+    outputs: last.rows * last.columns === 1 ? last : null,
+  };
+}
+
+/** The answer in a line. */
+function readsText(answer: Answer): string {
+  const words = caption(answer);
+  return stateOf(answer) === "unknown"
+    ? words
+    : THINK.reads(readText(answer), words);
 }

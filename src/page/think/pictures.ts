@@ -16,6 +16,18 @@ import { padContext, paintStrokes } from "../draw/pad.ts";
 import type { Read } from "../read/recognizer.ts";
 import { MapScreen } from "./map_screen.ts";
 import { FULL } from "./maps.ts";
+import { type Part, Rounds } from "./rounds.ts";
+
+/** Milliseconds of a frame that may be spent on pictures: the ink has the rest. */
+const BUDGET = 3;
+
+/** A network's layers, as they are shown. */
+export interface Layers {
+  /** Those that are shown as maps. */
+  readonly maps: readonly LayerValues[];
+  /** The network's outputs, or null if it is no such network. */
+  readonly outputs: LayerValues | null;
+}
 
 /** The pictures of one network, for one size and colour scheme of the page. */
 export class Pictures {
@@ -26,14 +38,21 @@ export class Pictures {
   readonly #seen: Screen;
   readonly #maps: MapScreen;
   readonly #bars: readonly HTMLElement[];
+  readonly #layersOf: (seen: Uint8Array) => Layers;
+  readonly #rounds = new Rounds(BUDGET, onFrame, () => performance.now());
 
   /**
    * Takes over the canvases of a panel.
    *
    * @param panel As panel.ts renders it.
    * @param layers The layers that it shows as maps.
+   * @param layersOf The layers for what the network sees.
    */
-  constructor(panel: HTMLElement, layers: readonly LayerValues[]) {
+  constructor(
+    panel: HTMLElement,
+    layers: readonly LayerValues[],
+    layersOf: (seen: Uint8Array) => Layers,
+  ) {
     const [strokes, fine, seen] = panel.querySelectorAll<HTMLCanvasElement>(
       ".think-step",
     );
@@ -46,38 +65,39 @@ export class Pictures {
       panel.querySelector<HTMLCanvasElement>(".think-canvas")!,
       [...panel.querySelectorAll<HTMLElement>(".think-maps")],
       layers,
-      onFrame,
-      () => performance.now(),
     );
     this.#bars = [...panel.querySelectorAll<HTMLElement>(".think-bar")];
+    this.#layersOf = layersOf;
   }
 
   /**
-   * Paints a drawing and what it does to the network.
+   * Paints a drawing and what it does to the network with the next frames.
    *
-   * @param read The drawing, with the 28x28 that was read.
-   * @param layers The layers that are shown as maps.
-   * @param outputs The network's outputs, or null.
+   * @param strokes The drawing.
+   * @param seen The 28x28 that was read.
    */
-  paint(
-    { strokes, answer }: Read,
-    layers: readonly LayerValues[],
-    outputs: LayerValues | null,
-  ): void {
-    const context = padContext(this.#strokes, this.#side);
-    paintStrokes(context, strokes, this.#color);
-    this.#fine.paint(finePicture(strokes));
-    if (answer.seen !== null) {
-      const [width, height] = [IMAGE_SIZE, IMAGE_SIZE];
-      this.#seen.paint({ width, height, pixels: answer.seen });
-    }
-    this.#maps.paint(layers);
-    if (outputs !== null) this.#showOutputs(outputs);
+  paint(strokes: Read["strokes"], seen: Uint8Array): void {
+    this.#rounds.offer(() => this.#round(strokes, seen));
   }
 
   /** Paints no more: other pictures take over the canvases. */
   stop(): void {
-    this.#maps.stop();
+    this.#rounds.stop();
+  }
+
+  #round(strokes: Read["strokes"], seen: Uint8Array): Part[] {
+    const { maps, outputs } = this.#layersOf(seen);
+    const [width, height] = [IMAGE_SIZE, IMAGE_SIZE];
+    return [
+      () => {
+        const context = padContext(this.#strokes, this.#side);
+        paintStrokes(context, strokes, this.#color);
+      },
+      () => this.#fine.paint(finePicture(strokes)),
+      () => this.#seen.paint({ width, height, pixels: seen }),
+      ...maps.map((layer, i) => () => this.#maps.paint(i, layer)),
+      () => outputs && this.#showOutputs(outputs),
+    ];
   }
 
   /** Bars of the logits, from the smallest to the largest. */

@@ -67,7 +67,7 @@ const CHECKS: readonly PageCheck[] = [
     link: "#learned",
     check: async (page) => {
       await untilShown(page);
-      await page.getByText(`reads ${file.digits.length} wrong`).waitFor();
+      await page.getByText(`misreads ${file.digits.length} of`).waitFor();
       const [first, second] = file.digits;
       const choose = (digit: number) =>
         page.locator("#hard-choices").getByRole("button", {

@@ -114,10 +114,10 @@ checkPages("reading a picture, in a browser,", [
       await page.locator("#view-picture h2").waitFor();
       await choose(page, new TextEncoder().encode("Not a picture."));
       const caption = page.locator("#picture-caption");
-      await caption.filter({ hasText: "no picture" }).waitFor();
+      await caption.filter({ hasText: "cannot open this file" }).waitFor();
       const pixels = new Uint8Array(100 * 100).fill(250);
       await choose(page, encodePng({ width: 100, height: 100, pixels }));
-      await caption.filter({ hasText: "nothing on it" }).waitFor();
+      await caption.filter({ hasText: "Nothing in it" }).waitFor();
     },
   },
 

@@ -73,6 +73,18 @@ Deno.test("createSecondOpinion() explains a failure, and drops cancelled questio
   assert.equal(shown.length, 3);
 });
 
+Deno.test("compareText() says that neither can read it", () => {
+  const unread = { ...ANSWER, rejected: true, reason: "not_a_digit" } as const;
+  assert.equal(
+    compareText(unread, unread, 20),
+    "The server cannot read it either: the same probabilities, in 20\u00a0ms.",
+  );
+  assert.equal(
+    compareText(ANSWER, unread, 20),
+    "The server cannot read it: not the same.",
+  );
+});
+
 Deno.test("compareText() names a number", () => {
   const number = { text: "12", confidence: 0.8, rejected: false, digits: [] };
   assert.match(
