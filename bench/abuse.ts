@@ -13,6 +13,7 @@
 import { damaged, DAMAGED_KINDS, type DamagedKind } from "./load/damaged.ts";
 import { GOOD } from "./load/requests.ts";
 import { residentMegabytes, startService } from "./load/service.ts";
+import { countArgument } from "./count_argument.ts";
 
 /** Requests in flight. */
 const CONCURRENT = 16;
@@ -76,8 +77,8 @@ function isKind(text: string): text is DamagedKind {
 
 if (import.meta.main) {
   const args = Deno.args.filter((arg) => arg !== "--bundle");
-  const count = Number(args[0] ?? 25_000);
-  const rest = Number(args[1] ?? 90);
+  const count = countArgument("requests", args[0], 25_000);
+  const rest = countArgument("rest", args[1], 90, 0);
   const named = args.slice(2).filter(isKind);
   const kinds = named.length > 0 ? named : DAMAGED_KINDS;
   const service = await startService(Deno.args.includes("--bundle"));

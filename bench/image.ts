@@ -16,6 +16,7 @@ import { normalize } from "../src/image/normalize/normalize.ts";
 import { encodePng } from "../src/image/png/encode.ts";
 import { canvasPng, drawBow } from "./service/drawing.ts";
 import { median } from "./service/median.ts";
+import { countArgument } from "./count_argument.ts";
 
 /** A ring on paper with a gradient of light from corner to corner. */
 function ring(side: number, pen: number, light: number): GreyImage {
@@ -71,7 +72,7 @@ async function measure(file: Uint8Array, times: Times): Promise<void> {
 }
 
 if (import.meta.main) {
-  const rounds = Number(Deno.args[0] ?? 5);
+  const rounds = countArgument("rounds", Deno.args[0], 5);
   const all = new Map<string, Times>();
   for (let round = 0; round <= rounds; round++) {
     for (const [name, file] of Object.entries(FILES)) {

@@ -14,6 +14,7 @@ import autocannon from "autocannon";
 import { parseArgs } from "node:util";
 import { BAD, GOOD, type LoadRequest } from "./load/requests.ts";
 import { residentMegabytes, startService } from "./load/service.ts";
+import { countArgument } from "./count_argument.ts";
 
 /** The part of autocannon's result that is used; the package has no types. */
 interface Result {
@@ -90,8 +91,12 @@ if (import.meta.main) {
     options: { bundle: { type: "boolean" }, rate: { type: "string" } },
     allowPositionals: true,
   });
-  const [seconds = 60, connections = 16, rest = REST] = positionals.map(Number);
-  const rate = values.rate === undefined ? null : Number(values.rate);
+  const seconds = countArgument("seconds", positionals[0], 60);
+  const connections = countArgument("connections", positionals[1], 16);
+  const rest = countArgument("rest", positionals[2], REST, 0);
+  const rate = values.rate === undefined
+    ? null
+    : countArgument("rate", values.rate, 1);
   const shareOf = (part: number) =>
     rate === null ? null : Math.max(1, Math.round(rate * part));
   const service = await startService(values.bundle ?? false);

@@ -16,6 +16,7 @@ import { MNIST_VALIDATION_COUNT, splitDataset } from "../train/data/split.ts";
 import { photograph } from "../train/evaluate/numbers/photograph.ts";
 import { composeRow, type RowOptions } from "../train/evaluate/numbers/rows.ts";
 import { median } from "./service/median.ts";
+import { countArgument } from "./count_argument.ts";
 
 /** Rows of each kind. */
 const ROWS = 50;
@@ -51,7 +52,7 @@ function counting(reader: DigitReader) {
 }
 
 if (import.meta.main) {
-  const rounds = Number(Deno.args[0] ?? 10);
+  const rounds = countArgument("rounds", Deno.args[0], 10);
   const { recognizer } = await loadModels();
   const { train } = await loadMnist();
   const { validation } = splitDataset(train, MNIST_VALIDATION_COUNT);

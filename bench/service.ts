@@ -28,6 +28,7 @@ import {
   settle,
   type Turn,
 } from "./service/requirements.ts";
+import { countArgument } from "./count_argument.ts";
 
 const CONNECTIONS = 16;
 
@@ -135,8 +136,8 @@ function printTurns(which: string, turns: readonly Turn[]): void {
 }
 
 if (import.meta.main) {
-  const count = Number(Deno.args[0] ?? 5);
-  const milliseconds = Number(Deno.args[1] ?? 500);
+  const count = countArgument("rounds", Deno.args[0], 5);
+  const milliseconds = countArgument("milliseconds", Deno.args[1], 500);
   const kinds = makeKinds();
   const alone: Rounds = new Map();
   const many: Rounds = new Map();

@@ -13,6 +13,7 @@
 
 import { digitImage } from "./service/requests.ts";
 import { processorTime, startServer } from "./servers.ts";
+import { countArgument } from "./count_argument.ts";
 
 const KINDS = ["bare", "alone", "sources", "bundle"] as const;
 
@@ -73,7 +74,7 @@ async function buildBundle(): Promise<void> {
 }
 
 if (import.meta.main) {
-  const rounds = Number(Deno.args[0] ?? 20);
+  const rounds = countArgument("rounds", Deno.args[0], 20);
   await buildBundle();
   const digit = digitImage();
   // One start that does not count, so that Deno's code cache is warm.

@@ -17,6 +17,7 @@ import type { NetworkDescription } from "../../src/network/description.ts";
 import { measureCeiling } from "./ceiling.ts";
 import { CONTENDERS, type Contenders, OURS } from "./contenders.ts";
 import { type Measurement, networkOf } from "./measure.ts";
+import { countArgument } from "../count_argument.ts";
 
 /** Multiply-adds per image. */
 export function multiplyAdds(description: NetworkDescription): number {
@@ -129,4 +130,4 @@ function printTable(rows: readonly Record<string, string>[]): void {
   });
 }
 
-if (import.meta.main) await main(Number(Deno.args[0] ?? 3));
+if (import.meta.main) await main(countArgument("rounds", Deno.args[0], 3));

@@ -11,7 +11,7 @@
  */
 
 import { join } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { initBackend } from "../backend/mod.ts";
 import { requireFolder, requireWritable } from "../cli/folders.ts";
 import { integer, positive } from "../cli/values.ts";
@@ -53,16 +53,13 @@ function makeCommand(): Command {
       "Measures what generated digits are worth to a recognizer, by the number\n" +
         "of labelled images that it and the generator learn from.",
     )
-    .option(
-      "--labels <counts>",
-      "labelled images, with commas; or all",
-      labelCounts,
-      [
-        100,
-        1000,
-        10_000,
-        Infinity,
-      ],
+    .addOption(
+      new Option(
+        "--labels <counts>",
+        "labelled images, comma-separated, or all",
+      )
+        .argParser(labelCounts)
+        .default([100, 1000, 10_000, Infinity], "100,1000,10000,all"),
     )
     .option("--seeds <n>", "repetitions, from seed 1", integer(1, 100), 3)
     .option("--steps <n>", "steps of each recognizer", integer(1, 1e6), 2000)

@@ -39,7 +39,11 @@ function* sceneInputs(
   }
 }
 
-const command = new Command("evaluate:pictures")
+const command = new Command("deno task evaluate:pictures")
+  .description(
+    "Reads pictures of every kind, and counts those read right, those rejected,\n" +
+      "and those read wrong without being rejected.",
+  )
   .option("--kinds <names>", "kinds of scenes, comma-separated; all by default")
   .option("--count <n>", "pictures of each kind", "200")
   .option("--seed <n>", "seed of the pictures", "1")
@@ -49,7 +53,7 @@ const command = new Command("evaluate:pictures")
   .option("--folder <dirs...>", "read these folders instead of scenes")
   .option("--keep <dir>", "write the pictures that are read wrong")
   .option("--without <steps...>", "leave out steps of the image path")
-  .option("--ablation", "a table of what is right without each step")
+  .option("--ablation", "print what is read right without each step")
   .parse(["", "", ...Deno.args]);
 const options = command.opts<{
   kinds?: string;

@@ -33,7 +33,12 @@ const command = new Command("deno task evaluate:ablation")
   )
   .option("--images <n>", "training images", integer(1000, 55_000), 20_000)
   .option("--epochs <n>", "passes over them", integer(1, 1000), 6)
-  .option("--seed <n>", "names all random choices", integer(0, 2 ** 32 - 1), 1)
+  .option(
+    "--seed <n>",
+    "seed of all random choices",
+    integer(0, 2 ** 32 - 1),
+    1,
+  )
   .option(
     "--workers <n>",
     "threads to compute with",
