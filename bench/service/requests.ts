@@ -19,7 +19,11 @@ export interface Kind {
   readonly request: Uint8Array<ArrayBuffer>;
 }
 
-function post(body: Uint8Array, type: string): Uint8Array<ArrayBuffer> {
+/** The bytes of a request that sends a body to `/recognize`. */
+export function post(
+  body: Uint8Array,
+  type: string,
+): Uint8Array<ArrayBuffer> {
   const head = new TextEncoder().encode(
     `POST /recognize HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\n` +
       `Content-Length: ${body.length}\r\n\r\n`,
