@@ -5,7 +5,7 @@
  * @module
  */
 
-/** Markdown, with an example each for curl, TypeScript and Python. */
+/** Markdown, with an example each for curl, TypeScript, Python, Swift and Kotlin. */
 export const GUIDE = `Reads and generates handwritten digits.
 
 An app that has a finger's strokes posts them to \`/recognize\`: for each stroke
@@ -40,6 +40,30 @@ request = Request("http://localhost:8000/recognize", seven.encode(),
 with urlopen(request) as response:
     print(json.load(response)["digit"])
 \`\`\`
+
+\`\`\`swift
+var request = URLRequest(url: URL(string: "http://localhost:8000/recognize")!)
+request.httpMethod = "POST"
+request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+request.httpBody = Data(#"{"strokes": [{"x": [20, 80, 50], "y": [20, 20, 110]}]}"#.utf8)
+let (data, _) = try await URLSession.shared.data(for: request)
+struct Answer: Decodable { let digit: Int, rejected: Bool }
+print(try JSONDecoder().decode(Answer.self, from: data).digit)
+\`\`\`
+
+\`\`\`kotlin
+val seven = """{"strokes": [{"x": [20, 80, 50], "y": [20, 20, 110]}]}"""
+val request = Request.Builder().url("http://localhost:8000/recognize")
+    .post(seven.toRequestBody("application/json".toMediaType())).build() // OkHttp
+OkHttpClient().newCall(request).execute().use { response ->
+    println(JSONObject(response.body!!.string()).getInt("digit"))
+}
+\`\`\`
+
+A phone reaches the computer by its address in place of \`localhost\`, Android's
+emulator by \`10.0.2.2\`; both systems refuse plain HTTP unless the app allows it.
+Swift encodes a \`CGPoint\` as a pair: send lists of \`x\` and \`y\` instead. A
+picture of the drawing is a body of its own, as \`image/png\` or \`image/jpeg\`.
 
 Pages of any origin may call the service. \`/client.js\` is a module for them: it
 takes strokes from a canvas and repeats refused requests.
