@@ -9,7 +9,7 @@
  * @module
  */
 
-import { Command } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { encodePng } from "../../../src/image/png/encode.ts";
 import {
   normalize,
@@ -23,8 +23,11 @@ import {
   NO_DIGIT,
   SCENES,
 } from "../../../tests/image/scenes/mod.ts";
+import { requireFolder, requireWritable } from "../../cli/folders.ts";
+import { integer } from "../../cli/values.ts";
 import { loadMnist } from "../../data/mnist.ts";
 import { MNIST_VALIDATION_COUNT, splitDataset } from "../../data/split.ts";
+import { UsageError } from "../../errors.ts";
 import { damagedInputs } from "./damage_inputs.ts";
 import { readFolder } from "./folder_inputs.ts";
 import { digitsOf } from "./mnist_strokes.ts";
@@ -39,26 +42,46 @@ function* sceneInputs(
   }
 }
 
+const KINDS = Object.keys(SCENES);
+
+/** A reader of names with commas, of which all must be known. */
+function readKinds(text: string): string[] {
+  const kinds = text.split(",");
+  const unknown = kinds.filter((kind) => !KINDS.includes(kind));
+  if (unknown.length === 0) return kinds;
+  throw new InvalidArgumentError(
+    `no such kind: ${unknown.join(", ")}; expected some of ${KINDS.join(", ")}`,
+  );
+}
+
 const command = new Command("deno task evaluate:pictures")
   .description(
     "Reads pictures of every kind, and counts those read right, those rejected,\n" +
       "and those read wrong without being rejected.",
   )
-  .option("--kinds <names>", "kinds of scenes, comma-separated; all by default")
-  .option("--count <n>", "pictures of each kind", "200")
-  .option("--seed <n>", "seed of the pictures", "1")
+  .option(
+    "--kinds <names>",
+    "kinds of scenes, comma-separated (default: all)",
+    readKinds,
+  )
+  .option("--count <n>", "pictures of each kind", integer(1, 100_000), 200)
+  .option("--seed <n>", "seed of the pictures", integer(0, 2 ** 32 - 1), 1)
   .option("--templates", "draw made-up digits, not MNIST's")
   .option("--no-digit", "draw the scenes without a digit: all must be rejected")
   .option("--damage", "read digits in pictures that clients damaged")
   .option("--folder <dirs...>", "read these folders instead of scenes")
   .option("--keep <dir>", "write the pictures that are read wrong")
-  .option("--without <steps...>", "leave out steps of the image path")
+  .addOption(
+    new Option("--without <steps...>", "leave out steps of the image path")
+      .choices(OPTIONAL_STEPS),
+  )
   .option("--ablation", "print what is read right without each step")
-  .parse(["", "", ...Deno.args]);
+  .exitOverride((error) => Deno.exit(error.exitCode === 0 ? 0 : 2));
+command.parse([...Deno.args], { from: "user" });
 const options = command.opts<{
-  kinds?: string;
-  count: string;
-  seed: string;
+  kinds?: string[];
+  count: number;
+  seed: number;
   templates?: true;
   digit: boolean;
   damage?: true;
@@ -67,6 +90,21 @@ const options = command.opts<{
   without?: OptionalStep[];
   ablation?: true;
 }>();
+
+try {
+  for (const folder of options.folder ?? []) {
+    await requireFolder("--folder", folder);
+  }
+  if (options.keep !== undefined) await requireWritable("--keep", options.keep);
+} catch (error) {
+  exit(error);
+}
+
+/** Ends with what is wrong, and no stack trace. */
+function exit(error: unknown): never {
+  console.error(error instanceof Error ? error.message : String(error));
+  Deno.exit(error instanceof UsageError ? 2 : 1);
+}
 
 const { recognizer } = await loadModels();
 
@@ -139,26 +177,21 @@ if (options.ablation) {
 }
 if (options.folder !== undefined) {
   for (const folder of options.folder) {
-    const { inputs, refused } = await readFolder(folder);
+    const { inputs, refused } = await readFolder(folder).catch(exit);
     await report(folder.split("/").slice(-1)[0]!, inputs);
     for (const reason of refused) console.log(`  refused: ${reason}`);
   }
 } else if (options.damage) {
-  const [count, seed] = [Number(options.count), Number(options.seed)];
+  const { count, seed } = options;
   const digits = await validationDigits();
   for await (const [kind, inputs] of damagedInputs(digits, count, seed)) {
     await report(kind, inputs);
   }
 } else {
   const digits = await digitSource();
-  const kinds = options.kinds?.split(",") ?? Object.keys(SCENES);
-  for (const kind of kinds) {
-    const pictures = drawScenes(
-      kind,
-      Number(options.count),
-      Number(options.seed),
-      digits,
-    );
+  const { count, seed } = options;
+  for (const kind of options.kinds ?? KINDS) {
+    const pictures = drawScenes(kind, count, seed, digits);
     await report(kind, sceneInputs(pictures));
   }
 }
