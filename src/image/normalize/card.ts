@@ -7,10 +7,18 @@
 
 import type { GreyImage } from "../grey.ts";
 import {
+  type Box,
   type Component,
   type Components,
   findComponents,
 } from "./components.ts";
+import {
+  areaOf,
+  type Corner,
+  cornersOf,
+  depthIn,
+  wayAround,
+} from "./quadrilateral.ts";
 import { isBlank, splitLevels } from "./threshold.ts";
 
 /** Shortest side of a picture in which a card differs from a letter. */
@@ -87,14 +95,11 @@ export function cutOutCard(image: GreyImage): Card | null {
   const size = Math.max(sheet.right - sheet.left, sheet.bottom - sheet.top);
   const edge = Math.max(2, Math.round(EDGE * size));
   const quad = { corners, sheet, edge };
-  if (!isCard(quad, components, image, threshold)) return null;
-  return cut(quad, image, threshold);
-}
-
-/** A place on the picture, between pixels. */
-interface Corner {
-  readonly x: number;
-  readonly y: number;
+  const depth = depthIn(corners);
+  if (!fillsQuad(quad, components, image, depth)) return null;
+  const levels = { threshold, ...inkOnCard(quad, image, depth) };
+  if (!hasDigit(quad, image, depth, levels)) return null;
+  return cut(quad, image, depth, Math.max(threshold, levels.paper));
 }
 
 /** A part and the corners of the quadrilateral around it, in turn. */
@@ -105,83 +110,28 @@ interface Quad {
   readonly edge: number;
 }
 
-/** Steps across and down in the four diagonal directions. */
-const DIAGONALS = [[1, 1], [-1, 1], [-1, -1], [1, -1]] as const;
+/** How far inside of a card a pixel lies. */
+type Depth = ReturnType<typeof depthIn>;
 
-/** The places of a part that lie farthest in the four diagonal directions. */
-function cornersOf(
-  { runs, labels }: Components,
-  { label }: Component,
-  width: number,
-): Corner[] {
-  return DIAGONALS.map(([dx, dy]) => {
-    let corner = { x: 0, y: 0 };
-    let farthest = -Infinity;
-    // The end of each run that lies farther.
-    const side = dx > 0 ? 1 : 0;
-    for (let run = 0; run < labels.length; run++) {
-      if (labels[run] !== label) continue;
-      const row = Math.floor(runs[2 * run]! / width);
-      const x = runs[2 * run + side]! - row * width;
-      const y = dy > 0 ? row + 1 : row;
-      const reach = dx * x + dy * y;
-      if (reach <= farthest) continue;
-      farthest = reach;
-      corner = { x, y };
-    }
-    return corner;
-  });
+/** Levels of a card. */
+interface CardLevels {
+  /** Parts it from the desk. */
+  readonly threshold: number;
+  /** The lightest of its ink, which can be paler than the desk; -1 if none. */
+  readonly ink: number;
+  /** The darkest of its paper; 0 if there is nothing else. */
+  readonly paper: number;
 }
 
-/** How far inside of its nearest side a pixel's centre lies; below 0 outside. */
-function depthIn(corners: readonly Corner[]): (x: number, y: number) => number {
-  const sides = corners.map((from, i) => {
-    const to = corners[(i + 1) % 4]!;
-    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-    const [across, along] = [
-      (to.x - from.x) / length,
-      (to.y - from.y) / length,
-    ];
-    return { across, along, away: along * from.x - across * from.y };
-  });
-  return (x, y) => {
-    let least = Infinity;
-    for (const { across, along, away } of sides) {
-      const depth = across * (y + 0.5) - along * (x + 0.5) + away;
-      if (depth < least) least = depth;
-    }
-    return least;
-  };
-}
-
-/** Length of the way around a quadrilateral. */
-function wayAround(corners: readonly Corner[]): number {
-  return corners.reduce((sum, { x, y }, i) => {
-    const next = corners[(i + 1) % 4]!;
-    return sum + Math.hypot(next.x - x, next.y - y);
-  }, 0);
-}
-
-function areaOf(corners: readonly Corner[]): number {
-  return Math.abs(corners.reduce((sum, { x, y }, i) => {
-    const next = corners[(i + 1) % 4]!;
-    return sum + x * next.y - next.x * y;
-  }, 0)) / 2;
-}
-
-/**
- * Whether a part is a card: it fills its quadrilateral, lies on something dark,
- * and has as much ink as a digit, none of which goes on beyond its edge.
- */
-function isCard(
-  { corners, sheet, edge }: Quad,
+/** Whether a part fills its quadrilateral, and not the picture. */
+function fillsQuad(
+  { corners, sheet }: Quad,
   { runs, labels }: Components,
   { width, pixels }: GreyImage,
-  threshold: number,
+  depth: Depth,
 ): boolean {
   const area = areaOf(corners);
   if (area >= WHOLE * pixels.length || sheet.area < LIGHT * area) return false;
-  const depth = depthIn(corners);
   let outside = 0;
   labels.forEach((label, run) => {
     if (label !== sheet.label) return;
@@ -190,8 +140,21 @@ function isCard(
       if (depth(at - y * width, y) < -1) outside++;
     }
   });
-  if (outside > OUTSIDE * sheet.area) return false;
-  const { ink: pale } = inkOnCard({ width, pixels }, depth, edge);
+  return outside <= OUTSIDE * sheet.area;
+}
+
+/**
+ * Whether a card lies on something dark and has as much ink as a digit, none of
+ * which goes on beyond its edge.
+ */
+function hasDigit(
+  quad: Quad,
+  image: GreyImage,
+  depth: Depth,
+  { threshold, ink: pale }: CardLevels,
+): boolean {
+  const { corners, edge } = quad;
+  const { width, pixels } = image;
   const isAtCorner = (x: number, y: number) =>
     corners.some((corner) =>
       Math.abs(corner.x - x) + Math.abs(corner.y - y) < 4 * edge
@@ -210,72 +173,83 @@ function isCard(
     else if (isDark) desk++;
     if (inside >= rim && inside < edge + rim && !isAtCorner(x, y)) inkAtEdge++;
   }
+  const area = areaOf(corners);
   return desk >= DESK * (pixels.length - area) &&
     ink >= INK_SHARE[0] * area && ink <= INK_SHARE[1] * area &&
     (inkAtEdge <= INK_AT_EDGE * ink ||
       inkAtEdge <= TOUCHED_EDGE * wayAround(corners) * edge &&
-        isPlainBeside({ width, pixels }, depth, edge));
+        isPlainBeside(quad, image, depth));
 }
 
 /** Whether nothing is darker along a card's edge, outside: no stroke goes on. */
 function isPlainBeside(
-  { width, pixels }: Pick<GreyImage, "width" | "pixels">,
-  depth: (x: number, y: number) => number,
-  edge: number,
+  { sheet, edge }: Quad,
+  image: GreyImage,
+  depth: Depth,
 ): boolean {
-  const beside = darknessWhere(pixels, (at) => {
-    const outside = -depth(at % width, Math.floor(at / width));
-    return outside >= 2 && outside < edge + 2;
+  const far = edge + 2;
+  const around = {
+    left: Math.max(0, sheet.left - far),
+    top: Math.max(0, sheet.top - far),
+    right: Math.min(image.width, sheet.right + far),
+    bottom: Math.min(image.height, sheet.bottom + far),
+  };
+  const beside = darknessWithin(around, image, (x, y) => {
+    const inside = depth(x, y);
+    return inside <= -2 && inside > -far;
   }).sort();
   const last = beside.length - 1;
   return last >= 0 &&
     beside[Math.floor(0.99 * last)]! - beside[last >> 1]! <= STROKE_BESIDE;
 }
 
-/** How dark the pixels are that pass a test. */
-function darknessWhere(
-  pixels: Uint8Array,
-  passes: (at: number) => boolean,
-): Uint8Array {
-  return pixels.filter((_, at) => passes(at)).map((level) => 255 - level);
-}
-
-/**
- * The lightest level of a card's ink, which can be paler than the desk, and the
- * darkest of its paper; -1 and 0 if there is nothing but paper.
- */
+/** Splits a card's ink from its paper. */
 function inkOnCard(
-  { width, pixels }: Pick<GreyImage, "width" | "pixels">,
-  depth: (x: number, y: number) => number,
-  edge: number,
-): { ink: number; paper: number } {
-  const split = splitLevels(darknessWhere(
-    pixels,
-    (at) => depth(at % width, Math.floor(at / width)) >= edge,
-  ));
+  { sheet, edge }: Quad,
+  image: GreyImage,
+  depth: Depth,
+): Pick<CardLevels, "ink" | "paper"> {
+  const split = splitLevels(
+    darknessWithin(sheet, image, (x, y) => depth(x, y) >= edge),
+  );
   if (isBlank(split)) return { ink: -1, paper: 0 };
   const { threshold, low, high } = split;
   return { ink: 254 - threshold, paper: 255 - low - PAPER * (high - low) };
 }
 
+/** How dark the pixels of a box are that pass a test. */
+function darknessWithin(
+  { left, top, right, bottom }: Box,
+  { width, pixels }: GreyImage,
+  passes: (x: number, y: number) => boolean,
+): Uint8Array {
+  const found = new Uint8Array((right - left) * (bottom - top));
+  let count = 0;
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      if (passes(x, y)) found[count++] = 255 - pixels[y * width + x]!;
+    }
+  }
+  return found.subarray(0, count);
+}
+
 /**
- * The card's box; beside the card, its outermost paper goes on.
+ * The card's box; beside the card, its outermost paper goes on, and not the
+ * strokes that reach its edge or their blur.
  *
- * @param threshold Parts card and desk.
+ * @param paper The darkest level of paper.
  */
 function cut(
-  { corners, sheet, edge }: Quad,
+  { sheet, edge }: Quad,
   picture: GreyImage,
-  threshold: number,
+  depth: Depth,
+  paper: number,
 ): Card {
   const left = sheet.left + edge;
   const top = sheet.top + edge;
   const width = sheet.right - edge - left;
   const height = sheet.bottom - edge - top;
   const image = { width, height, pixels: new Uint8Array(width * height) };
-  const depth = depthIn(corners);
-  // Strokes that reach the edge do not go on, nor does their blur.
-  const { paper } = inkOnCard(picture, depth, edge);
   const isKnown = new Uint8Array(width * height);
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
@@ -285,7 +259,7 @@ function cut(
     }
   }
   // Along rows first: a turned card's corners are narrow, but not empty.
-  const known = { image, isKnown, paper: Math.max(threshold, paper) };
+  const known = { image, isKnown, paper };
   for (let y = 0; y < height; y++) spread(known, y * width, 1, width);
   for (let x = 0; x < width; x++) spread(known, x, width, height);
   return { image, left, top };
