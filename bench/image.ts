@@ -31,6 +31,16 @@ function ring(side: number, pen: number, light: number): GreyImage {
   return { width: side, height: side, pixels };
 }
 
+/** A picture, a third of which lies in a shadow with a hard edge. */
+function shadowed({ width, height, pixels }: GreyImage): GreyImage {
+  const isDark = (i: number) => i % width + i / (5 * width) > 0.6 * width;
+  return {
+    width,
+    height,
+    pixels: pixels.map((level, i) => isDark(i) ? 0.5 * level : level),
+  };
+}
+
 /** A grey picture as JPEG. */
 function encodeJpeg({ width, height, pixels }: GreyImage): Uint8Array {
   const data = new Uint8Array(4 * pixels.length);
@@ -40,6 +50,8 @@ function encodeJpeg({ width, height, pixels }: GreyImage): Uint8Array {
 
 const FILES: Readonly<Record<string, Uint8Array>> = {
   "drawing, canvas PNG 280x280": canvasPng(drawBow()),
+  "uneven light, grey PNG 280x280": encodePng(ring(280, 12, 120)),
+  "with a shadow, grey PNG 280x280": encodePng(shadowed(ring(280, 12, 40))),
   "hairline, grey PNG 500x500": encodePng(ring(500, 2, 0)),
   "photograph, JPEG 1600x1600": encodeJpeg(ring(1600, 60, 120)),
   "photograph, grey PNG 4096x4096": encodePng(ring(4096, 150, 120)),

@@ -61,7 +61,9 @@ function cut(
       const last = Math.min(height - 1, row + 1);
       for (let y = Math.max(0, row - 1); y <= last; y++) {
         const to = (y + 1 - top) * columns + shift;
-        for (let x = start; x < end; x++) {
+        // Of the run's own row, only what is beside it.
+        const step = y === row ? Math.max(1, end - 1 - start) : 1;
+        for (let x = start; x < end; x += step) {
           const level = ink[y * width + x]!;
           if (level <= threshold) pixels[to + x] = level;
         }

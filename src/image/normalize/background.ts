@@ -36,37 +36,103 @@ export function inkOnPaper(image: GreyImage): GreyImage {
   }
   // The grid blurs the edges of shadows and glare; the closed picture has none
   // of the slopes that the grid follows at the border. Paper is the darker.
-  const closed = closing(
-    pixels,
+  const closed = hasEdges(image, paper)
+    ? closeAll(pixels, width, height)
+    : null;
+  const { columns } = paper;
+  const across = placesInGrid(width, paper.cell, columns);
+  const down = placesInGrid(height, paper.cell, paper.rows);
+  const line = new Float32Array(columns + 1);
+  for (let y = 0, at = 0; y < height; y++) {
+    lineOfGrid(paper, down, y, line);
+    for (let x = 0; x < width; x++, at++) {
+      const column = across.cells[x]!;
+      const here = line[column]!;
+      const light = here + (line[column + 1]! - here) * across.shares[x]!;
+      const value = pixels[at]!;
+      if (value >= light) continue;
+      ink[at] = darkening(
+        value,
+        closed === null ? light : Math.min(light, closed[at]!),
+      );
+    }
+  }
+  return { width, height, pixels: ink };
+}
+
+/** Least pixels along the grid's cells for blocks of half a cell to be worth their cost. */
+const LEAST_CELL = 4;
+
+/** Levels by which the grid may be lighter than paper: half of the faintest ink. */
+const BLURRED = 6;
+
+/**
+ * Whether the grid is lighter than paper anywhere, as it is at the dark side of
+ * a shadow's edge. The picture is closed as blocks of half a cell, each as light
+ * as its lightest pixel: that takes a fraction of closing all of it.
+ */
+function hasEdges(
+  { width, height, pixels }: GreyImage,
+  paper: PaperGrid,
+): boolean {
+  if (paper.cell < LEAST_CELL) return true;
+  const block = Math.ceil(paper.cell / 2);
+  const columns = Math.ceil(width / block);
+  const rows = Math.ceil(height / block);
+  const blocks = new Uint8Array(columns * rows);
+  for (let y = 0; y < height; y++) {
+    const end = (y + 1) * width;
+    let to = Math.floor(y / block) * columns;
+    for (let at = y * width; at < end; to++) {
+      const stop = Math.min(end, at + block);
+      let lightest = blocks[to]!;
+      for (; at < stop; at++) {
+        if (pixels[at]! > lightest) lightest = pixels[at]!;
+      }
+      blocks[to] = lightest;
+    }
+  }
+  const closed = closeAll(blocks, columns, rows);
+  const across = placesInGrid(columns, paper.cell / block, paper.columns);
+  const down = placesInGrid(rows, paper.cell / block, paper.rows);
+  const line = new Float32Array(paper.columns + 1);
+  for (let y = 0, at = 0; y < rows; y++) {
+    lineOfGrid(paper, down, y, line);
+    for (let x = 0; x < columns; x++, at++) {
+      const column = across.cells[x]!;
+      const here = line[column]!;
+      const light = here + (line[column + 1]! - here) * across.shares[x]!;
+      if (closed[at]! < light - BLURRED) return true;
+    }
+  }
+  return false;
+}
+
+/** Closes a picture or a grid over the share of it that a digit takes. */
+function closeAll(levels: Uint8Array, width: number, height: number) {
+  return closing(
+    levels,
     width,
     Math.ceil(width / REACH),
     Math.ceil(height / REACH),
   );
-  const { columns, rows, cell, light } = paper;
-  const places = Float32Array.from(
-    { length: width },
-    (_, x) => placeInGrid(x, cell, columns),
-  );
-  const line = new Float32Array(columns + 1);
-  for (let y = 0; y < height; y++) {
-    const place = placeInGrid(y, cell, rows);
-    const upper = Math.floor(place) * columns;
-    const lower = Math.min(rows - 1, Math.floor(place) + 1) * columns;
-    const share = place - Math.floor(place);
-    for (let column = 0; column < columns; column++) {
-      line[column] = light[upper + column]! * (1 - share) +
-        light[lower + column]! * share;
-    }
-    line[columns] = line[columns - 1]!;
-    for (let x = 0; x < width; x++) {
-      const column = Math.floor(places[x]!);
-      const part = places[x]! - column;
-      const here = line[column]! + (line[column + 1]! - line[column]!) * part;
-      const at = y * width + x;
-      ink[at] = darkening(pixels[at]!, Math.min(here, closed[at]!));
-    }
+}
+
+/** Light along a row that lies between two rows of a grid's cells. */
+function lineOfGrid(
+  { columns, rows, light }: PaperGrid,
+  { cells, shares }: Places,
+  row: number,
+  line: Float32Array,
+): void {
+  const upper = cells[row]! * columns;
+  const lower = Math.min(rows - 1, cells[row]! + 1) * columns;
+  const share = shares[row]!;
+  for (let column = 0; column < columns; column++) {
+    line[column] = light[upper + column]! * (1 - share) +
+      light[lower + column]! * share;
   }
-  return { width, height, pixels: ink };
+  line[columns] = line[columns - 1]!;
 }
 
 /** What is missing to the paper's light, as a share of it, 0 to 255. */
@@ -75,9 +141,26 @@ function darkening(value: number, light: number): number {
   return 255 * (light - value) / Math.max(1, light);
 }
 
-/** Where a pixel lies between the centres of a grid's cells. */
-function placeInGrid(pixel: number, cell: number, cells: number): number {
-  return Math.max(0, Math.min(cells - 1, (pixel + 0.5) / cell - 0.5));
+/** Where pixels lie among the centres of a grid's cells. */
+interface Places {
+  /** The last cell whose centre is not beyond each pixel's. */
+  readonly cells: Int32Array;
+  /** How far each is on the way to the next cell's, 0 to 1. */
+  readonly shares: Float64Array;
+}
+
+/** Where each of `count` pixels lies in a grid of `cells` cells. */
+function placesInGrid(count: number, cell: number, cells: number): Places {
+  const whole = new Int32Array(count);
+  const shares = new Float64Array(count);
+  for (let pixel = 0; pixel < count; pixel++) {
+    const place = Math.fround(
+      Math.max(0, Math.min(cells - 1, (pixel + 0.5) / cell - 0.5)),
+    );
+    whole[pixel] = place;
+    shares[pixel] = place - whole[pixel]!;
+  }
+  return { cells: whole, shares };
 }
 
 /** The light of paper that is the same everywhere, else null. */

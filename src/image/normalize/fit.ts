@@ -43,10 +43,11 @@ function toFineGrid(digit: DigitInk, box: Box, frame: number): FineInk {
   const width = columns + 2 * frame;
   const ink = new Float32Array(width * (rows + 2 * frame));
   for (let y = 0; y < rows; y++) {
+    const from = y * columns;
+    const to = (y + frame) * width + frame;
     for (let x = 0; x < columns; x++) {
-      const share = (grid[y * columns + x]! - 0.5) * SHARPNESS + 0.5;
-      const to = (y + frame) * width + x + frame;
-      ink[to] = share < 0 ? 0 : share > 1 ? 1 : share;
+      const share = (grid[from + x]! - 0.5) * SHARPNESS + 0.5;
+      if (share > 0) ink[to + x] = share > 1 ? 1 : share;
     }
   }
   return { width, height: rows + 2 * frame, ink };

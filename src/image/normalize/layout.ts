@@ -39,16 +39,25 @@ export function layOut({ width, height, ink }: FineInk): Uint8Array {
   const offsetX = (columns * FINE - width) >> 1;
   const offsetY = (rows * FINE - height) >> 1;
   const box = new Float32Array(columns * rows);
+  const columnOf = Int32Array.from(
+    { length: width },
+    (_, x) => Math.floor((x + offsetX) / FINE),
+  );
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = Math.floor((y + offsetY) / FINE) * columns;
+    for (let x = 0; x < width; x++, at++) {
+      const value = ink[at]!;
+      if (value === 0) continue;
+      const to = row + columnOf[x]!;
+      box[to] = box[to]! + value / (FINE * FINE);
+    }
+  }
   let mass = 0;
   let momentX = 0;
   let momentY = 0;
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor((y + offsetY) / FINE);
-    for (let x = 0; x < width; x++) {
-      const value = ink[y * width + x]! / (FINE * FINE);
-      if (value === 0) continue;
-      const column = Math.floor((x + offsetX) / FINE);
-      box[row * columns + column] = box[row * columns + column]! + value;
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      const value = box[at]!;
       mass += value;
       momentX += value * column;
       momentY += value * row;

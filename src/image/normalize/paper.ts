@@ -11,6 +11,9 @@ import { bentSurface } from "./surface.ts";
 /** Cells along the longer side of the grid on which paper is estimated. */
 const GRID = 32;
 
+/** Sum of four white pixels. */
+const WHITE = 4 * 255;
+
 /** Light on a coarse grid over a picture. */
 export interface PaperGrid {
   /** Cells in a row. */
@@ -46,15 +49,18 @@ export function lightestOfCells(
     const row = Math.floor(y / cell) * columns;
     for (let column = 0, x = 0; column < columns; column++) {
       const end = Math.min(width, (column + 1) * cell);
-      let lightest = 0;
-      for (; x < end; x += 2) {
+      const at = row + column;
+      // Nothing is lighter than white.
+      let lightest = light[at] === 255 ? WHITE : 0;
+      for (; x < end && lightest < WHITE; x += 2) {
         const right = Math.min(width - 1, x + 1);
         const sum = pixels[here + x]! + pixels[here + right]! +
           pixels[below + x]! + pixels[below + right]!;
         if (sum > lightest) lightest = sum;
       }
-      const at = row + column;
       light[at] = Math.max(light[at]!, lightest / 4);
+      // Squares begin in even columns, also if this cell was left early.
+      x = end + end % 2;
     }
   }
   return { columns, rows, cell, light };

@@ -44,38 +44,35 @@ export function resample(
   const line = new Float64Array(columns);
   // Ink is sparse: each pixel is added to the cells that it touches.
   for (let y = Math.floor(box.top); y < bottom; y++) {
-    let isBlank = true;
+    let firstCell = columns;
+    let endCell = 0;
     for (let x = left; x < right; x++) {
       const share = shares[ink[y * width + x]!]!;
       if (share === 0) continue;
-      isBlank = false;
+      const first = across.first[x]!;
       const end = across.end[x]!;
+      if (first < firstCell) firstCell = first;
+      if (end > endCell) endCell = end;
       let i = x * across.stride;
-      for (let cell = across.first[x]!; cell < end; cell++, i++) {
+      for (let cell = first; cell < end; cell++, i++) {
         line[cell] = line[cell]! + across.weights[i]! * share;
       }
     }
-    if (isBlank) continue;
+    if (endCell === 0) continue;
     let i = y * down.stride;
     for (let row = down.first[y]!; row < down.end[y]!; row++, i++) {
-      addLine(line, down.weights[i]!, result, row * columns);
+      const weight = down.weights[i]!;
+      const to = row * columns;
+      for (let cell = firstCell; cell < endCell; cell++) {
+        const value = Math.fround(line[cell]!);
+        if (value !== 0) {
+          result[to + cell] = result[to + cell]! + weight * value;
+        }
+      }
     }
-    line.fill(0);
+    line.fill(0, firstCell, endCell);
   }
   return result;
-}
-
-/** Adds a line's share to a row of the result, which begins at `to`. */
-function addLine(
-  line: Float64Array,
-  weight: number,
-  result: Float32Array,
-  to: number,
-): void {
-  for (let x = 0; x < line.length; x++) {
-    const value = Math.fround(line[x]!);
-    if (value !== 0) result[to + x] = result[to + x]! + weight * value;
-  }
 }
 
 /**

@@ -35,31 +35,36 @@ export function bentSurface(
   // Of n places one apart, the squares' mean is (n * n - 1) / 12.
   const spreadX = (columns * columns - 1) / 12;
   const spreadY = (rows * rows - 1) / 12;
-  const terms: ((x: number, y: number) => number)[] = [
-    (x) => x,
-    (_, y) => y,
-    (x, y) => x * y,
-    (x) => x * x - spreadX,
-    (_, y) => y * y - spreadY,
-  ];
-  const result = new Float32Array(light.length);
-  const values = new Float32Array(light.length);
-  for (const term of terms) {
-    for (let y = 0, i = 0; y < rows; y++) {
-      for (let x = 0; x < columns; x++, i++) {
-        values[i] = term(x - middleX, y - middleY);
+  // What each term has of the light, and the sum of its squares.
+  const products = new Float64Array(5);
+  const squares = new Float64Array(5);
+  const terms = new Float64Array(5);
+  const termsAt = (x: number, y: number) => {
+    terms[0] = x;
+    terms[1] = y;
+    terms[2] = x * y;
+    terms[3] = x * x - spreadX;
+    terms[4] = y * y - spreadY;
+  };
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      termsAt(column - middleX, row - middleY);
+      for (let i = 0; i < 5; i++) {
+        products[i] = products[i]! + terms[i]! * light[at]!;
+        squares[i] = squares[i]! + terms[i]! * terms[i]!;
       }
     }
-    let product = 0;
-    let squares = 0;
-    for (let i = 0; i < values.length; i++) {
-      product += values[i]! * light[i]!;
-      squares += values[i]! * values[i]!;
-    }
-    if (squares === 0) continue;
-    const factor = product / squares;
-    for (let i = 0; i < values.length; i++) {
-      result[i] = result[i]! + factor * values[i]!;
+  }
+  const factors = products.map((product, i) =>
+    squares[i] === 0 ? 0 : product / squares[i]!
+  );
+  const result = new Float32Array(light.length);
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      termsAt(column - middleX, row - middleY);
+      let sum = 0;
+      for (let i = 0; i < 5; i++) sum += factors[i]! * terms[i]!;
+      result[at] = sum;
     }
   }
   return result;

@@ -20,3 +20,18 @@ Deno.test("inkOnPaper() takes light out and leaves ink's darkening", () => {
     }
   }
 });
+
+Deno.test("inkOnPaper() takes the edge of a shadow for no ink", () => {
+  for (const side of [60, 140, 256]) {
+    for (const dark of [0.3, 0.6, 0.8]) {
+      const edge = Math.round(0.45 * side);
+      const light: Shade = (x) => x < edge ? 220 : 220 * dark;
+      const { pixels } = inkOnPaper(
+        paintSeven(side, side / 4, side / 5, 0.6 * side, () => 20, light),
+      );
+      // Along the picture's lower rim, below the digit.
+      const rim = pixels.subarray((side - 4) * side);
+      assert.ok(Math.max(...rim) < 13, `${side}, ${dark}: ${Math.max(...rim)}`);
+    }
+  }
+});

@@ -26,7 +26,11 @@ Deno.test("localContrast() returns the moments of pixels less their windows' mea
     );
     const step = Math.max(1, Math.floor(Math.max(width, height) / 64));
     for (const share of [1 / 4, 1 / 12]) {
-      const reach = (side: number) => Math.max(2, Math.floor(side * share));
+      // The whole cells that are nearest to a window of so many pixels.
+      const reach = (side: number) => {
+        const pixels = 2 * Math.max(2, Math.floor(side * share)) + 1;
+        return Math.round((pixels / step - 1) / 2);
+      };
       const expected = momentsOf(
         contrasts(image, step, reach(width), reach(height)),
       );

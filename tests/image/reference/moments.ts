@@ -17,8 +17,8 @@ export function momentsOf(values: readonly number[]) {
 }
 
 /**
- * Every sampled pixel less the mean of all pixels at most `reachX` columns and
- * `reachY` rows away.
+ * The middle pixel of every cell of `step` by `step` pixels, less the mean of all
+ * pixels in cells at most `reachX` columns and `reachY` rows of cells away.
  */
 export function contrasts(
   { width, height, pixels }: GreyImage,
@@ -27,16 +27,23 @@ export function contrasts(
   reachY: number,
 ): number[] {
   const result: number[] = [];
-  for (let y = 0; y < height; y += step) {
-    for (let x = 0; x < width; x += step) {
+  const middle = Math.floor(step / 2);
+  for (let top = 0; top < height; top += step) {
+    for (let left = 0; left < width; left += step) {
       const around: number[] = [];
-      for (let v = y - reachY; v <= y + reachY; v++) {
-        for (let u = x - reachX; u <= x + reachX; u++) {
+      for (let v = top - reachY * step; v < top + (reachY + 1) * step; v++) {
+        for (
+          let u = left - reachX * step;
+          u < left + (reachX + 1) * step;
+          u++
+        ) {
           const isInside = u >= 0 && v >= 0 && u < width && v < height;
           if (isInside) around.push(pixels[v * width + u]!);
         }
       }
       const mean = around.reduce((sum, value) => sum + value) / around.length;
+      const x = Math.min(width - 1, left + middle);
+      const y = Math.min(height - 1, top + middle);
       result.push(pixels[y * width + x]! - mean);
     }
   }
