@@ -11,6 +11,7 @@ import {
   digitPlausibility,
   markPlausibility,
   neighbourPlausibility,
+  plusPlausibility,
 } from "./geometry.ts";
 import type { Segment } from "./lattice.ts";
 import { widthOf } from "./pieces.ts";
@@ -95,6 +96,19 @@ export function candidatesOf<P extends Box>(
         isSmall: true,
       });
     }
+    const next = line[index + 1];
+    if (next === undefined || piece.cuts.length + next.cuts.length > 0) return;
+    const plus = plusPlausibility(piece.whole, next.whole, height);
+    if (plus === -Infinity) return;
+    list.push({
+      from: starts[index]!,
+      to: starts[index + 2]!,
+      score: plus,
+      parts: [piece.whole, next.whole],
+      isMark: true,
+      isWhole: true,
+      isSmall: true,
+    });
   });
   return { end: starts.at(-1)!, list };
 }

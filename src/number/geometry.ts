@@ -104,6 +104,38 @@ export function markPlausibility(piece: Box, height: number): number {
     (isBlocky ? WEIGHTS.blocky : 0);
 }
 
+/** Width of a plus's strokes, at most, of their length. */
+const SLENDER = 0.35;
+
+/** How far from each other's middle the strokes of a plus cross, of their length. */
+const OFF_MIDDLE = 0.2;
+
+/** A plus is lower than this share of its line: a seven with a bar is not. */
+const PLUS = 0.8;
+
+/**
+ * How plausible it is that two strokes are a plus, not to be read.
+ *
+ * @param a A stroke that a pen drew by itself.
+ * @param b The other one.
+ * @param height The height of the line's digits.
+ * @returns A logarithm of odds, at most 0; -Infinity for other strokes.
+ */
+export function plusPlausibility(a: Box, b: Box, height: number): number {
+  const [flat, tall] = heightOf(a) < heightOf(b) ? [a, b] : [b, a];
+  const wide = widthOf(flat);
+  const high = heightOf(tall);
+  const isPlus = heightOf(flat) <= SLENDER * wide &&
+    widthOf(tall) <= SLENDER * high &&
+    Math.min(wide, high) >= Math.max(wide, high) / 2 &&
+    Math.abs(flat.left + flat.right - tall.left - tall.right) <=
+      2 * OFF_MIDDLE * wide &&
+    Math.abs(flat.top + flat.bottom - tall.top - tall.bottom) <=
+      2 * OFF_MIDDLE * high &&
+    high <= PLUS * height;
+  return isPlus ? -WEIGHTS.mark : -Infinity;
+}
+
 /**
  * How plausible it is that one digit ends and the next begins at a cut.
  *

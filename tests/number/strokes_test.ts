@@ -119,3 +119,24 @@ Deno.test("readNumberOfStrokes() leaves out a date's slashes", () => {
   ];
   assert.deepEqual(read(strokes), ["75457"]);
 });
+
+Deno.test("readNumberOfStrokes() skips a plus", () => {
+  const plus = (left: number, size: number, tall = size): Stroke[] => [
+    { x: [left, left + size], y: [52, 50] },
+    {
+      x: [left + size / 2, left + size / 2],
+      y: [50 - tall / 2, 50 + tall / 2],
+    },
+  ];
+  const shifted = (text: string, by: number) =>
+    write(text, 85).map(({ x, y }) => ({ x: x.map((at) => at + by), y }));
+  for (const [size, tall] of [[50, 50], [40, 60], [70, 70]] as const) {
+    assert.deepEqual(read([...plus(0, size, tall), ...shifted("47", 100)]), [
+      "47",
+    ]);
+    assert.deepEqual(
+      read([...write("7", 85), ...plus(85, size, tall), ...shifted("5", 180)]),
+      ["75"],
+    );
+  }
+});
