@@ -1,1 +1,1 @@
-import"./chunk-E6082C56.js";
+import"./chunk-8A5F56ED.js";
