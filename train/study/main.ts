@@ -100,7 +100,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const options = command.opts<Options>();
   const stopping = new AbortController();
   const stop = (): void => {
-    console.error("stopping; the same command continues from here");
+    console.error("stopping after this step");
     stopping.abort();
   };
   Deno.addSignalListener("SIGINT", stop);
@@ -138,8 +138,15 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(`wrote ${path}`);
     return 0;
   } catch (error) {
+    if (error instanceof StoppedError) {
+      // Its message names a checkpoint, which only GANs have here.
+      console.error(
+        `stopped; the results so far are in ${options.out}. The same command ` +
+          `continues, and trains an interrupted recognizer again`,
+      );
+      return 130;
+    }
     console.error(error instanceof Error ? error.message : String(error));
-    if (error instanceof StoppedError) return 130;
     return error instanceof UsageError ? 2 : 1;
   } finally {
     Deno.removeSignalListener("SIGINT", stop);
