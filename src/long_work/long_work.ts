@@ -74,7 +74,7 @@ export function createLongWorker(
     const job = jobOf(c, body);
     if (isAvailable) {
       try {
-        return await queue.run(job);
+        return await queue.run(job, c.req.raw.signal);
       } catch (error) {
         if (!(error instanceof WorkerUnavailable)) throw error;
         if (isAvailable) onUnavailable(error.message);

@@ -12,10 +12,13 @@ export interface WorkerQueue {
   /**
    * Answers a request in the thread.
    *
+   * @param job The request.
+   * @param signal Aborts when the client goes away. The request then leaves the
+   *   queue, unless it is being answered.
    * @throws {Problem} 503 if the queue is full or the request takes too long.
    * @throws {WorkerUnavailable} if the thread does not start.
    */
-  readonly run: (job: Job) => Promise<Reply>;
+  readonly run: (job: Job, signal?: AbortSignal) => Promise<Reply>;
   /** Ends the thread and refuses waiting requests. */
   readonly stop: () => void;
 }
@@ -104,6 +107,14 @@ export function createWorkerQueue(
     advance();
   }
 
+  /** Refuses a request that is not yet being answered. */
+  function drop(waiting: Waiting): void {
+    const at = queue.indexOf(waiting);
+    if (at < 1) return;
+    queue.splice(at, 1);
+    waiting.reject(refusal("The client is gone"));
+  }
+
   function failAll(error: Error): void {
     close();
     for (const { reject } of queue.splice(0)) reject(error);
@@ -117,14 +128,16 @@ export function createWorkerQueue(
   }
 
   return {
-    run: (job) =>
+    run: (job, signal) =>
       new Promise((resolve, reject) => {
         if (queue.length >= most) {
           return reject(
             refusal(`${queue.length} requests that take long are waiting`),
           );
         }
-        queue.push({ job, resolve, reject });
+        const waiting = { job, resolve, reject };
+        queue.push(waiting);
+        signal?.addEventListener("abort", () => drop(waiting), { once: true });
         if (queue.length === 1) advance();
       }),
     stop: () => failAll(refusal("The service is stopping")),

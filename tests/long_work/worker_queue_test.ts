@@ -27,7 +27,7 @@ const LIMITS = { most: 3, limit: 60_000, idle: 60_000 };
 async function withQueue(
   limits: Partial<typeof LIMITS>,
   check: (
-    run: (job: Job) => Promise<unknown>,
+    run: (job: Job, signal?: AbortSignal) => Promise<unknown>,
     opened: () => number,
   ) => Promise<void>,
   source = THREAD,
@@ -82,6 +82,21 @@ Deno.test("createWorkerQueue() refuses requests when it is full", () =>
     await assert.rejects(run(job("d")), refused(/^3 requests .* waiting$/));
     await Promise.all(running);
     assert.ok(await run(job("e")));
+  }));
+
+Deno.test("createWorkerQueue() drops what nobody waits for any more", () =>
+  withQueue({}, async (run) => {
+    const client = new AbortController();
+    const first = run(job("a"));
+    const dropped = run(job("b"), client.signal);
+    const last = run(job("c"));
+    client.abort();
+    await assert.rejects(dropped, refused(/^The client is gone$/));
+    const replies = await Promise.all([first, last]);
+    assert.deepEqual(replies, [
+      { path: "a", bytes: undefined, answered: 1 },
+      { path: "c", bytes: undefined, answered: 2 },
+    ]);
   }));
 
 Deno.test("createWorkerQueue() ends a thread that takes too long", () =>
