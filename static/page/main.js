@@ -1,1 +1,1 @@
-import"./chunk-8A5F56ED.js";
+import"./chunk-F57A16E3.js";

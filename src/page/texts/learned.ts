@@ -4,6 +4,8 @@
  * @module
  */
 
+import { aDigit } from "./article.ts";
+
 /** The texts of the feature "learned". */
 export const LEARNED = {
   title: "How it learned to write",
@@ -62,7 +64,7 @@ export const LEARNED = {
     `Digit ${number} of ${of} that the network misreads`,
   hardChoices: "What is it?",
   youRight: "You read it as its writer meant it.",
-  youWrong: (label: number) => `Its writer meant a ${label}.`,
+  youWrong: (label: number) => `Its writer meant ${aDigit(label)}.`,
   itSaid: (read: number, percent: number) =>
     `The network says ${read}, ${percent}% sure.`,
   alsoYou: "So did you.",

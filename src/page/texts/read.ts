@@ -4,6 +4,8 @@
  * @module
  */
 
+import { aDigit } from "./article.ts";
+
 /** The texts about what was read. */
 export const READ = {
   answer: "Answer",
@@ -16,9 +18,9 @@ export const READ = {
   several:
     "These may be several digits. A little more space between them helps.",
   notADigit: (digit: number) =>
-    `That is no digit I know. If it is one, perhaps a ${digit}.`,
+    `That is no digit I know. If it is one, perhaps ${aDigit(digit)}.`,
   unsure: (digit: number, other: number) =>
-    `Not sure: perhaps a ${digit}, perhaps a ${other}.`,
+    `Not sure: perhaps ${aDigit(digit)}, perhaps ${aDigit(other)}.`,
   /** In place of a digit. */
   unknown: "?",
   announceDigit: (digit: number, caption: string) =>

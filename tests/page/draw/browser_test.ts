@@ -69,7 +69,7 @@ checkPages("drawing, in a browser,", [
       assert.equal(await page.locator("#digit").innerText(), "?");
       assert.match(
         await page.locator("#caption").innerText(),
-        /no digit I know. If it is one, perhaps a \d|may be several digits/,
+        /no digit I know. If it is one, perhaps an? \d|may be several digits/,
       );
     },
   },

@@ -8,6 +8,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import file from "../../../static/hard_digits.json" with { type: "json" };
+import { aDigit } from "../../../src/page/texts/article.ts";
 import { accessibilityChecks } from "../accessibility.ts";
 import { canvasPictures } from "../canvases.ts";
 import { checkPages, DESKTOP, type PageCheck, PHONE } from "../checks.ts";
@@ -81,7 +82,8 @@ const CHECKS: readonly PageCheck[] = [
       await page.locator("#hard-next").tap();
       assert.notDeepEqual(await canvasPictures(page, "#hard-digit"), shown);
       await choose(second!.read);
-      await page.getByText(`Its writer meant a ${second!.label}`).waitFor();
+      await page.getByText(`Its writer meant ${aDigit(second!.label)}`)
+        .waitFor();
       await page.getByText("So did you.").waitFor();
       await page.getByText("You: 1 of 2. The network: 0 of 2.").waitFor();
     },

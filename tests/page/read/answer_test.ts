@@ -138,6 +138,15 @@ Deno.test("placeText() says where a drawing was read, and never shows 0 ms", () 
   }
 });
 
+Deno.test("caption() has the article that a digit needs", () => {
+  const eight: Answer = { ...ANSWER, digit: 8, rejected: true };
+  assert.equal(
+    caption({ ...eight, reason: "not_a_digit" }),
+    "That is no digit I know. If it is one, perhaps an 8.",
+  );
+  assert.match(caption({ ...eight, reason: "uncertain" }), /perhaps an 8, /);
+});
+
 Deno.test("promiseText() promises nothing when the server reads", () => {
   assert.equal(promiseText("browser"), "Drawings stay in your browser");
   assert.equal(promiseText("server"), "");
