@@ -90,6 +90,10 @@ async function visit(browser: Browser, origin: string): Promise<Visit> {
   await page.addInitScript(observe);
   await page.goto(origin, { waitUntil: "commit" });
   await page.locator("#pad").waitFor();
+  // Nobody draws on what is not shown yet.
+  await page.waitForFunction(() =>
+    performance.getEntriesByName("first-contentful-paint").length > 0
+  );
   // One stroke: if it begins before the script is there, it must be kept.
   await drawWithFinger(page, STROKE);
   await page.waitForFunction(() =>

@@ -101,6 +101,21 @@ browserTest("drawing before the script is there,", async (browser, t) => {
     await close();
   });
 
+  await t.step("shows the square only once strokes are kept", async () => {
+    const { page, arrive, close } = await open("", false);
+    const paints = () => performance.getEntriesByType("paint").length;
+    await page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) =>
+        name.endsWith("main.css")
+      )
+    );
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(paints), 0);
+    await arrive();
+    await page.waitForFunction(paints);
+    await close();
+  });
+
   await t.step("does nothing where it comes last", async () => {
     const { page, arrive, close } = await open("", false);
     await arrive();
