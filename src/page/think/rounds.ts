@@ -1,11 +1,25 @@
 /**
  * Does work in rounds of small parts, as many in a frame as there is time for.
+ * What a browser does later with what was painted cannot be timed, so there are
+ * fewer parts in a frame after frames that came late.
  *
  * A round is finished before the next begins, with the newest work that was
  * offered meanwhile: a slow processor skips rounds, and the ink stays ahead.
  *
  * @module
  */
+
+/** Milliseconds after which a frame is late: it should come after 16.7. */
+const LATE = 22;
+
+/** After so many milliseconds nothing was late: there was nothing to do. */
+const PAUSE = 200;
+
+/** Parts more with each frame that is in time: about three a second. */
+const MORE = 0.05;
+
+/** Most parts in a frame. */
+const MOST = 16;
 
 /** A part of a round. */
 export type Part = () => void;
@@ -20,6 +34,10 @@ export class Rounds {
   #at = 0;
   #offered: (() => readonly Part[]) | null = null;
   #isDue = false;
+  /** Most parts in a frame. */
+  #most = MOST;
+  /** When the last frame was. */
+  #last = -Infinity;
 
   /**
    * Waits for work.
@@ -65,17 +83,29 @@ export class Rounds {
   }
 
   #work(): void {
-    const end = this.#now() + this.#budget;
+    const start = this.#now();
+    const end = start + this.#budget;
+    const most = this.#mostParts(start);
     if (this.#at >= this.#parts.length) {
       this.#parts = this.#offered?.() ?? [];
       this.#offered = null;
       this.#at = 0;
     }
-    while (this.#at < this.#parts.length) {
+    for (let i = 0; i < most && this.#at < this.#parts.length; i++) {
       this.#parts[this.#at++]!();
       if (this.#now() >= end) break;
     }
     const isLeft = this.#at < this.#parts.length || this.#offered !== null;
     if (isLeft) this.#schedule();
+  }
+
+  /** Half as many parts as before after a late frame, else slowly more. */
+  #mostParts(start: number): number {
+    const passed = start - this.#last;
+    this.#last = start;
+    if (passed < LATE) {
+      this.#most = Math.min(this.#most + MORE, MOST);
+    } else if (passed < PAUSE) this.#most = Math.max(1, this.#most / 2);
+    return Math.floor(this.#most);
   }
 }
