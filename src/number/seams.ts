@@ -63,32 +63,35 @@ export function findSeams(piece: Piece, plane: InkPlane): Seam[] {
   const { width, height, cost } = field;
   const down = waysTo(field, 0, 1);
   const up = waysTo(field, height - 1, -1);
-  const through = (at: number) => down.total[at]! + up.total[at]! - cost[at]!;
   const every = Math.max(1, Math.round(height / FINENESS));
-  const starts: number[] = [];
+  const starts: { readonly at: number; readonly through: number }[] = [];
   for (let y = 0; y < height; y += every) {
     for (let x = 1; x < width; x += every) {
-      if (cost[y * width + x]! > 0) starts.push(y * width + x);
+      const at = y * width + x;
+      if (cost[at]! === 0) continue;
+      starts.push({ at, through: down.total[at]! + up.total[at]! - cost[at]! });
     }
   }
-  starts.sort((a, b) => through(a) - through(b));
+  starts.sort((a, b) => a.through - b.through);
   const least = LEAST_PART * piece.area;
   const isSeen = new Uint8Array(cost.length);
   const seams: Seam[] = [];
-  for (const start of starts) {
+  for (const { at, through } of starts) {
     if (seams.length === MOST_SEAMS) break;
-    if (isSeen[start] === 1) continue;
+    if (isSeen[at] === 1) continue;
     const columns = new Int32Array(height);
-    trace(down, width, start, 1, columns);
-    trace(up, width, start, -1, columns);
-    columns.forEach((column, row) => isSeen[row * width + column] = 1);
+    trace(down, width, at, 1, columns);
+    trace(up, width, at, -1, columns);
+    for (let row = 0; row < height; row++) {
+      isSeen[row * width + columns[row]!] = 1;
+    }
     const before = inkBefore(field, columns);
     if (before < least || before > piece.area - least) continue;
     const isKnown = seams.some((seam) =>
       areAlike(field, seam.columns, columns, SAME * piece.area)
     );
     if (isKnown) continue;
-    seams.push(follow(field, columns, before, through(start)));
+    seams.push(follow(field, columns, before, through));
   }
   for (const { columns } of seams) {
     for (let row = 0; row < height; row++) columns[row]! += piece.left;
