@@ -1,10 +1,9 @@
 /**
- * Drains a body that was refused halfway.
+ * Drains a body that was refused.
  *
- * Deno resets the connection of a body that was read in part, and a client that
- * is still writing then sees a broken connection in place of the refusal. So
- * the rest is read and dropped first, within limits. Deno itself drains a body
- * that nobody began to read.
+ * Deno resets the connection of a body that was not read to its end, and a
+ * client that is still writing then sees a broken connection in place of the
+ * refusal. So the rest is read and dropped first, within limits.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9112#section-9.6 | RFC 9112, tear-down}
  * @module

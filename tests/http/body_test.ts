@@ -32,9 +32,19 @@ Deno.test("readBody() counts a streamed body regardless of its headers", async (
   assert.equal(left, 0, "the rest is dropped");
 });
 
-Deno.test("readBody() refuses a length above the limit without reading", async () => {
+Deno.test("readBody() refuses a length above the limit and drops the body", async () => {
   const sent = request("x", { "Content-Length": "11" });
   assert.match(await refusal(sent, 413), /11 bytes by its header/);
+  assert.equal(sent.bodyUsed, true);
+});
+
+Deno.test("readBody() does not ask for a body that it refuses by its length", async () => {
+  const waiting = request("x", {
+    "Content-Length": "11",
+    "Expect": "100-continue",
+  });
+  assert.match(await refusal(waiting, 413), /11 bytes by its header/);
+  assert.equal(waiting.bodyUsed, false);
 });
 
 Deno.test("readBody() refuses compressed and broken bodies", async () => {

@@ -26,10 +26,13 @@ export interface PageCheck {
   readonly options: BrowserContextOptions;
   /** The link that is opened. */
   readonly link?: string;
-  /** A URL that cannot be reached. */
+  /** A URL that cannot be reached until the check says so. */
   readonly withhold?: string;
-  /** The check; asserts. */
-  readonly check: (page: Page) => Promise<void>;
+  /**
+   * The check; asserts. From the call of `release` on, the URL that was withheld
+   * can be reached.
+   */
+  readonly check: (page: Page, release: () => void) => Promise<void>;
 }
 
 /** Runs a check on its own page, which must log and throw no error. */
@@ -39,10 +42,14 @@ async function runOnPage(
   { options, link = "", withhold, check }: PageCheck,
 ): Promise<void> {
   const context = await browser.newContext(options);
+  let isWithheld = true;
   if (withhold !== undefined) {
+    // The route stays to the end: a request that is sent while Playwright takes
+    // its last route away may never be answered.
     await context.route(
       withhold,
-      (route) => route.abort("internetdisconnected"),
+      (route) =>
+        isWithheld ? route.abort("internetdisconnected") : route.continue(),
     );
   }
   const page = await context.newPage();
@@ -57,7 +64,7 @@ async function runOnPage(
     }
   });
   await page.goto(`${origin}/${link}`);
-  await check(page);
+  await check(page, () => isWithheld = false);
   assert.deepEqual(faults, []);
   await context.close();
 }

@@ -112,9 +112,9 @@ const CHECKS: readonly PageCheck[] = [
     options: DESKTOP,
     link: "#learned",
     withhold: "**/learned.png",
-    check: async (page) => {
+    check: async (page, release) => {
       await page.locator("#view-learned .notice").waitFor();
-      await page.context().unrouteAll();
+      release();
       await page.getByRole("button", { name: "Try again" }).click();
       await untilShown(page);
     },

@@ -279,9 +279,9 @@ const CHECKS: readonly PageCheck[] = [
     options: DESKTOP,
     link: "#seed=2",
     withhold: "**/models/generator.safetensors",
-    check: async (page) => {
+    check: async (page, release) => {
       await page.locator(".notice", { hasText: "did not load" }).waitFor();
-      await page.context().unrouteAll();
+      release();
       await page.getByRole("button", { name: "Try again" }).click();
       await untilWritten(page);
       assert.equal(await page.locator(".notice").count(), 0);
