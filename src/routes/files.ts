@@ -17,7 +17,7 @@ import {
 /** The methods of a file. */
 const ALLOWED = "GET, HEAD, OPTIONS";
 
-/** The placeholder for the page's own origin. */
+/** Stands in the page for its own origin, until a request names it. */
 const ORIGIN = "https://origin.invalid";
 
 /** An origin: a host name or address, optionally with a port. */

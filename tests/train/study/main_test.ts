@@ -1,18 +1,9 @@
 import assert from "node:assert/strict";
 import { main } from "../../../train/study/main.ts";
 import { inFolder } from "../data/files_fixture.ts";
+import { runCommand } from "../run_command.ts";
 
-/** What the command prints to standard error, and its exit code. */
-async function run(...args: string[]): Promise<{ code: number; text: string }> {
-  const lines: string[] = [];
-  const print = console.error;
-  console.error = (...words: unknown[]) => lines.push(words.join(" "));
-  try {
-    return { code: await main(args), text: lines.join("\n") };
-  } finally {
-    console.error = print;
-  }
-}
+const run = (...args: string[]) => runCommand(main, args);
 
 Deno.test("deno task study refuses folders before it trains, and names the option", () =>
   inFolder({ "file.txt": "", "empty/readme.txt": "" }, async (folder) => {
