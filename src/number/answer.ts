@@ -13,7 +13,7 @@ export interface NumberDigit {
   readonly digit: number;
   /** Its probability. */
   readonly confidence: number;
-  /** Whether it should not be believed. */
+  /** Whether the guess should not be relied on. */
   readonly rejected: boolean;
   /** Why it is rejected; `null` if it is not. */
   readonly reason: RejectionReason | null;
@@ -26,7 +26,7 @@ export interface NumberDigit {
   };
 }
 
-/** What one input is read as. */
+/** The answer to one input. */
 export interface NumberAnswer {
   /** All digits in reading order. */
   readonly number: string;
@@ -34,22 +34,26 @@ export interface NumberAnswer {
   readonly confidence: number;
   /** The digits of each line. */
   readonly lines: readonly string[];
-  /** Each digit by itself, in reading order. */
+  /** Each digit, in reading order. */
   readonly digits: readonly NumberDigit[];
-  /** Whether the number should not be believed: it is blank, or a digit is rejected. */
+  /**
+   * Whether the number should not be relied on: it is blank, or a digit is
+   * rejected.
+   */
   readonly rejected: boolean;
   /** Why it is rejected: the first rejected digit's reason; `null` if it is not. */
   readonly reason: RejectionReason | null;
 }
 
-/** Confidences have nine decimals, as those of single digits. */
+/** Confidences are rounded to nine decimals, like those of single digits. */
 const ROUNDING = 1e9;
 
 /**
- * Makes the answer of a reading.
+ * Converts a reading to an answer.
  *
  * @param reading Lines of digits.
- * @param detailsOf What is added to each digit, of its answer and its 784 bytes.
+ * @param detailsOf Returns further members of a digit, from its answer and its
+ * 784 bytes.
  *
  * @example
  * ```ts

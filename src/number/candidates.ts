@@ -1,5 +1,5 @@
 /**
- * What may be a digit in a line: neighbouring pieces, whole or from one cut to
+ * Candidate digits of a line: neighbouring pieces, whole or from one cut to
  * another.
  *
  * @module
@@ -20,11 +20,11 @@ import { widthOf } from "./pieces.ts";
 export interface LinePiece<P extends Box> {
   /** All of it. */
   readonly whole: P;
-  /** How plausible each of its cuts is, from left to right; mostly none. */
+  /** Plausibility of each cut, from left to right; usually there is none. */
   readonly cuts: readonly number[];
   /**
-   * The ink between two places of it: 0 is its left end, 1 its first cut, and
-   * `cuts.length + 1` its right end. Null if there is no such part.
+   * The ink between two places: 0 is the left end, 1 the first cut, and
+   * `cuts.length + 1` the right end. Null if there is none.
    */
   part(from: number, to: number): P | null;
 }
@@ -37,26 +37,26 @@ export interface Candidate<P extends Box> extends Segment {
   readonly isMark: boolean;
   /** Whether its parts are whole pieces. */
   readonly isWhole: boolean;
-  /** Whether it is no larger than a mark: what reads as a one is a comma, then. */
+  /** Whether it is as small as a mark; if it reads as a one, it is a comma. */
   readonly isSmall: boolean;
 }
 
-/** Candidates of a line, and how many places they are between. */
+/** The candidates of a line. */
 export interface Candidates<P extends Box> {
-  /** The last place; the first is 0. */
+  /** The last place of the line; the first is 0. */
   readonly end: number;
-  /** In no special order; their scores are how plausible places and sizes are. */
+  /** In no particular order. Scores rate positions and sizes only. */
   readonly list: readonly Candidate<P>[];
 }
 
-/** A part wider than so many heights is no digit. */
+/** A part wider than this many line heights is not a digit. */
 const WIDEST = 1.8;
 
-/** Most pieces that one digit is put together from. */
+/** Maximum pieces of one digit. */
 const MOST_PIECES = 5;
 
 /**
- * Lists what may be a digit.
+ * Lists the candidate digits and marks of a line.
  *
  * @param line Pieces from left to right.
  * @param height The height of the line's digits.
@@ -126,7 +126,7 @@ function afterPiece<P extends Box>(
   );
 }
 
-/** All runs of ink from a place on, of some pieces. */
+/** All candidate digits that begin at a place. */
 function* runsFrom<P extends Box>(
   line: readonly LinePiece<P>[],
   starts: readonly number[],
@@ -145,7 +145,8 @@ function* runsFrom<P extends Box>(
       if (part === null) continue;
       const isPart = from > 0 || to < end;
       if (isPart && widthOf(part) > WIDEST * height) {
-        // Longer ones are wider; the whole piece is a digit for want of others.
+        // Longer parts are wider still. The whole piece is tried at any width,
+        // because there may be no other candidate.
         if (from > 0) break;
         to = end - 1;
         continue;

@@ -1,5 +1,5 @@
 /**
- * Pieces of ink as a digit image.
+ * Converts pieces of ink to a digit image.
  *
  * @module
  */
@@ -13,12 +13,11 @@ import { boxAround } from "../image/normalize/select.ts";
 import type { InkPlane } from "./ink_plane.ts";
 import type { Piece } from "./pieces.ts";
 
-/** The longest side that digits are fitted from, in pixels, a margin left out. */
+/** Longest side in pixels, without the margin; larger digits are reduced. */
 const LONGEST = 250;
 
 /**
- * Brings some pieces of a picture to MNIST's layout, without the ink around
- * them.
+ * Lays out some pieces of a picture as MNIST does, without the ink around them.
  *
  * @param plane The picture's ink.
  * @param pieces At least one.
@@ -42,7 +41,7 @@ export function digitOfPieces(
   return layOut(fitInk(ink, factor === 1 ? refineBox(ink, inner) : inner));
 }
 
-/** The pieces' ink with its soft edges, and an empty pixel around it. */
+/** The pieces' ink with its soft edges, and a margin of one empty pixel. */
 function cut(
   { ink, width, height, threshold }: InkPlane,
   pieces: readonly Piece[],
@@ -57,11 +56,11 @@ function cut(
       const row = runs[at]!;
       const start = Math.max(0, runs[at + 1]! - 1);
       const end = Math.min(width, runs[at + 2]! + 1);
-      // Fainter than ink, next to it: its soft edge.
+      // Fainter pixels next to ink are its soft edge.
       const last = Math.min(height - 1, row + 1);
       for (let y = Math.max(0, row - 1); y <= last; y++) {
         const to = (y + 1 - top) * columns + shift;
-        // Of the run's own row, only what is beside it.
+        // In the run's own row, only the pixels at its ends.
         const step = y === row ? Math.max(1, end - 1 - start) : 1;
         for (let x = start; x < end; x += step) {
           const level = ink[y * width + x]!;

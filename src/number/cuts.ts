@@ -1,10 +1,10 @@
 /**
- * Where a piece of ink may be cut: digits that touch come apart there.
+ * Proposes cuts of a piece of ink, where touching digits may meet.
  *
- * More cuts are proposed than are true ones; which parts are digits is decided
- * by reading them (see lattice.ts). This is the over-segmentation of Fujisawa,
- * Nakano and Kurino, "Segmentation methods for character recognition"
- * (Proceedings of the IEEE 80, 1992).
+ * There are more proposals than digits need; reading the parts decides (see
+ * lattice.ts). This is the over-segmentation of Fujisawa, Nakano and Kurino,
+ * "Segmentation methods for character recognition" (Proceedings of the IEEE 80,
+ * 1992).
  *
  * @module
  */
@@ -14,30 +14,30 @@ import { heightOf, type Piece, pieceOf, widthOf } from "./pieces.ts";
 import { seamFeatures, seamPlausibility } from "./seam_score.ts";
 import { findSeams } from "./seams.ts";
 
-/** A way to part a piece in two. */
+/** A cut of a piece in two. */
 export interface Cut {
   /** For each row of the piece, the first column of the picture right of the cut. */
   readonly columns: Int32Array;
   /** Pixels of the piece's ink to the left of it. */
   readonly before: number;
-  /** How likely digits part here, as a logarithm of odds. */
+  /** Log odds that two digits meet here. */
   readonly plausibility: number;
 }
 
 /** Pieces lower than this share of the line's height are not cut. */
 const LOWEST = 0.5;
 
-/** Most cuts for each of the line's heights that a piece is wide. */
+/** Maximum cuts per line height of a piece's width. */
 const CUTS = 5;
 
-/** Share of a piece's ink that may be lost between cuts that cross. */
+/** Share of a piece's ink that may be lost where two cuts cross. */
 const MOST_LOST = 0.01;
 
 /**
  * Proposes cuts of a piece.
  *
  * @param piece Connected ink.
- * @param plane The picture that it is in.
+ * @param plane The picture that contains it.
  * @param height The height of its line's digits, in pixels.
  * @param stroke The width of the pen, in pixels.
  * @returns The most plausible cuts, from left to right.
@@ -66,7 +66,7 @@ export function findCuts(
  * @param piece The piece.
  * @param from The cut to the left; undefined for the piece's left end.
  * @param to The cut to the right; undefined for its right end.
- * @returns Null for no ink, or if the cuts cross with ink between them.
+ * @returns Null if there is no ink, or the cuts cross with ink between them.
  */
 export function partOf(
   piece: Piece,

@@ -1,8 +1,7 @@
 /**
- * What the places and sizes of pieces say about which of them make up a digit.
+ * How plausible it is, by positions and sizes, that pieces are one digit.
  *
- * It does not look at the ink: how it reads is the recognizer's part, and both
- * are added up in read_line.ts.
+ * The ink itself is the recognizer's part; read_line.ts adds up both.
  *
  * @module
  */
@@ -12,52 +11,56 @@ import { boxAround } from "../image/normalize/select.ts";
 import { heightOf, sharedColumns, widthOf } from "./pieces.ts";
 
 /**
- * Weights in logarithms of odds, lengths in heights of the line. They were
- * chosen by a random search for the most rows read right, composed of MNIST's
- * validation digits (`deno task evaluate:numbers`).
+ * Weights in log odds; lengths are in line heights. They come from a random
+ * search for the most rows read right, on rows of MNIST's validation digits
+ * (`deno task evaluate:numbers`).
  */
 const WEIGHTS = {
-  /** For each height that a digit is wider than `wide`. */
+  /** Per height that a digit is wider than `wide`. */
   width: 6,
   wide: 0.95,
-  /** For each height that a digit is lower than `low`. */
+  /** Per height that a digit is lower than `low`. */
   lowness: 5.2,
   low: 0.8,
-  /** For a cut between digits, at all and by its plausibility. */
+  /** Of a cut between digits: a constant, and a factor of its plausibility. */
   cut: -1.32,
   plausibility: 0.807,
-  /** For two digits that share columns, by the share beyond `shared`. */
+  /** Of two digits that share columns, per share beyond `shared`. */
   overlap: 20,
   shared: 0.15,
-  /** For two pieces of a digit that stand apart, by the gap and at all. */
+  /** Of separate pieces of one digit: per height of the gap, and a constant. */
   gap: 27.4,
   joint: 4.33,
-  /** For ink that is skipped, at all and by its box, in squares of the height. */
+  /** Of skipped ink: a constant, and per area of its box in squared heights. */
   mark: 0.265,
   markArea: 13.5,
-  /** For skipping ink with the shape of a small digit. */
+  /** Of skipping ink that has the shape of a small digit. */
   blocky: 4,
 } as const;
 
 /**
- * Shapes of small digits: at least so many of the line's heights high, and at least so many of
- * their own heights wide. A point and a minus are lower, a comma is narrower or lower.
+ * Shapes of small digits: minimum height in line heights, and minimum width in
+ * the digit's own heights. Points and minuses are lower, commas narrower or
+ * lower.
  */
 const DIGIT_SHAPES = [{ high: 0.2, wide: 0.45 }, { high: 0.33, wide: 0.25 }];
 
-/** Lower than this share of its line, ink is a part of a digit or a mark. */
+/** Ink lower than this share of its line is a part of a digit or a mark. */
 const SMALL = 0.45;
 
-/** The widest that several pieces can be and still be one digit. */
+/** Maximum width of a digit that consists of several pieces. */
 const WIDEST = 1.8;
 
-/** The widest gap within a digit. */
+/** Maximum gap within a digit. */
 const WIDEST_GAP = 0.35;
 
-/** Pieces that share so many columns, in heights, are mostly parts of one digit. */
+/**
+ * Pieces that share this many columns, in heights, are usually parts of one
+ * digit.
+ */
 const OVERLAP = 0.15;
 
-/** Pieces that share so much of the narrower one's columns are, too. */
+/** So are pieces that share this much of the narrower one's columns. */
 const MOSTLY = 0.6;
 
 /**
@@ -65,7 +68,7 @@ const MOSTLY = 0.6;
  *
  * @param pieces At least one, from left to right.
  * @param height The height of the line's digits.
- * @returns A logarithm of odds, at most 0; -Infinity if they cannot be.
+ * @returns Log odds, at most 0; -Infinity if they cannot be.
  */
 export function digitPlausibility(
   pieces: readonly Box[],
@@ -86,12 +89,13 @@ export function digitPlausibility(
 }
 
 /**
- * How plausible it is that a piece is a mark (a point, a minus), not to be read.
+ * How plausible it is that a piece is a mark, such as a point or a minus, and
+ * is skipped.
  *
- * @param piece Ink that is not cut.
+ * @param piece A piece without cuts.
  * @param height The height of the line's digits.
- * @returns A logarithm of odds, at most 0; -Infinity for a piece that is nearly
- * of a digit's height.
+ * @returns Log odds, at most 0; -Infinity for a piece that is nearly as high as
+ * a digit.
  */
 export function markPlausibility(piece: Box, height: number): number {
   if (heightOf(piece) > SMALL * height) return -Infinity;
@@ -104,22 +108,25 @@ export function markPlausibility(piece: Box, height: number): number {
     (isBlocky ? WEIGHTS.blocky : 0);
 }
 
-/** Width of a plus's strokes, at most, of their length. */
+/** Maximum width of a plus's strokes, as a share of their length. */
 const SLENDER = 0.35;
 
-/** How far from each other's middle the strokes of a plus cross, of their length. */
+/**
+ * Maximum distance of a plus's crossing from its strokes' middles, as a share
+ * of their length.
+ */
 const OFF_MIDDLE = 0.2;
 
-/** A plus is lower than this share of its line: a seven with a bar is not. */
+/** A plus is lower than this share of its line, unlike a barred seven. */
 const PLUS = 0.8;
 
 /**
- * How plausible it is that two strokes are a plus, not to be read.
+ * How plausible it is that two strokes are a plus, and are skipped.
  *
- * @param a A stroke that a pen drew by itself.
- * @param b The other one.
+ * @param a One pen stroke.
+ * @param b Another.
  * @param height The height of the line's digits.
- * @returns A logarithm of odds, at most 0; -Infinity for other strokes.
+ * @returns Log odds, at most 0; -Infinity if they are not.
  */
 export function plusPlausibility(a: Box, b: Box, height: number): number {
   const [flat, tall] = heightOf(a) < heightOf(b) ? [a, b] : [b, a];
@@ -146,24 +153,24 @@ export function cutPlausibility(plausibility: number): number {
 }
 
 /**
- * How plausible it is that a digit begins with a piece, after the one before.
+ * How plausible it is that a digit begins with a piece, given the one before.
  *
- * @returns A logarithm of odds, at most 0.
+ * @returns Log odds, at most 0.
  */
 export function neighbourPlausibility(before: Box, piece: Box): number {
   const share = overlap(before, piece);
   return -WEIGHTS.overlap * Math.max(0, share - WEIGHTS.shared);
 }
 
-/** Share of the narrower one's columns that the other has, too. */
+/** Share of the narrower box's columns that the other box has too. */
 function overlap(a: Box, b: Box): number {
   const shared = sharedColumns(a, b);
   const narrower = Math.min(widthOf(a), widthOf(b));
-  // An upright stroke of a pen has no width of its own.
+  // An upright pen stroke has no width.
   return narrower > 0 ? shared / narrower : Number(shared >= 0);
 }
 
-/** Weight of joining a piece to what stands to the left of it. */
+/** Weight of joining a piece to what is left of it. */
 function joint(left: Box, before: Box, piece: Box, height: number) {
   const gap = -sharedColumns(left, piece) / height;
   if (gap > WIDEST_GAP) return -Infinity;

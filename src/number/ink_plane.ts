@@ -20,7 +20,7 @@ export interface InkPlane {
   readonly height: number;
   /** The highest level that is still paper. */
   readonly threshold: number;
-  /** 256 shares of full ink, 0 to 1: what each level stands for. */
+  /** Share of full ink, 0 to 1, for each of the 256 levels. */
   readonly shares: Float32Array;
 }
 

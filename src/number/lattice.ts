@@ -1,5 +1,5 @@
 /**
- * The best way to part a row of pieces into digits.
+ * The best way to divide a row of pieces into digits.
  *
  * Every run of neighbouring pieces that may be one digit is a segment with a
  * score; a reading is a chain of segments from the first piece to the last,
@@ -8,13 +8,13 @@
  * @module
  */
 
-/** Neighbouring pieces taken for one digit, or for a mark that is skipped. */
+/** Neighbouring pieces read as one digit, or skipped as a mark. */
 export interface Segment {
   /** The first piece. */
   readonly from: number;
   /** The piece after the last. */
   readonly to: number;
-  /** How likely it is, as a logarithm: higher is likelier. */
+  /** Log-likelihood: higher is likelier. */
   readonly score: number;
 }
 
@@ -23,7 +23,8 @@ export interface Segment {
  *
  * @param count Pieces in the row.
  * @param segments Candidates; `from < to <= count` for each.
- * @returns The chain, in order; none if no chain leads from the first to the last.
+ * @returns The chain, in order; empty if no chain leads from the first to the
+ * last.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * What a number is read as: digits where they stand.
+ * The reading of a number: digits and their positions.
  *
  * @module
  */
@@ -7,15 +7,15 @@
 import type { Box } from "../image/normalize/components.ts";
 import type { RecognizerAnswer } from "../recognizer.ts";
 
-/** A digit image, and what it was read as. */
+/** A digit image and its reading. */
 export interface DigitReading {
-  /** What it was read as. */
+  /** Its reading. */
   readonly answer: RecognizerAnswer;
-  /** 784 bytes that were read. */
+  /** The 784 bytes that were read. */
   readonly pixels: Uint8Array;
 }
 
-/** A digit of a number, and where it stands. */
+/** A digit of a number, and its position. */
 export interface PlacedDigit extends DigitReading {
   /** Around its ink, in the units of the pieces. */
   readonly box: Box;

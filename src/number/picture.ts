@@ -1,5 +1,5 @@
 /**
- * Several digits in one drawing: lines of them, read as a number.
+ * Reads the digits of a picture, line by line.
  *
  * @module
  */
@@ -17,7 +17,9 @@ import type { DigitReading, NumberReading } from "./number_reading.ts";
 import { checkPieces, readDigit, readLine } from "./read_line.ts";
 import { findTextLines } from "./text_lines.ts";
 
-/** Longest side that digits are sought in; larger pictures are reduced to it. */
+/**
+ * Longest side in which digits are sought; larger pictures are reduced to it.
+ */
 export const WORKING_SIDE = 1024;
 
 /** Pieces narrower than this share of their line's height are never two digits. */
@@ -26,10 +28,15 @@ const NARROWEST = 0.2;
 /** Pieces wider than this share of it may be two digits, however they read. */
 const WIDEST = 0.95;
 
-/** Others may be if they are read with less confidence than this. */
+/**
+ * Pieces in between may be two digits if they are read with less confidence
+ * than this.
+ */
 const SURE = 0.94;
 
-/** Most pieces and cuts of a page: a page of scribbles would take seconds. */
+/**
+ * Maximum pieces and cuts of a page; a page of scribbles would take seconds.
+ */
 const MOST_PLACES = 512;
 
 /** A line of a picture, before it is read. */
@@ -49,7 +56,7 @@ export interface PictureLine {
  * @param image A grey picture of any polarity.
  * @returns Its lines with at least one digit, boxes in the picture's pixels;
  * none for a blank picture.
- * @throws {RangeError} There are more pieces of ink than a number has.
+ * @throws {RangeError} There are more pieces of ink than can be read.
  */
 export function readNumber(
   reader: DigitReader,
@@ -70,7 +77,7 @@ export function readNumber(
  * @param reader Reads digit images.
  * @param image A grey picture of any polarity.
  * @returns Lines from the top down; none for a blank picture.
- * @throws {RangeError} There are more pieces of ink than a number has.
+ * @throws {RangeError} There are more pieces of ink than can be read.
  */
 export function findLines(
   reader: DigitReader,
@@ -126,8 +133,8 @@ function linePiece(piece: Piece, cuts: readonly Cut[]): LinePiece<Piece> {
 }
 
 /**
- * Whether a piece is one digit or a part of one for sure, so that nobody needs
- * to look for cuts: most are, and looking takes longer than reading.
+ * Whether a piece is certainly one digit or a part of one, so that no cuts are
+ * needed. Most are, and looking for cuts takes longer than reading.
  *
  * @param reading The piece read as one digit.
  * @param height The height of its line's digits.

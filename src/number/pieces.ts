@@ -1,5 +1,5 @@
 /**
- * Pieces of ink: what the digits of a number are put together from.
+ * Pieces of ink, of which the digits of a number consist.
  *
  * @module
  */
@@ -8,16 +8,19 @@ import type { Box, Components } from "../image/normalize/components.ts";
 
 /** A connected piece of ink, or a part that was cut from one. */
 export interface Piece extends Box {
-  /** Three numbers a run of ink: its row, its first column, the column after its last. */
+  /**
+   * Three numbers per run of ink: its row, its first column, the column after
+   * its last.
+   */
   readonly runs: Int32Array;
   /** Pixels in it. */
   readonly area: number;
 }
 
 /**
- * Makes a piece of some runs.
+ * Creates a piece from runs.
  *
- * @param runs Three numbers a run, in reading order; at least one run.
+ * @param runs Three numbers per run, in reading order; at least one run.
  *
  * @example
  * ```ts
@@ -50,7 +53,7 @@ export function pieceOf(runs: Int32Array): Piece {
 /**
  * One piece for every connected component.
  *
- * @param components As `findComponents` finds them.
+ * @param components As returned by `findComponents`.
  * @param width Pixels in a row of the picture.
  */
 export function piecesOf(
@@ -80,20 +83,20 @@ export function heightOf({ top, bottom }: Box): number {
   return bottom - top;
 }
 
-/** Pixels of a side that two boxes share horizontally; negative for a gap. */
+/** How far two boxes overlap horizontally; negative for a gap. */
 export function sharedColumns(a: Box, b: Box): number {
   return Math.min(a.right, b.right) - Math.max(a.left, b.left);
 }
 
-/** Pixels of a side that two boxes share vertically; negative for a gap. */
+/** How far two boxes overlap vertically; negative for a gap. */
 export function sharedRows(a: Box, b: Box): number {
   return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
 }
 
 /**
- * Mean width of the strokes: twice the area by the outline's length, which is
- * about pi times the count of runs, since an outline has as many sides upright
- * as across.
+ * Mean width of the strokes: twice the area divided by the length of the
+ * outline. That is about pi times the number of runs, as an outline has as many
+ * upright sides as level ones.
  */
 export function penWidth(pieces: readonly Piece[]): number {
   let area = 0;

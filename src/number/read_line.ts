@@ -1,8 +1,8 @@
 /**
  * Reads a line of pieces as digits.
  *
- * It does not know where the pieces come from: pictures and pen strokes only
- * differ in how some of them are drawn as a digit image.
+ * It does not know where the pieces come from: pictures and pen strokes differ
+ * only in how pieces are drawn as a digit image.
  *
  * @module
  */
@@ -15,26 +15,26 @@ import { bestChain } from "./lattice.ts";
 import type { DigitReading, PlacedDigit } from "./number_reading.ts";
 import { withoutSlashes } from "./slashes.ts";
 
-/** Weight of the recognizer's confidence beside what geometry says. */
+/** Weight of the recognizer's confidence, relative to geometry. */
 const READING = 10;
 
 /**
- * Weight of skipping ink that stands first or last and reads as no digit: a
- * currency sign, say. What stands alone or between digits is never skipped.
+ * Weight of skipping ink at either end that does not read as a digit, such as a
+ * currency sign. Ink that is alone or between digits is never skipped.
  */
 const SIGN = -6;
 
-/** The least confidence that counts: no single reading rules a chain out. */
+/** Minimum confidence, so that no single reading rules a chain out. */
 const LEAST_CONFIDENCE = 1e-6;
 
-/** Most pieces on a page: what is more is no number, and would take long. */
+/** Maximum pieces on a page: more are not a number, and would take long. */
 const MOST_PIECES_OF_PAGE = 256;
 
 /**
- * Refuses a page of more pieces than a number has.
+ * Refuses a page with too many pieces.
  *
  * @param count How many there are.
- * @param what What they are called.
+ * @param what Name of the pieces, for the message.
  * @throws {RangeError} There are more than 256.
  */
 export function checkPieces(count: number, what: string): void {
@@ -62,13 +62,14 @@ export function readDigit(
 /**
  * Reads a line.
  *
- * Reading only ever lowers a score, so candidates that are not on the best
- * chain while they are unread need no reading: of many, few are read.
+ * Reading can only lower a score, so only candidates on the best chain need to
+ * be read: a few out of many.
  *
  * @param line Pieces from left to right.
  * @param height The height of the line's digits, in the pieces' units.
  * @param read Reads parts of neighbouring pieces as one digit.
- * @returns The digits in reading order, without a date's slashes; none for marks alone.
+ * @returns The digits in reading order, without a date's slashes; none if there
+ * are only marks.
  */
 export function readLine<P extends Box>(
   line: readonly LinePiece<P>[],
@@ -100,7 +101,7 @@ export function readLine<P extends Box>(
   }
 }
 
-/** A candidate that is read when it is on the best chain. */
+/** A candidate that is read only if it is on the best chain. */
 interface OpenCandidate<P extends Box> extends Candidate<P> {
   score: number;
   isMark: boolean;
@@ -108,12 +109,12 @@ interface OpenCandidate<P extends Box> extends Candidate<P> {
 }
 
 /**
- * Whether ink may be skipped as a sign: it stands first or last beside other
- * ink, and reads as no digit.
+ * Whether ink may be skipped as a sign: it is at either end, next to other ink,
+ * and does not read as a digit.
  *
  * @param candidate The ink.
  * @param end The last place of its line.
- * @param answer What it was read as.
+ * @param answer Its reading.
  */
 export function isSign(
   { from, to, isWhole }: Candidate<Box>,
@@ -123,7 +124,7 @@ export function isSign(
   return isWhole && (from === 0) !== (to === end) && reason === "not_a_digit";
 }
 
-/** How well ink reads as a digit, as a logarithm of odds, at most 0. */
+/** Log odds that ink is the digit it reads as, at most 0. */
 function readingScore({ confidence }: RecognizerAnswer): number {
   return READING * Math.log(Math.max(LEAST_CONFIDENCE, confidence));
 }

@@ -8,33 +8,33 @@ import type { Box } from "../image/normalize/components.ts";
 import { heightOf, type Piece } from "./pieces.ts";
 import type { Seam } from "./seams.ts";
 
-/** What is measured of a seam, in widths of the pen or in heights of the line. */
+/** Features of a seam, in pen widths or line heights. */
 export interface SeamFeatures {
   /** Always 1. */
   readonly bias: number;
-  /** Ink that it crosses, pale ink counted little, in widths of the pen. */
+  /** Ink that it crosses, in pen widths; pale ink counts less. */
   readonly cost: number;
-  /** The same, all ink counted alike. */
+  /** The same, with all ink counted alike. */
   readonly ink: number;
-  /** Its longest stretch of ink, in widths of the pen. */
+  /** Its longest stretch of ink, in pen widths. */
   readonly longest: number;
-  /** Its steps aside, in heights. */
+  /** Its sideways steps, in heights. */
   readonly aside: number;
-  /** How dark the ink is that it crosses, 0 to 1. */
+  /** How dark the crossed ink is, 0 to 1. */
   readonly dark: number;
-  /** Ink on the side of less, in strokes as long as the line is high. */
+  /** Ink on the side with less, in strokes of the line's height. */
   readonly least: number;
   /** Height of the lower side, in heights. */
   readonly lower: number;
   /** Columns that both sides share, in heights. */
   readonly overlap: number;
-  /** How far from half the ink either side has, 0 to 0.5. */
+  /** Distance of the ink's shares from half, 0 to 0.5. */
   readonly unequal: number;
 }
 
 /**
- * Weights of a logistic regression, as `train/evaluate/numbers/fit_seams.ts`
- * fits them to rows composed of training digits.
+ * Weights of a logistic regression, fitted by
+ * `train/evaluate/numbers/fit_seams.ts` to rows of training digits.
  */
 const WEIGHTS: SeamFeatures = {
   bias: -4.2,
@@ -50,9 +50,9 @@ const WEIGHTS: SeamFeatures = {
 };
 
 /**
- * Measures a seam.
+ * Computes the features of a seam.
  *
- * @param piece The piece that it parts.
+ * @param piece The piece that it divides.
  * @param seam The seam.
  * @param height The height of the line's digits, in pixels.
  * @param stroke The width of the pen, in pixels.
@@ -82,9 +82,9 @@ export function seamFeatures(
 }
 
 /**
- * Logarithm of the odds that a seam parts two digits.
+ * Log odds that a seam separates two digits.
  *
- * @param features As {@linkcode seamFeatures} measures them.
+ * @param features From {@linkcode seamFeatures}.
  */
 export function seamPlausibility(features: SeamFeatures): number {
   let sum = 0;
@@ -94,7 +94,7 @@ export function seamPlausibility(features: SeamFeatures): number {
   return sum;
 }
 
-/** The box around a piece's ink to one side of a seam: -1 left, 1 right. */
+/** The box around the ink on one side of a seam: -1 left, 1 right. */
 function boxBeside(
   { runs, top: first }: Piece,
   columns: Int32Array,

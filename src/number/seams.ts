@@ -1,12 +1,12 @@
 /**
- * Seams: ways from the upper edge of a piece of ink to its lower one that cross
- * as little ink as possible.
+ * Seams: paths from the top of a piece of ink to its bottom that cross as
+ * little ink as possible.
  *
- * A seam moves by at most a column from row to row, as in seam carving (Avidan
- * and Shamir, "Seam carving for content-aware image resizing", SIGGRAPH 2007),
- * so it finds its way between digits that lean or interlock. The best seam
- * through a pixel is the best way down to it and the best way up to it: two
- * passes of dynamic programming give the best ones through all of them.
+ * A seam moves by at most one column per row, as in seam carving (Avidan and
+ * Shamir, "Seam carving for content-aware image resizing", SIGGRAPH 2007), so
+ * it can pass between digits that lean or interlock. The best seam through a
+ * pixel joins the best paths to it from the top and from the bottom: two passes
+ * of dynamic programming find them for all pixels.
  *
  * @module
  */
@@ -14,49 +14,52 @@
 import type { InkPlane } from "./ink_plane.ts";
 import { heightOf, type Piece, widthOf } from "./pieces.ts";
 
-/** A way through a piece. */
+/** A path through a piece. */
 export interface Seam {
   /** For each row of the piece, the first column of the picture right of the seam. */
   readonly columns: Int32Array;
-  /** Ink that it crosses, in pixels; pale ink counts little. */
+  /** Ink that it crosses, in pixels; pale ink counts less. */
   readonly cost: number;
   /** Pixels of ink on it. */
   readonly ink: number;
   /** Pixels of its longest stretch of ink. */
   readonly longest: number;
-  /** Steps aside. */
+  /** Its sideways steps. */
   readonly aside: number;
   /** Pixels of the piece's ink to the left of it. */
   readonly before: number;
 }
 
-/** What a step aside costs, in pixels of ink: little, so that ties go to straight seams. */
+/**
+ * Cost of a sideways step, in pixels of ink: small, so that it only breaks
+ * ties.
+ */
 const ASIDE = 0.15;
 
 /**
- * Power of a pixel's share of ink that is the cost of crossing it: where digits
- * just touch their soft edges meet, paler than a stroke.
+ * The cost of a pixel is its share of ink raised to this power. Where digits
+ * barely touch, their soft edges meet, which are paler than a stroke.
  */
 const PALENESS = 3;
 
-/** Least share of the piece's ink on either side. */
+/** Minimum share of the piece's ink on either side. */
 const LEAST_PART = 0.05;
 
-/** Seams that part the ink alike but for this share of it are the same. */
+/** Seams that differ by less than this share of the ink count as the same. */
 const SAME = 0.03;
 
-/** Rows and columns of a piece between which seams are sought are at most so many. */
+/** Seams are sought through the pixels of a grid of about this many rows. */
 const FINENESS = 16;
 
-/** Most seams of a piece. */
+/** Maximum seams of a piece. */
 const MOST_SEAMS = 100;
 
 /**
- * The best seams through a piece's pixels of ink: those that part its ink
- * differently, the cheapest first.
+ * The best seams through a piece's ink, cheapest first; each divides the ink
+ * differently.
  *
  * @param piece Connected ink.
- * @param plane The picture that it is in.
+ * @param plane The picture that contains it.
  */
 export function findSeams(piece: Piece, plane: InkPlane): Seam[] {
   const field = fieldOf(piece, plane);
@@ -99,13 +102,15 @@ export function findSeams(piece: Piece, plane: InkPlane): Seam[] {
   return seams;
 }
 
-/** A piece's box: what each pixel costs, and how much ink is left of it. */
+/**
+ * A piece's box: the cost of each pixel, and how much ink is to the left of it.
+ */
 interface Field {
   readonly width: number;
   readonly height: number;
   /** `[height, width]`, 0 for paper. */
   readonly cost: Float32Array;
-  /** `[height, width]` pixels of ink in the row before each. */
+  /** `[height, width]`: pixels of ink to the left of each, in its row. */
   readonly before: Uint16Array;
 }
 
@@ -132,13 +137,13 @@ function fieldOf(piece: Piece, { ink, width: columns, shares }: InkPlane) {
   return { width, height, cost, before };
 }
 
-/** Costs of the best ways to each pixel, and the steps that they came by. */
+/** Costs of the best paths to each pixel, and the last step of each path. */
 interface Ways {
   readonly total: Float32Array;
   readonly step: Int8Array;
 }
 
-/** Best ways to every pixel from an outer row on. */
+/** The best paths to every pixel from the top or bottom row. */
 function waysTo(
   { width, height, cost }: Field,
   first: number,
@@ -168,7 +173,7 @@ function waysTo(
   return { total, step };
 }
 
-/** Goes back from a pixel to the outer row that ways came from. */
+/** Follows a path back from a pixel to the row where it began. */
 function trace(
   { step }: Ways,
   width: number,
@@ -207,7 +212,7 @@ function areAlike(
   return true;
 }
 
-/** What a seam crosses. */
+/** Measures what a seam crosses. */
 function follow(
   { width, cost }: Field,
   columns: Int32Array,

@@ -7,25 +7,25 @@
 import { IMAGE_SIZE } from "../network/numbers.ts";
 import type { PlacedDigit } from "./number_reading.ts";
 
-/** Columns that a slash goes to the right for each row that it goes up, at least. */
+/** Minimum columns that a slash goes to the right per row upwards. */
 const SLANT = 0.2;
 
-/** How much more a slash slants than any one beside it. */
+/** How much more the slashes slant than the line's ones. */
 const MORE = 0.06;
 
-/** Height of a slash beside the digits' median, at least. */
+/** Minimum height of a slash, relative to the digits' median. */
 const TALL = 0.95;
 
-/** Digits that may stand before, between and after a date's slashes. */
+/** Lines that are dates. */
 const DATES = /^(\d{1,2}\/\d{1,2}\/(\d{2}|\d{4})|\d{4}\/\d{1,2}\/\d{1,2})$/;
 
 /**
- * Leaves out the two slashes of a line that is a date. A line of ones and other digits is hardly
- * ever taken for one: two of its ones would have to slant more than the others, be as tall, and
- * stand where a date's slashes do.
+ * Removes the two slashes of a line that is a date. Ones are rarely mistaken
+ * for slashes: two of them would have to slant more than the others, be as
+ * tall, and stand where a date's slashes do.
  *
- * @param line As it was read, from left to right.
- * @returns The line without its slashes; the same line if it is no date.
+ * @param line Its reading, from left to right.
+ * @returns The line without slashes; unchanged if it is not a date.
  */
 export function withoutSlashes(line: readonly PlacedDigit[]): PlacedDigit[] {
   const digits = [...line];
@@ -45,8 +45,8 @@ export function withoutSlashes(line: readonly PlacedDigit[]): PlacedDigit[] {
 }
 
 /**
- * How much a stroke slants: the regression of its ink's columns on its rows, to the right
- * upwards.
+ * Slant of a stroke: the regression of its ink's columns on its rows, positive
+ * if it leans to the right.
  *
  * @param pixels 28x28 bytes, 0 paper.
  */

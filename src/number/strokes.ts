@@ -1,9 +1,8 @@
 /**
- * Pen strokes of several digits, read as a number.
+ * Reads the digits of pen strokes.
  *
- * Strokes say what a picture of them would not: where the pen was lifted. So
- * digits whose ink touches come apart by themselves, and a digit of two strokes
- * is put together from them.
+ * Unlike a picture, strokes show where the pen was lifted. So touching digits
+ * are already separate, and a digit of two strokes is put together from them.
  *
  * @module
  */
@@ -19,9 +18,9 @@ import { findTextLines } from "./text_lines.ts";
  * Reads all digits of a drawing.
  *
  * @param reader Reads digit images.
- * @param strokes As `drawStrokes` takes them; those without a point are left out.
+ * @param strokes As for `drawStrokes`; strokes without points are ignored.
  * @returns Its lines with at least one digit, boxes in the strokes' own units.
- * @throws {RangeError} There are more strokes than a number has.
+ * @throws {RangeError} There are more strokes than can be read.
  */
 export function readNumberOfStrokes(
   reader: DigitReader,

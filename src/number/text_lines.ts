@@ -1,5 +1,5 @@
 /**
- * Lines of writing: which pieces of ink stand side by side.
+ * Finds lines of writing: which pieces of ink are side by side.
  *
  * @module
  */
@@ -8,9 +8,9 @@ import type { Box } from "../image/normalize/components.ts";
 import { boxAround } from "../image/normalize/select.ts";
 import { heightOf, sharedColumns, sharedRows, widthOf } from "./pieces.ts";
 
-/** Pieces that stand on one line. */
+/** Pieces on one line. */
 export interface TextLine<P extends Box> {
-  /** In reading order: by the middle of their boxes, from the left. */
+  /** In reading order: by the middle of their boxes. */
   readonly pieces: readonly P[];
   /** The height of the line's digits, in pixels. */
   readonly height: number;
@@ -19,16 +19,27 @@ export interface TextLine<P extends Box> {
 /** Pieces lower than this share of the tallest are parts or marks, never whole digits. */
 const SMALL = 0.4;
 
-/** Share of the lower of two pieces' heights that they must share to be on one line. */
+/**
+ * Minimum overlap of two pieces on one line, as a share of the lower one's
+ * height.
+ */
 const SHARED = 0.35;
 
-/** Widest gap of a broken stroke between two pieces, in heights of both together. */
+/**
+ * Maximum gap between two pieces of a broken stroke, as a share of their joint
+ * height.
+ */
 const BROKEN = 0.1;
 
-/** Pieces that are higher together than so many of the tallest are no broken digit. */
+/**
+ * Pieces whose joint height exceeds this many of the tallest are not a broken
+ * digit.
+ */
 const HIGHEST = 1.4;
 
-/** Farthest from one digit of a line to the next, in the taller one's heights. */
+/**
+ * Maximum distance between neighbouring digits, in the taller one's heights.
+ */
 const FARTHEST = 4;
 
 /** Pieces lower and narrower than this share of their line are specks. */
@@ -37,10 +48,10 @@ const SPECK = 0.12;
 /**
  * Sorts pieces into lines.
  *
- * Two pieces of a digit's size stand on one line if they overlap vertically and
- * are near each other, so a line may slope, or if one is right above the other
- * and both are hardly higher than a digit. Smaller pieces join the line that
- * they are nearest to, and specks are left out.
+ * Two pieces of a digit's size are on one line if they overlap vertically and
+ * are near each other, so a line may slope; or if one is right above the other
+ * and both together are hardly higher than a digit. Smaller pieces join the
+ * nearest line, and specks are ignored.
  *
  * @param pieces Boxes of ink or of strokes.
  * @returns Lines from the top down.
@@ -79,7 +90,7 @@ export function findTextLines<P extends Box>(
     .sort((a, b) => middle(a) - middle(b));
 }
 
-/** Groups of pieces each of which belongs to another of its group. */
+/** Groups in which each piece belongs to another one. */
 function connect<P extends Box>(
   pieces: readonly P[],
   belong: (a: P, b: P) => boolean,
@@ -89,7 +100,7 @@ function connect<P extends Box>(
   for (const first of open) {
     open.delete(first);
     const group = [first];
-    // The list grows while it is walked through.
+    // The group grows while the loop runs.
     for (const piece of group) {
       for (const other of open) {
         if (!belong(piece, other)) continue;
@@ -109,7 +120,10 @@ function areBeside(a: Box, b: Box): boolean {
     -sharedColumns(a, b) <= FARTHEST * taller;
 }
 
-/** Whether two pieces stand one above the other as the halves of a broken digit do. */
+/**
+ * Whether two pieces are one above the other, like the halves of a broken
+ * digit.
+ */
 function isBrokenDigit(a: Box, b: Box, highest: number): boolean {
   const together = heightOf(boxAround([a, b]));
   const narrower = Math.min(widthOf(a), widthOf(b));
@@ -118,7 +132,7 @@ function isBrokenDigit(a: Box, b: Box, highest: number): boolean {
     sharedColumns(a, b) >= narrower / 2;
 }
 
-/** Index of the group with the piece that a small one is nearest to; -1 without groups. */
+/** Index of the group nearest to a small piece; -1 if there are no groups. */
 function nearestGroup(piece: Box, groups: readonly (readonly Box[])[]): number {
   let nearest = -1;
   let least = Infinity;
@@ -126,7 +140,7 @@ function nearestGroup(piece: Box, groups: readonly (readonly Box[])[]): number {
     for (const other of group) {
       const x = Math.max(0, -sharedColumns(piece, other));
       const y = Math.max(0, -sharedRows(piece, other));
-      // Lines lie below each other: ink above or below is farther than beside.
+      // Lines are below each other, so vertical distance counts twice.
       const distance = x + 2 * y;
       if (distance < least) [nearest, least] = [index, distance];
     }
@@ -134,7 +148,7 @@ function nearestGroup(piece: Box, groups: readonly (readonly Box[])[]): number {
   return nearest;
 }
 
-/** The middle one of some values. */
+/** The median. */
 function typical(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1]!;
