@@ -2,10 +2,10 @@
  * The boundary to Squoosh's decoders, compiled to WebAssembly and packaged by
  * jSquash: their memory and their messages.
  *
- * Copies of their modules are in the repository, since reading the packages'
- * files would take a permission more: Deno imports no module whose imports it
- * cannot resolve, and `import source`, which would do, is newer than Deno
- * Deploy's runtime.
+ * Their modules are copied into the repository, because reading the packages'
+ * files would need another permission: Deno cannot import a module whose
+ * imports it cannot resolve, and `import source`, which could, is newer than
+ * Deno Deploy's runtime.
  *
  * @module
  */
@@ -26,9 +26,9 @@ export type Codec<Module> = <Result>(
   use: (image: RgbaImage) => Result,
 ) => Promise<Result>;
 
-/** Emscripten's settings for a module. */
+/** The Emscripten settings in use. */
 export interface ModuleSettings {
-  /** True: it has no `main()` to run. */
+  /** True: there is no `main()` to run. */
   readonly noInitialRun: boolean;
   /** Called with each line on its standard error. */
   printErr(warning: string): void;
@@ -39,7 +39,7 @@ export interface ModuleSettings {
   ): WebAssembly.Exports;
 }
 
-/** A decoder to be opened. */
+/** What {@linkcode createCodec} needs. */
 export interface CodecSource {
   /** Name of its format, as messages use it: "JPEG". */
   readonly format: string;
@@ -49,22 +49,22 @@ export interface CodecSource {
   readonly module: WebAssembly.Module;
 }
 
-/** A decoder's warning about a truncated file, which it decodes. */
+/** The decoders' warning about a truncated file, which they decode anyway. */
 const TRUNCATED = /premature end/i;
 
 /**
  * Compiles a module.
  *
- * @param file Its file, which is beside the script that uses it: among the
- * sources, and in the bundle's folder.
+ * @param file Its file. It is next to the script that uses it, both in the
+ * sources and in the bundle.
  */
 export function compile(file: URL): WebAssembly.Module {
   return new WebAssembly.Module(Deno.readFileSync(file));
 }
 
 /**
- * Creates a decoder. It keeps its memory, as much as its largest picture
- * needed, until a file aborts it: the next one gets a new instance.
+ * Creates a decoder. Its memory grows to what its largest picture needed and is
+ * kept, until a file aborts the instance; the next file then gets a new one.
  */
 export function createCodec<Module>(
   { format, open, module }: CodecSource,
@@ -94,7 +94,8 @@ export function createCodec<Module>(
       const opened = await instantiate();
       kept ??= opened;
     }
-    // No await from here on: no other file can abort the instance meanwhile.
+    // No await from here on, so that no other file can abort the instance
+    // meanwhile.
     warnings = [];
     let image;
     try {

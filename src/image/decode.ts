@@ -1,9 +1,9 @@
 /**
- * From the bytes of a picture to grey, whatever the format.
+ * Decodes pictures of any supported format to grey.
  *
- * The bytes decide the format, never a media type or a file's name. Decoders in
- * WebAssembly, which are large, are loaded when the first file of theirs
- * arrives.
+ * The format is detected from the bytes, never from a media type or a file
+ * name. The WebAssembly decoders are large, so each is loaded by the first file
+ * that needs it.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { once } from "../once.ts";
 import type { GreyImage } from "./grey.ts";
 import { decodePng } from "./png/decode.ts";
 
-/** A picture format that is decoded. */
+/** A supported picture format. */
 export type PictureFormat = "png" | "jpeg" | "webp";
 
 /** First bytes of each format; null stands for any byte. */
@@ -32,7 +32,7 @@ const SIGNATURES: Readonly<
 /**
  * Detects a picture's format by its first bytes.
  *
- * @returns The format, or null for one that is not decoded.
+ * @returns The format, or null if it is not supported.
  *
  * @example
  * ```ts
@@ -56,14 +56,14 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
  * Decodes a picture to grey.
  *
  * @param bytes A PNG, JPEG or WebP file.
- * @throws {TypeError} The bytes are of no format that is decoded.
+ * @throws {TypeError} The bytes are of no supported format.
  * @throws {SyntaxError} The file is truncated or damaged.
  * @throws {RangeError} Its header claims a side of 0 or above 4096 pixels, or
- * more than is decoded of its kind.
+ * more than is supported of its kind.
  */
 export type PictureDecoder = (bytes: Uint8Array) => Promise<GreyImage>;
 
-/** Decoders' modules that the runtime has compiled, by format. */
+/** Decoder modules that the runtime has compiled, by format. */
 export interface CompiledDecoders {
   /** MozJPEG's. */
   readonly jpeg?: WebAssembly.Module;
@@ -72,10 +72,10 @@ export interface CompiledDecoders {
 }
 
 /**
- * Creates a decoder of pictures. It keeps the memory that decoders in
- * WebAssembly needed for their largest pictures.
+ * Creates a decoder of pictures. It keeps the memory that the WebAssembly
+ * decoders needed for their largest pictures.
  *
- * @param compiled Modules of decoders. Others are compiled when they are needed,
+ * @param compiled Decoder modules. By default they are compiled when needed,
  * which some runtimes refuse.
  */
 export function createPictureDecoder(

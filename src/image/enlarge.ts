@@ -1,5 +1,5 @@
 /**
- * Enlarges a picture by whole numbers, pixel by pixel.
+ * Enlarges a picture by a whole factor.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import type { GreyImage } from "./grey.ts";
  *
  * @param image A picture.
  * @param scale Side of a square in pixels, from 1.
- * @returns The picture, or the same one for scale 1.
+ * @returns The enlarged picture; the same one for scale 1.
  *
  * @example
  * ```ts

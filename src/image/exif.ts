@@ -17,8 +17,8 @@ const ENTRY_BYTES = 12;
 /**
  * Reads the orientation from EXIF metadata.
  *
- * @param tiff The metadata, from their byte order (`II` or `MM`) on.
- * @returns 1 to 8, or undefined where they hold none that is defined.
+ * @param tiff The metadata, starting with the byte order (`II` or `MM`).
+ * @returns 1 to 8, or undefined if there is no valid one.
  *
  * @example
  * ```ts

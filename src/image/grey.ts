@@ -1,13 +1,13 @@
 /**
  * A picture as the image path sees it: one byte of luminance a pixel.
  *
- * It is not a container for colour or metadata: decoders reduce what they read
- * to this, and every later step works on it.
+ * There is no colour and no metadata: decoders reduce pictures to this form,
+ * and all later steps work on it.
  *
  * @module
  */
 
-/** The longest side of a picture that is decoded, in pixels. */
+/** Longest side of a supported picture, in pixels. */
 export const MAX_SIDE = 4096;
 
 /** A grey picture, row-major: 0 black, 255 white. */
@@ -21,7 +21,7 @@ export interface GreyImage {
 }
 
 /**
- * Refuses a size that is empty or larger than this service decodes.
+ * Refuses a size that is empty or too large.
  *
  * It is called with the size that a header claims, before anything is
  * allocated for it.
@@ -60,7 +60,7 @@ export function luminance(red: number, green: number, blue: number): number {
 /** Levels below which a picture counts as flat. */
 const FLAT_LEVELS = 16;
 
-/** Whether no two pixels differ by enough to see anything. */
+/** Whether pixels differ too little for anything to be visible. */
 export function isFlat(pixels: Uint8Array): boolean {
   let darkest = 255;
   let lightest = 0;
@@ -74,7 +74,7 @@ export function isFlat(pixels: Uint8Array): boolean {
 }
 
 /**
- * Lays one pixel on paper.
+ * Blends one pixel with the paper under it.
  *
  * @param value Its luminance, 0 to 255.
  * @param alpha Its opacity, 0 to 255.

@@ -1,5 +1,5 @@
 /**
- * EXIF orientation: how a camera's picture is turned to stand upright.
+ * Applies EXIF orientation, so that a camera's picture is upright.
  *
  * @module
  */
@@ -7,10 +7,10 @@
 import type { GreyImage } from "./grey.ts";
 
 /**
- * Turns and mirrors a picture as its EXIF orientation asks.
+ * Turns and mirrors a picture by its EXIF orientation.
  *
  * @param image The picture as stored.
- * @param orientation 1 to 8 as EXIF defines them; others leave it as it is.
+ * @param orientation 1 to 8 as defined by EXIF; other values change nothing.
  *
  * @example
  * ```ts
@@ -36,7 +36,7 @@ export function turnUpright(image: GreyImage, orientation: number): GreyImage {
   const turned = new Uint8Array(pixels.length);
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
-      // Where the upright pixel lies among the stored ones.
+      // The source of this upright pixel.
       const alongX = swapped ? y : x;
       const alongY = swapped ? x : y;
       const fromX = mirroredX ? width - 1 - alongX : alongX;

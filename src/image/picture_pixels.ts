@@ -1,5 +1,5 @@
 /**
- * The size of a picture by its header, before it is decoded.
+ * Reads the size of a picture from its header, before it is decoded.
  *
  * @module
  */
@@ -9,10 +9,10 @@ import { readJpegHeader } from "./jpeg/header.ts";
 import { readWebpHeader } from "./webp/header.ts";
 
 /**
- * Pixels that a picture file claims to have.
+ * Number of pixels that a picture file claims.
  *
  * @param bytes The file.
- * @returns 0 where the header does not say it: decoding it then fails.
+ * @returns 0 if the header does not state it; decoding it will fail.
  */
 export function picturePixels(bytes: Uint8Array): number {
   try {

@@ -1,5 +1,5 @@
 /**
- * Pictures in colour with opacity, as decoders return them, to grey.
+ * Converts colour pictures with opacity, as decoders return them, to grey.
  *
  * @module
  */
@@ -20,8 +20,8 @@ const WHITE = 255;
 const BLACK = 0;
 
 /**
- * Turns a picture into luminance, on white paper where it is transparent, or on
- * black paper where white leaves nothing to see.
+ * Converts a picture to luminance: on white paper where it is transparent, or
+ * on black if nothing is visible on white.
  *
  * @example
  * ```ts
@@ -40,7 +40,7 @@ export function greyOfRgba({ width, height, data }: RgbaImage): GreyImage {
   return { width, height, pixels };
 }
 
-/** Fills in luminance on paper, and returns whether all is opaque. */
+/** Writes luminance on paper, and returns whether all pixels are opaque. */
 function layOn(
   paper: number,
   data: Uint8ClampedArray,

@@ -1,5 +1,5 @@
 /**
- * Lays digits side by side, as one picture.
+ * Arranges digits side by side in one picture.
  *
  * @module
  */
@@ -8,12 +8,12 @@ import { IMAGE_PIXELS, IMAGE_SIZE } from "../network/numbers.ts";
 import type { GreyImage } from "./grey.ts";
 
 /**
- * Makes a sheet of digits, row by row, without gaps: the digit `i` fills the
- * square of 28x28 at column `i % columns` and row `floor(i / columns)`.
+ * Makes a sheet of digits without gaps: digit `i` fills the square of 28x28 at
+ * column `i % columns` and row `floor(i / columns)`.
  *
  * @param digits `n * 784` bytes.
- * @param columns Digits in a row; fewer digits make one shorter row.
- * @returns Grey values as the digits have them; 0 where there is no digit.
+ * @param columns Digits per row; fewer digits make one shorter row.
+ * @returns The digits' values; 0 where there is no digit.
  *
  * @example
  * ```ts

@@ -1,20 +1,20 @@
 /**
- * Leaves out touches of the pen that belong to no digit.
+ * Removes accidental touches from a drawing.
  *
  * @module
  */
 
 import type { Stroke } from "./stroke.ts";
 
-/** Size of a tap, as a share of the drawing's without it. */
+/** Maximum size of a tap, as a share of the rest of the drawing. */
 const TAP = 0.05;
 
-/** Gap between a stray tap and the drawing, as a share of the drawing's size. */
+/** Minimum gap between a stray tap and the drawing, as a share of its size. */
 const FAR = 0.3;
 
 /**
- * Drops dots that lie far from everything else: a palm or a finger on the
- * screen. They would make the digit small and shift it.
+ * Removes dots that are far from everything else, as from a palm or a finger on
+ * the screen. They would make the digit smaller and shift it.
  *
  * @param strokes Strokes with as many x as y.
  * @returns The others; all strokes if each of them is a dot.
@@ -56,7 +56,7 @@ export function withoutStrayTaps(
   });
 }
 
-/** A rectangle in the strokes' own unit. */
+/** A rectangle in the strokes' unit. */
 interface Extent {
   readonly left: number;
   readonly top: number;

@@ -1,10 +1,10 @@
 /**
- * A stroke of a pen, as drawings are made of.
+ * A pen stroke, the unit of drawings.
  *
  * @module
  */
 
-/** One stroke: the pen's way from where it was put down to where it was lifted. */
+/** One stroke, from pen down to pen up. */
 export interface Stroke {
   /** Rightward coordinates of its points, in any unit. */
   readonly x: readonly number[];

@@ -1,10 +1,8 @@
 /**
- * Pen strokes, drawn into the 28x28 that a recognizer trained on MNIST
- * expects.
+ * Draws pen strokes to the 28x28 that a recognizer trained on MNIST expects.
  *
- * It is not a renderer for the eye: the pen's width follows the digit's size,
- * so that a digit drawn small, large, near or far comes out the same. Times of
- * the points are not used.
+ * This is not for viewing: the pen's width depends on the digit's size, so the
+ * scale and the position of a drawing do not matter. Times are not used.
  *
  * @module
  */
@@ -15,10 +13,10 @@ import type { Stroke } from "./stroke.ts";
 
 export type { Stroke };
 
-/** The most points that one drawing may have. */
+/** Maximum points of a drawing. */
 export const MAX_POINTS = 4096;
 
-/** The largest coordinate, either way from 0. */
+/** Maximum magnitude of a coordinate. */
 export const MAX_COORDINATE = 1e6;
 
 /** Width of the pen in pixels of the digit image, as common in MNIST. */
@@ -49,19 +47,19 @@ export function drawStrokes(strokes: readonly Stroke[]): Uint8Array {
 
 /**
  * Draws strokes on the fine grid from which {@linkcode drawStrokes} makes its
- * pixels: stray taps left out, the longer side as long as MNIST's.
+ * pixels, without stray taps, scaled to MNIST's size.
  *
- * @param strokes As {@linkcode drawStrokes} takes them.
+ * @param strokes As for {@linkcode drawStrokes}.
  * @throws {TypeError | RangeError} As {@linkcode drawStrokes} does.
  */
 export function inkOfStrokes(strokes: readonly Stroke[]): FineInk {
-  // All points are checked, those of stray taps as well.
+  // All points are checked, including those of stray taps.
   bounds(strokes);
   const drawn = withoutStrayTaps(strokes);
   const { left, top, right, bottom } = bounds(drawn);
   const size = Math.max(right - left, bottom - top);
   const pen = PEN * FINE;
-  // The box holds the ink, which reaches half a pen beyond the points.
+  // The ink extends half a pen beyond the points.
   const scale = size > 0 ? (BOX_SIZE * FINE - pen) / size : 0;
   const width = Math.round((right - left) * scale + pen);
   const height = Math.round((bottom - top) * scale + pen);
@@ -82,7 +80,7 @@ export function inkOfStrokes(strokes: readonly Stroke[]): FineInk {
   return fine;
 }
 
-/** The box around all points, each of them checked. */
+/** The box around all points, which are checked. */
 function bounds(strokes: readonly Stroke[]) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   let points = 0;
@@ -119,7 +117,7 @@ function checkCoordinate(value: number, stroke: number): number {
   );
 }
 
-/** Draws a line with round ends; each cell takes the share that is covered. */
+/** Draws a line with round ends; each cell gets the share that is covered. */
 function drawLine(
   { width, height, ink }: FineInk,
   x0: number,
@@ -149,8 +147,8 @@ function drawLine(
         : unit(((x - x0) * dx + (y - y0) * dy) / squared);
       const aside = x - x0 - along * dx;
       const below = y - y0 - along * dy;
-      // Not Math.hypot: each engine may round that in its own way, and V8 takes
-      // five times as long for it. A square root is the same everywhere.
+      // Not Math.hypot, which engines may round differently and V8 computes
+      // five times as slowly. Square roots are the same everywhere.
       const distance = Math.sqrt(aside * aside + below * below);
       const share = unit(radius + 0.5 - distance);
       const at = row * width + column;

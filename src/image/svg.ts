@@ -1,9 +1,9 @@
 /**
  * Writes grey pictures as SVG, light on black.
  *
- * Pixels of a row and level that lie side by side are one line of a path, so
- * that a sheet needs no more than one path a level. Levels are rounded to
- * sixteen: raw, json and png hold the exact ones.
+ * Adjacent pixels of one level in a row become one line of a path, so a sheet
+ * needs at most one path per level. Levels are rounded to sixteen; raw, json
+ * and png have the exact ones.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import type { GreyImage } from "./grey.ts";
  * Writes a picture as SVG.
  *
  * @param image A picture.
- * @param scale User units along a pixel.
+ * @param scale User units per pixel.
  *
  * @example
  * ```ts
@@ -48,7 +48,7 @@ export function encodeSvg(image: GreyImage, scale: number): string {
     `${paths.join("")}</svg>\n`;
 }
 
-/** One of sixteen levels, as a hexadecimal colour digit tells them. */
+/** One of sixteen levels, by its hexadecimal digit. */
 function toLevel(value: number): number {
   return Math.round(value / 17);
 }

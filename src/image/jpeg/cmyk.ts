@@ -1,9 +1,9 @@
 /**
- * Decodes JPEGs of four components, CMYK or YCCK, which MozJPEG does not turn
- * into RGB.
+ * Decodes JPEGs with four components (CMYK or YCCK), which MozJPEG does not
+ * convert to RGB.
  *
- * jpeg-js does, several times slower and in more memory, so that smaller
- * pictures and fewer scans are accepted.
+ * jpeg-js is several times slower and needs more memory, so the limits are
+ * lower.
  *
  * @module
  */
@@ -12,25 +12,27 @@ import { decode } from "jpeg-js";
 import { type GreyImage, luminance } from "../grey.ts";
 import { checkScans, type JpegHeader } from "./header.ts";
 
-/** The most pixels that are decoded; each takes 140 bytes. */
+/** Maximum pixels; each takes 140 bytes. */
 export const MAX_CMYK_PIXELS = 1_500_000;
 
-/** The most scans that are decoded; libjpeg makes 18 of four components. */
+/** Maximum scans; libjpeg writes 18 for four components. */
 const MAX_SCANS = 20;
 
 /** Memory that jpeg-js may request, by its own count. */
 const MAX_MEGABYTES = 256;
 
-/** Adobe's segment, transform 0: the components are CMYK, stored inverted. */
+/**
+ * Adobe's segment with transform 0: the components are CMYK, stored inverted.
+ */
 const ADOBE = Uint8Array.of(
   ...[0xff, 0xee, 0, 14],
   ...[0x41, 0x64, 0x6f, 0x62, 0x65, 0, 100, 0, 0, 0, 0, 0],
 );
 
 /**
- * Decodes a JPEG of four components to grey, as it is stored and not turned.
+ * Decodes a JPEG with four components to grey, without turning it upright.
  *
- * Files without Adobe's marker are read like those with it, as browsers do.
+ * Files without Adobe's marker are read as if they had it, as browsers do.
  *
  * @param bytes The whole file.
  * @param header Its header.
@@ -68,7 +70,7 @@ function decodeRgb(bytes: Uint8Array): { data: Uint8Array } {
   }
 }
 
-/** The file with Adobe's segment after its start. */
+/** Inserts Adobe's segment at the start of a file. */
 function withAdobe(bytes: Uint8Array): Uint8Array {
   const result = new Uint8Array(bytes.length + ADOBE.length);
   result.set(bytes.subarray(0, 2));

@@ -1,6 +1,6 @@
 /**
- * Decodes JPEG to grey, baseline and progressive, upright as its EXIF
- * orientation says.
+ * Decodes JPEG to grey, baseline and progressive, upright by its EXIF
+ * orientation.
  *
  * @module
  */
@@ -11,21 +11,21 @@ import { greyOfRgba } from "../rgba.ts";
 import { checkScans, readJpegHeader } from "./header.ts";
 import { createMozJpeg } from "./mozjpeg.ts";
 
-/** The most scans that are decoded; encoders make about ten. */
+/** Maximum scans; encoders write about ten. */
 export const MAX_SCANS = 64;
 
-/** Decodes one file after another. */
+/** A decoder of files, one after another. */
 export type JpegDecoder = (bytes: Uint8Array) => Promise<GreyImage>;
 
 /**
  * Creates a decoder of JPEG files. It keeps the memory that its largest picture
- * took.
+ * needed.
  *
- * @param module MozJPEG's, if the runtime has compiled it.
+ * @param module MozJPEG's module, if the runtime has compiled it.
  * @returns A function that decodes a file that begins with JPEG's start marker.
- * It rejects with a `SyntaxError` if the file is truncated, damaged or of a kind
- * that is not decoded (arithmetic coding, lossless), and with a `RangeError` if
- * its header claims a size that is not decoded or it has too many scans.
+ * It rejects with a `SyntaxError` if the file is truncated, damaged or
+ * unsupported (arithmetic coding, lossless), and with a `RangeError` if its
+ * header claims an unsupported size or it has too many scans.
  */
 export function createJpegDecoder(module?: WebAssembly.Module): JpegDecoder {
   const decode = createMozJpeg(module);

@@ -1,9 +1,8 @@
 /**
- * The header of a JPEG: its size, its components and its orientation; and the
- * number of its scans.
+ * Reads a JPEG's header (size, components, orientation) and counts its scans.
  *
- * Nothing is decoded here. Each step moves on by the length that the file
- * states, so reading takes time in proportion to the number of segments.
+ * Nothing is decoded: each segment states its length, so the time is
+ * proportional to the number of segments.
  *
  * @see ITU-T T.81, annex B; CIPA DC-008 (EXIF), section 4.7.2
  * @module
@@ -19,7 +18,7 @@ export interface JpegHeader {
   readonly height: number;
   /** Colour components: 1 (grey), 3, or 4 (CMYK or YCCK). */
   readonly components: number;
-  /** Whether it has Adobe's marker, whose files store inks inverted. */
+  /** Whether it has Adobe's marker; such files store inks inverted. */
   readonly hasAdobe: boolean;
   /** EXIF orientation, 1 to 8; 1 where the file has none. */
   readonly orientation: number;
@@ -30,19 +29,19 @@ const END_OF_IMAGE = 0xd9;
 const APP1 = 0xe1;
 const APP14 = 0xee;
 
-/** Frames that are decoded: baseline, extended and progressive Huffman. */
+/** Supported frames: baseline, extended and progressive Huffman. */
 const DECODED_FRAMES = [0xc0, 0xc1, 0xc2];
 
-/** Markers of 0xC0 to 0xCF that begin no frame: tables and JPG. */
+/** Markers from 0xC0 to 0xCF that do not begin a frame: tables and JPG. */
 const NOT_FRAMES = [0xc4, 0xc8, 0xcc];
 
 /**
  * Reads the header of a JPEG file.
  *
  * @param bytes A file that begins with JPEG's start marker.
- * @throws {SyntaxError} No frame comes before the picture's data or the file's
- * end, or it is of a kind that is not decoded (lossless, arithmetic, of two or
- * more than four components).
+ * @throws {SyntaxError} There is no frame before the picture's data or the
+ * file's end, or it is unsupported (lossless, arithmetic, two or more than four
+ * components).
  */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -97,12 +96,12 @@ function startsWith(segment: Uint8Array, text: string): boolean {
 }
 
 /**
- * Refuses a progressive file of very many scans: a scan that changes nothing
- * takes 30 bytes, and as much time as the whole picture.
+ * Refuses a progressive file with very many scans: a scan that changes nothing
+ * has 30 bytes, and takes as long as the whole picture.
  *
- * @param bytes A JPEG file. A scan's data cannot hold a start of scan; those in
- * an embedded thumbnail count, too.
- * @param most The most scans to accept; encoders make about ten.
+ * @param bytes A JPEG file. A scan's data cannot contain a start of scan; those
+ * of an embedded thumbnail are counted too.
+ * @param most Maximum scans; encoders write about ten.
  * @throws {RangeError} It has more.
  */
 export function checkScans(bytes: Uint8Array, most: number): void {

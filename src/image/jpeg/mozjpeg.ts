@@ -9,10 +9,10 @@ import { compile, createCodec } from "../codec.ts";
 import type { RgbaImage } from "../rgba.ts";
 
 /**
- * Decodes a JPEG of one or three components, as it is stored and not turned.
+ * Decodes a JPEG with one or three components, without turning it upright.
  *
- * @param file The whole file. It must not claim a size for which there is no
- * memory: eight bytes a pixel, and up to fourteen if it is progressive.
+ * @param file The whole file. There must be memory for the size that it claims:
+ * eight bytes a pixel, up to fourteen if it is progressive.
  * @param use Called with the picture, whose data are freed when it returns.
  * @throws {SyntaxError} The file is damaged or truncated, with the reason.
  */
@@ -21,7 +21,7 @@ export type MozJpegDecoder = <Result>(
   use: (image: RgbaImage) => Result,
 ) => Promise<Result>;
 
-/** The part of the package's module that is used. */
+/** The part of the package's module in use. */
 interface MozJpeg {
   decode(file: Uint8Array, upright: boolean): RgbaImage | null;
 }

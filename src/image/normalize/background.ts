@@ -1,5 +1,5 @@
 /**
- * Takes the paper and its light out of a picture, so that ink alone is left.
+ * Removes paper and light from a picture, so that only ink remains.
  *
  * @module
  */
@@ -17,8 +17,8 @@ import { closing } from "./closing.ts";
 /**
  * Ink as darkening of the paper at the same place: 0 paper, 255 black.
  *
- * Ink is what is missing to the paper as a share of it, since light
- * multiplies: in a shadow both are darker.
+ * Ink is the missing share of the paper's light, because light multiplies: in a
+ * shadow, both ink and paper are darker.
  *
  * @param image Dark ink on light paper.
  * @returns A picture of the same size, 0 paper, 255 ink.
@@ -34,8 +34,8 @@ export function inkOnPaper(image: GreyImage): GreyImage {
     for (let i = 0; i < ink.length; i++) ink[i] = levels[pixels[i]!]!;
     return { width, height, pixels: ink };
   }
-  // The grid blurs the edges of shadows and glare; the closed picture has none
-  // of the slopes that the grid follows at the border. Paper is the darker.
+  // The grid blurs the edges of shadows and glare. The closed picture has no
+  // slopes at the border, which the grid follows. Paper is the darker of both.
   const closed = hasEdges(image, paper)
     ? closeAll(pixels, width, height)
     : null;
@@ -60,16 +60,16 @@ export function inkOnPaper(image: GreyImage): GreyImage {
   return { width, height, pixels: ink };
 }
 
-/** Least pixels along the grid's cells for blocks of half a cell to be worth their cost. */
+/** Minimum pixels along a cell for which blocks of half a cell pay off. */
 const LEAST_CELL = 4;
 
 /** Levels by which the grid may be lighter than paper: half of the faintest ink. */
 const BLURRED = 6;
 
 /**
- * Whether the grid is lighter than paper anywhere, as it is at the dark side of
- * a shadow's edge. The picture is closed as blocks of half a cell, each as light
- * as its lightest pixel: that takes a fraction of closing all of it.
+ * Whether the grid is lighter than paper anywhere, as it is on the dark side of
+ * a shadow's edge. The picture is closed in blocks of half a cell, each as
+ * light as its lightest pixel, which takes a fraction of the time.
  */
 function hasEdges(
   { width, height, pixels }: GreyImage,
@@ -108,7 +108,7 @@ function hasEdges(
   return false;
 }
 
-/** Closes a picture or a grid over the share of it that a digit takes. */
+/** Closes a picture or a grid with a window as large as a digit. */
 function closeAll(levels: Uint8Array, width: number, height: number) {
   return closing(
     levels,
@@ -135,17 +135,17 @@ function lineOfGrid(
   line[columns] = line[columns - 1]!;
 }
 
-/** What is missing to the paper's light, as a share of it, 0 to 255. */
+/** The missing share of the paper's light, 0 to 255. */
 function darkening(value: number, light: number): number {
   if (value >= light) return 0;
   return 255 * (light - value) / Math.max(1, light);
 }
 
-/** Where pixels lie among the centres of a grid's cells. */
+/** Positions of pixels relative to the centres of a grid's cells. */
 interface Places {
-  /** The last cell whose centre is not beyond each pixel's. */
+  /** The last cell whose centre is not beyond the pixel's, for each pixel. */
   readonly cells: Int32Array;
-  /** How far each is on the way to the next cell's, 0 to 1. */
+  /** How far each is towards the next cell's centre, 0 to 1. */
   readonly shares: Float64Array;
 }
 
@@ -163,7 +163,7 @@ function placesInGrid(count: number, cell: number, cells: number): Places {
   return { cells: whole, shares };
 }
 
-/** The light of paper that is the same everywhere, else null. */
+/** The light of the paper if it is the same everywhere, else null. */
 function flatLight({ light }: PaperGrid): number | null {
   return isEven(light) ? light[0]! : null;
 }

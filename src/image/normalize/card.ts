@@ -1,6 +1,6 @@
 /**
  * Finds a light sheet that does not fill the picture: a card on a dark desk, a
- * page on a scanner, the inside of a frame or of a cell.
+ * page on a scanner, the inside of a frame or a cell.
  *
  * @module
  */
@@ -21,48 +21,57 @@ import {
 } from "./quadrilateral.ts";
 import { isBlank, splitLevels } from "./threshold.ts";
 
-/** Shortest side of a picture in which a card differs from a letter. */
+/** Shortest side of a picture in which a card can be told from a letter. */
 const LEAST_SIDE = 64;
 
-/** Least share of the picture that a card covers. */
+/** Minimum share of the picture that a card covers. */
 const LEAST_AREA = 0.12;
 
-/** Least difference of card and desk, of 255 levels. */
+/** Minimum difference between card and desk, of 255 levels. */
 const LEAST_CONTRAST = 40;
 
-/** Share of a card's quadrilateral that is light: no strokes fill as much. */
+/**
+ * Minimum share of its quadrilateral that a card fills; no stroke fills as
+ * much.
+ */
 const LIGHT = 0.75;
 
-/** Share of a card that may lie outside of its quadrilateral. */
+/** Maximum share of a card outside of its quadrilateral. */
 const OUTSIDE = 0.04;
 
-/** Share of the picture from which a card is all of it. */
+/** A card that covers this share of the picture is all of it. */
 const WHOLE = 0.99;
 
 /** Share of a card that its ink covers. */
 const INK_SHARE = [0.002, 0.35] as const;
 
-/** Share of the ink that may lie at the card's edge, beside its corners. */
+/** Maximum share of the ink at the card's edge, away from its corners. */
 const INK_AT_EDGE = 0.01;
 
-/** Share of the edge that ink may touch if none goes on beyond it. */
+/** Maximum share of the edge that ink may touch if none continues beyond it. */
 const TOUCHED_EDGE = 0.08;
 
-/** How much darker than the desk a stroke is that goes on beside the card. */
+/**
+ * How much darker than the desk a stroke is that continues outside the card.
+ */
 const STROKE_BESIDE = 16;
 
-/** Share of what lies beside a card that is dark: a desk, not more paper. */
+/**
+ * Minimum share of a card's surroundings that is dark: a desk, not more paper.
+ */
 const DESK = 0.5;
 
-/** Share of the ink's darkness that paper may have. */
+/** Maximum darkness of paper, as a share of the ink's. */
 const PAPER = 0.2;
 
-/** Width of the edge that is cut off, of the card's longer side. */
+/** Width of the edge that is cut off, as a share of the card's longer side. */
 const EDGE = 0.025;
 
 /** A card's part of a picture. */
 export interface Card {
-  /** The part, what is beside the card painted over with its paper. */
+  /**
+   * The part, with the surroundings of the card painted over with its paper.
+   */
   readonly image: GreyImage;
   /** Its first column in the picture. */
   readonly left: number;
@@ -74,10 +83,10 @@ export interface Card {
  * Cuts out the card that a digit is written on.
  *
  * It is the largest light part, if it fills the quadrilateral of its corners,
- * as no digit's shape does, and has ink well inside.
+ * unlike any digit, and has ink well inside.
  *
  * @param image A grey picture.
- * @returns The card, or null if the picture shows none.
+ * @returns The card, or null if there is none.
  */
 export function cutOutCard(image: GreyImage): Card | null {
   const { width, height, pixels } = image;
@@ -102,28 +111,30 @@ export function cutOutCard(image: GreyImage): Card | null {
   return cut(quad, image, depth, Math.max(threshold, levels.paper));
 }
 
-/** A part and the corners of the quadrilateral around it, in turn. */
+/** A part, and the corners of the quadrilateral around it in cyclic order. */
 interface Quad {
   readonly corners: readonly Corner[];
   readonly sheet: Component;
-  /** Pixels of the rim that is not looked at. */
+  /** Width of the edge that is ignored, in pixels. */
   readonly edge: number;
 }
 
-/** How far inside of a card a pixel lies. */
+/** Distance from a pixel to the nearest side of a card, from inside. */
 type Depth = ReturnType<typeof depthIn>;
 
 /** Levels of a card. */
 interface CardLevels {
-  /** Parts it from the desk. */
+  /** Threshold between card and desk. */
   readonly threshold: number;
-  /** The lightest of its ink, which can be paler than the desk; -1 if none. */
+  /**
+   * The lightest ink, which can be paler than the desk; -1 if there is none.
+   */
   readonly ink: number;
-  /** The darkest of its paper; 0 if there is nothing else. */
+  /** The darkest paper; 0 if there is nothing else. */
   readonly paper: number;
 }
 
-/** Whether a part fills its quadrilateral, and not the picture. */
+/** Whether a part fills its quadrilateral, but not the picture. */
 function fillsQuad(
   { corners, sheet }: Quad,
   { runs, labels }: Components,
@@ -145,7 +156,7 @@ function fillsQuad(
 
 /**
  * Whether a card lies on something dark and has as much ink as a digit, none of
- * which goes on beyond its edge.
+ * which continues beyond its edge.
  */
 function hasDigit(
   quad: Quad,
@@ -167,7 +178,7 @@ function hasDigit(
     const x = at % width;
     const y = (at - x) / width;
     const inside = depth(x, y);
-    // The card's blurred edge is as pale as pale ink.
+    // The blurred edge of a card is as pale as pale ink.
     const rim = isDark ? 1.5 : edge;
     if (inside >= rim) ink++;
     else if (isDark) desk++;
@@ -181,7 +192,9 @@ function hasDigit(
         isPlainBeside(quad, image, depth));
 }
 
-/** Whether nothing is darker along a card's edge, outside: no stroke goes on. */
+/**
+ * Whether nothing outside a card's edge is darker, so that no stroke continues.
+ */
 function isPlainBeside(
   { sheet, edge }: Quad,
   image: GreyImage,
@@ -203,7 +216,7 @@ function isPlainBeside(
     beside[Math.floor(0.99 * last)]! - beside[last >> 1]! <= STROKE_BESIDE;
 }
 
-/** Splits a card's ink from its paper. */
+/** Separates a card's ink from its paper. */
 function inkOnCard(
   { sheet, edge }: Quad,
   image: GreyImage,
@@ -217,7 +230,7 @@ function inkOnCard(
   return { ink: 254 - threshold, paper: 255 - low - PAPER * (high - low) };
 }
 
-/** How dark the pixels of a box are that pass a test. */
+/** Darkness, 255 minus the level, of the pixels of a box that pass a test. */
 function darknessWithin(
   { left, top, right, bottom }: Box,
   { width, pixels }: GreyImage,
@@ -234,8 +247,8 @@ function darknessWithin(
 }
 
 /**
- * The card's box; beside the card, its outermost paper goes on, and not the
- * strokes that reach its edge or their blur.
+ * The card's box. Outside the card, its outermost paper is extended; strokes
+ * that reach the edge, and their blur, are not.
  *
  * @param paper The darkest level of paper.
  */
@@ -258,21 +271,23 @@ function cut(
       image.pixels[at] = picture.pixels[(top + y) * picture.width + left + x]!;
     }
   }
-  // Along rows first: a turned card's corners are narrow, but not empty.
+  // Rows first: the corners of a turned card are narrow, but not empty.
   const known = { image, isKnown, paper };
   for (let y = 0; y < height; y++) spread(known, y * width, 1, width);
   for (let x = 0; x < width; x++) spread(known, x, width, height);
   return { image, left, top };
 }
 
-/** What is known of a card, and from which level it is paper. */
+/** The known pixels of a card, and the level from which they are paper. */
 interface KnownPart {
   readonly image: GreyImage;
   readonly isKnown: Uint8Array;
   readonly paper: number;
 }
 
-/** Fills what is not known of a line with the nearest known paper before or behind. */
+/**
+ * Fills the unknown pixels of a line with the nearest known paper on the line.
+ */
 function spread(
   { image: { pixels }, isKnown, paper }: KnownPart,
   start: number,

@@ -1,13 +1,13 @@
 /**
  * Morphological closing: fills what is dark and narrower than a window, and
- * leaves the edges of wider shadows where they are.
+ * leaves the edges of wider shadows in place.
  *
  * @module
  */
 
 /**
- * Closes a grid with a rectangular window: the lowest of the highest values
- * around. At the border, windows are cut.
+ * Closes a grid with a rectangular window: first each level becomes the highest
+ * of its window, then the lowest of those. Windows are cut at the border.
  *
  * @param values `[rows, width]` levels.
  * @param width Levels in a row.
@@ -33,11 +33,11 @@ export function closing(
   reachX: number,
   reachY: number,
 ): Float32Array {
-  // One kind of array throughout: loops over two kinds take twice as long.
+  // A single array type, because loops over two types take twice as long.
   const levels = new Float32Array(values);
   highestInRows(levels, width, reachX);
   highestInColumns(levels, width, reachY);
-  // Lowest values are the highest of the negative.
+  // Minima are the maxima of the negative.
   negate(levels);
   highestInColumns(levels, width, reachY);
   highestInRows(levels, width, reachX);
@@ -49,14 +49,14 @@ function negate(levels: Float32Array): void {
   for (let i = 0; i < levels.length; i++) levels[i] = -levels[i]!;
 }
 
-/** Overwrites each level with the highest within reach in its row. */
+/** Replaces each level with the maximum within reach in its row. */
 function highestInRows(
   levels: Float32Array,
   width: number,
   reach: number,
 ): void {
   const size = 2 * reach + 1;
-  // Highest values from each block's begin on, and up to its end.
+  // Maxima from each block's start forwards, and from its end backwards.
   const length = Math.ceil((width + 2 * reach) / size) * size;
   const row = new Float32Array(length).fill(-Infinity);
   const ahead = new Float32Array(length);
@@ -83,7 +83,9 @@ function highestInRows(
   }
 }
 
-/** The same in columns, a whole row at a time: memory is read in order. */
+/**
+ * The same for columns, a whole row at a time, so that memory is read in order.
+ */
 function highestInColumns(
   levels: Float32Array,
   width: number,
@@ -109,7 +111,7 @@ function highestInColumns(
   }
 }
 
-/** Raises a row's levels to those of the row before or behind. */
+/** Takes the maximum of a row and the row before or after. */
 function raise(
   levels: Float32Array,
   start: number,

@@ -1,5 +1,5 @@
 /**
- * Connected strokes of ink: found, measured, and freed of specks.
+ * Finds and measures connected strokes of ink.
  *
  * @module
  */
@@ -24,11 +24,11 @@ export interface Component extends Box {
   readonly area: number;
 }
 
-/** Runs of ink and what they are connected to. */
+/** Runs of ink and how they are connected. */
 export interface Components {
   /**
-   * The place of each run's first pixel and the place after its last one, in
-   * reading order: two numbers a run. A run is a stretch of ink within a row.
+   * Two numbers per run, in reading order: the place of its first pixel, and
+   * the place after its last. A run is a stretch of ink within a row.
    */
   readonly runs: Int32Array;
   /** The label of each run's component. */
@@ -112,10 +112,10 @@ function findRuns(
 }
 
 /**
- * Connects the runs that touch, also by a corner: union and find, where the
- * earlier root stays.
+ * Connects runs that touch, also at a corner, by union-find; the earlier root
+ * stays.
  *
- * @returns For each run an earlier one that it is connected with, or itself.
+ * @returns For each run, an earlier run that it is connected to, or itself.
  * @see R. Sedgewick and K. Wayne, "Algorithms" (2011), section 1.5
  */
 function joinRuns(runs: Int32Array, width: number): Int32Array {
@@ -126,7 +126,8 @@ function joinRuns(runs: Int32Array, width: number): Int32Array {
     const start = runs[2 * run]!;
     const end = runs[2 * run + 1]!;
     const row = start - start % width;
-    // Runs above that end before this one begins touch none of the next ones.
+    // Runs above that end before this one begins cannot touch later ones
+    // either.
     const from = Math.max(row - width, start - width - 1);
     while (runs[2 * above + 1]! <= from) above++;
     const to = Math.min(row, end - width + 1);
@@ -143,7 +144,7 @@ function joinRuns(runs: Int32Array, width: number): Int32Array {
 function rootOf(parents: Int32Array, run: number): number {
   let root = run;
   while (parents[root] !== root) {
-    // Every other step is shortened, so that later ways are short.
+    // Path halving, so that later searches are short.
     parents[root] = parents[parents[root]!]!;
     root = parents[root]!;
   }

@@ -1,5 +1,5 @@
 /**
- * Local contrast: each pixel less the mean of the window around it.
+ * Local contrast: the difference between each pixel and the mean of its window.
  *
  * @module
  */
@@ -73,23 +73,23 @@ export function localContrast(
       third += contrast * contrast * contrast;
     }
   }
-  // Central moments from plain ones.
+  // Central moments from raw ones.
   const mean = first / count;
   const variance = second / count - mean * mean;
   const skew = third / count - 3 * mean * variance - mean ** 3;
   return { variance, skewness: variance > 0 ? skew / variance ** 1.5 : 0 };
 }
 
-/** Cells that a window reaches to each side, at least two pixels. */
+/** Cells that a window reaches to each side: at least two pixels. */
 function cellsWithin(pixels: number, step: number): number {
   const size = 2 * Math.max(2, Math.floor(pixels)) + 1;
   return Math.round((size / step - 1) / 2);
 }
 
 /**
- * Sums of all pixels above and to the left of each cell's corner, where cells
- * are squares of `step` pixels: a table of summed areas. Of the pixels' rows,
- * one in `every` counts, so that large pictures take no longer for it.
+ * A summed-area table: the sum of all pixels above and to the left of each
+ * cell's corner, where cells are squares of `step` pixels. Only one row in
+ * `every` counts, so that large pictures take no longer.
  *
  * @see F. C. Crow, "Summed-area tables for texture mapping", SIGGRAPH 1984
  */

@@ -1,5 +1,5 @@
 /**
- * The ink of the digit alone, without anything else in the picture.
+ * Isolates the digit's ink.
  *
  * @module
  */
@@ -17,12 +17,15 @@ export interface DigitInk {
   readonly shares: Float32Array;
 }
 
-/** How far around a digit's parts their soft edges reach, of the longer side. */
+/**
+ * How far the soft edges of a digit's parts reach, as a share of its longer
+ * side.
+ */
 const SOFT = 1 / 64;
 
 /**
- * Erases all ink that does not belong to the digit, and whatever is farther
- * from its parts than their soft edges: faint lines, smudges, noise.
+ * Erases ink that does not belong to the digit, and everything beyond the soft
+ * edges of its parts: faint lines, smudges, noise.
  *
  * @param ink Ink on paper, 0 paper.
  * @param components All components of the picture.
@@ -58,7 +61,7 @@ export function inkOfDigit(
 }
 
 /**
- * Shares of full ink that levels stand for, linear from paper to ink.
+ * Shares of full ink for each level, linear from paper to ink.
  *
  * @param low Level of paper, at least 0.
  * @param high Level of full ink, above `low` and at most 255.

@@ -4,16 +4,16 @@
  * @module
  */
 
-/** Larger than any distance in the grids that this is used on. */
+/** Larger than any distance in these grids. */
 const FAR = 1e6;
 
 /** Share of ink from which a cell counts as ink. */
 export const INK = 0.5;
 
 /**
- * Distance of each cell to the nearest cell of ink: a chamfer transform with
- * steps of 1 and the square root of 2, in one sweep down and one up. It is at
- * most 8 % longer than the straight distance.
+ * Distance from each cell to the nearest cell of ink, by a chamfer transform
+ * with steps of 1 and the square root of 2, in one sweep down and one up. It is
+ * at most 8 % longer than the Euclidean distance.
  *
  * @param shares `[height, width]` shares of ink; ink where at least half.
  * @param width Cells in a row.
@@ -34,7 +34,7 @@ export function distanceToInk(
   width: number,
 ): Float32Array {
   const height = shares.length / width;
-  // A frame of far cells spares the sweeps any check of the border.
+  // A border of distant cells saves the sweeps all border checks.
   const row = width + 2;
   const framed = new Float32Array(row * (height + 2)).fill(FAR);
   for (let y = 0, i = 0; y < height; y++) {
@@ -57,10 +57,10 @@ export function distanceToInk(
 }
 
 /**
- * The shortest way to each of a row's cells over the four neighbours already
- * swept.
+ * The shortest distance of each cell of a row via the four neighbours that were
+ * already swept.
  *
- * @param from The cell to begin with: the first, or with step -1 the last.
+ * @param from The cell to start with: the first, or for step -1 the last.
  */
 function sweep(
   distances: Float32Array,
@@ -69,7 +69,7 @@ function sweep(
   step: 1 | -1,
   row: number,
 ): void {
-  // Neighbours move along from cell to cell; only one is read anew.
+  // The neighbours move along with the cell, so only one is read per step.
   let beside = FAR;
   let trailing = FAR;
   let behind = distances[from - step * row]!;

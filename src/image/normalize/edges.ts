@@ -1,9 +1,9 @@
 /**
- * Where a digit's box ends, between pixels.
+ * Finds the edges of a digit's box at subpixel precision.
  *
- * In a picture of few pixels a box of whole pixels is up to a pixel too large
- * or too small, which would change the digit's size by a tenth. The outermost
- * pixels' share of ink tells where the edge runs.
+ * In a picture of few pixels, a box of whole pixels is up to a pixel too large
+ * or too small, which would change the digit's size by a tenth. The share of
+ * ink in the outermost pixels shows where the edge is.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import type { DigitInk } from "./digit_ink.ts";
 /** Share of ink at an edge. */
 const HALF = 0.5;
 
-/** Pixels around a box where the soft edges of its ink may lie. */
+/** How far the soft edges of a box's ink may reach, in pixels. */
 const MARGIN = 2;
 
 /**
@@ -22,11 +22,11 @@ const MARGIN = 2;
  *
  * @param digit The digit's ink, whose shares grow with the level.
  * @param box A box of whole pixels, whose sides are at most a pixel off.
- * @returns The box with sides between pixels, at least half a pixel wide.
+ * @returns The box with sides between pixels; at least half a pixel wide.
  */
 export function refineBox({ ink, width, shares }: DigitInk, box: Box): Box {
   const height = ink.length / width;
-  // Outside of these is nothing of the digit's.
+  // There is no ink of the digit beyond these.
   const first = Math.max(0, box.left - MARGIN);
   const end = Math.min(width, box.right + MARGIN);
   const upper = Math.max(0, box.top - MARGIN);
@@ -62,10 +62,10 @@ export function refineBox({ ink, width, shares }: DigitInk, box: Box): Box {
 }
 
 /**
- * Where a profile falls to half, going outwards from its last pixel of ink.
+ * Where a profile falls to half, outwards from its last pixel of ink.
  *
- * @returns The place of the edge, counted as that pixel's own place when the
- * edge is at its outer side.
+ * @returns The position of the edge; the pixel's own position if the edge is at
+ * its outer side.
  */
 function crossing(
   profile: (at: number) => number,

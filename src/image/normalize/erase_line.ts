@@ -1,5 +1,5 @@
 /**
- * Erases a line from ink and leaves the strokes that cross it whole.
+ * Erases a line and keeps the strokes that cross it.
  *
  * @module
  */
@@ -11,20 +11,23 @@ import {
   type InkPicture,
 } from "./ink_picture.ts";
 
-/** Runs up to this much longer than a line is thick are the line's alone. */
+/**
+ * Runs up to this much longer than the line's thickness belong to the line
+ * alone.
+ */
 const LONGER = 1.5;
 
 /**
  * Erases a line in place.
  *
- * Where ink reaches out on both sides of the line, at the same place or askew
- * by no more than the line is thick, a stroke crosses it and the line's band
- * stays. Where a stroke ends at the line, only the band goes.
+ * If ink continues on both sides of the line, in the same place or offset by no
+ * more than the line's thickness, a stroke crosses it, and its part of the line
+ * stays. If a stroke ends at the line, only the line is erased.
  *
  * @param picture Overwritten: the line's ink becomes 0.
  * @param line The line.
- * @param others Lines that are erased as well: they are no strokes where they
- * cross this one.
+ * @param others Lines that are erased too; where they cross this one, they do
+ * not count as strokes.
  * @see C. Dalitz, M. Droettboom, B. Pranzas and I. Fujinaga, "A comparative
  * study of staff removal algorithms", IEEE Transactions on Pattern Analysis and
  * Machine Intelligence 30 (2008): tracking a line's height
@@ -39,7 +42,7 @@ export function eraseLine(
     line.isLevel ? 0 : 1
   ]!;
   const { length, depth, step, stride } = direction;
-  // A line's ends may be fainter than the rest, and soft.
+  // The ends of a line may be fainter and softer than the rest.
   const soft = Math.max(1, Math.round(line.thickness / 2));
   const from = Math.max(0, line.start - soft - 1);
   const to = Math.min(length, line.end + soft + 1);
@@ -57,7 +60,7 @@ export function eraseLine(
   }
   const askew = Math.ceil(line.thickness);
   const isCrossed = (at: number) => {
-    // A stroke's way through the line has its middle here.
+    // The middle of the stroke's path through the line.
     for (let d = -askew; d <= askew; d++) {
       if (runs[at + d]?.isAbove === true && runs[at - d]?.isBelow === true) {
         return true;
@@ -74,13 +77,13 @@ export function eraseLine(
   });
 }
 
-/** What of a run of ink across a line is the line's. */
+/** Which part of a run of ink across a line belongs to the line. */
 interface RunOnLine {
   readonly begin: number;
   readonly end: number;
-  /** Whether ink of something else goes on before it. */
+  /** Whether other ink continues before it. */
   readonly isAbove: boolean;
-  /** Whether it goes on behind it. */
+  /** Whether other ink continues after it. */
   readonly isBelow: boolean;
 }
 
@@ -117,7 +120,7 @@ function runOnLine(
   };
 }
 
-/** The pixel of ink nearest to a line's centre, if one is within reach. */
+/** The ink pixel nearest to a line's centre, if one is within reach. */
 function nearestInk(
   isInk: (i: number) => boolean,
   center: number,
@@ -132,10 +135,10 @@ function nearestInk(
 }
 
 /**
- * Whether a pixel lies in a line's band, which reaches a pixel beyond its ink.
+ * Whether a pixel is in a line's band, which reaches a pixel beyond its ink.
  *
- * @param along The pixel's place in the line's direction.
- * @param across Its place beside.
+ * @param along The pixel's position along the line.
+ * @param across Its position across.
  */
 export function isOnLine(line: Line, along: number, across: number): boolean {
   const reach = line.thickness / 2 + 1;

@@ -1,5 +1,5 @@
 /**
- * Fits a digit's box to the fine grid that MNIST's layout is averaged from.
+ * Fits a digit's box to the fine grid, which is averaged to MNIST's layout.
  *
  * @module
  */
@@ -10,28 +10,27 @@ import { BOX_SIZE, FINE, type FineInk } from "./layout.ts";
 import { resample } from "./resample.ts";
 import { missingWidth, widen } from "./stroke_width.ts";
 
-/** Slope of ink at an edge, of full ink by full share. */
+/** Gain that sharpens the edges of ink. */
 const SHARPNESS = 2;
 
 /**
- * Fits a box to the fine grid. It keeps its shape, and its strokes become at
- * least as wide as a pen's.
+ * Fits a box to the fine grid, keeping its proportions. Strokes become at least
+ * as wide as a pen's.
  *
  * @param digit The digit's ink.
- * @param box The digit's box, whose edges may cut pixels.
+ * @param box The digit's box; its edges may lie between pixels.
  * @returns Ink whose longer side is `BOX_SIZE * FINE` cells.
  */
 export function fitInk(digit: DigitInk, box: Box): FineInk {
   const measured = toFineGrid(digit, box, 0);
   const reach = missingWidth(measured);
   if (reach === 0) return measured;
-  // Ink that grows needs room to grow into, within the same 20x20.
+  // Strokes that are widened need room within the same 20x20.
   return widen(toFineGrid(digit, box, Math.ceil(reach)), reach);
 }
 
 /**
- * Fits a box and an empty frame around it to the fine grid, and sharpens its
- * edges.
+ * Fits a box with an empty margin to the fine grid, and sharpens its edges.
  */
 function toFineGrid(digit: DigitInk, box: Box, frame: number): FineInk {
   const wide = box.right - box.left;

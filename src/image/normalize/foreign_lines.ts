@@ -1,5 +1,5 @@
 /**
- * Tells lines of the paper, of frames and of cells from a digit's own straight
+ * Distinguishes the lines of paper, frames and cells from a digit's straight
  * strokes, and erases them.
  *
  * @module
@@ -17,41 +17,54 @@ import { eraseLoneLines } from "./lone_lines.ts";
 import { isOnlyLines } from "./only_lines.ts";
 import { hasWideFoot, withoutUnderline } from "./underline.ts";
 
-/** Shortest side of a picture in which a line differs from a stroke. */
+/** Shortest side of a picture in which a line can be told from a stroke. */
 const LEAST_SIDE = 24;
 
-/** Distance from a border at which a tightly cut digit may end, of a side. */
+/**
+ * How close to a border a tightly cut digit may end, as a share of the side.
+ */
 const TIGHT = 0.08;
 
-/** Lines thinner than this share of the digit's pen are drawn by another one. */
+/**
+ * Lines thinner than this share of the digit's strokes are from another pen.
+ */
 const THIN = 0.6;
 
-/** Distance from the border up to which lines are edges of a cell, of a side. */
+/**
+ * Lines up to this far from the border are edges of a cell, as a share of the
+ * side.
+ */
 const OUTER = 0.18;
 
-/** Beyond this distance from the borders, of a side, no line spans the picture. */
+/**
+ * Beyond this distance from the borders, no line spans the picture, as a share
+ * of the side.
+ */
 const MARGIN = 0.08;
 
-/** Share of the largest part that is left without hidden lines. */
+/** Minimum share of the largest part that must remain without hidden lines. */
 const SPARED = 0.5;
 
-/** Width of a line that is slightly askew, of its length. */
+/** Width of a slightly skewed line, as a share of its length. */
 const NARROW = 0.25;
 
-/** Height or width of ink, of the picture's shorter side, that can be a digit. */
+/**
+ * Minimum height or width of a digit's ink, as a share of the picture's shorter
+ * side.
+ */
 const DIGIT_SIZE = 0.22;
 
 /**
- * Erases lines that are not a digit's strokes: those from border to border,
- * frames and what is left of them, lines under and beside a digit.
+ * Erases lines that are not strokes of the digit: those from border to border,
+ * frames and their remains, lines below and beside a digit.
  *
- * A digit cut out tightly has strokes from border to border, too: 7's bar, 4's
- * crossbar. There, what is left without the line reaches the borders on both of
- * its sides.
+ * A tightly cut digit has strokes from border to border too: the bar of a 7,
+ * the crossbar of a 4. The rest of such a digit reaches the borders on both
+ * sides of the line.
  *
  * @param picture Ink of at most 256 pixels a side.
- * @param components Its connected parts.
- * @returns The same ink if it has no such line, else a copy without them.
+ * @param components Its connected components.
+ * @returns The same ink if there is no such line, else a copy without them.
  */
 export function eraseForeignLines(
   picture: InkPicture,
@@ -83,7 +96,7 @@ function withoutLines(picture: InkPicture, lines: readonly Line[]): InkPicture {
   return without;
 }
 
-/** The picture without the hidden lines too, if that spares the digit. */
+/** The picture also without hidden lines, if that spares the digit. */
 function withoutHidden(
   without: InkPicture,
   picture: InkPicture,
@@ -104,8 +117,8 @@ function largestArea({ ink, width, threshold }: InkPicture): number {
 
 /**
  * Whether all ink is connected and ends well before the borders. Then no line
- * spans the picture or stands beside a digit, and most drawings are like that:
- * looking for lines would take them ten times as long as this.
+ * spans the picture or is beside a digit. This applies to most drawings, and
+ * looking for lines would take ten times as long as this check.
  */
 function isOnePartInside(
   components: Components,
@@ -122,7 +135,7 @@ function isOnePartInside(
     part.top > margin && part.bottom < height - margin;
 }
 
-/** Whether a part may be a margin: high, narrow and beside the middle. */
+/** Whether a part may be a margin line: high, narrow and off the middle. */
 function isNarrow(
   { left, top, right, bottom }: Box,
   width: number,
@@ -133,7 +146,7 @@ function isNarrow(
     Math.abs(left + right - width) > NARROW * width;
 }
 
-/** Lines from border to border that are no strokes of a tightly cut digit. */
+/** Lines from border to border that are not strokes of a tightly cut digit. */
 function linesOfPaper(picture: InkPicture, lines: readonly Line[]): Line[] {
   const { ink, width, threshold } = picture;
   const height = ink.length / width;
@@ -154,7 +167,7 @@ function linesOfPaper(picture: InkPicture, lines: readonly Line[]): Line[] {
   return spanning.filter((line) => {
     const parallel = spanning.filter(({ isLevel }) => isLevel === line.isLevel);
     if (parallel.length > 2) {
-      // A digit's bar on a line seems to be as long as the line.
+      // A digit's bar on a line makes the line seem as long as the bar.
       const usual = median(parallel.map(({ thickness }) => thickness));
       return line.thickness <= 2 * usual;
     }
@@ -168,7 +181,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
-/** Where a line's middle lies across. */
+/** Position of a line's middle across its direction. */
 function middleOf(line: Line): number {
   return centerOf(line, (line.start + line.end) / 2);
 }
@@ -179,7 +192,7 @@ function isOuter(line: Line, depth: number): boolean {
   return middle < OUTER * depth || middle > (1 - OUTER) * depth;
 }
 
-/** Whether ink in a box lies at a line, or on both sides of it. */
+/** Whether ink in a box touches a line, or is on both sides of it. */
 function isNextTo(line: Line, box: Box): boolean {
   const [first, last] = acrossOf(line, box);
   // Erasing a line leaves a gap as wide as its soft edge.
@@ -188,14 +201,14 @@ function isNextTo(line: Line, box: Box): boolean {
   return first <= middle + reach && last >= middle - reach;
 }
 
-/** The first and the last place across of a box. */
+/** The first and last position of a box across a line. */
 function acrossOf({ isLevel }: Line, box: Box): [number, number] {
   return isLevel ? [box.top, box.bottom] : [box.left, box.right];
 }
 
 /**
- * Whether a line, with the ink that is left beside it, reaches both borders
- * beside it.
+ * Whether the remaining ink, together with the line, reaches the borders on
+ * both sides of the line.
  */
 function isTight(line: Line, rest: Box, width: number, height: number) {
   const depth = line.isLevel ? height : width;
@@ -210,7 +223,7 @@ function isTight(line: Line, rest: Box, width: number, height: number) {
   return isFirst && isLast;
 }
 
-/** The box of ink; specks don't count. */
+/** The bounding box of the ink, without specks. */
 function boxOf({ list }: Components): Box | null {
   const largest = Math.max(0, ...list.map(({ area }) => area));
   const parts = list.filter(({ area }) => area >= 0.1 * largest);

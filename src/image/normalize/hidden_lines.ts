@@ -13,22 +13,24 @@ import {
 import { centerOf, type Line } from "./line.ts";
 import { type ThinRuns, thinRuns } from "./thin_runs.ts";
 
-/** Share of a line's places that must show it. */
+/** Minimum share of a line's places where it is visible. */
 const SHOWN = 0.2;
 
-/** The least number of such places. */
+/** Minimum number of such places. */
 const FEWEST = 5;
 
-/** Distance from a border at which a line ends there, as a share of its length. */
+/**
+ * Maximum gap between a line's end and the border, as a share of its length.
+ */
 const NEAR = 0.04;
 
 /**
- * Finds more lines like those known: parallel to at least two of them, as thin,
+ * Finds more lines like known ones: parallel to at least two of them, as thin,
  * and from border to border.
  *
  * @param picture Ink of at most 256 pixels a side.
  * @param known Lines of the paper, at least one.
- * @returns The others.
+ * @returns The additional lines.
  */
 export function hiddenLines(
   picture: InkPicture,
@@ -39,7 +41,7 @@ export function hiddenLines(
     const parallel = known.filter(({ isLevel }) =>
       isLevel === direction.isLevel
     );
-    // Ruled paper has lines in one direction alone.
+    // Ruled paper has lines in one direction only.
     if (parallel.length < 2) return [];
     const line = {
       slope: middle(parallel.map(({ slope }) => slope)),

@@ -1,5 +1,5 @@
 /**
- * Ink in a picture, and walking it along lines.
+ * Ink in a picture, and iteration along lines.
  *
  * @module
  */
@@ -14,21 +14,21 @@ export interface InkPicture {
   readonly threshold: number;
 }
 
-/** Where pixels lie in a picture when it is walked along lines. */
+/** How to address pixels when walking along lines. */
 export interface Direction {
-  /** Whether lines go level, else upright. */
+  /** Whether lines are horizontal, else vertical. */
   readonly isLevel: boolean;
-  /** Places along. */
+  /** Number of places along a line. */
   readonly length: number;
-  /** Places across. */
+  /** Number of places across it. */
   readonly depth: number;
-  /** From one place along to the next. */
+  /** Offset from one place along to the next. */
   readonly step: number;
-  /** From one place across to the next. */
+  /** Offset from one place across to the next. */
   readonly stride: number;
 }
 
-/** Both directions of a picture: level, then upright. */
+/** Both directions of a picture: horizontal, then vertical. */
 export function directionsOf(width: number, height: number): Direction[] {
   return [
     { isLevel: true, length: width, depth: height, step: 1, stride: width },

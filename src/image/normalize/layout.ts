@@ -9,10 +9,10 @@
 
 import { IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
 
-/** Side of the square that a digit's box is fitted to, in pixels. */
+/** Side of the square that contains a digit, in pixels. */
 export const BOX_SIZE = 20;
 
-/** Side of the squares of ink that are averaged to one pixel. */
+/** Cells of the fine grid per pixel, along each side. */
 export const FINE = 4;
 
 /** Ink on a grid {@linkcode FINE} times as fine as the digit image. */
@@ -26,8 +26,8 @@ export interface FineInk {
 }
 
 /**
- * Averages fine ink to pixels and puts its centre of mass at the centre of
- * the digit image, moving by whole pixels as MNIST does.
+ * Averages the fine grid to pixels and moves the centre of mass to the centre
+ * of the digit image, by whole pixels, as MNIST does.
  *
  * @param fine The digit's box, one side of which is `BOX_SIZE * FINE` cells.
  * @returns 28x28 bytes, 0 paper, 255 ink.
@@ -35,7 +35,7 @@ export interface FineInk {
 export function layOut({ width, height, ink }: FineInk): Uint8Array {
   const columns = Math.ceil(width / FINE);
   const rows = Math.ceil(height / FINE);
-  // Cells that don't fill a pixel are spread evenly to both sides.
+  // Cells that do not fill a pixel are split evenly between both sides.
   const offsetX = (columns * FINE - width) >> 1;
   const offsetY = (rows * FINE - height) >> 1;
   const box = new Float32Array(columns * rows);
@@ -77,7 +77,7 @@ export function layOut({ width, height, ink }: FineInk): Uint8Array {
   return pixels;
 }
 
-/** Keeps a box of `size` inside the digit image. */
+/** Clamps a box of `size` to the digit image. */
 function within(start: number, size: number): number {
   return Math.max(0, Math.min(IMAGE_SIZE - size, start));
 }

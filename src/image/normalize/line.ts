@@ -1,29 +1,29 @@
 /**
- * A line of a picture that is no stroke: a rule, an edge, a frame.
+ * A straight line in a picture that is not a stroke: a rule, an edge, a frame.
  *
  * @module
  */
 
 /**
- * A straight line. "Along" is x for a level line and y for an upright one,
+ * A straight line. "Along" is x for a horizontal line and y for a vertical one,
  * "across" the other.
  */
 export interface Line {
-  /** Whether it is nearly level, else nearly upright. */
+  /** Whether it is nearly horizontal, else nearly vertical. */
   readonly isLevel: boolean;
-  /** Its first place along. */
+  /** First position along. */
   readonly start: number;
-  /** The place after its last. */
+  /** The position after its last. */
   readonly end: number;
-  /** Its centre across at place 0. */
+  /** Centre across at position 0. */
   readonly offset: number;
-  /** How much that grows from place to place. */
+  /** Change of the centre across per position along. */
   readonly slope: number;
-  /** Its width across in pixels. */
+  /** Thickness in pixels. */
   readonly thickness: number;
 }
 
-/** Where a line's centre lies across at a place. */
+/** Position of a line's centre across, at a position along. */
 export function centerOf(
   { offset, slope }: Pick<Line, "offset" | "slope">,
   place: number,
@@ -32,11 +32,11 @@ export function centerOf(
 }
 
 /**
- * Whether a line goes from border to border, or leaves the picture sideways.
+ * Whether a line extends from border to border, or leaves the picture sideways.
  *
  * @param line The line.
- * @param length The picture's side along the line.
- * @param depth Its side across.
+ * @param length Side of the picture along the line.
+ * @param depth Side of the picture across the line.
  */
 export function isSpanning(line: Line, length: number, depth: number): boolean {
   const near = Math.max(1, 0.02 * length);

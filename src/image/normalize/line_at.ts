@@ -8,13 +8,13 @@ import type { Direction } from "./ink_picture.ts";
 import type { Line } from "./line.ts";
 import type { ThinRuns } from "./thin_runs.ts";
 
-/** Gaps up to this share of a side do not end a line. */
+/** Gaps up to this share of the side do not end a line. */
 const GAP = 0.03;
 
-/** Share of a line's places at which it must be thin, not crossed. */
+/** Minimum share of a line's places where it is thin and not crossed. */
 export const THIN_SHARE = 0.4;
 
-/** Whether there is ink at a place along and a place across. */
+/** Whether there is ink at a position along and across. */
 export type IsInk = (along: number, across: number) => boolean;
 
 /**
@@ -23,9 +23,9 @@ export type IsInk = (along: number, across: number) => boolean;
  *
  * @param runs All thin runs.
  * @param direction Their direction.
- * @param isInk Where ink is.
- * @param course The line's slope, and its centre across at place 0.
- * @param shortest The least length of a line.
+ * @param isInk Tests for ink.
+ * @param course The line's slope, and its centre across at position 0.
+ * @param shortest Minimum length of a line.
  * @returns The line and the runs that belong to it, or null if there is none.
  */
 export function lineAt(
@@ -48,7 +48,7 @@ export function lineAt(
   let stretch: number[] = [];
   for (const run of onLine) {
     const last = stretch.at(-1);
-    // Strokes that cross leave gaps as wide as a pen.
+    // Crossing strokes leave gaps as wide as a pen.
     if (
       last !== undefined && runs.places[run]! - runs.places[last]! > 4 * gap
     ) {
@@ -112,7 +112,7 @@ function extend(line: Line, length: number, isInk: IsInk, gap: number): Line {
   };
 }
 
-/** Least squares, and the standard deviation from the line. */
+/** Least-squares fit, and the standard deviation from the line. */
 function fitLine(xs: readonly number[], ys: readonly number[]) {
   const count = xs.length;
   let [x, y, xx, xy, yy] = [0, 0, 0, 0, 0];

@@ -1,8 +1,8 @@
 /**
- * Finds straight lines of ink, nearly level or nearly upright: ruled paper,
- * frames, underlines, and a digit's own straight strokes too.
+ * Finds straight lines of ink, nearly horizontal or vertical: ruled paper,
+ * frames, underlines, but also a digit's straight strokes.
  *
- * It does not judge what a line is; foreign_lines.ts does.
+ * foreign_lines.ts decides what a line is.
  *
  * @module
  */
@@ -17,19 +17,19 @@ import { type IsInk, lineAt, THIN_SHARE } from "./line_at.ts";
 import { mergeLines } from "./merge_lines.ts";
 import { type ThinRuns, thinRuns } from "./thin_runs.ts";
 
-/** Lines as thick as this share of the shorter side are not looked for. */
+/** Maximum thickness, as a share of the shorter side. */
 const THICKEST = 0.1;
 
-/** Shorter lines than this share of a side are not looked for. */
+/** Minimum length, as a share of a side. */
 const SHORTEST = 0.3;
 
-/** Lines steeper than this, to either side, are not looked for. */
+/** Maximum slope, either way. */
 const STEEPEST = 0.14;
 
-/** No more lines than these are looked for in each direction. */
+/** Maximum lines in each direction. */
 const MOST_LINES = 24;
 
-/** After as many peaks that are none, no more lines are looked for. */
+/** The search ends after this many peaks that are not lines. */
 const MOST_FAILURES = 12;
 
 /**
@@ -37,7 +37,7 @@ const MOST_FAILURES = 12;
  * line's direction that are no longer than a line is thick.
  *
  * @param picture Ink of at most 256 pixels a side.
- * @returns The lines, level ones first.
+ * @returns The lines, horizontal ones first.
  * @see R. O. Duda and P. E. Hart, "Use of the Hough transformation to detect
  * lines and curves in pictures", Communications of the ACM 15 (1972)
  */
@@ -78,7 +78,7 @@ function linesAlong(
     }
   };
   for (let run = 0; run < runs.places.length; run++) vote(run, 1);
-  // Peaks that are no lines, and what is around them.
+  // Rejected peaks and their surroundings.
   const isSeen = new Uint8Array(votes.length + 2 * bins + 2);
   let failures = 0;
   while (lines.length < MOST_LINES && failures < MOST_FAILURES) {

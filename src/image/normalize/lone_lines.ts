@@ -1,6 +1,6 @@
 /**
- * Parts of the ink that are lines alone: frames, underlines, strokes beside a
- * digit that do not touch it.
+ * Erases parts of the ink that consist of lines only: frames, underlines, lines
+ * beside a digit.
  *
  * @module
  */
@@ -10,32 +10,32 @@ import { isOnLine } from "./erase_line.ts";
 import type { Line } from "./line.ts";
 import type { InkPicture } from "./ink_picture.ts";
 
-/** Width of the picture's rim, of its side. */
+/** Width of the picture's edge zone, as a share of the side. */
 const RIM = 0.18;
 
-/** Ink that is left of a part without its lines, up to which it is only lines. */
+/** Maximum ink beside its lines in a part that consists of lines. */
 const LINES_ALONE = 0.12;
 
-/** Least length of an underline, of the digit's height. */
+/** Minimum length of an underline, in digit heights. */
 const UNDERLINE = 1;
 
-/** A connected part of the ink, and what is in it beside lines. */
+/** A connected part of the ink, and the lines in it. */
 interface Part {
   readonly box: Box;
   readonly area: number;
-  /** Its lines, longest first. */
+  /** Its lines, the longest first. */
   readonly lines: Line[];
-  /** Pixels that lie on none of them. */
+  /** Number of its pixels that are not on a line. */
   rest: number;
 }
 
 /**
- * Erases parts that are lines alone, beside a digit.
+ * Erases parts beside a digit that consist of lines.
  *
  * @param picture Ink of at most 256 pixels a side.
  * @param lines The lines in it.
- * @param digitSize Height or width of ink, of the picture's shorter side, that
- * can be a digit.
+ * @param digitSize Minimum height or width of a digit's ink, as a share of the
+ * picture's shorter side.
  * @returns The same ink if there is no such part, else a copy without them.
  */
 export function eraseLoneLines(
@@ -89,7 +89,7 @@ export function eraseLoneLines(
   return result;
 }
 
-/** The part that is most likely the digit or the largest of its strokes. */
+/** The part that is most likely the digit, or its largest stroke. */
 function mainPart(
   parts: readonly Part[],
   alone: readonly Part[],
@@ -106,7 +106,7 @@ function mainPart(
   if (candidates.length > 0) {
     return candidates.reduce((a, b) => b.area > a.area ? b : a);
   }
-  // All are lines: the digit is a 1, or a plain 7 or 4, near to the centre.
+  // All are lines: the digit is a 1, or a plain 7 or 4, near the centre.
   const central = alone.filter((part) =>
     isLarge(part) && !isInRim(part.box, width, height) &&
     !alone.some((other) => other !== part && isAround(part.box, other.box))
@@ -118,25 +118,26 @@ function mainPart(
   return central.reduce((a, b) => away(b) < away(a) ? b : a);
 }
 
-/** Whether a box reaches beyond another one to all sides. */
+/** Whether a box extends beyond another one on all sides. */
 function isAround(outer: Box, inner: Box): boolean {
   return outer.left < inner.left && outer.top < inner.top &&
     outer.right > inner.right && outer.bottom > inner.bottom;
 }
 
-/** Whether lines do not belong to the digit with this box. */
+/** Whether lines do not belong to the digit in this box. */
 function isForeign(part: Box, digit: Box, width: number, height: number) {
   if (isAround(part, digit) || isInRim(part, width, height)) return true;
   const isBeside = part.right <= digit.left || part.left >= digit.right;
   const isAbove = part.bottom <= digit.top || part.top >= digit.bottom;
   if (!isBeside && !isAbove) return false;
-  // An underline reaches beyond the digit to both sides; a 1's foot is short.
+  // An underline extends beyond the digit on both sides; the foot of a 1 is
+  // short.
   if (
     part.top >= digit.bottom && part.left < digit.left &&
     part.right > digit.right &&
     part.right - part.left > UNDERLINE * (digit.bottom - digit.top)
   ) return true;
-  // 5's bar and 4's stem lie close and are no longer than the digit.
+  // The bar of a 5 and the stem of a 4 are close, and no longer than the digit.
   const long = isBeside
     ? (part.bottom - part.top) / (digit.bottom - digit.top)
     : (part.right - part.left) / (digit.right - digit.left);
@@ -150,7 +151,7 @@ function isForeign(part: Box, digit: Box, width: number, height: number) {
   return long > 1.6 || gap > 0.25 * size || (long > 1 && gap > 0.08 * size);
 }
 
-/** Whether a part lies wholly within the rim. */
+/** Whether a part is completely in the edge zone. */
 function isInRim(
   { left, top, right, bottom }: Box,
   width: number,

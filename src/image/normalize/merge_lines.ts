@@ -1,19 +1,19 @@
 /**
- * Joins the pieces of lines that a digit's strokes have cut.
+ * Joins the pieces of lines that a digit's strokes interrupt.
  *
  * @module
  */
 
 import { centerOf, type Line } from "./line.ts";
 
-/** The angle between pieces of one line, as a difference of slopes. */
+/** Maximum difference in slope between pieces of one line. */
 const BEND = 0.035;
 
 /**
- * Joins lines that go on in each other's direction.
+ * Joins lines that continue each other.
  *
- * @param lines Lines of one direction.
- * @returns Lines of which no two are pieces of the same one.
+ * @param lines Lines in one direction.
+ * @returns The lines, each in one piece.
  */
 export function mergeLines(lines: readonly Line[]): Line[] {
   const merged: Line[] = [];
@@ -39,7 +39,7 @@ function joined(a: Line, b: Line): Line {
   const longer = a.end - a.start >= b.end - b.start ? a : b;
   const whole = { ...longer, start: a.start, end: Math.max(a.end, b.end) };
   if (b.start < a.end) return whole;
-  // From the middle of one piece to that of the other.
+  // From the middle of one piece to the middle of the other.
   const from = (a.start + a.end) / 2;
   const to = (b.start + b.end) / 2;
   const slope = (centerOf(b, to) - centerOf(a, from)) / (to - from);

@@ -1,6 +1,6 @@
 /**
- * The image path: any picture of a digit, to the 28x28 that a recognizer
- * trained on MNIST expects.
+ * The image path: converts any picture of a digit to the 28x28 that a
+ * recognizer trained on MNIST expects.
  *
  * grey → working size → dark ink on light paper → ink alone → the digit's
  * parts → its box on a fine grid → strokes at least a pen wide → 28x28.
@@ -8,8 +8,8 @@
  * Each step is a pure function in a file of its own. Steps up to the digit's
  * parts map a picture to a picture of the same size.
  *
- * It does not judge: a blank or senseless picture comes out as whatever ink it
- * holds, or none.
+ * It does not judge: the result for a blank or meaningless picture is whatever
+ * ink it contains, if any.
  *
  * @module
  */
@@ -34,10 +34,10 @@ import { widthOfParts } from "./stroke_width.ts";
 import { thickenHairlines } from "./thicken.ts";
 import { isBlank, splitLevels } from "./threshold.ts";
 
-/** Longest side on which steps work; larger pictures are reduced to it. */
+/** Longest side of the working size; larger pictures are reduced to it. */
 export const WORKING_SIDE: number = 256;
 
-/** A digit in MNIST's layout, and where it was found. */
+/** A digit in MNIST's layout, and its position in the picture. */
 export interface NormalizedDigit {
   /** 28x28 bytes, row-major, 0 paper, 255 ink; all 0 for a blank picture. */
   readonly pixels: Uint8Array;
@@ -45,15 +45,15 @@ export interface NormalizedDigit {
   readonly box: Box | null;
 }
 
-/** Names of the steps that can be left out. */
+/** Names of the optional steps. */
 export const OPTIONAL_STEPS = ["card", "pale", "lines", "thin"] as const;
 
-/** A step that can be left out, to measure what it is worth. */
+/** An optional step; leaving it out shows what it is worth. */
 export type OptionalStep = typeof OPTIONAL_STEPS[number];
 
 /** Settings of {@linkcode normalize}. */
 export interface NormalizeOptions {
-  /** Called after each step with its name and the picture as it is then. */
+  /** Called after each step with its name and the picture so far. */
   readonly onStep?: (name: string, picture: GreyImage) => void;
   /** Steps to leave out; none by default. */
   readonly without?: readonly OptionalStep[];
@@ -141,7 +141,7 @@ export function normalize(
   };
 }
 
-/** Splits ink from paper, and finds its parts. */
+/** Separates ink from paper, and finds its parts. */
 function partsOf(ink: GreyImage): InkParts {
   const split = splitLevels(ink.pixels);
   const { threshold } = split;
@@ -149,12 +149,12 @@ function partsOf(ink: GreyImage): InkParts {
   return { ink, split, components };
 }
 
-/** What a picture without ink becomes. */
+/** The result for a picture without ink. */
 function blank(): NormalizedDigit {
   return { pixels: new Uint8Array(IMAGE_PIXELS), box: null };
 }
 
-/** A box of a card, in the picture that the card was cut out of. */
+/** A box in a card, in coordinates of the whole picture. */
 function moveBox(box: Box, { left, top }: Card): Box {
   return {
     left: box.left + left,

@@ -1,5 +1,5 @@
 /**
- * Pictures of lines without a digit: an empty cell, an empty line to write on,
+ * Detects pictures of lines without a digit: an empty cell, a line to write on,
  * a margin.
  *
  * @module
@@ -10,32 +10,39 @@ import type { InkPicture } from "./ink_picture.ts";
 import { centerOf, isSpanning, type Line } from "./line.ts";
 import { inkOfLine } from "./straightness.ts";
 
-/** Share of the ink beside lines up to which there are only lines. */
+/** Maximum share of ink that is not on a line. */
 const REST = 0.12;
 
-/** Least distance of a margin from the middle, of the longer side. */
+/**
+ * Minimum distance of a margin from the middle, as a share of the longer side.
+ */
 const OFF_CENTRE = 0.14;
 
-/** Least length of a margin, of the picture's height. */
+/** Minimum length of a margin, as a share of the picture's height. */
 const LONG = 0.55;
 
-/** Length of a margin in widths; a 1 of a usual pen has up to 14. */
+/**
+ * Minimum length of a margin in thicknesses; a 1 has up to 14 with a usual pen.
+ */
 const SLENDER = 14;
 
-/** Pixels by which blur widens a line; they only count in small pictures. */
+/** Pixels by which blur thickens a line; they only matter in small pictures. */
 const BLUR = 0.7;
 
-/** Level lines are no steeper than this. */
+/** Maximum slope of horizontal lines. */
 const STEEPEST = 0.16;
 
-/** Deviation of a margin from a straight line, of its length; a 1's is larger. */
+/**
+ * Maximum deviation of a margin from a straight line, as a share of its length;
+ * a 1 deviates more.
+ */
 const STRAIGHT = 0.005;
 
 /**
- * Whether ink is lines alone, and none of them can be a digit's stroke.
+ * Whether ink consists of lines, none of which can be a digit's stroke.
  *
- * Every digit has a stroke that is not level. A 1 can be a straight line, but
- * it stands near the middle, is thicker for its length, or bends a little.
+ * Every digit has a stroke that is not horizontal. A 1 can be a straight line,
+ * but it is near the middle, thicker for its length, or slightly bent.
  *
  * @param picture Ink of at most 256 pixels a side.
  * @param lines All lines in it.
@@ -62,7 +69,7 @@ export function isOnlyLines(
   return rest <= REST * all;
 }
 
-/** Whether a level line is one, and no part of a curve. */
+/** Whether a horizontal line is a rule, and not part of a curve. */
 function isRule(picture: InkPicture, line: Line): boolean {
   const { width } = picture;
   if (Math.abs(line.slope) > STEEPEST) return false;
@@ -71,7 +78,9 @@ function isRule(picture: InkPicture, line: Line): boolean {
       STRAIGHT * (line.end - line.start) + 0.25;
 }
 
-/** Whether an upright line is too far from the middle, long, thin and straight. */
+/**
+ * Whether a vertical line is a margin: off the middle, long, thin and straight.
+ */
 function isMargin(picture: InkPicture, line: Line): boolean {
   const { width } = picture;
   const height = picture.ink.length / width;

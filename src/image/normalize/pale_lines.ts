@@ -1,5 +1,5 @@
 /**
- * Tells a digit from paler lines that run through it, by darkness alone.
+ * Separates a digit from paler lines that cross it, by darkness alone.
  *
  * @module
  */
@@ -13,47 +13,57 @@ import {
 } from "./components.ts";
 import { type LevelSplit, splitLevels } from "./threshold.ts";
 
-/** Least width of a frame that is no border, of the picture's. */
+/** Minimum width of a frame inside the picture, as a share of the picture's. */
 const LARGE = 0.8;
 
-/** Least gap between a digit and a frame, of the picture's shorter side. */
+/**
+ * Minimum gap between a digit and a frame, as a share of the picture's shorter
+ * side.
+ */
 const FRAME = 0.05;
 
-/** Least distance of lines and digit, as a share of the digit's darkness. */
+/**
+ * Minimum difference between lines and digit, as a share of the digit's
+ * darkness.
+ */
 const CLEARLY_PALER = 0.2;
 
-/** Height or width of a digit, of the picture's shorter side. */
+/**
+ * Minimum height or width of a digit, as a share of the picture's shorter side.
+ */
 const DIGIT_SIZE = 0.25;
 
-/** Ink at the border that is as dark as the digit, as a share of the digit. */
+/**
+ * Maximum ink at the border that is as dark as the digit, as a share of the
+ * digit's.
+ */
 const DARK_AT_BORDER = 0.1;
 
-/** Paler ink beside the digit, as a share of the digit. */
+/** Minimum paler ink beside the digit, as a share of the digit's. */
 const PALE_BESIDE = 0.1;
 
-/** Pixels that a stroke's soft edge is wide. */
+/** Width of a stroke's soft edge, in pixels. */
 const SOFT_EDGE = 2;
 
-/** Ink on paper, and what it consists of. */
+/** Ink on paper, and its parts. */
 export interface InkParts {
   /** The ink, 0 paper. */
   readonly ink: GreyImage;
-  /** Its levels of paper and ink. */
+  /** Its split into paper and ink. */
   readonly split: LevelSplit;
-  /** Its connected parts. */
+  /** Its connected components. */
   readonly components: Components;
 }
 
 /**
- * Takes lines out of ink that are paler than the digit, such as those of ruled
- * and squared paper.
+ * Removes lines that are paler than the digit, such as those of ruled and
+ * squared paper.
  *
- * Ink then has two classes of its own. The darker one is a digit if one large
- * part of it lies inside the picture and nothing much at the border.
+ * The ink itself then has two classes. The darker one is a digit if it has one
+ * large part inside the picture and hardly anything at the border.
  *
  * @param parts Ink, its levels and its parts.
- * @returns The ink with the lines' darkness subtracted, or null if no lines are
- *   found.
+ * @returns The ink minus the lines' darkness, or null if no lines were found.
  */
 export function withoutPaleLines(
   { ink, split: { threshold }, components }: InkParts,
@@ -88,7 +98,7 @@ export function withoutPaleLines(
   return { width, height, pixels: pixels.map((level) => levels[level]!) };
 }
 
-/** Whether a part goes from border to border. */
+/** Whether a part extends from border to border. */
 function isSpanning(
   { left, top, right, bottom }: Box,
   { width, height }: GreyImage,
@@ -96,7 +106,7 @@ function isSpanning(
   return (left === 0 && right === width) || (top === 0 && bottom === height);
 }
 
-/** Whether a part reaches well beyond a digit to all sides. */
+/** Whether a part extends well beyond a digit on all sides. */
 function isFrame(part: Box, digit: Box, { width, height }: GreyImage): boolean {
   const room = FRAME * Math.min(width, height);
   return part.left < digit.left - room && part.top < digit.top - room &&
@@ -110,7 +120,7 @@ function isAtBorder(
   return left === 0 || top === 0 || right === width || bottom === height;
 }
 
-/** Pixels of ink farther from a box than its soft edge. */
+/** Number of ink pixels beyond the soft edge of a box. */
 function areaBeside(
   { left, top, right, bottom }: Box,
   { runs, labels }: Components,

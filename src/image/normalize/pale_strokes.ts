@@ -1,6 +1,6 @@
 /**
- * Strokes of a digit that are much paler than the rest: another pen, a dry one,
- * a pencil that was pressed less.
+ * Finds strokes of a digit that are much paler than the others: from another
+ * pen, a drying one, or a pencil with less pressure.
  *
  * @module
  */
@@ -11,30 +11,31 @@ import type { InkParts } from "./pale_lines.ts";
 import { widthOfParts } from "./stroke_width.ts";
 import { splitLevels } from "./threshold.ts";
 
-/** Darkness of pale strokes, at least, of the dark ones'. */
+/** Minimum darkness of pale strokes, relative to the dark ones. */
 const PALEST = 0.25;
 
-/** Separation of pale strokes from paper, in deviations. */
+/** Minimum separation of pale strokes from paper, in deviations. */
 const SEPARATE = 5;
 
-/** Pale strokes' area, at least, of the dark ones'. */
+/** Minimum area of pale strokes, relative to the dark ones. */
 const LEAST_AREA = 0.25;
 
-/** Pixels that a stroke's soft edge is wide. */
+/** Width of a stroke's soft edge, in pixels. */
 const SOFT_EDGE = 2;
 
-/** Width of pale and dark strokes together, at most, of the dark ones'. */
+/** Maximum width of all strokes, relative to the dark ones. */
 const WIDEST = 1.4;
 
-/** Area of other pale parts, at most, of the digit's. */
+/** Maximum area of other pale parts, relative to the digit. */
 const OTHERS = 0.05;
 
 /**
- * Levels dark and pale strokes where both together are one digit: the pale ones
- * go on where the dark ones end, as wide, and end inside the picture.
+ * Evens out dark and pale strokes if they form one digit: the pale ones
+ * continue the dark ones, are as wide, and end inside the picture.
  *
  * @param parts Ink, its levels and its parts.
- * @returns The ink, none darker than the pale strokes; null if there are none.
+ * @returns The ink, none of it darker than the pale strokes; null if there are
+ * no pale strokes.
  */
 export function withPaleStrokes(
   { ink, split: { threshold, high }, components }: InkParts,
@@ -71,7 +72,7 @@ export function withPaleStrokes(
   return { width, height, pixels: pixels.map((v) => v < most ? v : most) };
 }
 
-/** Pixels of pale ink that are no soft edge of dark ink. */
+/** Number of pale pixels that are not the soft edge of dark ink. */
 function farFromDark(
   { width, height, pixels }: GreyImage,
   paper: number,

@@ -1,5 +1,5 @@
 /**
- * The paper under the ink: how light it would be at each place without it.
+ * Estimates the paper under the ink: how light each place would be without it.
  *
  * @module
  */
@@ -27,8 +27,8 @@ export interface PaperGrid {
 }
 
 /**
- * The lightest value of each cell, of means of two by two pixels, so that
- * noise counts less.
+ * The lightest value of each cell, over means of two by two pixels, to reduce
+ * noise.
  *
  * @param image Dark ink on light paper.
  */
@@ -50,7 +50,7 @@ export function lightestOfCells(
     for (let column = 0, x = 0; column < columns; column++) {
       const end = Math.min(width, (column + 1) * cell);
       const at = row + column;
-      // Nothing is lighter than white.
+      // Nothing can be lighter than white.
       let lightest = light[at] === 255 ? WHITE : 0;
       for (; x < end && lightest < WHITE; x += 2) {
         const right = Math.min(width - 1, x + 1);
@@ -59,24 +59,24 @@ export function lightestOfCells(
         if (sum > lightest) lightest = sum;
       }
       light[at] = Math.max(light[at]!, lightest / 4);
-      // Squares begin in even columns, also if this cell was left early.
+      // Squares begin at even columns, even if this cell was left early.
       x = end + end % 2;
     }
   }
   return { columns, rows, cell, light };
 }
 
-/** Times that the light's surface is estimated and taken out. */
+/** How often the surface of the light is estimated and removed. */
 const ROUNDS = 3;
 
 /**
- * Runs paper over everything that is darker than its surroundings and narrower
- * than a third of the picture, following shades and shadows that are wider.
+ * Fills everything that is darker than its surroundings and narrower than a
+ * third of the picture with paper. Wider shades and shadows remain.
  *
- * That is a morphological closing: the lowest of the highest values around.
- * At the picture's border there is nothing around on one side, and paper that
- * darkens towards it would be lifted; so slopes of the light and darker corners
- * are taken out first, and put back.
+ * This is a morphological closing: the lowest of the highest values around. At
+ * the border, one side has no surroundings, and paper that darkens towards it
+ * would be made lighter. So the slope and curvature of the light are removed
+ * first, and added again afterwards.
  *
  * @param grid The lightest value of each cell.
  * @see J. Serra, "Image Analysis and Mathematical Morphology" (1982)
@@ -93,7 +93,7 @@ export function paperUnder(grid: PaperGrid): PaperGrid {
   return { ...grid, light: paper };
 }
 
-/** Whether light is the same everywhere. */
+/** Whether the light is uniform. */
 export function isEven(light: Float32Array): boolean {
   for (let i = 1; i < light.length; i++) {
     if (light[i] !== light[0]) return false;
@@ -101,7 +101,7 @@ export function isEven(light: Float32Array): boolean {
   return true;
 }
 
-/** The picture's side by how far a window reaches to each side. */
+/** Number of times that a window's reach fits into the picture's side. */
 export const REACH = 6;
 
 function close(light: Float32Array, columns: number, rows: number) {

@@ -8,29 +8,35 @@ import type { GreyImage } from "../grey.ts";
 import { localContrast } from "./contrast.ts";
 import { splitLevels } from "./threshold.ts";
 
-/** Reach of a window that is wider than any stroke, of the picture's side. */
+/**
+ * Reach of a window that is wider than any stroke, as a share of the picture's
+ * side.
+ */
 const WIDE = 1 / 4;
 
 /** Reach of a window that is about as wide as a stroke. */
 const NARROW = 1 / 12;
 
-/** Skewness of local contrast below which it decides nothing. */
+/** Minimum skewness of local contrast that decides. */
 const CLEAR_SKEWNESS = 0.5;
 
-/** Logarithms of levels, up to 255: ink is as strong in a shadow as in light. */
+/**
+ * Logarithmic levels, up to 255, because ink differs as much in a shadow as in
+ * light.
+ */
 const LOGARITHMS = Uint8Array.from(
   { length: 256 },
   (_, level) => 255 * Math.log1p(level) / Math.log(256),
 );
 
-/** Dark and light shares of a border that belongs to more than the ground. */
+/** Minimum dark and light shares of a border that is not only ground. */
 const MIXED = 0.3;
 
 /**
  * Inverts a picture whose ink is light.
  *
  * @param image A grey picture.
- * @returns The same picture if its ink is dark, else a negative of it.
+ * @returns The same picture if its ink is dark, else its negative.
  *
  * @example
  * ```ts
@@ -53,15 +59,15 @@ export function darkOnLight(image: GreyImage): GreyImage {
 /**
  * Whether the ink is lighter than its ground.
  *
- * Ink covers less than its ground does, so that grey values measured against
- * their surroundings lean to the ink's side: their skewness shows the
- * polarity, under uneven light too. It is undecided in two cases:
+ * Ink covers less than its ground, so grey values relative to their
+ * surroundings are skewed to the ink's side, even under uneven light. Skewness
+ * does not decide in two cases:
  *
- * - Ink covers about half, in a heavy digit cut out tightly. The side that
- *   holds more of the picture and of its border is the ground.
+ * - Ink covers about half, as in a heavy digit that is cut out tightly. The
+ *   ground is the side that has more of the picture and of its border.
  * - The edge of a hard shadow crosses the picture. Then the border is partly
- *   light and partly dark, and narrow windows show the ink: on both sides of a
- *   straight edge, contrast is the same.
+ *   light and partly dark, and narrow windows decide: contrast is equal on both
+ *   sides of a straight edge.
  *
  * @param image A grey picture.
  */
@@ -77,7 +83,7 @@ export function isInkLight(image: GreyImage): boolean {
   return whole + border > 1;
 }
 
-/** The dark shares of all pixels and of the border's pixels. */
+/** The dark shares of all pixels and of the border. */
 function sharesOfDark({ width, height, pixels }: GreyImage) {
   const { threshold } = splitLevels(pixels);
   let dark = 0;

@@ -6,7 +6,7 @@
 
 import type { Component, Components } from "./components.ts";
 
-/** A place on the picture, between pixels. */
+/** A point in the picture, between pixels. */
 export interface Corner {
   /** Columns from the left. */
   readonly x: number;
@@ -14,10 +14,10 @@ export interface Corner {
   readonly y: number;
 }
 
-/** Steps across and down in the four diagonal directions. */
+/** Steps to the right and down in the four diagonal directions. */
 const DIAGONALS = [[1, 1], [-1, 1], [-1, -1], [1, -1]] as const;
 
-/** The places of a part that lie farthest in the four diagonal directions. */
+/** The points of a part that are farthest in the four diagonal directions. */
 export function cornersOf(
   { runs, labels }: Components,
   { label }: Component,
@@ -26,7 +26,7 @@ export function cornersOf(
   return DIAGONALS.map(([dx, dy]) => {
     let corner = { x: 0, y: 0 };
     let farthest = -Infinity;
-    // The end of each run that lies farther.
+    // The end of each run that is farther.
     const side = dx > 0 ? 1 : 0;
     for (let run = 0; run < labels.length; run++) {
       if (labels[run] !== label) continue;
@@ -42,7 +42,10 @@ export function cornersOf(
   });
 }
 
-/** How far inside of its nearest side a pixel's centre lies; below 0 outside. */
+/**
+ * Distance from a pixel's centre to the nearest side, from inside; below 0
+ * outside.
+ */
 export function depthIn(
   corners: readonly Corner[],
 ): (x: number, y: number) => number {
@@ -65,7 +68,7 @@ export function depthIn(
   };
 }
 
-/** Length of the way around a quadrilateral. */
+/** Perimeter of a quadrilateral. */
 export function wayAround(corners: readonly Corner[]): number {
   return corners.reduce((sum, { x, y }, i) => {
     const next = corners[(i + 1) % 4]!;

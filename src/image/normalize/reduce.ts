@@ -1,8 +1,8 @@
 /**
  * Makes large pictures small by averaging.
  *
- * It is not a general resampler: the factor is a whole number, so that each
- * result is the mean of a square of pixels.
+ * The factor is a whole number, so each pixel of the result is the mean of a
+ * square.
  *
  * @module
  */
@@ -10,10 +10,10 @@
 import type { GreyImage } from "../grey.ts";
 
 /**
- * Pixels along the squares that are averaged to one.
+ * Side in pixels of the squares that are averaged.
  *
  * @param size A picture's size.
- * @param side The longest side wanted, in pixels.
+ * @param side Maximum side of the result, in pixels.
  * @returns A whole number, 1 for a picture that is small enough.
  */
 export function reducingFactor(
@@ -26,12 +26,12 @@ export function reducingFactor(
 /**
  * Averages squares of pixels until no side is longer than `side`.
  *
- * Squares at the right and lower edge may be cut; they are averaged over what
- * there is of them. Of squares of 8 by 8 and more, every second to sixth row and
- * column counts.
+ * Squares at the right and lower edge may be cut; then only their existing
+ * pixels are averaged. Of squares from 8 by 8 pixels, only every second to
+ * sixth row and column counts.
  *
  * @param image A picture of `width` x `height`.
- * @param side The longest side wanted, in pixels.
+ * @param side Maximum side of the result, in pixels.
  * @returns The picture itself if it is small enough, else one of
  * `ceil(width / factor)` x `ceil(height / factor)`.
  *
@@ -55,7 +55,7 @@ export function reduce(image: GreyImage, side: number): GreyImage {
     const top = row * factor;
     const bottom = Math.min(image.height, top + factor);
     const to = row * width;
-    // Drawings in a browser are mostly twice as large as the working size.
+    // Drawings in a browser are usually twice as large as the working size.
     if (factor >= SAMPLED) sampleRow(image, top, bottom, factor, pixels, to);
     else if (factor === 2 && bottom - top === 2) {
       halveRow(image, top, pixels, to);
@@ -64,10 +64,12 @@ export function reduce(image: GreyImage, side: number): GreyImage {
   return { width, height, pixels };
 }
 
-/** Squares from this size on are averaged over some of their pixels. */
+/** Squares from this size on are averaged over a part of their pixels. */
 const SAMPLED = 8;
 
-/** Averages four by four to seven by seven pixels of each square, spread evenly. */
+/**
+ * Averages four by four to seven by seven evenly spaced pixels of each square.
+ */
 function sampleRow(
   { width, pixels: source }: GreyImage,
   top: number,
@@ -94,7 +96,7 @@ function sampleRow(
   }
 }
 
-/** Averages a row of squares of any size, which may be cut. */
+/** Averages a row of squares of any size; the last ones may be cut. */
 function reduceRow(
   { width, pixels: source }: GreyImage,
   top: number,
@@ -104,7 +106,7 @@ function reduceRow(
   pixels: Uint8Array,
   to: number,
 ): void {
-  // Down each column first: a plain loop over whole rows.
+  // Columns first, which is a plain loop over whole rows.
   sums.fill(0);
   for (let y = top; y < bottom; y++) {
     const start = y * width;
@@ -121,7 +123,10 @@ function reduceRow(
   }
 }
 
-/** Averages a row of squares of two by two; the last may be half of one. */
+/**
+ * Averages a row of squares of two by two pixels; the last may be half a
+ * square.
+ */
 function halveRow(
   { width, pixels: source }: GreyImage,
   top: number,

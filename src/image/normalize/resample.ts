@@ -1,6 +1,6 @@
 /**
- * Resampling of a box that may cut pixels, to a grid of any size: by area
- * averaging where the box is larger, by linear interpolation where it is
+ * Resamples a box, whose edges may lie between pixels, to a grid of any size:
+ * by area averaging if the box is larger, by linear interpolation if it is
  * smaller.
  *
  * @module
@@ -13,7 +13,8 @@ import type { DigitInk } from "./digit_ink.ts";
  * Resamples a box of a digit's ink.
  *
  * @param digit The digit's ink.
- * @param box The part to resample, within the picture; its edges may cut pixels.
+ * @param box The part to resample, within the picture; its edges may lie
+ * between pixels.
  * @param columns Columns of the result.
  * @param rows Rows of the result.
  * @returns `[rows, columns]` shares of full ink.
@@ -42,7 +43,7 @@ export function resample(
   const bottom = Math.ceil(box.bottom);
   const result = new Float32Array(columns * rows);
   const line = new Float64Array(columns);
-  // Ink is sparse: each pixel is added to the cells that it touches.
+  // Ink is sparse, so each pixel is added to the cells that it touches.
   for (let y = Math.floor(box.top); y < bottom; y++) {
     let firstCell = columns;
     let endCell = 0;
@@ -76,8 +77,8 @@ export function resample(
 }
 
 /**
- * How the pixels of a line are shared out among the cells of a resampled one:
- * pixel `p` goes to the cells `first[p]`, `first[p] + 1`, … up to `end[p]`, by
+ * How the pixels of a line are distributed over the cells of a resampled line:
+ * pixel `p` contributes to the cells from `first[p]` to before `end[p]`, with
  * the weights from `p * stride` on.
  */
 interface Taps {
@@ -88,9 +89,9 @@ interface Taps {
 }
 
 /**
- * Taps of `count` cells over the stretch from `from` to `to`.
+ * Distributes the stretch from `from` to `to` over `count` cells.
  *
- * @param limit Pixels of the line.
+ * @param limit Number of pixels in the line.
  */
 function taps(from: number, to: number, count: number, limit: number): Taps {
   const step = (to - from) / count;
@@ -98,8 +99,8 @@ function taps(from: number, to: number, count: number, limit: number): Taps {
   const most = Math.min(limit, Math.ceil(to));
   const first = new Int32Array(limit);
   const end = new Int32Array(limit);
-  // The most cells of a pixel: those whose centres are less than 1 away, and
-  // at the ends those beyond the last pixel's centre.
+  // The most cells of a pixel: those whose centres are less than 1 away, and at
+  // the end also those beyond the last pixel's centre.
   const stride = Math.ceil(3 / step) + 2;
   const weights = new Float64Array(limit * stride);
   for (let cell = 0; cell < count; cell++) {
@@ -114,7 +115,7 @@ function taps(from: number, to: number, count: number, limit: number): Taps {
     weights[pixel * stride + cell - first[pixel]!] = weight;
   }
 
-  /** Every pixel by how much of it lies in the cell. */
+  /** Each pixel, weighted by its overlap with the cell. */
   function addArea(cell: number) {
     const low = from + cell * step;
     const high = from + (cell + 1) * step;
@@ -125,7 +126,7 @@ function taps(from: number, to: number, count: number, limit: number): Taps {
     }
   }
 
-  /** The two pixels whose centres lie on both sides of the cell's. */
+  /** The two pixels whose centres are on either side of the cell's. */
   function addLinear(cell: number) {
     const center = from + (cell + 0.5) * step;
     const place = Math.max(least, Math.min(most - 1, center - 0.5));

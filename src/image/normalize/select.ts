@@ -6,34 +6,41 @@
 
 import type { Box, Component, Components } from "./components.ts";
 
-/** Smaller parts than this share of the largest one are specks. */
+/** Parts smaller than this share of the largest one are specks. */
 const SPECK = 0.03;
 
-/** So are parts of up to this share that lie far from the largest one. */
+/** So are parts up to this share that are far from the largest one. */
 const FAR_SPECK = 0.15;
 
-/** Gap that is far, of the largest part's longer side. */
+/**
+ * A gap larger than this counts as far, in longer sides of the largest part.
+ */
 const FAR = 0.3;
 
-/** Width of the rim in which cut-off neighbours and edges lie, of the side. */
+/**
+ * Width of the edge zone, where cut-off neighbours are, as a share of the side.
+ */
 const RIM = 0.2;
 
-/** Share of a part that lies in the rim if it is the edge of something else. */
+/**
+ * Minimum share of a part in the edge zone to count as the edge of something
+ * else.
+ */
 const IN_RIM = 0.85;
 
-/** In pictures with a shorter side there is too little to tell an edge by. */
+/** Minimum shorter side of a picture in which edges can be told apart. */
 const LEAST_SIDE = 20;
 
-/** Least size of a digit, of the picture's shorter side. */
+/** Minimum size of a digit, as a share of the picture's shorter side. */
 const DIGIT_SIZE = 0.2;
 
 /**
- * Leaves out specks, and what reaches in from the picture's rim.
+ * Removes specks, and what reaches into the picture from outside.
  *
- * A part that touches the border and lies almost wholly in the rim is the edge
- * of something else (the next digit, a ruled line, the sheet's end), so long as
- * something of a digit's size is left. A digit cut out tightly touches the
- * border too, but reaches inwards.
+ * A part that touches the border and is almost completely in the edge zone is
+ * the edge of something else (the next digit, a ruled line, the end of the
+ * sheet), provided that something of a digit's size remains. A tightly cut
+ * digit touches the border too, but extends further inwards.
  *
  * @param components All components of a picture.
  * @param width The picture's width in pixels.
@@ -92,9 +99,9 @@ function withoutEdges(
 }
 
 /**
- * Whether a part in the rim is an edge even if the picture has no other part: a
- * bar from border to border, a sliver in a corner, or a part too small to be the
- * digit that somebody meant to send.
+ * Whether a part in the edge zone is an edge even if there is no other part: a
+ * bar from border to border, a sliver in a corner, or something too small to be
+ * an intended digit.
  */
 function isEdge(part: Box, width: number, height: number): boolean {
   const { left, top, right, bottom } = part;
@@ -112,7 +119,7 @@ function sizeOf({ left, top, right, bottom }: Box): number {
   return Math.max(right - left, bottom - top);
 }
 
-/** The gap between two boxes, 0 where they overlap in one direction. */
+/** The gap between two boxes; 0 if they overlap in one direction. */
 function gapOf(a: Box, b: Box): number {
   return Math.max(
     0,
@@ -124,7 +131,7 @@ function gapOf(a: Box, b: Box): number {
 }
 
 /**
- * The smallest box around several.
+ * The smallest box that contains all boxes.
  *
  * @param boxes At least one.
  */

@@ -1,28 +1,32 @@
 /**
- * Round spots that are no writing: a lamp's reflection, a blot, a punched hole.
+ * Detects round spots that are not writing: a lamp's reflection, a blot, a
+ * punched hole.
  *
  * @module
  */
 
 import type { Component, Components } from "./components.ts";
 
-/** Least ratio of a spot's axes; a thick 1 is narrower. */
+/** Minimum ratio of a spot's axes; a thick 1 is narrower. */
 const ROUND = 0.4;
 
-/** Share of its ellipse that a spot fills. */
+/** Minimum share of its ellipse that a spot fills. */
 const FILLED = 0.95;
 
-/** Smaller parts, in pixels, can be a 0 whose hole has run full. */
+/**
+ * Minimum area of a spot, in pixels; a smaller one may be a 0 whose hole has
+ * filled up.
+ */
 const LEAST_AREA = 400;
 
 /**
- * Whether a digit's parts are a single filled ellipse, as no digit is: a 0 has
- * a hole, a 1 is narrow, and an 8 has a waist.
+ * Whether a digit's parts are a single filled ellipse, unlike any digit: a 0
+ * has a hole, a 1 is narrow, and an 8 has a waist.
  *
- * The ellipse is the one of the same second moments.
+ * The ellipse has the same second moments.
  *
  * @param components All components of a picture.
- * @param parts Those of the digit.
+ * @param parts The digit's components.
  * @param width Pixels in a row.
  * @see M. K. Hu, "Visual pattern recognition by moment invariants", IRE
  * Transactions on Information Theory 8 (1962)
@@ -53,7 +57,7 @@ export function isSpot(
       yy += dy * dy;
     }
   }
-  // A pixel's own extent adds a twelfth.
+  // The extent of a pixel itself adds a twelfth.
   const a = xx / area - (x / area) ** 2 + 1 / 12;
   const b = xy / area - x * y / area ** 2;
   const c = yy / area - (y / area) ** 2 + 1 / 12;

@@ -1,5 +1,5 @@
 /**
- * How straight and how thick a line is, between pixels.
+ * Measures how straight and how thick a line is, at subpixel precision.
  *
  * @module
  */
@@ -7,23 +7,23 @@
 import { directionsOf, type InkPicture } from "./ink_picture.ts";
 import { centerOf, type Line } from "./line.ts";
 
-/** Share of a line's free places by which it is judged. */
+/** Share of a line's free places that determines its straightness. */
 const MOST = 0.8;
 
-/** What a line's ink is like. */
+/** Shape of a line's ink. */
 export interface LineInk {
   /**
-   * How far the ink's middle is from a straight line at most of its places, in
-   * pixels. Places where strokes touch don't count.
+   * Maximum distance of the ink's middle from a straight line, at most of its
+   * places, in pixels. Places where strokes touch do not count.
    */
   readonly deviation: number;
-  /** Median width in pixels of full ink. */
+  /** Median thickness, in pixels of full ink. */
   readonly thickness: number;
 }
 
 /**
- * Measures a line's ink by its weight, which says more in a small picture than
- * whole pixels do.
+ * Measures a line's ink weighted by level, which is more precise in a small
+ * picture than counting pixels.
  *
  * @param picture Ink on paper.
  * @param line A line in it.
@@ -44,7 +44,7 @@ export function inkOfLine(
     const first = Math.max(0, Math.round(middle - reach));
     const last = Math.min(depth, Math.round(middle + reach));
     const isInk = (i: number) => ink[place * step + i * stride]! > threshold;
-    // Strokes that touch or cross say nothing about the line.
+    // Where strokes touch or cross, the line cannot be measured.
     if (first > 0 && isInk(first)) continue;
     if (last < depth && isInk(last - 1)) continue;
     let [mass, moment] = [0, 0];

@@ -1,5 +1,5 @@
 /**
- * Stroke width: measured, and brought up to that of MNIST's pens.
+ * Measures stroke width, and widens strokes to that of MNIST's pens.
  *
  * @module
  */
@@ -8,12 +8,15 @@ import type { Component, Components } from "./components.ts";
 import { distanceToInk, INK } from "./distance.ts";
 import { FINE, type FineInk } from "./layout.ts";
 
-/** Strokes thinner than this, in pixels of the digit image, are widened. */
+/**
+ * Minimum width of strokes, in pixels of the digit image; thinner ones are
+ * widened.
+ */
 const THINNEST = 1.8;
 
 /**
- * Mean width of strokes: twice the area by the length of the outline, which is
- * exact for long bars.
+ * Mean width of strokes: twice the area divided by the length of the outline,
+ * which is exact for long bars.
  *
  * @param fine Ink on the fine grid.
  * @returns The width in cells, 0 without ink.
@@ -47,7 +50,7 @@ export function strokeWidth({ width, height, ink }: FineInk): number {
  * The same for connected parts of a picture.
  *
  * @param components All components of the picture.
- * @param parts Those to measure.
+ * @param parts The components to measure.
  * @param width Pixels in a row.
  * @returns The width in pixels, 0 without ink.
  */
@@ -67,7 +70,7 @@ export function widthOfParts(
     const end = runs[2 * run + 1]! - width;
     area += end - start;
     ends += 2;
-    // Ink above is of the same part.
+    // The ink above belongs to the same part.
     while (runs[2 * above + 1]! <= start) above++;
     for (let other = above; runs[2 * other]! < end; other++) {
       covered += Math.min(end, runs[2 * other + 1]!) -
@@ -77,18 +80,18 @@ export function widthOfParts(
   return widthOf(area, ends + 2 * (area - covered));
 }
 
-/** Twice the area by the outline's length. */
+/** Twice the area divided by the length of the outline. */
 function widthOf(area: number, sides: number): number {
-  // Sides along an outline of any direction are 4 / pi times its length.
+  // Pixel sides along an outline are 4 / pi times its length on average.
   return sides > 0 ? 2 * area / (sides * Math.PI / 4) : 0;
 }
 
 /**
- * How far each side of the strokes must grow to be as wide as a pen's in
- * MNIST. Averaged to 28x28, a hairline would be too faint to read.
+ * How far strokes must grow on each side to be as wide as a pen's in MNIST. A
+ * hairline averaged to 28x28 would be too faint to read.
  *
  * @param fine Ink on the fine grid.
- * @returns Cells; 0 for strokes that are wide enough, and without ink.
+ * @returns Cells; 0 if strokes are wide enough, or there is no ink.
  */
 export function missingWidth(fine: FineInk): number {
   const width = strokeWidth(fine);
@@ -96,11 +99,11 @@ export function missingWidth(fine: FineInk): number {
 }
 
 /**
- * Widens every stroke to all sides.
+ * Widens every stroke on all sides.
  *
  * @param fine Ink on the fine grid.
- * @param reach Cells from the centre of the outermost ink to the new edge, which
- * is one cell soft.
+ * @param reach Cells from the centre of the outermost ink to the new edge,
+ * which is one cell wide.
  * @returns Ink on a grid of the same size.
  */
 export function widen(fine: FineInk, reach: number): FineInk {

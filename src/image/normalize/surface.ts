@@ -1,15 +1,15 @@
 /**
- * The light's slope and curvature over a picture.
+ * Slope and curvature of the light over a picture.
  *
  * @module
  */
 
 /**
- * The surface of second degree, by least squares, that values on a grid lie on,
- * less its mean.
+ * The least-squares surface of second degree through values on a grid, minus
+ * its mean.
  *
- * On a whole grid centred at 0, the terms x, y, xy, and x and y squared less
- * their means are orthogonal, so that each is fitted by itself.
+ * On a whole grid centred at 0, the terms x, y, xy, and x and y squared minus
+ * their means are orthogonal, so each can be fitted by itself.
  *
  * @param light `[rows, columns]` values.
  * @param columns Values in a row.
@@ -32,10 +32,10 @@ export function bentSurface(
 ): Float32Array {
   const middleX = (columns - 1) / 2;
   const middleY = (rows - 1) / 2;
-  // Of n places one apart, the squares' mean is (n * n - 1) / 12.
+  // For n positions one apart, the mean of the squares is (n * n - 1) / 12.
   const spreadX = (columns * columns - 1) / 12;
   const spreadY = (rows * rows - 1) / 12;
-  // What each term has of the light, and the sum of its squares.
+  // The light's product with each term, and the sum of the term's squares.
   const products = new Float64Array(5);
   const squares = new Float64Array(5);
   const terms = new Float64Array(5);

@@ -1,6 +1,6 @@
 /**
- * Gives strokes that are thinner than a cell of the fine grid a width that
- * averaging leaves visible.
+ * Widens strokes that are thinner than a cell of the fine grid, so that
+ * averaging leaves them visible.
  *
  * @module
  */
@@ -10,19 +10,18 @@ import type { DigitInk } from "./digit_ink.ts";
 import { distanceToInk } from "./distance.ts";
 import { BOX_SIZE, FINE } from "./layout.ts";
 
-/** Width in cells of the fine grid that strokes get. */
+/** Resulting width, in cells of the fine grid. */
 const VISIBLE = 3;
 
 /**
- * Widens hairlines in the picture, before they are averaged to the fine grid:
- * a stroke of half a cell would be half as dark there, and be taken for a soft
- * edge.
+ * Widens hairlines in the picture, before averaging: a stroke of half a cell
+ * would become half as dark, and be mistaken for a soft edge.
  *
  * @param digit The digit's ink.
  * @param box Its box in whole pixels.
  * @param threshold The highest level that is still paper.
  * @param pen Width of its strokes in pixels.
- * @returns The same digit and box if the strokes are wide enough.
+ * @returns The same digit and box if strokes are wide enough.
  */
 export function thickenHairlines(
   digit: DigitInk,
@@ -48,7 +47,7 @@ export function thickenHairlines(
     const share = reach + 0.5 - away[i]!;
     if (share > 0) thick[i] = share >= 1 ? 255 : 255 * share;
   }
-  // Ink as dark as the darkest, for shares are of whole ink now.
+  // As dark as the darkest ink, because shares are of full ink now.
   const shares = Float32Array.from({ length: 256 }, (_, level) => level / 255);
   const grown = Math.round(reach);
   return {

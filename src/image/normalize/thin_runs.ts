@@ -7,13 +7,13 @@
 
 import type { Direction, InkPicture } from "./ink_picture.ts";
 
-/** Thin runs in order of their places along. */
+/** Thin runs in order of their position along the line. */
 export interface ThinRuns {
-  /** The place along of each. */
+  /** Position of each along. */
   readonly places: number[];
-  /** Its first place across. */
+  /** Its first position across. */
   readonly starts: number[];
-  /** Its pixels; 0 for one that belongs to a line already. */
+  /** Its length in pixels; 0 if it already belongs to a line. */
   readonly sizes: number[];
 }
 
@@ -21,8 +21,8 @@ export interface ThinRuns {
  * Finds thin runs.
  *
  * @param picture The ink.
- * @param direction The direction of the lines that they may belong to.
- * @param thickest The most pixels of a run.
+ * @param direction Direction of the lines that they may belong to.
+ * @param thickest Maximum pixels of a run.
  */
 export function thinRuns(
   { ink, threshold }: InkPicture,

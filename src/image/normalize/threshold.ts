@@ -4,25 +4,25 @@
  * @module
  */
 
-/** Two classes of levels, and how clearly they differ. */
+/** Two classes of levels, and how distinct they are. */
 export interface LevelSplit {
   /** The highest level of the lower class. */
   readonly threshold: number;
   /** Mean of the lower class. */
   readonly low: number;
-  /** Mean of the upper class; `low` where there is no upper class. */
+  /** Mean of the upper class; equal to `low` if there is none. */
   readonly high: number;
-  /** Share of the values that are in the upper class. */
+  /** Share of the values in the upper class. */
   readonly share: number;
   /**
-   * Distance of the means in standard deviations within the classes. Noise
-   * alone splits at about 2.7, and 3.5 for evenly spread levels.
+   * Distance between the means, in standard deviations within the classes. It
+   * is about 2.7 for noise alone, and 3.5 for evenly distributed levels.
    */
   readonly separation: number;
 }
 
 /**
- * Otsu's threshold: the one between whose classes the variance is largest.
+ * Otsu's threshold, which maximizes the variance between both classes.
  *
  * @param levels Any number of bytes.
  * @see N. Otsu, "A threshold selection method from gray-level histograms",
@@ -52,7 +52,7 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
   let below = 0;
   let belowTotal = 0;
   for (let threshold = 0; threshold < 255; threshold++) {
-    // A level that does not occur parts the others as the one before did.
+    // A level that does not occur divides the others like the one before.
     if (counts[threshold] === 0) continue;
     below += counts[threshold]!;
     belowTotal += threshold * counts[threshold]!;
@@ -65,35 +65,35 @@ export function splitLevels(levels: Uint8Array): LevelSplit {
     best = { threshold, low, high, share: 1 - share, between };
   }
   const { between, ...split } = best;
-  // The variance within the classes is what is left of the whole. Rounding to
-  // bytes alone leaves 1/12, which also keeps two pure levels finite.
+  // The variance within classes is the rest of the total. Rounding to bytes
+  // alone contributes 1/12, which also keeps two pure levels finite.
   const within = Math.max(1 / 12, squares / (count || 1) - mean ** 2 - between);
   const separation = (split.high - split.low) / Math.sqrt(within);
   return { ...split, separation };
 }
 
-/** Darkening of paper by ink, of 255, below which a picture is blank. */
+/** Minimum darkening of paper by ink, of 255; with less, a picture is blank. */
 const FAINTEST = 12;
 
-/** Separation from which two classes are paper and ink, however alike. */
+/** Separation at which two classes are always paper and ink. */
 const CLEARLY_SEPARATE = 3.8;
 
-/** Separation from which they can be, if ink is dark and rare. */
+/** Minimum separation of ink that is dark and rare. */
 const HARDLY_SEPARATE = 3;
 
-/** Least difference of paper and dark ink, of 255 levels. */
+/** Minimum difference between paper and dark ink, of 255 levels. */
 const DARK = 32;
 
-/** The most that rare ink covers. */
+/** Maximum share of rare ink. */
 const RARE = 0.3;
 
 /**
- * Whether levels split into nothing but paper and its noise.
+ * Whether levels contain only paper and its noise.
  *
- * Lines that are paler than a digit lie between paper and ink, which separates
- * the two less clearly. Then ink must be dark and rare: noise splits in halves.
+ * Lines paler than the digit are between paper and ink, which reduces the
+ * separation. Then ink must be dark and rare, because noise splits in halves.
  *
- * @param split As {@linkcode splitLevels} finds it in ink on paper.
+ * @param split From {@linkcode splitLevels}, of ink on paper.
  */
 export function isBlank({ low, high, share, separation }: LevelSplit): boolean {
   if (high - low < FAINTEST) return true;
@@ -104,8 +104,8 @@ export function isBlank({ low, high, share, separation }: LevelSplit): boolean {
 /** How often each of the 256 levels occurs. */
 function countLevels(levels: Uint8Array): Int32Array {
   const counts = new Int32Array(256);
-  // Most pixels equal the one before. Runs are counted at their end: adding to
-  // the same count again and again has to wait for itself.
+  // Most pixels equal the previous one, so runs are counted at their end.
+  // Adding to the same count repeatedly would wait for each previous addition.
   let level = levels[0] ?? 0;
   let start = 0;
   for (let i = 1; i < levels.length; i++) {

@@ -1,5 +1,5 @@
 /**
- * Lines under a digit that touch it or nearly so.
+ * Finds underlines that touch a digit or nearly do.
  *
  * @module
  */
@@ -11,32 +11,43 @@ import { centerOf, type Line } from "./line.ts";
 import { boxAround } from "./select.ts";
 import { inkOfLine } from "./straightness.ts";
 
-/** Least length of an underline, of the width of the digit above it. */
+/**
+ * Minimum length of an underline, relative to the width of the digit above it.
+ */
 const WIDER = 1.25;
 
-/** Least length, of the digit's height: the foot of a 1 or a 2 is shorter. */
+/**
+ * Minimum length, relative to the digit's height; the foot of a 1 or a 2 is
+ * shorter.
+ */
 const LONG = 1.05;
 
-/** How far it reaches beyond the digit on each side, of its length. */
+/**
+ * How far it must extend beyond the digit on each side, as a share of its
+ * length.
+ */
 const BEYOND = 0.1;
 
-/** Deviation of an underline from a straight line, of its length. */
+/**
+ * Maximum deviation of an underline from a straight line, as a share of its
+ * length.
+ */
 const STRAIGHT = 0.004;
 
-/** Height of the band at the foot of a part where an underline can lie. */
+/** Height of the band at the bottom of a part where an underline may be. */
 const FOOT = 0.25;
 
-/** Share of a part's width that an underline covers. */
+/** Minimum share of a part's width that an underline covers. */
 const COVERED = 0.9;
 
 /**
- * Erases a line that runs under all other ink and reaches beyond it on both
+ * Erases a line that runs below all other ink and extends beyond it on both
  * sides.
  *
  * @param picture Ink of at most 256 pixels a side.
  * @param lines Its lines.
- * @param digitSize Least height or width of a digit, in pixels.
- * @returns The same picture if it has no such line, else one without it.
+ * @param digitSize Minimum height or width of a digit, in pixels.
+ * @returns The same picture if there is no such line, else one without it.
  */
 export function withoutUnderline(
   picture: InkPicture,
@@ -50,13 +61,13 @@ export function withoutUnderline(
     eraseLine(next, line);
     const { deviation } = inkOfLine(picture, line);
     if (deviation > STRAIGHT * (line.end - line.start) + 0.16) continue;
-    // No more than one: what is above it can be the foot of a 2.
+    // At most one: what is above it may be the foot of a 2.
     if (isUnder(line, next, digitSize)) return next;
   }
   return picture;
 }
 
-/** Whether a line runs under what is left without it. */
+/** Whether a line runs below everything else. */
 function isUnder(line: Line, rest: InkPicture, digitSize: number): boolean {
   const { list } = findComponents(rest.ink, rest.width, rest.threshold);
   const largest = Math.max(0, ...list.map(({ area }) => area));
@@ -74,8 +85,8 @@ function isUnder(line: Line, rest: InkPicture, digitSize: number): boolean {
 }
 
 /**
- * Whether the foot of the only part may be an underline: it is as wide as the
- * part. This is quick, and most digits have no such foot.
+ * Whether the bottom of the only part may be an underline, which is as wide as
+ * the part. This is a quick check that most digits fail.
  *
  * @param components One part.
  * @param width Pixels in a row of the picture.

@@ -1,9 +1,9 @@
 /**
- * The chunks of a PNG file: header, palette, transparency, orientation and
- * compressed data. Nothing is decompressed here.
+ * Reads the chunks of a PNG file: header, palette, transparency, orientation
+ * and compressed data. Nothing is decompressed here.
  *
- * Chunks that don't change the picture's grey values (text, profiles,
- * animation) are skipped.
+ * Chunks that do not affect grey values (text, profiles, animation) are
+ * skipped.
  *
  * @see {@link https://www.w3.org/TR/png-3/ | PNG, third edition}
  * @module
@@ -19,16 +19,16 @@ export interface PngChunks extends PngHeader {
   readonly palette: Uint8Array | null;
   /** The bytes of `tRNS`: palette opacities or a transparent colour, or null. */
   readonly transparency: Uint8Array | null;
-  /** EXIF orientation, 1 to 8; 1 where the file has none. */
+  /** EXIF orientation, 1 to 8; 1 if the file has none. */
   readonly orientation: number;
-  /** The zlib stream, in the parts in which the file holds it. */
+  /** The zlib stream, in parts as stored in the file. */
   readonly data: readonly Uint8Array[];
 }
 
 const SIGNATURE_BYTES = 8;
 const HEADER_BYTES = 13;
 
-/** A chunk whose checksum is right. */
+/** A chunk with a valid checksum. */
 interface Chunk {
   readonly type: string;
   readonly content: Uint8Array;
@@ -37,13 +37,13 @@ interface Chunk {
 /**
  * Reads the chunks of a PNG file.
  *
- * A wrong checksum in a chunk that is needed makes the file damaged; an
- * ancillary chunk with one is skipped.
+ * A file is damaged if a required chunk has a wrong checksum; ancillary chunks
+ * with a wrong checksum are skipped.
  *
  * @param bytes A file that begins with PNG's signature.
- * @throws {SyntaxError} The file is truncated, damaged, or its chunks make no
- * sense.
- * @throws {RangeError} Its header claims a size that is not decoded.
+ * @throws {SyntaxError} The file is truncated or damaged, or its chunks are
+ * invalid.
+ * @throws {RangeError} Its header claims an unsupported size.
  */
 export function readPngChunks(bytes: Uint8Array): PngChunks {
   let header: PngHeader | null = null;
@@ -106,7 +106,7 @@ function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
   }
 }
 
-/** Whether a decoder needs a chunk: its first letter is a capital. */
+/** Whether a decoder needs a chunk: its first letter is upper case. */
 function isCritical(type: string): boolean {
   return (type.charCodeAt(0) & 0x20) === 0;
 }

@@ -1,9 +1,9 @@
 /**
- * Decodes PNG to grey: every colour type, every depth, interlaced or not,
- * upright as its EXIF orientation says.
+ * Decodes PNG to grey: every colour type and depth, interlaced or not, upright
+ * by its EXIF orientation.
  *
- * It is not a general PNG library: colour becomes luminance row by row, and
- * profiles, gamma and animation are ignored.
+ * Colour is reduced to luminance row by row; profiles, gamma and animation are
+ * ignored.
  *
  * @module
  */
@@ -35,12 +35,12 @@ const WHOLE = [[0, 0, 1, 1]] as const;
 /**
  * Decodes a PNG file.
  *
- * Transparent pixels show white paper. A light pen on a transparent ground
- * would vanish on it: where white leaves nothing to see, the paper is black.
+ * Transparent pixels show white paper. If nothing is visible on white, as with
+ * a light pen on a transparent ground, the paper is black.
  *
  * @param bytes A file that begins with PNG's signature.
  * @throws {SyntaxError} The file is truncated or damaged.
- * @throws {RangeError} Its header claims a size that is not decoded.
+ * @throws {RangeError} Its header claims an unsupported size.
  */
 export function decodePng(bytes: Uint8Array): GreyImage {
   const png = readPngChunks(bytes);
@@ -60,10 +60,10 @@ export function decodePng(bytes: Uint8Array): GreyImage {
   return turnUpright({ width, height, pixels }, orientation);
 }
 
-/** Bytes from which memory is not left to the garbage collector. */
+/** Buffers from this size on are freed at once. */
 const LARGE = 1 << 20;
 
-/** Frees up to 134 MB. Small buffers may share memory with others. */
+/** Frees up to 134 MB. Small buffers may share their memory with others. */
 function free({ buffer }: Uint8Array): void {
   if (buffer.byteLength >= LARGE && buffer instanceof ArrayBuffer) {
     buffer.transfer(0);
@@ -82,7 +82,7 @@ interface Pass {
   readonly rowBytes: number;
 }
 
-/** The passes that hold any pixel. */
+/** The passes that contain pixels. */
 function passesOf(png: PngChunks): Pass[] {
   const bits = png.depth * png.channels;
   return (png.interlaced ? ADAM7 : WHOLE).map(([x, y, dx, dy]) => {
@@ -94,7 +94,7 @@ function passesOf(png: PngChunks): Pass[] {
 }
 
 /**
- * Turns filtered rows into luminance.
+ * Converts filtered rows to luminance.
  *
  * @returns Whether all pixels are opaque.
  */

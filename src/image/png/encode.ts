@@ -1,8 +1,8 @@
 /**
  * Writes grey pictures as PNG.
  *
- * The compressor is a pinned one in JavaScript and not the runtime's own, so
- * that the same picture is the same file everywhere.
+ * The compressor is a pinned one in JavaScript rather than the runtime's, so
+ * that the same picture yields the same file everywhere.
  *
  * @module
  */

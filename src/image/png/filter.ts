@@ -1,17 +1,17 @@
 /**
- * PNG's row filters, undone row by row.
+ * Undoes PNG's row filters.
  *
- * Where a filter allows, four bytes are processed at once. Rows of drawings are
- * mostly differences of zero, which then cost a comparison.
+ * Where possible, four bytes are processed at once. Rows of drawings consist
+ * mostly of zero differences, which cost only a comparison.
  *
  * @see {@link https://www.w3.org/TR/png-3/#9Filters | PNG, section 9}
  * @module
  */
 
-/** The filter of rows that hold their difference to the row above. */
+/** The filter of rows stored as differences from the row above. */
 export const UP = 2;
 
-/** A row's bytes, and a view of them as words of four bytes. */
+/** The bytes of a row, also as words of four bytes. */
 export interface RowBytes {
   /** The row, without its filter. */
   readonly bytes: Uint8Array;
@@ -22,8 +22,8 @@ export interface RowBytes {
 /**
  * Undoes the filters of rows of one length, loaded one after another.
  *
- * One buffer is enough for the plain rows: it holds the row above until the
- * next one has overwritten it. The row above the first one is all 0.
+ * One buffer is enough for unfiltered rows: it holds the row above until the
+ * next one overwrites it. Above the first row, all bytes are 0.
  */
 export interface Unfilter {
   /** The row loaded last, still filtered. */
@@ -83,7 +83,7 @@ function rowBytes(length: number): RowBytes {
   return { words, bytes: new Uint8Array(words.buffer, 0, length) };
 }
 
-/** Adds four bytes to four bytes, each by itself. */
+/** Adds four bytes to four bytes, each separately. */
 export function addBytes(a: number, b: number): number {
   return ((a & 0x7f7f7f7f) + (b & 0x7f7f7f7f)) ^ ((a ^ b) & 0x80808080);
 }
@@ -128,8 +128,8 @@ function paeth(
   { bytes: to }: RowBytes,
   step: number,
 ): void {
-  // A pixel's samples one after another: its left and upper left neighbours
-  // are then at hand, though the row above is being overwritten.
+  // Each sample of a pixel in its own pass, so that the left and upper left
+  // neighbours are available although the row above is being overwritten.
   for (let sample = 0; sample < step; sample++) {
     let left = 0;
     let corner = 0;

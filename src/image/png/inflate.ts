@@ -1,5 +1,5 @@
 /**
- * Decompresses a PNG's image data, to no more than the header claims.
+ * Decompresses a PNG's image data, up to the size that its header claims.
  *
  * @module
  */
@@ -8,19 +8,18 @@ import { Buffer } from "node:buffer";
 import { type Inflate, inflateSync } from "node:zlib";
 
 /**
- * The most bytes that one byte of deflate can stand for: a match of 258 bytes
- * takes two bits.
+ * Maximum bytes per byte of deflate: a match of 258 bytes takes two bits.
  */
 const MOST_FROM_BYTE = 1032;
 
 /**
  * Decompresses a stream of exactly `expected` bytes.
  *
- * A stream that turns out longer is refused at that point: a few bytes never
- * cost a large allocation.
+ * A longer stream is refused as soon as it exceeds that, so a few bytes never
+ * cause a large allocation.
  *
- * @param parts A zlib stream, in the parts in which a file holds it.
- * @param expected Bytes that it must decompress to.
+ * @param parts A zlib stream, in parts as stored in the file.
+ * @param expected Its decompressed size in bytes.
  * @throws {SyntaxError} The stream is damaged, truncated, of another length, or
  *   followed by other data.
  *
@@ -52,14 +51,14 @@ export function inflate(
       } bytes after their end`,
     );
   }
-  // Not a Buffer, whose subarrays cost more.
+  // Not a Buffer: its subarrays are slower.
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
 }
 
-/** What `inflateSync` returns with `info`; Node's types leave it out. */
+/** The result of `inflateSync` with `info`, which Node's types lack. */
 interface Inflated {
   readonly buffer: Buffer;
-  /** Its `bytesWritten` counts the compressed bytes that were used. */
+  /** Its `bytesWritten` counts the compressed bytes that were read. */
   readonly engine: Inflate;
 }
 
@@ -67,7 +66,7 @@ function inflateWithInfo(stream: Uint8Array, expected: number): Inflated {
   try {
     return inflateSync(stream, {
       info: true,
-      // A single piece, with room to spare so that zlib needs no second one.
+      // One chunk, with a margin so that zlib does not start a second one.
       chunkSize: expected + 64,
       maxOutputLength: expected,
     }) as unknown as Inflated;

@@ -1,8 +1,8 @@
 /**
- * From a plain PNG row to luminance on paper, for every colour type and depth.
+ * Converts an unfiltered PNG row to luminance on paper, for every colour type
+ * and depth.
  *
- * Samples of 16 bits keep their high byte: 8 bits of grey are all that the
- * image path works on.
+ * Samples of 16 bits keep their high byte, because the image path uses 8 bits.
  *
  * @module
  */
@@ -10,29 +10,31 @@
 import { blend, luminance } from "../grey.ts";
 import type { PngChunks } from "./chunks.ts";
 
-/** Where a row's pixels go: to `to`, `to + by`, `to + 2 * by`, … */
+/**
+ * Where the pixels of a row are written: to `to`, `to + by`, `to + 2 * by`, …
+ */
 export interface RowTarget {
   /** Luminance of the whole picture. */
   readonly pixels: Uint8Array;
-  /** Place of the row's first pixel. */
+  /** Index of the row's first pixel. */
   readonly to: number;
-  /** Distance of its pixels. */
+  /** Distance between its pixels. */
   readonly by: number;
   /** Pixels in the row. */
   readonly columns: number;
 }
 
 /**
- * Turns a plain row into luminance.
+ * Converts an unfiltered row to luminance.
  *
  * @returns Whether all of its pixels are opaque.
  */
 export type RowReader = (row: Uint8Array, target: RowTarget) => boolean;
 
 /**
- * Chooses how the rows of a PNG become grey.
+ * Chooses the conversion for a PNG's rows.
  *
- * @param png Its chunks; pixel data are not read.
+ * @param png Its chunks; pixel data is not read.
  * @param paper Luminance of the paper under transparent pixels, 0 to 255.
  */
 export function rowReader(png: PngChunks, paper: number): RowReader {
@@ -41,7 +43,7 @@ export function rowReader(png: PngChunks, paper: number): RowReader {
   return sampleReader(png, paper);
 }
 
-/** Reads single samples of up to 8 bits, grey or palette, by a table. */
+/** Reads single samples of up to 8 bits, grey or palette, from a table. */
 function levelReader(png: PngChunks, paper: number): RowReader {
   const { depth } = png;
   const { greys, alphas } = png.colorType === 3
@@ -126,8 +128,7 @@ function sampleReader(png: PngChunks, paper: number): RowReader {
 }
 
 /**
- * The bytes of a pixel that `tRNS` makes transparent, all bits of its samples;
- * null if there is none.
+ * The bytes of the pixel that `tRNS` makes transparent; null if there is none.
  */
 function clearPixel(
   { transparency, depth, channels }: PngChunks,

@@ -1,6 +1,5 @@
 /**
- * Decodes WebP to grey, lossy and lossless, upright as its EXIF orientation
- * says.
+ * Decodes WebP to grey, lossy and lossless, upright by its EXIF orientation.
  *
  * @module
  */
@@ -12,10 +11,10 @@ import { turnUpright } from "../orientation.ts";
 import { greyOfRgba, type RgbaImage } from "../rgba.ts";
 import { readWebpHeader } from "./header.ts";
 
-/** Decodes one file after another. */
+/** A decoder of files, one after another. */
 export type WebpDecoder = (bytes: Uint8Array) => Promise<GreyImage>;
 
-/** The part of the package's module that is used. */
+/** The part of the package's module in use. */
 interface Webp {
   decode(file: Uint8Array): RgbaImage | null;
 }
@@ -26,7 +25,7 @@ interface Webp {
  * @param module libwebp's. By default it is compiled now.
  * @returns A function that decodes a file that begins with WebP's signature. It
  * rejects with a `SyntaxError` if the file is truncated, damaged or animated,
- * and with a `RangeError` if its header claims a size that is not decoded.
+ * and with a `RangeError` if its header claims an unsupported size.
  */
 export function createWebpDecoder(
   module: WebAssembly.Module = compile(
@@ -44,7 +43,7 @@ export function createWebpDecoder(
     const image = await codec(
       (webp) => webp.decode(bytes),
       (image) => {
-        // An extended header and the picture within may differ.
+        // An extended header and the picture inside may differ.
         checkSize(image.width, image.height);
         return greyOfRgba(image);
       },

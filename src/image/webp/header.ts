@@ -1,5 +1,5 @@
 /**
- * The header of a WebP: its size and its orientation.
+ * Reads a WebP's size and orientation.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9649 | RFC 9649}
  * @module
@@ -13,7 +13,7 @@ export interface WebpHeader {
   readonly width: number;
   /** Rows, as stored. */
   readonly height: number;
-  /** EXIF orientation, 1 to 8; 1 where the file has none. */
+  /** EXIF orientation, 1 to 8; 1 if the file has none. */
   readonly orientation: number;
 }
 
@@ -26,8 +26,8 @@ const CHUNK_HEADER_BYTES = 8;
 /**
  * Reads the header of a WebP file.
  *
- * @param bytes A file that begins with `RIFF` and a size and `WEBP`.
- * @throws {SyntaxError} It is truncated, animated or does not begin with a
+ * @param bytes A file that begins with `RIFF`, a size and `WEBP`.
+ * @throws {SyntaxError} It is truncated or animated, or does not begin with a
  * picture.
  */
 export function readWebpHeader(bytes: Uint8Array): WebpHeader {
@@ -58,7 +58,7 @@ export function readWebpHeader(bytes: Uint8Array): WebpHeader {
   return { ...found, orientation };
 }
 
-/** The size in a chunk that tells it, else null. */
+/** The size stated in a chunk, else null. */
 function sizeOf(type: string, content: Uint8Array) {
   const view = new DataView(
     content.buffer,
