@@ -9,7 +9,7 @@ import { Hono } from "hono/quick";
 import { timing } from "hono/timing";
 import { accessLog, type Log } from "./http/access_log.ts";
 import { produces } from "./http/accept.ts";
-import { acceptPost, allow } from "./http/allow.ts";
+import { acceptPost, allow, methodsOfRoutes } from "./http/allow.ts";
 import { MAX_BODY_BYTES } from "./http/body.ts";
 import { createGate } from "./http/gate.ts";
 import type { AnswerElsewhere } from "./http/elsewhere.ts";
@@ -134,11 +134,33 @@ export function createApp(options: AppOptions): App {
   const gate = createGate(capacity);
   const json = produces("application/json");
 
+  const protocol = once(async () =>
+    (await import("./routes/v2/protocol.ts")).protocol(recognizer, generator, {
+      isStopping: gate.isClosed,
+      maxBody,
+      bodyTime,
+      onError,
+      elsewhere,
+    })
+  );
+  // Not every runtime has a URL for a module.
+  const top = () => new URL("../", import.meta.url);
+  const servedFiles = once(async () => {
+    const { repositoryFiles, serveFiles } = await import("./routes/files.ts");
+    return serveFiles(files ?? repositoryFiles(top()));
+  });
+
   const app = new Hono();
   app.onError(answerError(onError));
   app.notFound(notFound);
 
   const routeName = createRouteName(app);
+  const ownMethods = methodsOfRoutes(app);
+  const methodsOf = async (path: string) =>
+    ownMethods(path) ??
+      await (path.startsWith("/v2") ? protocol() : servedFiles()).then((part) =>
+        part.methodsOf(path)
+      );
   const { count, counts } = createMetrics(routeName);
   app.use(requestId());
   if (TELEMETRY in globalThis) {
@@ -152,7 +174,7 @@ export function createApp(options: AppOptions): App {
   if (log !== undefined) app.use(accessLog(log, trustProxy));
   app.use(timing({ totalDescription: "" }));
   app.use(securityHeaders());
-  app.use(allow(app));
+  app.use(allow(methodsOf));
   app.use("/recognize", acceptPost(MEDIA_TYPES));
   app.use(allowOrigins(corsOrigins));
 
@@ -179,16 +201,8 @@ export function createApp(options: AppOptions): App {
     );
   }
 
-  const protocol = lazy(async () =>
-    (await import("./routes/v2/protocol.ts")).protocol(recognizer, generator, {
-      isStopping: gate.isClosed,
-      maxBody,
-      bodyTime,
-      onError,
-      elsewhere,
-    })
-  );
-  app.all("/v2/health/*", protocol);
+  const answerProtocol = lazy(async () => (await protocol()).answer);
+  app.all("/v2/health/*", answerProtocol);
 
   const limiter = rateLimit &&
     once(async () =>
@@ -221,9 +235,7 @@ export function createApp(options: AppOptions): App {
     json,
     lazy(async () => (await import("./openapi/route.ts")).openApi),
   );
-  app.on("ALL", ["/v2", "/v2/*"], protocol);
-  // Not every runtime has a URL for a module.
-  const top = () => new URL("../", import.meta.url);
+  app.on("ALL", ["/v2", "/v2/*"], answerProtocol);
   app.on(
     "GET",
     ["/docs", "/docs/", "/docs/viewer.js", "/docs/viewer.css"],
@@ -233,10 +245,7 @@ export function createApp(options: AppOptions): App {
       return docs(files ?? repositoryFiles(top()));
     }),
   );
-  app.use(lazy(async () => {
-    const { repositoryFiles, serveFiles } = await import("./routes/files.ts");
-    return serveFiles(files ?? repositoryFiles(top()));
-  }));
+  app.use(lazy(async () => (await servedFiles()).serve));
 
   const stop = async () => {
     await gate.close();

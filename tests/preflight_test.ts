@@ -12,14 +12,23 @@ import { simpleModels } from "./routes/simple_models.ts";
 
 const app = createApp(simpleModels);
 
-/** Every path of the document, every file of the page, and one unknown path. */
-async function everyPath(): Promise<string[]> {
+const READ = "GET, HEAD, OPTIONS";
+
+/** Every path of the document and every file of the page, with its methods. */
+async function everyPath(): Promise<[string, string][]> {
   const { paths } = await (await app.request("/openapi.json")).json();
   const root = new URL("../static/", import.meta.url);
   return [
-    ...Object.keys(paths),
-    ...["/docs/", "/docs/viewer.js", "/docs/viewer.css", "/nowhere"],
-    ...listFiles(root).map((file) => `/${file}`),
+    ...Object.keys(paths).map((path): [string, string] => [
+      path,
+      "post" in paths[path] ? "POST, OPTIONS" : READ,
+    ]),
+    ...[
+      ...["/", "/docs/", "/docs/viewer.js", "/docs/viewer.css", "/v2/"],
+      ...["/v2/models/generator/ready/", "/models/recognizer.safetensors"],
+      ...listFiles(root).filter((file) => file !== "index.html")
+        .map((file) => `/${file}`),
+    ].map((path): [string, string] => [path, READ]),
   ];
 }
 
@@ -43,7 +52,7 @@ function preflight(
 Deno.test("createApp() answers preflights of every route, file and method", async () => {
   const paths = await everyPath();
   assert.ok(paths.length > 30, `${paths.length} paths`);
-  for (const path of paths) {
+  for (const [path, allow] of [...paths, ["/nowhere", null]] as const) {
     for (const method of ["GET", "HEAD", "POST"]) {
       const { status, headers, body } = await preflight(app, path, method);
       const what = `${method} ${path}`;
@@ -58,11 +67,43 @@ Deno.test("createApp() answers preflights of every route, file and method", asyn
         what,
       );
       assert.equal(headers.get("Access-Control-Max-Age"), "86400", what);
+      assert.equal(headers.get("Allow"), allow, what);
       // A header by itself: "*" would not cover Authorization.
       const vary = headers.get("Vary") ?? "";
       assert.match(vary, /Access-Control-Request-Headers/, what);
     }
   }
+});
+
+Deno.test("createApp() names the methods of every route and file", async () => {
+  for (const [path, allow] of await everyPath()) {
+    const options = await app.request(path, { method: "OPTIONS" });
+    assert.equal(options.status, 204, path);
+    assert.equal(options.headers.get("Allow"), allow, path);
+    for (const method of ["GET", "HEAD", "POST", "PUT", "DELETE", "BREW"]) {
+      if (allow.split(", ").includes(method)) continue;
+      const { status, headers } = await app.request(path, { method });
+      assert.equal(status, 405, `${method} ${path}`);
+      assert.equal(headers.get("Allow"), allow, `${method} ${path}`);
+    }
+  }
+});
+
+Deno.test("createApp() knows no methods of unknown paths", async () => {
+  const paths = ["/nowhere", "/v2/nowhere", "/v2/models/x", "/look.css/"];
+  for (const path of paths) {
+    const response = await app.request(path, { method: "OPTIONS" });
+    assert.equal(response.status, 404, path);
+    assert.equal(response.headers.get("Allow"), null, path);
+    assert.equal((await response.json()).status, 404);
+  }
+});
+
+Deno.test("createApp() answers OPTIONS for the server as a whole", async () => {
+  // Deno makes this path of `OPTIONS *`.
+  const response = await app.request("/*", { method: "OPTIONS" });
+  assert.equal(response.status, 204);
+  assert.equal(response.headers.get("Allow"), "GET, HEAD, POST, OPTIONS");
 });
 
 Deno.test("createApp() allows only the configured origins", async () => {

@@ -7,35 +7,57 @@
  */
 
 import type { Context, Hono, MiddlewareHandler } from "hono";
-import { answerProblem, Problem } from "./problem.ts";
+import { answerProblem, notFound, Problem } from "./problem.ts";
 import { routePath } from "./route_path.ts";
 
 /**
- * Middleware that turns a 404 into a 405 where the path has other methods, and
- * adds `Allow` to the answer to OPTIONS.
+ * The methods of a path, as `Allow` lists them; undefined for an unknown path.
+ */
+export type MethodsOf = (path: string) => string | undefined;
+
+/** The methods of paths that can only be read. */
+export const READ_METHODS = "GET, HEAD, OPTIONS";
+
+/** Deno's path for `OPTIONS *`, and all methods of the service. */
+const SERVER = "/*";
+const METHODS = "GET, HEAD, POST, OPTIONS";
+
+/**
+ * Middleware that turns a 404 into a 405 where the path has other methods, adds
+ * `Allow` to the answer to OPTIONS, and turns that into a 404 for an unknown
+ * path. Preflights of unknown paths are left alone: a page may read the 404 of
+ * the request that follows.
  *
- * @param app The application. Its routes are read at the first such request;
- * their paths must have no parameters.
- * @param refuse Makes the answer of the refusal.
+ * @param methodsOf Knows the methods of every path.
+ * @param refuse Makes the answer of a 405.
  */
 export function allow(
-  app: Hono,
+  methodsOf: (path: string) =>
+    | ReturnType<MethodsOf>
+    | Promise<
+      ReturnType<MethodsOf>
+    >,
   refuse: (c: Context, problem: Problem) => Response = answerProblem,
 ): MiddlewareHandler {
-  let allowed: Map<string, string> | undefined;
   return async (c, next) => {
     await next();
-    const isOptions = c.req.method === "OPTIONS";
+    const { method, path } = c.req;
+    const isOptions = method === "OPTIONS";
     if (c.res.status !== 404 && !isOptions) return;
-    allowed ??= allowedMethods(app);
-    const methods = allowed.get(routePath(c.req.path));
-    if (methods === undefined) return;
+    const methods = isOptions && path === SERVER
+      ? METHODS
+      : await methodsOf(path);
     if (isOptions) {
-      c.header("Allow", methods);
-    } else if (!methods.split(", ").includes(c.req.method)) {
+      if (methods !== undefined) c.header("Allow", methods);
+      else if (!isPreflight(c)) c.res = notFound(c);
+    } else if (methods && !methods.split(", ").includes(method)) {
       c.res = refuse(c, methodNotAllowed(c, methods));
     }
   };
+}
+
+function isPreflight({ req }: Context): boolean {
+  return req.header("Access-Control-Request-Method") !== undefined;
 }
 
 /**
@@ -64,13 +86,21 @@ export function acceptPost(types: readonly string[]): MiddlewareHandler {
   };
 }
 
-/** The value of `Allow` for each path. */
-function allowedMethods({ routes }: Hono): Map<string, string> {
-  const allowed = new Map<string, string>();
-  for (const { method, path } of routes) {
-    if (method === "ALL" || allowed.has(path)) continue;
-    const methods = method === "GET" ? "GET, HEAD" : method;
-    allowed.set(path, `${methods}, OPTIONS`);
-  }
-  return allowed;
+/**
+ * The methods of an application's own routes.
+ *
+ * @param app The application. Its routes are read at the first call; those for
+ * all methods do not count, since what they hand over to knows better.
+ */
+export function methodsOfRoutes(app: Hono): MethodsOf {
+  let allowed: Map<string, string> | undefined;
+  return (path) => {
+    allowed ??= new Map(
+      app.routes.filter(({ method }) => method !== "ALL").map((route) => [
+        routePath(route.path),
+        route.method === "GET" ? READ_METHODS : `${route.method}, OPTIONS`,
+      ]),
+    );
+    return allowed.get(routePath(path));
+  };
 }

@@ -30,6 +30,9 @@ const PROTOCOL = [
 const FILE = "/{file}";
 const UNKNOWN = "(unknown)";
 
+/** Answers that only files have: unchanged, another method, another type. */
+const FILE_REFUSALS = [304, 405, 406];
+
 /**
  * Creates a function that names routes once they are answered.
  *
@@ -52,8 +55,12 @@ export function createRouteName(app: Hono): RouteName {
       : path;
     if (known.has(template)) return template;
     // The gate and the rate limit refuse before a file is looked up.
-    return c.res.ok || c.res.status === 304 || c.res.status === 405
-      ? FILE
-      : UNKNOWN;
+    return isAnswerOfFile(c) ? FILE : UNKNOWN;
   };
+}
+
+function isAnswerOfFile({ req, res }: Context): boolean {
+  // A preflight of an unknown path is answered, too.
+  if (req.method === "OPTIONS") return res.headers.has("Allow");
+  return res.ok || FILE_REFUSALS.includes(res.status);
 }

@@ -37,7 +37,8 @@ export function createRunJob({ recognizer, generator }: Models): RunJob {
     lazy(async () => {
       const { protocol } = await import("../routes/v2/protocol.ts");
       const isStopping = () => false;
-      return protocol(recognizer, generator, { isStopping, maxBody, onError });
+      const options = { isStopping, maxBody, onError };
+      return protocol(recognizer, generator, options).answer;
     }),
   );
   return async ({ path, method, headers, body }) => {

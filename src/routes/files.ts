@@ -6,16 +6,17 @@
  */
 
 import type { Context, Handler, MiddlewareHandler } from "hono";
-import { methodNotAllowed } from "../http/allow.ts";
+import {
+  methodNotAllowed,
+  type MethodsOf,
+  READ_METHODS,
+} from "../http/allow.ts";
 import {
   type Bytes,
   filesOnDisk,
   type FileSource,
   serveFile,
 } from "../http/static_files.ts";
-
-/** The methods of a file. */
-const ALLOWED = "GET, HEAD, OPTIONS";
 
 /** Stands in the page for its own origin, until a request names it. */
 const ORIGIN = "https://origin.invalid";
@@ -35,21 +36,33 @@ export function repositoryFiles(top: URL): FileSource {
   return filesOnDisk(top, ["static", "models"]);
 }
 
+/** Files that are served. */
+export interface ServedFiles {
+  /** Middleware that answers with a file. */
+  readonly serve: MiddlewareHandler;
+  /** Knows the methods of every file. */
+  readonly methodsOf: MethodsOf;
+}
+
 /**
- * Middleware that answers with the files in `static/` and the models in
- * `models/`. It lists both folders at the first request for a file.
+ * Serves the files in `static/` and the models in `models/`. Both folders are
+ * listed at the first request for a file.
  *
  * @param source Holds both.
  */
-export function serveFiles(source: FileSource): MiddlewareHandler {
+export function serveFiles(source: FileSource): ServedFiles {
   let handlers: Map<string, Handler> | undefined;
-  return async (c, next) => {
-    handlers ??= listHandlers(source);
-    const handler = handlers.get(c.req.path);
-    if (handler === undefined) return await next();
-    const { method } = c.req;
-    if (method === "GET" || method === "HEAD") return handler(c, next);
-    throw methodNotAllowed(c, ALLOWED);
+  const handlerOf = (path: string) =>
+    (handlers ??= listHandlers(source)).get(path);
+  return {
+    async serve(c, next) {
+      const handler = handlerOf(c.req.path);
+      if (handler === undefined) return await next();
+      const { method } = c.req;
+      if (method === "GET" || method === "HEAD") return handler(c, next);
+      throw methodNotAllowed(c, READ_METHODS);
+    },
+    methodsOf: (path) => handlerOf(path) && READ_METHODS,
   };
 }
 

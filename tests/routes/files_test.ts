@@ -3,7 +3,10 @@ import { Hono } from "hono";
 import { repositoryFiles, serveFiles } from "../../src/routes/files.ts";
 
 const app = new Hono();
-app.use(serveFiles(repositoryFiles(new URL("../../", import.meta.url))));
+const { serve } = serveFiles(
+  repositoryFiles(new URL("../../", import.meta.url)),
+);
+app.use(serve);
 
 /** The addresses that the page names for previews of its link. */
 async function previewAddresses(url: string): Promise<string[]> {

@@ -50,6 +50,12 @@ Deno.test("GET /metrics counts requests by method, route and status", async () =
   }
   await app.request("/recognize");
   await app.request("/livez", { method: "BREW" });
+  const preflight = { "Access-Control-Request-Method": "POST" };
+  for (const path of ["/nowhere", "/look.css", "/v2/models/generator"]) {
+    await app.request(path, { method: "OPTIONS", headers: preflight });
+  }
+  const unwanted = { headers: { Accept: "image/gif" } };
+  await (await app.request("/look.css", unwanted)).body?.cancel();
   const found = await scrape(app);
   const count = (method: string, route: string, status: number) =>
     found.get(
@@ -64,6 +70,10 @@ Deno.test("GET /metrics counts requests by method, route and status", async () =
   assert.equal(count("GET", "/{file}", 200), 2);
   assert.equal(count("GET", "(unknown)", 404), 3);
   assert.equal(count("other", "/livez", 405), 1);
+  assert.equal(count("OPTIONS", "(unknown)", 204), 1);
+  assert.equal(count("OPTIONS", "/{file}", 204), 1);
+  assert.equal(count("OPTIONS", "/v2/models/{model}", 204), 1);
+  assert.equal(count("GET", "/{file}", 406), 1);
   assert.equal(found.get("http_requests_in_flight"), 1);
 });
 

@@ -10,7 +10,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono/quick";
 import config from "../../../deno.json" with { type: "json" };
-import { allow } from "../../http/allow.ts";
+import { allow, methodsOfRoutes } from "../../http/allow.ts";
 import type { AnswerElsewhere } from "../../http/elsewhere.ts";
 import { jsonAnswer } from "../../http/json_answer.ts";
 import { createPatience } from "../../http/patience.ts";
@@ -59,7 +59,7 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
   root.notFound((c) =>
     refusal(c, new Problem(404, `There is no ${c.req.path}`))
   );
-  root.use(allow(root, refusal));
+  root.use(allow(methodsOfRoutes(root), refusal));
 
   const app = root.basePath("/v2");
   app.get("/", (c) => {
