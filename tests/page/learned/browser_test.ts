@@ -98,7 +98,10 @@ const CHECKS: readonly PageCheck[] = [
       await page.keyboard.press(String(file.digits[3]!.label));
       await page.getByText("as its writer meant it").waitFor();
       await page.keyboard.press("Enter");
-      await page.waitForURL(`**/#learned=${file.digits[4]!.index}`);
+      await page.waitForFunction(
+        (hash) => location.hash === hash,
+        `#learned=${file.digits[4]!.index}`,
+      );
       await page.locator("#hard-choices").waitFor();
       const shown = await canvasPictures(page, "#hard-digit");
       await page.reload();

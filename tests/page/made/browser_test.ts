@@ -39,6 +39,35 @@ async function calledUrl(page: Page, part: string): Promise<string> {
   return /'(http[^']+)'/.exec(text)![1]!;
 }
 
+/**
+ * Waits until fields of the link have these values, all of each: one seed may
+ * begin like another. `waitForURL` would wait for the page to load, too.
+ */
+async function untilLink(
+  page: Page,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await page.waitForFunction((expected) => {
+    const link = new URLSearchParams(location.hash.slice(1));
+    return Object.entries(expected).every(([name, value]) =>
+      link.get(name) === value
+    );
+  }, fields);
+}
+
+/** Waits until a field has another value; returns it. */
+async function otherValue(
+  page: Page,
+  field: string,
+  before: string,
+): Promise<string> {
+  const handle = await page.waitForFunction(([selector, before]) => {
+    const { value } = document.querySelector<HTMLInputElement>(selector!)!;
+    return value === before ? null : value;
+  }, [field, before]);
+  return (await handle.jsonValue())!;
+}
+
 /** Drags over the square of hands; places are shares of its sides. */
 async function drag(page: Page, from: number[], to: number[]): Promise<void> {
   const square = page.locator("#hands");
@@ -78,9 +107,8 @@ const CHECKS: readonly PageCheck[] = [
       assert.match(page.url(), /#digit=3&seed=42$/);
 
       await page.locator("#new-seed").click();
-      await page.waitForURL((url) => !url.hash.includes("seed=42"));
-      const seed = await page.locator("#seed").inputValue();
-      assert.ok(page.url().endsWith(`#digit=3&seed=${seed}`));
+      const seed = await otherValue(page, "#seed", "42");
+      await untilLink(page, { digit: "3", seed });
 
       await page.locator("#seed").fill("-1");
       await page.keyboard.press("Enter");
@@ -102,15 +130,17 @@ const CHECKS: readonly PageCheck[] = [
       await untilWritten(page);
       await page.locator("#spread").focus();
       await page.keyboard.press("Home");
-      await page.waitForURL(/spread=0$/);
+      await untilLink(page, { spread: "0" });
       assert.equal(new Set(await canvasPictures(page, WALL)).size, 1);
       await page.keyboard.press("End");
       await page.locator("#one-hand").check();
-      await page.waitForURL(/#digit=4&seed=1&style=\d+$/);
+      const style = await otherValue(page, "#style", "");
+      await untilLink(page, { digit: "4", seed: "1", style });
+      assert.doesNotMatch(page.url(), /spread/);
       const pictures = await canvasPictures(page, WALL);
       await page.locator("#style").fill("8");
       await page.keyboard.press("Enter");
-      await page.waitForURL(/style=8$/);
+      await untilLink(page, { style: "8" });
       assert.notDeepEqual(await canvasPictures(page, WALL), pictures);
       const again = await page.context().newPage();
       await again.goto(page.url());
@@ -157,14 +187,14 @@ const CHECKS: readonly PageCheck[] = [
       const live = async () => (await canvasPictures(page, "#hand-live"))[0];
       const first = await live();
       await drag(page, [0.5, 0.5], [0.1, 0.8]);
-      await page.waitForURL(/at=0\.1%2C0\.8/);
+      await untilLink(page, { at: "0.1,0.8" });
       const dragged = await live();
       assert.notEqual(dragged, first);
       await page.locator("#hands").focus();
       for (const key of ["ArrowRight", "ArrowRight", "ArrowUp"]) {
         await page.keyboard.press(key);
       }
-      await page.waitForURL(/at=0\.2%2C0\.75/);
+      await untilLink(page, { at: "0.2,0.75" });
       assert.match(
         await page.locator("#announcement").innerText(),
         /7, 20% to the right, 75% down/,
@@ -175,7 +205,8 @@ const CHECKS: readonly PageCheck[] = [
       await untilWritten(page);
       assert.equal(await live(), shown);
       await page.locator("#new-hands").click();
-      await page.waitForURL((url) => !url.hash.includes("seed=9&"));
+      const seed = await otherValue(page, "#seed", "9");
+      await untilLink(page, { digit: "7", seed, at: "0.2,0.75" });
       assert.notEqual(await live(), shown);
     },
   },
@@ -192,7 +223,7 @@ const CHECKS: readonly PageCheck[] = [
       assert.equal(one, (await canvasPictures(page, "#hand-live"))[0]);
       await page.locator("#morph-share").focus();
       await page.keyboard.press("End");
-      await page.waitForURL(/share=1/);
+      await untilLink(page, { share: "1" });
       const four = await morph();
       assert.notEqual(four, one);
       await page.locator("#play").click();
@@ -210,7 +241,7 @@ const CHECKS: readonly PageCheck[] = [
       await page.waitForTimeout(100);
       assert.equal(await morph(), stopped);
       await page.locator("#morph-to").selectOption("9");
-      await page.waitForURL(/to=9/);
+      await untilLink(page, { to: "9" });
     },
   },
 
@@ -233,14 +264,15 @@ const CHECKS: readonly PageCheck[] = [
       await field.fill("+49 30/12");
       assert.notEqual(await picture(), first);
       await field.blur();
-      await page.waitForURL(/number=49%2030%2012/);
+      await untilLink(page, { number: "49 30 12" });
       await page.locator('#number-picture[aria-label^="49 30 12"]').waitFor();
       await field.fill("12a");
       await page.locator("#number-status", { hasText: "1 to 40 digits" })
         .waitFor();
       assert.match(page.url(), /number=49%2030%2012/);
       await page.locator("#number-hand").click();
-      await page.waitForURL(/style=\d+/);
+      const style = await otherValue(page, "#style", "");
+      await untilLink(page, { number: "49 30 12", style });
     },
   },
 
