@@ -11,9 +11,6 @@ import { type MadeState, oneDigit } from "./state.ts";
 /** Digits on the wall: divisible into rows of 10, 8 or 5. */
 export const WALL_COUNT = 40;
 
-/** Digits in a row of the picture of the wall. */
-export const WALL_COLUMNS = 8;
-
 /** What a call answers with. */
 export type Format = "png" | "svg";
 
@@ -30,12 +27,14 @@ export const SCALES = { wall: 3, hand: 8, number: 4 } as const;
  * The URL of the wall.
  *
  * @param state What is shown.
+ * @param columns Digits in a row.
  * @param format The format of the picture.
  * @param model The generator's name, or null if the page does not know it.
  * @returns A path with a query.
  */
 export function wallUrl(
   { digit, seed, spread, style }: MadeState,
+  columns: number,
   format: Format,
   model: string | null,
 ): string {
@@ -47,7 +46,7 @@ export function wallUrl(
     style,
     format,
     scale: SCALES.wall,
-    columns: WALL_COLUMNS,
+    columns,
     model,
   });
 }

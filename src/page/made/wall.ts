@@ -15,7 +15,7 @@ import { byId } from "../base/dom.ts";
 import { randomSeed, seedFromText } from "../base/seed.ts";
 import { MADE } from "../texts/made.ts";
 import { callView } from "./call_view.ts";
-import { SCALES, WALL_COLUMNS, WALL_COUNT, wallUrl } from "./calls.ts";
+import { SCALES, WALL_COUNT, wallUrl } from "./calls.ts";
 import { savePicture } from "./save.ts";
 import type { Actions, Section } from "./section.ts";
 import { createSheetGrid } from "./sheet_grid.ts";
@@ -27,6 +27,12 @@ const DIGITS: readonly (number | null)[] = [
   ...Array.from({ length: CLASSES }, (_, digit) => digit),
 ];
 
+/** Digits in a row, and on a phone. */
+const COLUMNS = { usual: 10, narrow: 8 };
+
+/** Windows in which the digits of a long row would be too small. */
+const NARROW = "(max-width: 40rem)";
+
 /**
  * Creates the wall.
  *
@@ -37,6 +43,10 @@ export function createWall(actions: Actions): Section {
   let digits: readonly number[] = [];
   let painted = "";
   let showSamples: ReturnType<typeof createSheetGrid> | undefined;
+
+  const narrow = matchMedia(NARROW);
+  // The call and the saved picture have the rows that the screen has.
+  narrow.addEventListener("change", () => actions.change({}));
 
   /** Takes a typed seed or hand, or says what is wrong with it. */
   const typed = (event: Event, name: "seed" | "style") => {
@@ -59,6 +69,7 @@ export function createWall(actions: Actions): Section {
     view(shown) {
       const { digit, seed, spread, style } = shown.state;
       const percent = Math.round(spread * 100);
+      const columns = narrow.matches ? COLUMNS.narrow : COLUMNS.usual;
       const file = `digits-${digit ?? "mixed"}-${seed}`;
       return html`
         <form class="made-choices" autocomplete="off" @submit=${prevent}>
@@ -112,15 +123,16 @@ export function createWall(actions: Actions): Section {
                 .newStyle}</button>
           </div>
         </form>
-        <div id="wall" class="card" role="img" aria-label=${MADE.sheet}></div>
+        <div id="wall" class="card" data-columns=${columns} role="img"
+          aria-label=${MADE.sheet}></div>
         <p id="wall-status" class="status" role="status"></p>
         ${callView(shown, actions, {
           name: "wall",
-          path: wallUrl(shown.state, "png", shown.model),
+          path: wallUrl(shown.state, columns, "png", shown.model),
           file: `${file}.png`,
           save: (format) =>
             savePicture(
-              layOutSheet(images, WALL_COLUMNS),
+              layOutSheet(images, columns),
               SCALES.wall,
               format,
               file,

@@ -81,6 +81,39 @@ async function drag(page: Page, from: number[], to: number[]): Promise<void> {
   await page.mouse.up();
 }
 
+/**
+ * The pictures of canvases as one, where they are on the screen; a canvas pixel
+ * per pixel, 0 paper to 255 ink.
+ */
+async function shownPicture(
+  page: Page,
+  selector: string,
+): Promise<{ width: number; height: number; pixels: number[] }> {
+  return await page.locator(selector).evaluateAll((elements) => {
+    const canvases = elements as HTMLCanvasElement[];
+    const places = (side: "offsetLeft" | "offsetTop") =>
+      [...new Set(canvases.map((canvas) => canvas[side]))].sort((a, b) =>
+        a - b
+      );
+    const [lefts, tops] = [places("offsetLeft"), places("offsetTop")];
+    const whole = document.createElement("canvas");
+    whole.width = lefts.length * canvases[0]!.width;
+    whole.height = tops.length * canvases[0]!.height;
+    const context = whole.getContext("2d")!;
+    for (const canvas of canvases) {
+      context.drawImage(
+        canvas,
+        lefts.indexOf(canvas.offsetLeft) * canvas.width,
+        tops.indexOf(canvas.offsetTop) * canvas.height,
+      );
+    }
+    const { width, height } = whole;
+    const { data } = context.getImageData(0, 0, width, height);
+    const pixels = Array.from(data).filter((_, at) => at % 4 === 3);
+    return { width, height, pixels };
+  });
+}
+
 const PARTS = {
   wall: ".made-part:has(> #wall)",
   number: ".made-part:has(#number)",
@@ -152,6 +185,39 @@ const CHECKS: readonly PageCheck[] = [
       );
     },
   },
+
+  ...[PHONE, DESKTOP].map((options): PageCheck => ({
+    name:
+      `are on the screen as their calls answer, ${options.viewport.width} px wide`,
+    options,
+    link: "#seed=6&spread=0.7&at=0.3,0.6&share=0.25&number=30 11",
+    check: async (page) => {
+      await untilWritten(page);
+      for (
+        const [part, canvas] of [
+          ["wall", WALL],
+          ["number", "#number-picture"],
+          ["hands", "#hand-live"],
+          ["morph", "#morph"],
+        ] as const
+      ) {
+        const url = await calledUrl(page, PARTS[part]);
+        const answer = decodePng(await (await fetch(url)).bytes());
+        const scale = Number(new URL(url).searchParams.get("scale"));
+        const shown = await shownPicture(page, canvas);
+        assert.deepEqual(
+          [answer.width, answer.height],
+          [shown.width * scale, shown.height * scale],
+          `${part}: ${url}`,
+        );
+        const answered = shown.pixels.map((_, at) => {
+          const [x, y] = [at % shown.width, Math.floor(at / shown.width)];
+          return answer.pixels[y * scale * answer.width + x * scale];
+        });
+        assert.deepEqual(answered, shown.pixels, `${part}: ${url}`);
+      }
+    },
+  })),
 
   {
     name: "are saved as the service answers them",

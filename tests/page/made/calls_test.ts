@@ -25,16 +25,21 @@ const STATES: readonly MadeState[] = [
 
 Deno.test("wallUrl() and numberUrl() are URLs that the service answers for good", async () => {
   for (const state of STATES) {
-    for (const path of [wallUrl, numberUrl]) {
-      for (const format of ["png", "svg"] as const) {
-        const response = await app.request(path(state, format, name));
-        assert.equal(response.status, 200, path(state, format, name));
+    for (const format of ["png", "svg"] as const) {
+      for (
+        const path of [
+          wallUrl(state, 10, format, name),
+          numberUrl(state, format, name),
+        ]
+      ) {
+        const response = await app.request(path);
+        assert.equal(response.status, 200, path);
         assert.match(response.headers.get("Cache-Control")!, /immutable/);
         await response.body?.cancel();
       }
     }
   }
-  assert.doesNotMatch(wallUrl(STATES[0]!, "png", null), /model/);
+  assert.doesNotMatch(wallUrl(STATES[0]!, 8, "png", null), /model/);
 });
 
 Deno.test("handUrl() draws the digit of its latent", async () => {
