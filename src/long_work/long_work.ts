@@ -33,7 +33,10 @@ export interface LongWorkerOptions {
 /** The most requests that may wait. */
 const MOST = 32;
 
-/** How long one may take, in milliseconds. */
+/** How long one may wait for its turn, in milliseconds. */
+const WAIT = 15_000;
+
+/** How long one may take then, in milliseconds. */
 const LIMIT = 10_000;
 
 /** Idle milliseconds after which the thread ends to free its memory. */
@@ -61,6 +64,7 @@ export function createLongWorker(
   const queue = createWorkerQueue({
     open: openWorker,
     most: MOST,
+    wait: WAIT,
     limit: LIMIT,
     idle: IDLE,
   });

@@ -15,7 +15,8 @@ export interface WorkerQueue {
    * @param job The request.
    * @param signal Aborts when the client goes away. The request then leaves the
    *   queue, unless it is being answered.
-   * @throws {Problem} 503 if the queue is full or the request takes too long.
+   * @throws {Problem} 503 if the queue is full, or the request waits or takes
+   *   too long.
    * @throws {WorkerUnavailable} if the thread does not start.
    */
   readonly run: (job: Job, signal?: AbortSignal) => Promise<Reply>;
@@ -29,6 +30,8 @@ export interface WorkerQueueOptions {
   readonly open: () => Worker;
   /** Requests that may wait, the one being answered included. */
   readonly most: number;
+  /** How long one may wait in milliseconds until its turn. */
+  readonly wait: number;
   /** How long one may take in milliseconds before the thread is terminated. */
   readonly limit: number;
   /**
@@ -48,6 +51,8 @@ interface Waiting {
   readonly job: Job;
   readonly resolve: (reply: Reply) => void;
   readonly reject: (error: Error) => void;
+  /** Refuses it if it waits too long. */
+  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /**
@@ -57,29 +62,31 @@ interface Waiting {
  * @param options How to start the thread, and the limits.
  */
 export function createWorkerQueue(
-  { open, most, limit, idle }: WorkerQueueOptions,
+  { open, most, wait, limit, idle }: WorkerQueueOptions,
 ): WorkerQueue {
   const queue: Waiting[] = [];
+  let running: Waiting | undefined;
   let worker: Worker | null = null;
   let isReady = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Starts the thread, or gives it the first request. */
+  /** Starts the thread, or gives it the next request. */
   function advance(): void {
     clearTimeout(timer);
-    const [first] = queue;
-    if (first === undefined) {
+    if (queue.length === 0) {
       timer = setTimeout(close, idle);
       return;
     }
     if (worker === null) return start();
     if (!isReady) return;
+    running = queue.shift()!;
+    clearTimeout(running.timer);
     timer = setTimeout(() => {
       fail(refusal(`It took more than ${limit / 1000} seconds`));
     }, limit);
-    const { body } = first.job;
+    const { body } = running.job;
     const isWhole = body?.byteLength === body?.buffer.byteLength;
-    worker.postMessage(first.job, body && isWhole ? [body.buffer] : []);
+    worker.postMessage(running.job, body && isWhole ? [body.buffer] : []);
   }
 
   function start(): void {
@@ -89,7 +96,8 @@ export function createWorkerQueue(
       return failAll(new WorkerUnavailable(String(cause), { cause }));
     }
     worker.onmessage = ({ data }) => {
-      if (isReady) queue.shift()?.resolve(data);
+      running?.resolve(data);
+      running = undefined;
       isReady = true;
       advance();
     };
@@ -103,21 +111,25 @@ export function createWorkerQueue(
   /** Refuses the request that is being answered, and ends the thread. */
   function fail(error: Error): void {
     close();
-    queue.shift()?.reject(error);
+    running?.reject(error);
+    running = undefined;
     advance();
   }
 
   /** Refuses a request that is not yet being answered. */
-  function drop(waiting: Waiting): void {
+  function drop(waiting: Waiting, error: Error): void {
     const at = queue.indexOf(waiting);
-    if (at < 1) return;
+    if (at < 0) return;
     queue.splice(at, 1);
-    waiting.reject(refusal("The client is gone"));
+    clearTimeout(waiting.timer);
+    waiting.reject(error);
   }
 
   function failAll(error: Error): void {
     close();
-    for (const { reject } of queue.splice(0)) reject(error);
+    running?.reject(error);
+    running = undefined;
+    for (const waiting of [...queue]) drop(waiting, error);
   }
 
   function close(): void {
@@ -130,20 +142,35 @@ export function createWorkerQueue(
   return {
     run: (job, signal) =>
       new Promise((resolve, reject) => {
-        if (queue.length >= most) {
+        const length = queue.length + (running === undefined ? 0 : 1);
+        if (length >= most) {
           return reject(
-            refusal(`${queue.length} requests that take long are waiting`),
+            refusal(`${length} requests that take long are waiting`),
           );
         }
-        const waiting = { job, resolve, reject };
+        const timer = setTimeout(() => {
+          const seconds = wait / 1000;
+          // The queue is that long, so coming back earlier is no use.
+          const error = refusal(
+            `It waited more than ${seconds} seconds`,
+            Math.ceil(seconds),
+          );
+          drop(waiting, error);
+        }, wait);
+        const waiting = { job, resolve, reject, timer };
         queue.push(waiting);
-        signal?.addEventListener("abort", () => drop(waiting), { once: true });
-        if (queue.length === 1) advance();
+        signal?.addEventListener(
+          "abort",
+          () => drop(waiting, refusal("The client is gone")),
+          { once: true },
+        );
+        if (running === undefined) advance();
       }),
     stop: () => failAll(refusal("The service is stopping")),
   };
 }
 
-function refusal(detail: string): Problem {
-  return new Problem(503, detail, { headers: { "Retry-After": "1" } });
+function refusal(detail: string, retryAfter = 1): Problem {
+  const headers = { "Retry-After": String(retryAfter) };
+  return new Problem(503, detail, { headers });
 }

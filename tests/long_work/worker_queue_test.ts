@@ -21,7 +21,7 @@ const THREAD = `
   };
   self.postMessage("ready");`;
 
-const LIMITS = { most: 3, limit: 60_000, idle: 60_000 };
+const LIMITS = { most: 3, wait: 60_000, limit: 60_000, idle: 60_000 };
 
 /** Runs a check on a queue; `opened` counts the threads it started. */
 async function withQueue(
@@ -50,11 +50,11 @@ async function withQueue(
 }
 
 /** Matches a refusal with 503 and a time to try again. */
-function refused(pattern: RegExp) {
+function refused(pattern: RegExp, retryAfter = "1") {
   return (error: unknown) => {
     assert.ok(error instanceof Problem);
     assert.equal(error.status, 503);
-    assert.equal(error.headers["Retry-After"], "1");
+    assert.equal(error.headers["Retry-After"], retryAfter);
     assert.match(error.message, pattern);
     return true;
   };
@@ -145,4 +145,51 @@ Deno.test("createWorkerQueue() refuses waiting requests when it is stopped", asy
   const hanging = queue.run(job("hang"));
   queue.stop();
   await assert.rejects(hanging, refused(/stopping/));
+});
+
+/** A thread that says it is ready, and answers, when a test wants it to. */
+function createThread() {
+  const taken: string[] = [];
+  const worker = {
+    onmessage: null as ((event: { data: unknown }) => void) | null,
+    postMessage: ({ path }: Job) => void taken.push(path),
+    terminate() {},
+  };
+  return {
+    taken,
+    open: () => worker as unknown as Worker,
+    say: (data: unknown) => worker.onmessage!({ data }),
+  };
+}
+
+Deno.test("createWorkerQueue() refuses what waits too long for its turn", async () => {
+  const { open, say, taken } = createThread();
+  const { run, stop } = createWorkerQueue({ ...LIMITS, open, wait: 1001 });
+  const running = run(job("a"));
+  say("ready");
+  // The queue is as long as they waited, so they should not return at once.
+  const late = [run(job("b")), run(job("c"))].map((one) =>
+    assert.rejects(one, refused(/^It waited more than 1.001 seconds$/, "2"))
+  );
+  await Promise.all(late);
+  // Being answered is not waiting, so the first one is still there.
+  say("answer to a");
+  assert.equal(await running, "answer to a");
+  const next = run(job("d"));
+  say("answer to d");
+  assert.equal(await next, "answer to d");
+  assert.deepEqual(taken, ["a", "d"]);
+  stop();
+});
+
+Deno.test("createWorkerQueue() refuses what waits too long for the thread", async () => {
+  const { open, say, taken } = createThread();
+  const { run, stop } = createWorkerQueue({ ...LIMITS, open, wait: 20 });
+  await assert.rejects(run(job("a")), refused(/^It waited more than/));
+  const next = run(job("b"));
+  say("ready");
+  say("answer to b");
+  assert.equal(await next, "answer to b");
+  assert.deepEqual(taken, ["b"]);
+  stop();
 });
