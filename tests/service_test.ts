@@ -24,6 +24,16 @@ async function serving(use: (origin: string) => Promise<void>): Promise<void> {
   }
 }
 
+/** Opens a connection and sends the beginning of a request. */
+async function connect(origin: string, head: string): Promise<Deno.TcpConn> {
+  const wire = await Deno.connect({
+    hostname: "127.0.0.1",
+    port: Number(new URL(origin).port),
+  });
+  await wire.write(new TextEncoder().encode(head));
+  return wire;
+}
+
 Deno.test("the service answers over a real port", () =>
   serving(async (origin) => {
     const response = await fetch(`${origin}/recognize`, {
@@ -92,15 +102,11 @@ Deno.test("the service refuses a body that streams past 2 MiB", () =>
 
 Deno.test("the service refuses a Content-Length above 2 MiB before the body is sent", () =>
   serving(async (origin) => {
-    const { port } = new URL(origin);
-    const wire = await Deno.connect({
-      hostname: "127.0.0.1",
-      port: Number(port),
-    });
-    await wire.write(new TextEncoder().encode(
+    const wire = await connect(
+      origin,
       "POST /recognize HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n" +
         "Content-Type: image/png\r\nConnection: close\r\n\r\n",
-    ));
+    );
     const answer = new Uint8Array(4096);
     const length = await wire.read(answer) ?? 0;
     wire.close();
@@ -112,15 +118,11 @@ Deno.test("the service refuses a Content-Length above 2 MiB before the body is s
 
 Deno.test("the service survives a client that disconnects mid-request", () =>
   serving(async (origin) => {
-    const { port } = new URL(origin);
-    const wire = await Deno.connect({
-      hostname: "127.0.0.1",
-      port: Number(port),
-    });
-    await wire.write(new TextEncoder().encode(
+    const wire = await connect(
+      origin,
       "POST /recognize HTTP/1.1\r\nHost: x\r\nContent-Length: 784\r\n" +
         "Content-Type: application/octet-stream\r\n\r\nabc",
-    ));
+    );
     wire.close();
     const response = await fetch(`${origin}/livez`);
     assert.deepEqual(await response.json(), { status: "live" });

@@ -13,6 +13,7 @@ import {
   writeQuantizedModel,
 } from "../src/network/quantized.ts";
 import { randomInputs, randomModel } from "./engine/random_model.ts";
+import { conv2d, dense } from "./network/layers.ts";
 
 const LOGITS: DenseLayer = {
   type: "dense",
@@ -28,16 +29,7 @@ export function recognizerFile(
   last: DenseLayer = LOGITS,
 ): Uint8Array<ArrayBuffer> {
   const layers: Layer[] = [
-    {
-      type: "conv2d",
-      name: "conv",
-      filters: 4,
-      kernelSize: 5,
-      stride: 2,
-      padding: "same",
-      activation: "relu",
-      batchNorm: false,
-    },
+    conv2d({ kernelSize: 5, stride: 2 }),
     { type: "reshape", name: "flat", shape: [14 * 14 * 4] },
     last,
   ];
@@ -53,25 +45,10 @@ export function generatorFile(
   metadata: Record<string, string> = {},
 ): Uint8Array<ArrayBuffer> {
   const layers: Layer[] = [
-    {
-      type: "dense",
-      name: "dense",
-      units: 7 * 7 * 4,
-      activation: "relu",
-      batchNorm: false,
-    },
+    dense({ name: "dense", units: 7 * 7 * 4, activation: "relu" }),
     { type: "reshape", name: "image", shape: [7, 7, 4] },
     { type: "pixel_shuffle", name: "shuffle", factor: 2 },
-    {
-      type: "conv2d",
-      name: "conv",
-      filters: 4,
-      kernelSize: 3,
-      stride: 1,
-      padding: "same",
-      activation: "sigmoid",
-      batchNorm: false,
-    },
+    conv2d({ activation: "sigmoid" }),
     { type: "pixel_shuffle", name: "shuffle_again", factor: 2 },
   ];
   const model = randomModel(

@@ -160,6 +160,24 @@ export interface RecognizerConfig {
   readonly roughShare: number;
 }
 
+/** Changes that leave a recognizer only the images of its data. */
+export const ONLY_DATA: Pick<
+  RecognizerConfig,
+  | "generatedShare"
+  | "drawnShare"
+  | "fontShare"
+  | "sentShare"
+  | "negativeShare"
+  | "roughShare"
+> = {
+  generatedShare: 0,
+  drawnShare: 0,
+  fontShare: 0,
+  sentShare: 0,
+  negativeShare: 0,
+  roughShare: 0,
+};
+
 const recognizer: RecognizerConfig = {
   epochs: 25,
   batchSize: 128,
@@ -206,16 +224,7 @@ export const standardConfig: TrainConfig = {
     evaluatedImages: 2000,
   },
   recognizer,
-  judge: {
-    ...recognizer,
-    epochs: 6,
-    generatedShare: 0,
-    drawnShare: 0,
-    fontShare: 0,
-    sentShare: 0,
-    negativeShare: 0,
-    roughShare: 0,
-  },
+  judge: { ...recognizer, ...ONLY_DATA, epochs: 6 },
 };
 
 /**

@@ -6,7 +6,7 @@
 
 import { GAN_KINDS, type GanKind } from "../../train/config.ts";
 import { GanTrainer } from "../../train/gan/trainer.ts";
-import { allocateExchange, Exchange } from "../../train/parallel/exchange.ts";
+import { soloExchange } from "../../train/parallel/solo_exchange.ts";
 import { presetConfig } from "../../train/presets.ts";
 import { randomImages } from "./memory.ts";
 import { profileKernels } from "./profile.ts";
@@ -40,10 +40,7 @@ async function measureGan(
 ): Promise<GanTimes> {
   const config = { ...presetConfig("standard", kind).gan, batchSize: BATCH };
   const trainer = new GanTrainer(config, 1, randomImages(4 * BATCH));
-  const exchange = new Exchange(
-    allocateExchange(1, trainer.parts, trainer.exchangeSize),
-    0,
-  );
+  const exchange = soloExchange(trainer);
   let step = 0;
   const next = (): Promise<unknown> => trainer.step(step++, exchange);
   while (step < warmSteps) await next();

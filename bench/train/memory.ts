@@ -16,7 +16,7 @@ import type { WasmBackend } from "../../train/backend/wasm.ts";
 import { standardConfig } from "../../train/config.ts";
 import type { Dataset } from "../../train/data/dataset.ts";
 import { GanTrainer } from "../../train/gan/trainer.ts";
-import { allocateExchange, Exchange } from "../../train/parallel/exchange.ts";
+import { soloExchange } from "../../train/parallel/solo_exchange.ts";
 import type { Trainer } from "../../train/parallel/trainer.ts";
 import { recognizerNetwork } from "../../train/recognizer/network.ts";
 import { RecognizerTrainer } from "../../train/recognizer/trainer.ts";
@@ -54,10 +54,7 @@ export async function measureMemory(
   steps: number,
   parts: number,
 ): Promise<MemoryUse[]> {
-  const exchange = new Exchange(
-    allocateExchange(1, trainer.parts, trainer.exchangeSize),
-    0,
-  );
+  const exchange = soloExchange(trainer);
   const uses: MemoryUse[] = [];
   for (let step = 0; step <= WARM_STEPS + steps; step++) {
     const counted = step - WARM_STEPS;

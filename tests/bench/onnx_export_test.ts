@@ -6,6 +6,7 @@ import type { Conv2dLayer, Layer } from "../../src/network/description.ts";
 import { shapeSize } from "../../src/network/shapes.ts";
 import type { InputQuantization } from "../../src/network/quantized.ts";
 import { randomInputs, randomModel } from "../engine/random_model.ts";
+import { conv2d, dense } from "../network/layers.ts";
 
 const PIXELS: InputQuantization = {
   encoding: "pixels",
@@ -19,22 +20,7 @@ const CODES: InputQuantization = {
 };
 
 function conv(options: Partial<Conv2dLayer>): Conv2dLayer {
-  return {
-    type: "conv2d",
-    name: "conv",
-    filters: 8,
-    kernelSize: 3,
-    stride: 1,
-    padding: "same",
-    activation: "relu",
-    batchNorm: false,
-    ...options,
-  };
-}
-
-function dense(name: string, units: number, activation: "relu" | "linear") {
-  const type = "dense" as const;
-  return { type, name, units, activation, batchNorm: false };
+  return conv2d({ filters: 8, ...options });
 }
 
 const NETWORKS: [string, number[], InputQuantization, Layer[]][] = [
@@ -42,17 +28,17 @@ const NETWORKS: [string, number[], InputQuantization, Layer[]][] = [
     conv({ stride: 2 }),
     conv({ name: "valid", kernelSize: 4, padding: "valid" }),
     { type: "global_average_pool", name: "mean" },
-    dense("out", 10, "linear"),
+    dense({ name: "out" }),
   ]],
   ["a pool before a dense layer", [8, 6, 1], PIXELS, [
     conv({ kernelSize: 5 }),
     { type: "max_pool", name: "pool", size: 2 },
     { type: "reshape", name: "flat", shape: [4 * 3 * 8] },
-    dense("hidden", 12, "relu"),
-    dense("out", 5, "linear"),
+    dense({ name: "hidden", units: 12, activation: "relu" }),
+    dense({ name: "out", units: 5 }),
   ]],
   ["a generator", [14], CODES, [
-    dense("seed", 3 * 3 * 8, "relu"),
+    dense({ name: "seed", units: 3 * 3 * 8, activation: "relu" }),
     { type: "reshape", name: "image", shape: [3, 3, 8] },
     conv({ filters: 16 }),
     { type: "pixel_shuffle", name: "grow", factor: 2 },

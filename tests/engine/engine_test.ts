@@ -16,6 +16,7 @@ import {
   type RandomModelOptions,
 } from "./random_model.ts";
 import { REFERENCE_NETWORK } from "./reference_network.ts";
+import { conv2d } from "../network/layers.ts";
 
 const LOGITS: DenseLayer = {
   type: "dense",
@@ -33,23 +34,9 @@ function network(inputShape: number[], ...layers: Layer[]): NetworkDescription {
   return { name: "test", inputShape, layers };
 }
 
-function conv(options: Partial<Conv2dLayer>): Conv2dLayer {
-  return {
-    type: "conv2d",
-    name: "conv",
-    filters: 4,
-    kernelSize: 3,
-    stride: 1,
-    padding: "same",
-    activation: "relu",
-    batchNorm: false,
-    ...options,
-  };
-}
-
 /** Sigmoid of a 1x1 convolution: shows its input, pixel by pixel. */
 function show(filters: number): Conv2dLayer {
-  return conv({
+  return conv2d({
     name: "show",
     filters,
     kernelSize: 1,
@@ -89,7 +76,7 @@ Deno.test("createEngine() convolves like the reference with ragged channels and 
     for (
       const [channels, filters] of [[1, 4], [3, 5], [4, 1], [7, 16], [17, 9]]
     ) {
-      const layer = conv({ kernelSize, filters: filters! });
+      const layer = conv2d({ kernelSize, filters: filters! });
       assertNetwork(network([7, 5, channels!], layer, show(filters!)));
     }
   }
@@ -98,7 +85,7 @@ Deno.test("createEngine() convolves like the reference with ragged channels and 
 Deno.test("createEngine() convolves like the reference at every size from 1 to 9", () => {
   for (let height = 1; height <= 9; height++) {
     for (const width of [1, 2, 3, 5, 9]) {
-      assertNetwork(network([height, width, 2], conv({}), show(3)));
+      assertNetwork(network([height, width, 2], conv2d(), show(3)));
     }
   }
 });
@@ -108,7 +95,7 @@ Deno.test("createEngine() convolves like the reference with both strides and pad
     for (const padding of ["same", "valid"] as const) {
       for (const kernelSize of [1, 3, 4, 5]) {
         for (const side of [5, 6, 8]) {
-          const layer = conv({ stride, padding, kernelSize, filters: 5 });
+          const layer = conv2d({ stride, padding, kernelSize, filters: 5 });
           assertNetwork(network([side, side + 1, 3], layer, show(2)), 2);
         }
       }
@@ -132,7 +119,7 @@ Deno.test("createEngine() computes dense layers like the reference", () => {
 });
 
 Deno.test("createEngine() computes layers with one output like the reference", () => {
-  const single = conv({ filters: 1 });
+  const single = conv2d({ filters: 1 });
   for (const channels of [1, 3, 5, 6, 11, 16, 17]) {
     for (const kernelSize of [1, 3, 5]) {
       for (const side of [1, 2, 5, 7]) {
@@ -188,7 +175,7 @@ Deno.test("createEngine() reshapes and shuffles like the reference", () => {
         shape: [54 * filters],
       } as const;
       // Shuffled before a convolution, before a pool, and at the end.
-      assertNetwork(network([9], dense, shape, shuffle, conv({}), show(2)), 2);
+      assertNetwork(network([9], dense, shape, shuffle, conv2d(), show(2)), 2);
       assertNetwork(
         network(
           [9],
@@ -199,7 +186,7 @@ Deno.test("createEngine() reshapes and shuffles like the reference", () => {
           show(3),
         ),
       );
-      const last = conv({
+      const last = conv2d({
         name: "last",
         filters: 9 * filters,
         activation: "sigmoid",
@@ -215,7 +202,7 @@ Deno.test("createEngine() reshapes the input and the logits", () => {
   const flat = { type: "reshape", name: "flat", shape: [24] } as const;
   const square = { type: "reshape", name: "square", shape: [1, 3, 1] } as const;
   assertNetwork(
-    network([12], image, conv({ filters: 2 }), flat, LOGITS, square),
+    network([12], image, conv2d({ filters: 2 }), flat, LOGITS, square),
     3,
   );
 });
@@ -224,14 +211,14 @@ Deno.test("createEngine() computes a batch like single images", () => {
   for (const count of [1, 2, 3, 5, 6, 7, 12, 13, 63, 64]) {
     const pool = { type: "max_pool", name: "pool", size: 2 } as const;
     const flat = { type: "reshape", name: "flat", shape: [2 * 2 * 4] } as const;
-    assertNetwork(network([5, 4, 1], conv({}), pool, flat, LOGITS), count);
+    assertNetwork(network([5, 4, 1], conv2d(), pool, flat, LOGITS), count);
   }
 });
 
 Deno.test("createEngine() reads pixel bytes", () => {
   const input = { encoding: "pixels", scale: 1 / 127, zeroPoint: 0 } as const;
   for (const [height, width] of [[16, 16], [3, 3], [5, 13]]) {
-    assertNetwork(network([height!, width!, 1], conv({}), show(1)), 2, {
+    assertNetwork(network([height!, width!, 1], conv2d(), show(1)), 2, {
       input,
     });
   }
@@ -239,7 +226,7 @@ Deno.test("createEngine() reads pixel bytes", () => {
 
 Deno.test("createEngine() pads with the input's zero point", () => {
   const input = { encoding: "codes", scale: 0.05, zeroPoint: 64 } as const;
-  assertNetwork(network([4, 5, 3], conv({}), show(2)), 3, { input });
+  assertNetwork(network([4, 5, 3], conv2d(), show(2)), 3, { input });
 });
 
 Deno.test("createEngine() clamps input codes to 127", () => {
@@ -262,7 +249,7 @@ Deno.test("createEngine() is exact with extreme weights and codes", () => {
   ];
   for (const weight of extremes) {
     const model = randomModel(
-      network([6, 6, 16], conv({ filters: 8 }), show(4)),
+      network([6, 6, 16], conv2d({ filters: 8 }), show(4)),
       { weight },
     );
     const high = new Uint8Array(6 * 6 * 16).fill(127);
@@ -313,7 +300,7 @@ Deno.test("createEngine() matches the reference at edges that a max pool reads o
     for (const [height, width] of [[6, 6], [6, 7], [7, 6], [8, 7]]) {
       const pool = { type: "max_pool", name: "pool", size } as const;
       assertNetwork(
-        network([height!, width!, 4], conv({ filters: 9 }), pool, show(3)),
+        network([height!, width!, 4], conv2d({ filters: 9 }), pool, show(3)),
         7,
       );
     }
@@ -323,8 +310,8 @@ Deno.test("createEngine() matches the reference at edges that a max pool reads o
 Deno.test("createEngine() spans tiles across images of any size", () => {
   for (const side of [1, 3, 5, 7, 14]) {
     const layers = [
-      conv({ filters: 12 }),
-      conv({ name: "second", filters: 5 }),
+      conv2d({ filters: 12 }),
+      conv2d({ name: "second", filters: 5 }),
     ];
     for (const count of [2, 6, 8]) {
       assertNetwork(network([side, side, 3], ...layers, show(2)), count);

@@ -5,9 +5,10 @@
  */
 
 import type {
-  Layer,
+  Conv2dLayer,
   NetworkDescription,
 } from "../../src/network/description.ts";
+import { conv2d, dense } from "../network/layers.ts";
 
 /** The reference network of the training and serving benchmarks. */
 export const REFERENCE_NETWORK: NetworkDescription = {
@@ -23,25 +24,10 @@ export const REFERENCE_NETWORK: NetworkDescription = {
     conv("conv5", 64),
     conv("conv6", 64),
     { type: "global_average_pool", name: "mean" },
-    {
-      type: "dense",
-      name: "logits",
-      units: 10,
-      activation: "linear",
-      batchNorm: false,
-    },
+    dense(),
   ],
 };
 
-function conv(name: string, filters: number): Layer {
-  return {
-    type: "conv2d",
-    name,
-    filters,
-    kernelSize: 3,
-    stride: 1,
-    padding: "same",
-    activation: "relu",
-    batchNorm: false,
-  };
+function conv(name: string, filters: number): Conv2dLayer {
+  return conv2d({ name, filters });
 }

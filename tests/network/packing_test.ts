@@ -7,6 +7,7 @@ import {
   weightGeometry,
 } from "../../src/network/packing.ts";
 import { shapeSize } from "../../src/network/shapes.ts";
+import { conv2d, dense } from "./layers.ts";
 
 Deno.test("packWeights() puts outputs in groups of four and inputs in words of four", () => {
   const geometry = { kernelRows: 2, rowLength: 5, outputs: 6 };
@@ -75,13 +76,7 @@ Deno.test("packWeights() refuses a wrong number of weights", () => {
 Deno.test("weightGeometry() treats a dense layer as a kernel of one row", () => {
   assert.deepEqual(
     weightGeometry({
-      layer: {
-        type: "dense",
-        name: "d",
-        units: 3,
-        activation: "relu",
-        batchNorm: false,
-      },
+      layer: dense({ units: 3 }),
       inputShape: [7],
       outputShape: [3],
     }),
@@ -89,16 +84,7 @@ Deno.test("weightGeometry() treats a dense layer as a kernel of one row", () => 
   );
   assert.deepEqual(
     weightGeometry({
-      layer: {
-        type: "conv2d",
-        name: "c",
-        filters: 4,
-        kernelSize: 5,
-        stride: 2,
-        padding: "same",
-        activation: "relu",
-        batchNorm: false,
-      },
+      layer: conv2d({ kernelSize: 5, stride: 2 }),
       inputShape: [9, 9, 2],
       outputShape: [5, 5, 4],
     }),

@@ -14,6 +14,7 @@ import {
   writeSafetensors,
 } from "../../src/network/safetensors.ts";
 import { randomModel } from "../engine/random_model.ts";
+import { conv2d } from "./layers.ts";
 
 const LOGITS: DenseLayer = {
   type: "dense",
@@ -27,16 +28,7 @@ const NETWORK: NetworkDescription = {
   name: "small",
   inputShape: [4, 4, 1],
   layers: [
-    {
-      type: "conv2d",
-      name: "conv",
-      filters: 3,
-      kernelSize: 3,
-      stride: 1,
-      padding: "same",
-      activation: "relu",
-      batchNorm: false,
-    },
+    conv2d({ filters: 3 }),
     { type: "global_average_pool", name: "mean" },
     LOGITS,
   ],

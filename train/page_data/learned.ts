@@ -20,7 +20,7 @@ import { Checkup } from "../gan/checkup.ts";
 import { generatorNetwork } from "../gan/networks.ts";
 import { GanTrainer } from "../gan/trainer.ts";
 import { foldBatchNorm } from "../network/fold.ts";
-import { allocateExchange, Exchange } from "../parallel/exchange.ts";
+import { soloExchange } from "../parallel/solo_exchange.ts";
 import { presetConfig } from "../presets.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
 import { writeAtomically } from "../report/atomic_write.ts";
@@ -61,8 +61,7 @@ if (import.meta.main) {
     preset.seed,
   );
   const trainer = new GanTrainer(config, preset.seed, training);
-  const memory = allocateExchange(1, trainer.parts, trainer.exchangeSize);
-  const exchange = new Exchange(memory, 0);
+  const exchange = soloExchange(trainer);
   const looks: Look[] = [];
   const rows: Uint8Array[] = [];
 

@@ -4,31 +4,23 @@ import type {
   Conv2dLayer,
   NetworkDescription,
 } from "../../../src/network/description.ts";
-import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
-import { Random } from "../../../src/network/random.ts";
 import { type BackendName, initBackend } from "../../../train/backend/mod.ts";
 import { findAdapter, startWebGpu } from "../../../train/backend/webgpu.ts";
-import type { Dataset } from "../../../train/data/dataset.ts";
 import { oneHotLabels, scoreSelection } from "../../../train/gan/batch.ts";
 import { GAN_LOSSES } from "../../../train/gan/kinds.ts";
 import {
   discriminatorGradients,
   generatorGradients,
 } from "../../../train/gan/step.ts";
-import {
-  initialParameters,
-  parameterSpecs,
-} from "../../../train/network/parameters.ts";
 import { readValues } from "../../../train/network/read_values.ts";
-import { Replica } from "../../../train/network/replica.ts";
-import {
-  allocateExchange,
-  Exchange,
-} from "../../../train/parallel/exchange.ts";
+import type { Replica } from "../../../train/network/replica.ts";
+import { soloExchange } from "../../../train/parallel/solo_exchange.ts";
 import { presetConfig } from "../../../train/presets.ts";
 import { recognizerNetwork } from "../../../train/recognizer/network.ts";
 import { RecognizerTrainer } from "../../../train/recognizer/trainer.ts";
 import { randomInput } from "./compare.ts";
+import { randomReplica } from "../network/random_replica.ts";
+import { noise } from "../noise.ts";
 
 /** Without any adapter, even a software one, there is nothing to compare. */
 const ignore = await findAdapter() === null;
@@ -43,19 +35,6 @@ function assertSameLosses(found: number[], expected: number[]): void {
     // In this form NaN fails.
     if (!(error <= TOLERANCE)) assert.fail(`${found} for ${expected}`);
   });
-}
-
-/** Noise with labels, so that zeros cannot hide a wrong kernel. */
-function noise(count: number): Dataset {
-  const random = new Random(5);
-  return {
-    images: Uint8Array.from(
-      { length: count * IMAGE_PIXELS },
-      () => random.below(256),
-    ),
-    labels: Uint8Array.from({ length: count }, (_, i) => i % 10),
-    count,
-  };
 }
 
 /** Losses of the recognizer's first two steps. */
@@ -73,10 +52,7 @@ async function recognizerLosses(backend: BackendName): Promise<number[]> {
     validation: noise(12),
   };
   const trainer = new RecognizerTrainer(config, 1, data);
-  const exchange = new Exchange(
-    allocateExchange(1, trainer.parts, trainer.exchangeSize),
-    0,
-  );
+  const exchange = soloExchange(trainer);
   const losses: number[] = [];
   for (let step = 0; step < trainer.totalSteps; step++) {
     losses.push(...await trainer.step(step, exchange));
@@ -145,14 +121,7 @@ async function ganLosses(backend: BackendName): Promise<number[]> {
   await initBackend(backend);
   const batch = 5;
   const [generator, discriminator] = [GENERATOR, DISCRIMINATOR].map(
-    (network, i) =>
-      new Replica(
-        network,
-        initialParameters(
-          parameterSpecs(network),
-          (place) => new Random(3, i, place),
-        ),
-      ),
+    (network, i) => randomReplica(network, 3, i),
   ) as [Replica, Replica];
   const input = (seed: number, shape: number[]): tf.Tensor =>
     tf.tensor(randomInput(seed, shape).values, shape);

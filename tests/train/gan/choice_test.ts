@@ -1,16 +1,7 @@
 import assert from "node:assert/strict";
 import type { CheckupMeasures } from "../../../train/gan/checkup.ts";
 import { Choice, MOST_ROLLBACKS } from "../../../train/gan/choice.ts";
-
-const good: CheckupMeasures = {
-  frechet_distance: 2,
-  label_agreement: 0.99,
-  least_agreement: 0.97,
-  precision: 0.9,
-  recall: 0.9,
-  density: 1,
-  coverage: 0.9,
-};
+import { GOOD } from "./measures.ts";
 
 /** A verdict at a step whose discriminator loss was `loss` all along. */
 function judge(
@@ -20,7 +11,7 @@ function judge(
   loss = 0.6,
 ) {
   choice.addLoss(loss);
-  return choice.judge(step, { ...good, ...change });
+  return choice.judge(step, { ...GOOD, ...change });
 }
 
 Deno.test("Choice.judge() keeps the healthy generator with the least distance", () => {

@@ -1,31 +1,18 @@
 import assert from "node:assert/strict";
 import type { NetworkDescription } from "../../../src/network/description.ts";
-import { Random } from "../../../src/network/random.ts";
 import { initBackend } from "../../../train/backend/mod.ts";
 import type { CheckupMeasures } from "../../../train/gan/checkup.ts";
 import { Keeper } from "../../../train/gan/keeper.ts";
 import type { GanReplicas } from "../../../train/gan/step.ts";
-import {
-  initialParameters,
-  parameterSpecs,
-} from "../../../train/network/parameters.ts";
-import { Replica } from "../../../train/network/replica.ts";
+import type { Replica } from "../../../train/network/replica.ts";
 import {
   allocateExchange,
   Exchange,
 } from "../../../train/parallel/exchange.ts";
+import { GOOD } from "./measures.ts";
+import { randomReplica } from "../network/random_replica.ts";
 
 await initBackend("wasm");
-
-const good: CheckupMeasures = {
-  frechet_distance: 2,
-  label_agreement: 0.99,
-  least_agreement: 0.97,
-  precision: 0.9,
-  recall: 0.9,
-  density: 1,
-  coverage: 0.9,
-};
 
 function replica(name: string): Replica {
   const network: NetworkDescription = {
@@ -39,13 +26,7 @@ function replica(name: string): Replica {
       batchNorm: false,
     }],
   };
-  return new Replica(
-    network,
-    initialParameters(
-      parameterSpecs(network),
-      (place) => new Random(1, place),
-    ),
-  );
+  return randomReplica(network, 1);
 }
 
 /** A keeper whose checkups return the given results, and its networks. */
@@ -59,7 +40,7 @@ function keeperOf(found: Partial<CheckupMeasures>[]): {
     discriminator: replica("discriminator"),
   };
   const keeper = new Keeper({
-    measure: () => Promise.resolve({ ...good, ...found.shift() }),
+    measure: () => Promise.resolve({ ...GOOD, ...found.shift() }),
   }, replicas);
   const adam = {
     learningRate: 0.1,

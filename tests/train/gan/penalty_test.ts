@@ -2,15 +2,11 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
-import { Random } from "../../../src/network/random.ts";
 import { initBackend } from "../../../train/backend/mod.ts";
 import { GanTrainer } from "../../../train/gan/trainer.ts";
-import {
-  allocateExchange,
-  Exchange,
-} from "../../../train/parallel/exchange.ts";
+import { soloExchange } from "../../../train/parallel/solo_exchange.ts";
 import { presetConfig } from "../../../train/presets.ts";
+import { noise } from "../noise.ts";
 
 /** The discriminator after one step, and the penalty that was measured. */
 async function afterStep(
@@ -18,7 +14,6 @@ async function afterStep(
   penaltyWeight: number,
   penaltyEvery: number,
 ): Promise<{ penalty: number | undefined; discriminator: string }> {
-  const random = new Random(5);
   const trainer = new GanTrainer(
     {
       ...presetConfig("smoke").gan,
@@ -29,21 +24,11 @@ async function afterStep(
       penaltyEvery,
     },
     1,
-    {
-      images: Uint8Array.from(
-        { length: 16 * IMAGE_PIXELS },
-        () => random.below(256),
-      ),
-      labels: Uint8Array.from({ length: 16 }, (_, i) => i % 10),
-      count: 16,
-    },
+    noise(16),
   );
   const losses = await trainer.step(
     step,
-    new Exchange(
-      allocateExchange(1, trainer.parts, trainer.exchangeSize),
-      0,
-    ),
+    soloExchange(trainer),
   );
   return {
     penalty: losses[trainer.lossNames.indexOf("penalty")],

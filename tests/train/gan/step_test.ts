@@ -18,24 +18,13 @@ import {
   score,
 } from "../../../train/gan/step.ts";
 import { forward } from "../../../train/network/forward.ts";
-import {
-  initialParameters,
-  parameterSpecs,
-} from "../../../train/network/parameters.ts";
-import { Replica } from "../../../train/network/replica.ts";
+import { randomReplica } from "../network/random_replica.ts";
 
 const LATENT = 8;
 const LABELS = Uint8Array.of(7, 0, 9);
 
 /** The labels' logits have no part in a score. */
 const NO_LOGITS = new Array<number>(10).fill(0);
-
-function replica(network: Replica["network"]): Replica {
-  return new Replica(
-    network,
-    initialParameters(parameterSpecs(network), (place) => new Random(3, place)),
-  );
-}
 
 function random(shape: [number, number], seed: number): tf.Tensor2D {
   const stream = new Random(seed);
@@ -73,8 +62,8 @@ Deno.test("scoreSelection() chooses the first output and the label's", async () 
 
 Deno.test("discriminatorGradients() wants real images to score higher, generatorGradients() generated ones", async () => {
   await initBackend("wasm");
-  const generator = replica(generatorNetwork(LATENT));
-  const discriminator = replica(discriminatorNetwork());
+  const generator = randomReplica(generatorNetwork(LATENT), 3);
+  const discriminator = randomReplica(discriminatorNetwork(), 3);
   const count = LABELS.length;
   const real: tf.Tensor4D = tf.reshape(
     random([count, IMAGE_PIXELS], 5),
@@ -133,8 +122,8 @@ Deno.test("discriminatorGradients() wants real images to score higher, generator
 Deno.test("discriminatorGradients() normalizes real and generated images separately", async () => {
   await initBackend("wasm");
   const replicas = {
-    generator: replica(generatorNetwork(LATENT)),
-    discriminator: replica(discriminatorNetwork("normalized")),
+    generator: randomReplica(generatorNetwork(LATENT), 3),
+    discriminator: randomReplica(discriminatorNetwork("normalized"), 3),
   };
   const { generator, discriminator } = replicas;
   const count = LABELS.length;

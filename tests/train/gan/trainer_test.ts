@@ -5,7 +5,6 @@ import { Random } from "../../../src/network/random.ts";
 import { initBackend } from "../../../train/backend/mod.ts";
 import type { GanKind } from "../../../train/config.ts";
 import { presetConfig } from "../../../train/presets.ts";
-import type { Dataset } from "../../../train/data/dataset.ts";
 import {
   discriminatorNetwork,
   generatorNetwork,
@@ -22,33 +21,14 @@ import {
   generatorGradients,
 } from "../../../train/gan/step.ts";
 import { GanTrainer } from "../../../train/gan/trainer.ts";
-import {
-  initialParameters,
-  parameterSpecs,
-} from "../../../train/network/parameters.ts";
-import { Replica } from "../../../train/network/replica.ts";
-import {
-  allocateExchange,
-  Exchange,
-} from "../../../train/parallel/exchange.ts";
+import { soloExchange } from "../../../train/parallel/solo_exchange.ts";
+import { randomReplica } from "../network/random_replica.ts";
+import { noise } from "../noise.ts";
 
 const LATENT = 8;
 
 /** Of the cross-entropy of the labels' logits. */
 const LABEL_WEIGHT = 5;
-
-/** Noise with labels: what the images show does not matter here. */
-function noise(count: number): Dataset {
-  const random = new Random(5);
-  return {
-    images: Uint8Array.from(
-      { length: count * IMAGE_PIXELS },
-      () => random.below(256),
-    ),
-    labels: Uint8Array.from({ length: count }, (_, i) => i % 10),
-    count,
-  };
-}
 
 function newTrainer(kind: GanKind = "r3gan", batchSize = 4): GanTrainer {
   const config = {
@@ -72,15 +52,7 @@ function newReplicas(): GanReplicas {
   const [generator, discriminator] = [
     generatorNetwork(LATENT),
     discriminatorNetwork(),
-  ].map((network, i) =>
-    new Replica(
-      network,
-      initialParameters(
-        parameterSpecs(network),
-        (place) => new Random(3, i, place),
-      ),
-    )
-  );
+  ].map((network, i) => randomReplica(network, 3, i));
   return { generator: generator!, discriminator: discriminator! };
 }
 
@@ -223,10 +195,7 @@ Deno.test("generatorGradients() adds the labels' cross-entropy, as finite differ
 Deno.test("GanTrainer.step() changes both networks, repeats by seed and keeps no tensor", async () => {
   await initBackend("wasm");
   const trainer = newTrainer();
-  const exchange = new Exchange(
-    allocateExchange(1, trainer.parts, trainer.exchangeSize),
-    0,
-  );
+  const exchange = soloExchange(trainer);
   const start = await trainer.state();
   await trainer.step(0, exchange);
   const kept = tf.memory().numTensors;
@@ -249,10 +218,7 @@ Deno.test("GanTrainer.step() changes both networks, repeats by seed and keeps no
 Deno.test("GanTrainer.step() trains WGAN-GP's generator every fifth step", async () => {
   await initBackend("wasm");
   const trainer = newTrainer("wgan-gp");
-  const exchange = new Exchange(
-    allocateExchange(1, trainer.parts, trainer.exchangeSize),
-    0,
-  );
+  const exchange = soloExchange(trainer);
   let state = await trainer.state();
   for (let step = 0; step < 5; step++) {
     const before = state;
@@ -268,10 +234,7 @@ Deno.test("GanTrainer.step() trains WGAN-GP's generator every fifth step", async
 Deno.test("GanTrainer.step() trains DCGAN's networks without a penalty and keeps no tensor", async () => {
   await initBackend("wasm");
   const trainer = newTrainer("dcgan");
-  const exchange = new Exchange(
-    allocateExchange(1, trainer.parts, trainer.exchangeSize),
-    0,
-  );
+  const exchange = soloExchange(trainer);
   const start = await trainer.state();
   await trainer.step(0, exchange);
   const kept = tf.memory().numTensors;
@@ -299,10 +262,7 @@ function isEqual(
 Deno.test("GanTrainer.restore() continues exactly from state()", async () => {
   await initBackend("wasm");
   const trainer = newTrainer();
-  const exchange = new Exchange(
-    allocateExchange(1, trainer.parts, trainer.exchangeSize),
-    0,
-  );
+  const exchange = soloExchange(trainer);
   await trainer.step(0, exchange);
   const middle = await trainer.state();
   await trainer.step(1, exchange);

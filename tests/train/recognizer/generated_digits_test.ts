@@ -10,10 +10,7 @@ import { initBackend } from "../../../train/backend/mod.ts";
 import type { RecognizerConfig } from "../../../train/config.ts";
 import type { Dataset } from "../../../train/data/dataset.ts";
 import { Microbatches } from "../../../train/data/microbatches.ts";
-import {
-  allocateExchange,
-  Exchange,
-} from "../../../train/parallel/exchange.ts";
+import { soloExchange } from "../../../train/parallel/solo_exchange.ts";
 import { presetConfig } from "../../../train/presets.ts";
 import { recognizerNetwork } from "../../../train/recognizer/network.ts";
 import type { RecognizerData } from "../../../train/recognizer/recognizer_data.ts";
@@ -88,13 +85,6 @@ function newTrainer(
   );
 }
 
-function exchangeOf(trainer: RecognizerTrainer): Exchange {
-  return new Exchange(
-    allocateExchange(1, trainer.parts, trainer.exchangeSize),
-    0,
-  );
-}
-
 Deno.test("RecognizerTrainer.step() replaces a share of each batch by generated digits of the same labels", async () => {
   await initBackend("wasm");
   for (const [generatedShare, expected] of [[0.1, 2], [0.25, 5], [1, 20]]) {
@@ -134,7 +124,7 @@ Deno.test("RecognizerTrainer.step() replaces a share of each batch by generated 
           bright++;
         });
       };
-      const exchange = exchangeOf(trainer);
+      const exchange = soloExchange(trainer);
       const take = exchange.take.bind(exchange);
       exchange.take = function* () {
         for (const part of take()) {
@@ -170,7 +160,7 @@ Deno.test("RecognizerTrainer.step() learns the labels of generated digits", asyn
     { generatedShare: 1, epochs: 6 },
     { ...dimOnes, images: dimOnes.images.map((value) => 2 * value) },
   );
-  const exchange = exchangeOf(trainer);
+  const exchange = soloExchange(trainer);
   for (let step = 0; step < trainer.totalSteps; step++) {
     await trainer.step(step, exchange);
   }
@@ -196,7 +186,7 @@ Deno.test("RecognizerTrainer.step() does not generate images for labels that are
       generated: brightWriter(written),
     },
   );
-  await trainer.step(0, exchangeOf(trainer));
+  await trainer.step(0, soloExchange(trainer));
   assert.ok(written.length > 10 && written.length < 20, `${written.length}`);
   assert.ok(written.every(({ digit }) => digit < 10));
 });

@@ -1,32 +1,20 @@
 /** How far a recognizer's parameters move at each point of its schedule. */
 
 import assert from "node:assert/strict";
-import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
-import { Random } from "../../../src/network/random.ts";
 import { initBackend } from "../../../train/backend/mod.ts";
-import {
-  allocateExchange,
-  Exchange,
-} from "../../../train/parallel/exchange.ts";
+import { soloExchange } from "../../../train/parallel/solo_exchange.ts";
 import { presetConfig } from "../../../train/presets.ts";
 import { recognizerNetwork } from "../../../train/recognizer/network.ts";
 import { warmupCosine } from "../../../train/recognizer/schedule.ts";
 import { RecognizerTrainer } from "../../../train/recognizer/trainer.ts";
+import { noise } from "../noise.ts";
 
 const WARMUP = 0.5;
 const LEARNING_RATE = 1e-3;
 
 /** How far the logits' biases move at a step that a fresh trainer begins with. */
 async function movedAt(progress: number): Promise<number> {
-  const random = new Random(4);
-  const noise = {
-    images: Uint8Array.from(
-      { length: 40 * IMAGE_PIXELS },
-      () => random.below(256),
-    ),
-    labels: Uint8Array.from({ length: 40 }, (_, i) => i % 10),
-    count: 40,
-  };
+  const images = noise(40, 4);
   const trainer = new RecognizerTrainer(
     {
       ...presetConfig("smoke").judge,
@@ -40,17 +28,14 @@ async function movedAt(progress: number): Promise<number> {
       weightDecay: 0,
     },
     1,
-    { network: recognizerNetwork(), training: noise, validation: noise },
+    { network: recognizerNetwork(), training: images, validation: images },
   );
   const key = "recognizer.logits.bias/value";
   const before = (await trainer.state()).get(key)!;
   const step = Math.floor(progress * trainer.totalSteps);
   await trainer.step(
     step,
-    new Exchange(
-      allocateExchange(1, trainer.parts, trainer.exchangeSize),
-      0,
-    ),
+    soloExchange(trainer),
   );
   const after = (await trainer.state()).get(key)!;
   return Math.max(...after.map((value, i) => Math.abs(value - before[i]!)));

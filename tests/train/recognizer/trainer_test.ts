@@ -5,10 +5,7 @@ import { Random } from "../../../src/network/random.ts";
 import { initBackend } from "../../../train/backend/mod.ts";
 import { presetConfig } from "../../../train/presets.ts";
 import type { Dataset } from "../../../train/data/dataset.ts";
-import {
-  allocateExchange,
-  Exchange,
-} from "../../../train/parallel/exchange.ts";
+import { soloExchange } from "../../../train/parallel/solo_exchange.ts";
 import { recognizerNetwork } from "../../../train/recognizer/network.ts";
 import type { RecognizerData } from "../../../train/recognizer/recognizer_data.ts";
 import { RecognizerTrainer } from "../../../train/recognizer/trainer.ts";
@@ -47,10 +44,7 @@ function newTrainer(seed = 1): RecognizerTrainer {
 Deno.test("RecognizerTrainer.step() lowers the loss, repeats by seed and keeps no tensor", async () => {
   await initBackend("wasm");
   const trainer = newTrainer();
-  const exchange = new Exchange(
-    allocateExchange(1, trainer.parts, trainer.exchangeSize),
-    0,
-  );
+  const exchange = soloExchange(trainer);
   const losses: number[] = [];
   let kept = 0;
   for (let step = 0; step < trainer.totalSteps; step++) {
@@ -72,10 +66,7 @@ Deno.test("RecognizerTrainer.step() lowers the loss, repeats by seed and keeps n
 Deno.test("RecognizerTrainer.restore() continues exactly from state()", async () => {
   await initBackend("wasm");
   const trainer = newTrainer();
-  const exchange = new Exchange(
-    allocateExchange(1, trainer.parts, trainer.exchangeSize),
-    0,
-  );
+  const exchange = soloExchange(trainer);
   await trainer.step(0, exchange);
   const middle = await trainer.state();
   await trainer.step(1, exchange);

@@ -10,7 +10,7 @@ import type {
   NetworkDescription,
 } from "../../../src/network/description.ts";
 import { CLASSES, IMAGE_SIZE } from "../../../src/network/numbers.ts";
-import type { RecognizerConfig } from "../../config.ts";
+import { ONLY_DATA, type RecognizerConfig } from "../../config.ts";
 
 /**
  * A network of 60,122 parameters: a 28x28 image in [0, 1] in, ten logits out. A
@@ -59,12 +59,7 @@ export const probeConfig: RecognizerConfig = {
   labelSmoothing: 0,
   averageDecay: 0.99,
   augmentedShare: 0,
-  generatedShare: 0,
-  drawnShare: 0,
-  fontShare: 0,
-  sentShare: 0,
-  negativeShare: 0,
-  roughShare: 0,
+  ...ONLY_DATA,
 };
 
 function conv(name: string, filters: number, kernelSize: number): Conv2dLayer {

@@ -11,6 +11,7 @@ import {
   PARTS,
 } from "../../../../train/pipeline/ablation/ablation.ts";
 import { presetConfig } from "../../../../train/presets.ts";
+import { ONLY_DATA } from "../../../../train/config.ts";
 
 const MODELS = new URL("../../../../models", import.meta.url).pathname;
 
@@ -48,12 +49,7 @@ Deno.test("ablate() trains with the changed configuration and counts errors on e
       batchSize: 20,
       microbatchSize: 20,
       averageDecay: 0.9,
-      generatedShare: 0,
-      drawnShare: 0,
-      fontShare: 0,
-      sentShare: 0,
-      negativeShare: 0,
-      roughShare: 0,
+      ...ONLY_DATA,
     },
     seed: 1,
     data,
