@@ -3,7 +3,7 @@
  * the service from its sources and bundled, compared with a bare Hono
  * application.
  *
- * `deno run -A bench/start.ts [rounds]`. All are started in turn, so that other
+ * `deno run -A bench/start.ts [rounds]`. Starts are interleaved, so that other
  * load on the machine affects all alike. The bare application is started both
  * in this repository and in a separate folder without a lock file; the service
  * is compared with whichever did better.

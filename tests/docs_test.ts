@@ -104,6 +104,15 @@ Deno.test("the tree in docs/architecture.md names what there is", () => {
   assert.ok(lines > 20, `${lines} lines`);
 });
 
+Deno.test("docs/measurements/errors.md is about the served recognizer", async () => {
+  const bytes = Deno.readFileSync(
+    new URL("models/recognizer.safetensors", TOP),
+  );
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const name = `recognizer-${hash.toHex().slice(0, 8)}`;
+  assert.ok(read("docs/measurements/errors.md").includes(name), name);
+});
+
 Deno.test("tasks named in the documentation exist", () => {
   const { tasks } = JSON.parse(read("deno.json"));
   let count = 0;

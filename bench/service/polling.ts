@@ -50,7 +50,7 @@ export interface PollingClient {
    * @param request The bytes of a whole request, small enough for one send.
    * @param milliseconds Duration.
    * @returns Milliseconds per answer, at least one, in order.
-   * @throws {Error} if nobody listens, an answer's status is not 200, it has
+   * @throws {Error} if no server listens, an answer's status is not 200, it has
    *   more than 64 KB, or none arrives.
    */
   ask(
@@ -88,7 +88,7 @@ function askWith(
     const address = new Uint8Array(16);
     address.set([AF_INET, 0, port >> 8, port & 255, 127, 0, 0, 1]);
     if (library.connect(wire, address, address.length) !== 0) {
-      throw new Error(`Nobody listens on port ${port}`);
+      throw new Error(`No server listens on port ${port}`);
     }
     const on = Uint8Array.of(1, 0, 0, 0);
     library.setsockopt(wire, IPPROTO_TCP, TCP_NODELAY, on, on.length);

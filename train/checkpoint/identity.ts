@@ -31,10 +31,10 @@ export function identityDifferences(
   const now = new Map(leaves(JSON.parse(expected)));
   const names = new Set([...before.keys(), ...now.keys()]);
   return [...names].flatMap((name) => {
-    const [old, anew] = [before.get(name), now.get(name)];
-    return old === anew || FREE.has(name)
+    const [old, current] = [before.get(name), now.get(name)];
+    return old === current || FREE.has(name)
       ? []
-      : [`${name} is ${old ?? "absent"}, now ${anew ?? "absent"}`];
+      : [`${name} is ${old ?? "absent"}, now ${current ?? "absent"}`];
   });
 }
 

@@ -146,16 +146,16 @@ async function main(check: boolean): Promise<number> {
     return 0;
   }
   const there = readSafetensors(await Deno.readFile(GOLDEN_URL));
-  const anew = readSafetensors(made);
+  const fresh = readSafetensors(made);
   for (const name of ["format", "recognizer", "generator"]) {
-    if (there.metadata.get(name) !== anew.metadata.get(name)) {
+    if (there.metadata.get(name) !== fresh.metadata.get(name)) {
       console.error(
         `the golden vectors belong to another ${name}; run deno task generate`,
       );
       return 1;
     }
   }
-  for (const [name, { data }] of anew.tensors) {
+  for (const [name, { data }] of fresh.tensors) {
     const old = there.tensors.get(name)?.data;
     const apart = old && Math.max(
       ...data.map((value, i) => Math.abs(value - old[i]!)),

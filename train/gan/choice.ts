@@ -53,7 +53,7 @@ export class Choice {
     this.#leastLoss = leastLoss;
   }
 
-  /** Notes the discriminator's loss of a step. */
+  /** Records the discriminator's loss of a step. */
   addLoss(loss: number): void {
     // Single precision, as in a checkpoint, so that resuming is exact.
     this.#lossSum = Math.fround(this.#lossSum + loss);
@@ -116,7 +116,7 @@ export class Choice {
     );
   }
 
-  /** Takes back what {@linkcode state} returned. @throws {TypeError} if it does not fit. */
+  /** Restores what {@linkcode state} returned. @throws {TypeError} if it does not fit. */
   restore(state: Float32Array | undefined): void {
     if (state?.length !== this.state().length) {
       throw new TypeError("the checkpoint does not hold the run's choice");

@@ -45,7 +45,7 @@ export class Keeper {
     this.#replicas = replicas;
   }
 
-  /** Notes the discriminator's loss of a step. */
+  /** Records the discriminator's loss of a step. */
   addLoss(loss: number): void {
     this.#choice.addLoss(loss);
   }
@@ -103,7 +103,7 @@ export class Keeper {
     return state;
   }
 
-  /** Takes back what {@linkcode state} returned. @throws {TypeError} if it does not fit. */
+  /** Restores what {@linkcode state} returned. @throws {TypeError} if it does not fit. */
   restore(state: ReadonlyMap<string, Float32Array>): void {
     this.#choice.restore(state.get(CHOICE));
     this.#best = under(state, BEST);

@@ -51,7 +51,7 @@ export async function studyTests(
   return { test, damaged, pictures };
 }
 
-/** Names of the tests besides the folders. */
+/** Names of the tests that are not folders. */
 const TEST = "test images";
 const SUITES = { client: "damage by clients", mnist_c: "MNIST-C's damage" };
 

@@ -50,10 +50,12 @@ export function findErrors(
 /**
  * The page's text: a table with a cell for each picture of the sheet.
  *
+ * @param model Name of the recognizer.
  * @param errors In the sheet's order.
  * @param count Images read.
  */
 export function errorsPage(
+  model: string,
   errors: readonly ReadingError[],
   count: number,
 ): string {
@@ -75,9 +77,9 @@ export function errorsPage(
     "",
     "Written by `deno task evaluate --errors`; do not edit by hand.",
     "",
-    `Of ${count} test images ${errors.length} are read wrong; of these ` +
-    `${rejected} are rejected. Each cell has the image's place among the test ` +
-    "images, its label, what was read and how sure the answer was, in the " +
+    `Of ${count.toLocaleString("en")} test images, ${model} reads ` +
+    `${errors.length} wrong; it rejects ${rejected} of these. Each cell has ` +
+    "an image's index, its label, the digit read and the confidence, in the " +
     "order of the pictures.",
     "",
     "![The images that are read wrong](errors.png)",
@@ -102,7 +104,8 @@ export async function writeErrors(
 ): Promise<string[]> {
   const { test } = await (data ? loadFolderParts(data) : loadMnistParts());
   const bytes = await requireModel(models, "recognizer");
-  const errors = findErrors(await recognizerFrom(bytes), test);
+  const recognizer = await recognizerFrom(bytes);
+  const errors = findErrors(recognizer, test);
   await Deno.mkdir(folder, { recursive: true });
   const page = join(folder, "errors.md");
   const sheet = join(folder, "errors.png");
@@ -115,6 +118,9 @@ export async function writeErrors(
     );
     paths.push(sheet);
   }
-  await writeAtomically(page, errorsPage(errors, test.count));
+  await writeAtomically(
+    page,
+    errorsPage(recognizer.info.name, errors, test.count),
+  );
   return paths;
 }

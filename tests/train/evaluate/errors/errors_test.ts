@@ -34,8 +34,11 @@ Deno.test("findErrors() finds what is read wrong, by label", () => {
 });
 
 Deno.test("errorsPage() has a cell for every error", () => {
-  const page = errorsPage(findErrors(recognizer, dataset), 6);
-  assert.match(page, /Of 6 test images 5 are read wrong; of these 3 are /);
+  const page = errorsPage("some-model", findErrors(recognizer, dataset), 6);
+  assert.match(
+    page,
+    /Of 6 test images, some-model reads 5 wrong; it rejects 3/,
+  );
   assert.ok(page.includes(
     "| 5: 0, read 3, 25 % (rejected) | 4: 1, read 3, 90 % |",
   ));
@@ -59,7 +62,12 @@ Deno.test("writeErrors() writes the page and the pictures of the shipped recogni
     const { recognizer } = await readMetrics(models);
     const wrong = Math.round(1e4 * (1 - recognizer!.test_accuracy_int8));
     const page = await Deno.readTextFile(paths[0]!);
-    assert.ok(page.includes(`Of 10000 test images ${wrong} are read wrong`));
+    assert.match(
+      page,
+      new RegExp(
+        `Of 10,000 test images, recognizer-\\w{8} reads ${wrong} wrong`,
+      ),
+    );
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
