@@ -157,8 +157,11 @@ function objectJson(
     type: "object",
     properties,
     ...(required.length > 0 ? { required } : {}),
-    // Null counts as absent.
-    ...(others === "refused" ? { additionalProperties: { type: "null" } } : {}),
+    // Null counts as absent. In TypeScript's types, additionalProperties would
+    // be an index signature, which no member of another type satisfies.
+    ...(others === "refused"
+      ? { unevaluatedProperties: { type: "null" } }
+      : {}),
   };
 }
 

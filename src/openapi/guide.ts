@@ -60,8 +60,9 @@ OkHttpClient().newCall(request).execute().use { response ->
 }
 \`\`\`
 
-A phone reaches the computer by its address in place of \`localhost\`, Android's
-emulator by \`10.0.2.2\`; both systems refuse plain HTTP unless the app allows it.
+In place of \`localhost:8000\`, put the address that you opened this page at. A
+phone reaches a computer by the computer's address, Android's emulator by
+\`10.0.2.2\`; both systems refuse plain HTTP unless the app allows it.
 Swift encodes a \`CGPoint\` as a pair: send lists of \`x\` and \`y\` instead. A
 picture of the drawing is a body of its own, as \`image/png\` or \`image/jpeg\`.
 

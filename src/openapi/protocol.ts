@@ -6,7 +6,8 @@
 
 import { LENGTH_HEADER } from "../routes/v2/infer.ts";
 import { INFERENCE_REQUEST } from "../routes/v2/tensor.ts";
-import { BINARY, type Part } from "./responses.ts";
+import { BINARY, type Part, reason, retryAfter } from "./responses.ts";
+import type { RefusalStatus } from "../http/status.ts";
 
 const TAG = { tags: ["Open Inference Protocol"] };
 
@@ -86,7 +87,11 @@ const EXAMPLES = {
 
 /** The paths of the protocol, in the document's form. */
 export const PROTOCOL_PATHS: Part = {
-  "/v2": { get: get("serverMetadata", "Name and version", SERVER) },
+  "/v2": {
+    get: get("serverMetadata", "Name and version", SERVER, {
+      503: refusal(503),
+    }),
+  },
   "/v2/health/live": {
     get: get("serverLive", "Whether the server runs", record({ live: FLAG })),
   },
@@ -95,7 +100,7 @@ export const PROTOCOL_PATHS: Part = {
       "serverReady",
       "Whether both models are ready",
       record({ ready: FLAG, live: FLAG }),
-      { 503: answer("It is not.", record({ ready: FLAG, live: FLAG })) },
+      { 503: notReady(record({ ready: FLAG, live: FLAG })) },
     ),
   },
   ...modelPaths("recognizer", "Read images"),
@@ -110,14 +115,16 @@ function modelPaths(model: keyof typeof EXAMPLES, summary: string): Part {
   const path = `/v2/models/${model}`;
   return {
     [path]: {
-      get: get(`${model}Metadata`, `The ${model}'s tensors`, METADATA),
+      get: get(`${model}Metadata`, `The ${model}'s tensors`, METADATA, {
+        503: refusal(503),
+      }),
     },
     [`${path}/ready`]: {
       get: get(
         `${model}Ready`,
         `Whether the ${model} is ready`,
         READY_MODEL,
-        { 503: answer("It is not.", READY_MODEL) },
+        { 503: notReady(READY_MODEL) },
       ),
     },
     [`${path}/infer`]: {
@@ -158,7 +165,8 @@ function modelPaths(model: keyof typeof EXAMPLES, summary: string): Part {
             },
           },
           ...Object.fromEntries(
-            [400, 408, 413, 415, 429, 503].map((status) => [status, refusal()]),
+            ([400, 408, 413, 415, 429, 503] as const)
+              .map((status) => [status, refusal(status)]),
           ),
         },
       },
@@ -180,13 +188,28 @@ function answer(description: string, schema: Part): Part {
   return { description, content: { "application/json": { schema } } };
 }
 
+/** The answer of what is not ready, or a refusal by the service. */
+function notReady(schema: Part): Part {
+  return {
+    description: "A model is not ready, or the service is stopping.",
+    ...retryAfter(503),
+    content: {
+      "application/json": { schema },
+      "application/problem+json": {
+        schema: { $ref: "#/components/schemas/Problem" },
+      },
+    },
+  };
+}
+
 /**
  * A refusal in the protocol's form, or in the service's if the request does not
  * get that far.
  */
-function refusal(): Part {
+function refusal(status: RefusalStatus): Part {
   return {
-    description: "A refusal.",
+    description: reason(status),
+    ...retryAfter(status),
     content: {
       "application/json": { schema: ERROR },
       "application/problem+json": {

@@ -183,7 +183,7 @@ Deno.test("schemas describe what they accept as JSON Schema", () => {
       },
     },
     required: ["x"],
-    additionalProperties: { type: "null" },
+    unevaluatedProperties: { type: "null" },
   });
   assert.deepEqual(either<unknown>([boolean, oneOf("a")], () => boolean).json, {
     anyOf: [{ type: "boolean" }, { enum: ["a"] }],

@@ -62,6 +62,32 @@ Deno.test("the OpenAPI document is valid", async () => {
   assert.equal(document.openapi, "3.1.0");
 });
 
+/** Every object in a document, with the pointer to it. */
+function* partsOf(value: unknown, pointer = ""): Generator<[string, object]> {
+  if (typeof value !== "object" || value === null) return;
+  yield [pointer, value];
+  for (const [key, inner] of Object.entries(value)) {
+    yield* partsOf(inner, `${pointer}/${key}`);
+  }
+}
+
+Deno.test("the OpenAPI document can be turned into types", () => {
+  // Generators make an index signature of additionalProperties, and no object
+  // has both that of null and members of other types.
+  const faulty = [...partsOf(document)].filter(([, part]) =>
+    "properties" in part && "additionalProperties" in part
+  );
+  assert.deepEqual(faulty.map(([pointer]) => pointer), []);
+});
+
+Deno.test("the OpenAPI document says when each refusal happens", () => {
+  for (const [pointer, part] of partsOf(document.paths)) {
+    if (!/\/responses\/[45]\d\d$/.test(pointer)) continue;
+    const { description } = part as { description: string };
+    assert.match(description, /^.{20,}\.$/, pointer);
+  }
+});
+
 Deno.test("the OpenAPI document has every route", () => {
   const routes = app.routes
     .filter(({ method, path }) =>
@@ -190,12 +216,23 @@ Deno.test("the OpenAPI document describes every answer, including refusals", asy
   for (const [body, type, query] of refused) {
     await check(await post(body, type, query), "/recognize", "post");
   }
-  const stopping = createApp({
-    ...simpleModels,
-  });
+});
+
+Deno.test("the OpenAPI document describes the answers of a service that stops", async () => {
+  const stopping = createApp(simpleModels);
   await stopping.stop();
-  await check(await stopping.request("/readyz"), "/readyz");
-  await check(await stopping.request("/sample"), "/sample");
+  // These are answered as usual.
+  const exceptions = ["/livez", "/metrics", "/v2/health/live"];
+  for (const [path, item] of Object.entries<object>(document.paths)) {
+    for (const method of Object.keys(item)) {
+      const response = await stopping.request(path, { method });
+      const isRefused = !exceptions.includes(path);
+      assert.equal(response.status, isRefused ? 503 : 200, path);
+      const retryAfter = response.headers.get("Retry-After");
+      assert.equal(retryAfter, isRefused ? "1" : null, path);
+      await check(response, path, method);
+    }
+  }
 });
 
 Deno.test("the OpenAPI document describes the Open Inference Protocol", async () => {

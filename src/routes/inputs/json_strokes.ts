@@ -71,8 +71,13 @@ const AS_QUICK_DRAW: Schema<Stroke> = {
   },
   read(value, pointer) {
     const lists = value as readonly unknown[];
-    if (lists.length < 2 || lists.length > 3) {
-      throw outOfRange(pointer, value, "a list of 2 or 3 lists, x, y and t");
+    // Points one by one are a common mistake.
+    if (lists.length < 2 || lists.length > 3 || isObject(lists[0])) {
+      throw outOfRange(
+        pointer,
+        value,
+        'a list of 2 or 3 lists, x, y and t, or {"points": [{"x", "y"}, ...]}',
+      );
     }
     const x = COORDINATES.read(lists[0], `${pointer}/0`);
     const y = COORDINATES.read(lists[1], `${pointer}/1`);

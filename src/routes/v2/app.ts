@@ -69,7 +69,7 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
   app.get("/health/live", (c) => jsonAnswer(c, { live: true }));
   app.get("/health/ready", async (c) => {
     const ready = await areReady(Object.values(models), isStopping);
-    return jsonAnswer(c, { ready, live: true }, ready ? 200 : 503);
+    return readiness(c, ready, { ready, live: true });
   });
   for (const [name, model] of Object.entries(models)) {
     app.get(`/models/${name}`, async (c) => {
@@ -88,7 +88,7 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
     });
     app.get(`/models/${name}/ready`, async (c) => {
       const ready = await areReady([model], isStopping);
-      return jsonAnswer(c, { name, ready, live: true }, ready ? 200 : 503);
+      return readiness(c, ready, { name, ready, live: true });
     });
     const version = async () => versionOf(await model.info());
     app.post(
@@ -97,6 +97,13 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
     );
   }
   return root;
+}
+
+/** The answer about what is ready, or not yet. */
+function readiness(c: Context, ready: boolean, body: object): Response {
+  return ready
+    ? jsonAnswer(c, body)
+    : jsonAnswer(c, body, 503, { "Retry-After": "1" });
 }
 
 /** A refusal in the protocol's form. */

@@ -110,6 +110,8 @@ Deno.test("POST /recognize reads strokes of several shapes together", async () =
 Deno.test("POST /recognize names what is wrong with strokes of any shape", async () => {
   const cases: [unknown, string, RegExp][] = [
     [[[X]], "/strokes/0", /2 or 3 lists/],
+    [[[...X, 9].map((x) => [x, x])], "/strokes/0", /list of 4.*"points"/],
+    [[X.map((x) => ({ x, y: x }))], "/strokes/0", /expected .*or \{"points"/],
     [[[X, [1]]], "/strokes/0/1", /a list of 1, expected a list of 3/],
     [[[X, Y, [1]]], "/strokes/0/2", /a list of 3 times/],
     [[[X, "y"]], "/strokes/0/1", /is "y", expected a list/],
