@@ -13,6 +13,7 @@ import {
   REACH,
 } from "./paper.ts";
 import { closing } from "./closing.ts";
+import { wordOf, wordsOf } from "./words.ts";
 
 /**
  * Ink as darkening of the paper at the same place: 0 paper, 255 black.
@@ -31,7 +32,17 @@ export function inkOnPaper(image: GreyImage): GreyImage {
   if (flat !== null) {
     const levels = new Uint8Array(256);
     for (let v = 0; v < levels.length; v++) levels[v] = darkening(v, flat);
-    for (let i = 0; i < ink.length; i++) ink[i] = levels[pixels[i]!]!;
+    const words = wordsOf(pixels);
+    const blank = wordOf(flat);
+    for (let i = 0; i < ink.length; i++) {
+      if ((i & 3) === 0) {
+        let word = i >> 2;
+        while (word < words.length && words[word] === blank) word++;
+        i = word << 2;
+        if (i === ink.length) break;
+      }
+      ink[i] = levels[pixels[i]!]!;
+    }
     return { width, height, pixels: ink };
   }
   // The grid blurs the edges of shadows and glare. The closed picture has no

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { wordsOf } from "./words.ts";
+
 /** Two classes of levels, and how distinct they are. */
 export interface LevelSplit {
   /** The highest level of the lower class. */
@@ -101,20 +103,32 @@ export function isBlank({ low, high, share, separation }: LevelSplit): boolean {
   return separation < HARDLY_SEPARATE || high - low < DARK || share > RARE;
 }
 
-/** How often each of the 256 levels occurs. */
+/**
+ * How often each of the 256 levels occurs. Equal words in a row are counted
+ * once, and each byte of a word in a table of its own: adding to the same count
+ * repeatedly would wait for each previous addition.
+ */
 function countLevels(levels: Uint8Array): Int32Array {
-  const counts = new Int32Array(256);
-  // Most pixels equal the previous one, so runs are counted at their end.
-  // Adding to the same count repeatedly would wait for each previous addition.
-  let level = levels[0] ?? 0;
-  let start = 0;
-  for (let i = 1; i < levels.length; i++) {
-    const next = levels[i]!;
-    if (next === level) continue;
-    counts[level] = counts[level]! + i - start;
-    level = next;
-    start = i;
+  const first = new Int32Array(256);
+  const second = new Int32Array(256);
+  const third = new Int32Array(256);
+  const fourth = new Int32Array(256);
+  const words = wordsOf(levels);
+  for (let i = 0; i < words.length;) {
+    const word = words[i]!;
+    const start = i++;
+    while (i < words.length && words[i] === word) i++;
+    const times = i - start;
+    first[word & 255]! += times;
+    second[(word >> 8) & 255]! += times;
+    third[(word >> 16) & 255]! += times;
+    fourth[word >>> 24]! += times;
   }
-  counts[level] = counts[level]! + levels.length - start;
-  return counts;
+  for (let level = 0; level < 256; level++) {
+    first[level]! += second[level]! + third[level]! + fourth[level]!;
+  }
+  for (let i = 4 * words.length; i < levels.length; i++) {
+    first[levels[i]!]! += 1;
+  }
+  return first;
 }

@@ -35,3 +35,18 @@ Deno.test("inkOnPaper() takes the edge of a shadow for no ink", () => {
     }
   }
 });
+
+Deno.test("inkOnPaper() finds the same on a page of any width, in bytes at any offset", () => {
+  for (const width of [61, 62, 63, 64]) {
+    for (const offset of [0, 1, 2, 3]) {
+      const pixels = new Uint8Array(offset + width * 40).subarray(offset)
+        .fill(250);
+      const dark = new Set([0, 5, 6, 7, 8, 9, 70, 1003, width * 40 - 1]);
+      for (const at of dark) pixels[at] = 125;
+      const { pixels: ink } = inkOnPaper({ width, height: 40, pixels });
+      ink.forEach((level, at) =>
+        assert.equal(level, dark.has(at) ? 127 : 0, `${width}, ${at}`)
+      );
+    }
+  }
+});

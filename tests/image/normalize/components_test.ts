@@ -102,3 +102,29 @@ Deno.test("boxAround() is the smallest box around all", () => {
   ];
   assert.deepEqual(boxAround(boxes), { left: 3, top: 1, right: 8, bottom: 10 });
 });
+
+Deno.test("findComponents() finds the same at every threshold and in bytes at any offset", () => {
+  const levels = [0, 0, 0, 0, 0, 0, 0, 0, 1, 63, 64, 99, 100, 101, 128, 255];
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 23 }),
+      fc.constantFrom(0, 1, 62, 63, 64, 99, 100, 127, 254, 255),
+      fc.nat(3),
+      fc.array(fc.constantFrom(...levels), { minLength: 23, maxLength: 200 }),
+      (width, threshold, offset, found) => {
+        const count = found.length - found.length % width;
+        const ink = new Uint8Array(offset + count).subarray(offset);
+        ink.set(found.slice(0, count));
+        const { runs } = findComponents(ink, width, threshold);
+        const expected: number[] = [];
+        ink.forEach((level, i) => {
+          const isInk = level > threshold;
+          const follows = i % width > 0 && ink[i - 1]! > threshold;
+          if (isInk !== follows) expected.push(i);
+          if (isInk && i % width === width - 1) expected.push(i + 1);
+        });
+        assert.deepEqual([...runs], expected);
+      },
+    ),
+  );
+});

@@ -95,3 +95,27 @@ Deno.test("isBlank() tells noise from a digit on paler lines", () => {
     assert.equal(isBlank(split), expected, `${name}: ${JSON.stringify(split)}`);
   }
 });
+
+Deno.test("splitLevels() counts every level, of bytes at any offset", () => {
+  fc.assert(
+    fc.property(
+      fc.nat(3),
+      fc.array(fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 200, 201), {
+        minLength: 1,
+        maxLength: 60,
+      }),
+      (offset, found) => {
+        const levels = new Uint8Array(offset + found.length).subarray(offset);
+        levels.set(found);
+        const { low, high, share } = splitLevels(levels);
+        const mean = levels.reduce((sum, level) => sum + level, 0) /
+          found.length;
+        assert.ok(Math.abs(low * (1 - share) + high * share - mean) < 1e-9);
+        if (found.includes(0) && found.some((level) => level > 0)) {
+          const dark = found.filter((level) => level > 0).length;
+          assert.ok(Math.abs(share - dark / found.length) < 1e-9);
+        }
+      },
+    ),
+  );
+});
