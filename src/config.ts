@@ -68,11 +68,8 @@ const READERS = {
   },
   CORS_ORIGINS: (text: string): "*" | readonly string[] => {
     if (text.trim() === "*") return "*";
-    const origins = text.split(",").map((origin) => origin.trim());
-    // Web views in apps use custom schemes, for which URL.origin is "null".
-    const isOrigin = (origin: string) =>
-      /^[a-z][a-z\d+.-]*:\/\/[^\s/?#,@]+$/i.test(origin);
-    if (origins.every(isOrigin)) return origins;
+    const origins = text.split(",").map((origin) => originOf(origin.trim()));
+    if (origins.every((origin) => origin !== null)) return origins;
     throw new RangeError(
       "* or comma-separated origins such as https://example.com",
     );
@@ -157,6 +154,20 @@ function integer(text: string, low: number, high: number): number {
   const value = Number(text);
   if (/^\d{1,12}$/.test(text) && value >= low && value <= high) return value;
   throw new RangeError(`a whole number from ${low} to ${high}`);
+}
+
+/**
+ * An origin as browsers write it in `Origin`, or null: `https://A.example:443`
+ * as `https://a.example`.
+ */
+function originOf(text: string): string | null {
+  if (/^https?:\/\/[^\s/?#@\\]+$/i.test(text)) {
+    const { origin = "" } = URL.parse(text) ?? {};
+    return /^https?:\/\/[\w.:[\]-]+$/.test(origin) ? origin : null;
+  }
+  // Web views in apps use custom schemes, for which URL.origin is "null".
+  const isCustom = /^(?!https?:)[a-z][a-z\d+.-]*:\/\/[\w.-]+(:\d{1,5})?$/i;
+  return isCustom.test(text) ? text.toLowerCase() : null;
 }
 
 /** `[::1]` as `::1`. */

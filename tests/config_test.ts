@@ -39,6 +39,13 @@ Deno.test("readConfig() reads every variable", () => {
     ["CORS_ORIGINS", "https://a.example, capacitor://localhost", {
       corsOrigins: ["https://a.example", "capacitor://localhost"],
     }],
+    // As browsers write them.
+    ["CORS_ORIGINS", "HTTPS://A.Example:443,http://[::1]:80,http://b:8080", {
+      corsOrigins: ["https://a.example", "http://[::1]", "http://b:8080"],
+    }],
+    ["CORS_ORIGINS", "https://zürich.example,Ionic://localhost:3", {
+      corsOrigins: ["https://xn--zrich-kva.example", "ionic://localhost:3"],
+    }],
     ["MAX_BODY", "1024", { maxBody: 1024 }],
     ["RATE_LIMIT", "off", { rateLimit: null }],
     ["RATE_LIMIT", "100/60", { rateLimit: { requests: 100, seconds: 60 } }],
@@ -77,6 +84,13 @@ Deno.test("readConfig() refuses other values with one line that names them", () 
     ["CORS_ORIGINS", "example.com", /https:\/\/example.com/],
     ["CORS_ORIGINS", "https://a.example/path", /origins/],
     ["CORS_ORIGINS", "https://a.example,*", /origins/],
+    ["CORS_ORIGINS", "https://*.example.com", /origins/],
+    ["CORS_ORIGINS", "https://a.example:99999", /origins/],
+    ["CORS_ORIGINS", "https://[::1", /origins/],
+    ["CORS_ORIGINS", 'https://a"b', /origins/],
+    ["CORS_ORIGINS", "capacitor://*", /origins/],
+    ["CORS_ORIGINS", "https://a.example,", /origins/],
+    ["CORS_ORIGINS", "null", /origins/],
     ["MAX_BODY", "2MB", /1024 to 67108864/],
     ["MAX_BODY", "1e9", /1024 to 67108864/],
     ["RATE_LIMIT", "100", /requests\/seconds/],

@@ -28,7 +28,7 @@ export async function readBody(
   limit: number = MAX_BODY_BYTES,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const coding = request.headers.get("Content-Encoding");
-  if (coding !== null && coding.trim().toLowerCase() !== "identity") {
+  if (coding && !/^\s*(identity\s*)?$/i.test(coding)) {
     throw new Problem(
       415,
       `The body has the content coding ${JSON.stringify(coding)}; ` +

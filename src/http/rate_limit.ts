@@ -8,6 +8,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { MemoryStore, rateLimiter } from "hono-rate-limiter";
 import { clientAddress } from "./client.ts";
+import { networkOf } from "./network.ts";
 import { Problem } from "./problem.ts";
 
 /** How many requests a client may send in how much time. */
@@ -54,7 +55,7 @@ export function createRateLimiter(
     store,
     // Set below, in the current draft's form.
     standardHeaders: false,
-    keyGenerator: (c) => clientAddress(c, proxies) ?? "",
+    keyGenerator: (c) => networkOf(clientAddress(c, proxies) ?? ""),
     handler: (c) => {
       setHeaders(c);
       throw new Problem(

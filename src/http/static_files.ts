@@ -152,7 +152,13 @@ function mediaTypeOf(name: string): string | undefined {
   return MEDIA_TYPES[PLAIN_NAME.exec(name)?.[1] ?? ""];
 }
 
-async function hash(content: Uint8Array<ArrayBuffer>): Promise<string> {
+/**
+ * A hash of a content, for its entity tag.
+ *
+ * @param content The content.
+ * @returns 32 hexadecimal digits.
+ */
+export async function hash(content: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   const hex = Array.from(
     digest.subarray(0, 16),

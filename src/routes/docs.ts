@@ -11,12 +11,18 @@ import type { Handler } from "hono";
 import { chooseType } from "../http/accept.ts";
 import { chooseEncoding } from "../http/encoding.ts";
 import { mediaType } from "../http/media_type.ts";
-import type { FileSource } from "../http/static_files.ts";
+import { routePath } from "../http/route_path.ts";
+import {
+  type Bytes,
+  type FileSource,
+  hash,
+  matches,
+} from "../http/static_files.ts";
 
 /**
  * The page. The service's security policy allows no inline scripts or styles.
  */
-const PAGE = `<!DOCTYPE html>
+const PAGE = new TextEncoder().encode(`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -32,7 +38,7 @@ const PAGE = `<!DOCTYPE html>
 <a href="/openapi.json">openapi.json</a>.</noscript>
 </body>
 </html>
-`;
+`);
 
 const HTML = "text/html; charset=utf-8";
 
@@ -49,38 +55,30 @@ const TYPES = {
  */
 export function docs(files: FileSource): Handler {
   return async (c) => {
-    const { path } = c.req;
-    const headers = { "Cache-Control": "no-cache" };
+    const path = routePath(c.req.path);
     const type = isFile(path) ? TYPES[path] : HTML;
     chooseType(c, [mediaType(type)]);
-    if (!isFile(path)) {
-      return c.body(PAGE, 200, {
-        ...headers,
-        "Content-Type": type,
-        "Content-Length": String(PAGE.length),
-      });
-    }
-    const compressed = await files.read(`static${path}.gz`);
-    const described = {
-      ...headers,
+    const stored = isFile(path) ? await files.read(`static${path}.gz`) : PAGE;
+    const isPacked = isFile(path) &&
+      chooseEncoding(c.req.header("Accept-Encoding"), ["gzip"]) !== null;
+    const tag = `"${await hash(stored)}${isPacked ? "-gzip" : ""}"`;
+    c.header("ETag", tag);
+    c.header("Cache-Control", "no-cache");
+    if (isFile(path)) c.header("Vary", "Accept-Encoding");
+    if (matches(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
+    if (isPacked) c.header("Content-Encoding", "gzip");
+    const body = isFile(path) && !isPacked ? await unpack(stored) : stored;
+    return c.body(body, 200, {
       "Content-Type": type,
-      "Vary": "Accept-Encoding",
-    };
-    if (chooseEncoding(c.req.header("Accept-Encoding"), ["gzip"]) !== null) {
-      return c.body(compressed, 200, {
-        ...described,
-        "Content-Encoding": "gzip",
-        "Content-Length": String(compressed.length),
-      });
-    }
-    const stream = new Blob([compressed]).stream()
-      .pipeThrough(new DecompressionStream("gzip"));
-    const plain = await new Response(stream).bytes();
-    return c.body(plain, 200, {
-      ...described,
-      "Content-Length": String(plain.length),
+      "Content-Length": String(body.length),
     });
   };
+}
+
+async function unpack(packed: Bytes): Promise<Bytes> {
+  const stream = new Blob([packed]).stream()
+    .pipeThrough(new DecompressionStream("gzip"));
+  return await new Response(stream).bytes();
 }
 
 function isFile(path: string): path is keyof typeof TYPES {

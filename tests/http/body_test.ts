@@ -47,6 +47,13 @@ Deno.test("readBody() does not ask for a body that it refuses by its length", as
   assert.equal(waiting.bodyUsed, false);
 });
 
+Deno.test("readBody() reads bodies whose content coding is none", async () => {
+  for (const coding of ["identity", "Identity", "", " "]) {
+    const plain = request("x", { "Content-Encoding": coding });
+    assert.equal((await readBody(plain)).length, 1);
+  }
+});
+
 Deno.test("readBody() refuses compressed and broken bodies", async () => {
   const packed = request("x", { "Content-Encoding": "gzip" });
   assert.match(await refusal(packed, 415), /"gzip"/);

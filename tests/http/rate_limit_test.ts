@@ -65,6 +65,16 @@ Deno.test("createApp() limits each client behind a trusted proxy separately", ()
     }
   }, 1));
 
+Deno.test("createApp() counts the addresses of an IPv6 network together", () =>
+  limited(async (ask) => {
+    const statuses = [];
+    for (const host of ["1", "2", "ffff:3"]) {
+      statuses.push((await ask("/sample", `2001:db8:1:2::${host}`)).status);
+    }
+    assert.deepEqual(statuses, [200, 200, 429]);
+    assert.equal((await ask("/sample", "2001:db8:1:3::1")).status, 200);
+  }));
+
 Deno.test("createApp() has no limit by default", async () => {
   const app = createApp({
     ...simpleModels,

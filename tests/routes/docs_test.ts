@@ -43,3 +43,29 @@ Deno.test("GET /docs has its viewer, compressed for clients that accept it", asy
     assert.ok(unpacked.includes("swagger"));
   }
 });
+
+Deno.test("GET /docs/viewer.js ignores a slash at its end, like every route", async () => {
+  const response = await app.request("/docs/viewer.js/");
+  const type = response.headers.get("Content-Type");
+  assert.equal(type, "text/javascript; charset=utf-8");
+  await response.body?.cancel();
+});
+
+Deno.test("GET /docs answers 304 to clients that have the page and its viewer", async () => {
+  for (const path of ["/docs", "/docs/viewer.js", "/docs/viewer.css"]) {
+    const tags = [];
+    for (const accepted of ["gzip", "identity"]) {
+      const headers: Record<string, string> = { "Accept-Encoding": accepted };
+      const response = await app.request(path, { headers });
+      await response.body?.cancel();
+      const tag = response.headers.get("ETag") ?? "";
+      assert.match(tag, /^"[\da-f]{32}(-gzip)?"$/, path);
+      headers["If-None-Match"] = tag;
+      const again = await app.request(path, { headers });
+      assert.equal(again.status, 304, path);
+      assert.equal(again.headers.get("ETag"), tag);
+      tags.push(tag);
+    }
+    assert.equal(tags[0] === tags[1], path === "/docs", path);
+  }
+});
