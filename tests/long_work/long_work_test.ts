@@ -11,6 +11,9 @@ import { encodeBase64 } from "../../src/base64.ts";
 import { createApp } from "../../src/app.ts";
 import { createLongWorker } from "../../src/long_work/long_work.ts";
 import { loadModels } from "../../src/models.ts";
+import { encodePng } from "../../src/image/png/encode.ts";
+import { fourColours } from "../image/jpeg/four_colours.ts";
+import { encodeWebp } from "../image/webp/encode.ts";
 import { start } from "../start.ts";
 
 const models = await loadModels();
@@ -176,6 +179,35 @@ Deno.test("the service answers a digit while other clients send long requests", 
     assert.ok(answers > 5, `${answers} digits were read meanwhile`);
   } finally {
     assert.equal((await stop("SIGTERM")).code, 0);
+  }
+});
+
+Deno.test("the service answers long requests of every kind with its permissions", async () => {
+  const { origin, stop } = await start();
+  const side = 700;
+  const data = new Uint8ClampedArray(4 * side * side).fill(255);
+  const pixels = new Uint8Array(side * side);
+  const pictures: [string, Uint8Array<ArrayBuffer>][] = [
+    ["image/png", encodePng({ width: side, height: side, pixels })],
+    ["image/webp", await encodeWebp({ width: side, height: side, data })],
+    ["image/jpeg", fourColours(side, side, () => [9, 9, 9, 9], 0)],
+  ];
+  try {
+    const requests = [
+      ...Object.values(longRequests()),
+      ...pictures.map(([type, body]): [string, RequestInit] => {
+        const headers = { "Content-Type": type };
+        return ["/recognize", { method: "POST", headers, body }];
+      }),
+    ];
+    for (const [path, init] of requests) {
+      const found = await fetch(`${origin}${path}`, init);
+      const expected = await plain.request(path, init);
+      assert.equal(found.status, expected.status, path);
+      assert.deepEqual(await found.bytes(), await expected.bytes(), path);
+    }
+  } finally {
+    await stop("SIGTERM");
   }
 });
 

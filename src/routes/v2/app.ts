@@ -9,7 +9,6 @@
 
 import type { Context } from "hono";
 import { Hono } from "hono/quick";
-import config from "../../../deno.json" with { type: "json" };
 import { allow, methodsOfRoutes } from "../../http/allow.ts";
 import type { AnswerElsewhere } from "../../http/elsewhere.ts";
 import { jsonAnswer } from "../../http/json_answer.ts";
@@ -62,8 +61,11 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
   root.use(allow(methodsOfRoutes(root), refusal));
 
   const app = root.basePath("/v2");
-  app.get("/", (c) => {
-    const { version } = config;
+  app.get("/", async (c) => {
+    // Not with this module: the second thread may not read the file.
+    const { default: { version } } = await import("../../../deno.json", {
+      with: { type: "json" },
+    });
     return jsonAnswer(c, { name: "inkling", version, extensions: EXTENSIONS });
   });
   app.get("/health/live", (c) => jsonAnswer(c, { live: true }));
