@@ -40,11 +40,14 @@ const PROGRAMS = {
   engine: "bench/service/engine_server.ts",
 };
 
+/** The flags of `deno task start` that concern only the sources. */
+const SOURCES = ["--unstable-lazy-dynamic-imports"];
+
 /** The permissions of `deno task start`. */
 const PERMISSIONS = [
   "--allow-net",
   `--allow-env=${VARIABLES.join()}`,
-  "--allow-read=models,static,src,dist",
+  "--allow-read=models,static,src,dist,deno.json",
 ];
 
 const TOP = new URL("../", import.meta.url);
@@ -76,7 +79,12 @@ export async function startServer(
   const folder = kind === "alone" ? await makeFolder() : undefined;
   const began = performance.now();
   const server = await spawnServer(
-    ["run", ...PERMISSIONS, PROGRAMS[kind]],
+    [
+      "run",
+      ...(kind === "sources" ? SOURCES : []),
+      ...PERMISSIONS,
+      PROGRAMS[kind],
+    ],
     folder ?? TOP,
   );
   return {

@@ -40,6 +40,24 @@ Deno.test("main.ts serves the shipped models and stops on SIGTERM", async () => 
   }
 });
 
+Deno.test("main.ts loads every route with its permissions", async () => {
+  const { origin, stop } = await start();
+  try {
+    const paths = [
+      ...["/docs", "/livez", "/metrics", "/models", "/openapi.json", "/readyz"],
+      ...["/v2", "/v2/models/generator", "/sample?format=png&seed=1"],
+      "/sample?text=12&format=svg&seed=1",
+    ];
+    for (const path of paths) {
+      const response = await fetch(origin + path);
+      await response.bytes();
+      assert.equal(response.status, 200, path);
+    }
+  } finally {
+    await stop("SIGKILL");
+  }
+});
+
 Deno.test("main.ts decodes every format with its permissions", async () => {
   const [width, height] = [32, 32];
   const data = new Uint8ClampedArray(4 * width * height).fill(255);

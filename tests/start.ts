@@ -11,8 +11,21 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const TOP = new URL("../", import.meta.url);
 
+/** The flags of `deno task start`. */
+const FLAGS: readonly string[] = JSON.parse(
+  Deno.readTextFileSync(new URL("deno.json", TOP)),
+).tasks.start.command.split(" ").filter((word: string) =>
+  word.startsWith("--")
+);
+
+const UNSTABLE = FLAGS.filter((flag) => flag.startsWith("--unstable-"));
+
+const [, READABLE] = FLAGS.find((flag) => flag.startsWith("--allow-read"))!
+  .split("=") as [string, string];
+
 /**
- * Starts a program on a free port, with the permissions of `deno task start`.
+ * Starts a program on a free port, with the permissions of `deno task start`,
+ * and with its flags if it is `main.ts`.
  *
  * @param file The program, from `top`.
  * @param top Folder of the program, models/ and static/.
@@ -25,7 +38,7 @@ export async function start(
   top = TOP,
   cwd = top,
   env: Readonly<Record<string, string>> = {},
-  readable: readonly string[] = ["models", "static", "src", "dist"],
+  readable: readonly string[] = [...READABLE.split(","), "dist"],
 ) {
   const [script, ...folders] = [file, ...readable].map((path) =>
     fileURLToPath(new URL(path, top))
@@ -33,6 +46,7 @@ export async function start(
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       "run",
+      ...(file === "main.ts" ? UNSTABLE : []),
       "--allow-net",
       `--allow-env=${VARIABLES}`,
       `--allow-read=${folders}`,
