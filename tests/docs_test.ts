@@ -13,7 +13,11 @@ const PATH =
   /(?<![\w./:-])(?:src|train|tests|bench|tools|docs|models|static)\/[\w./-]*/g;
 
 /** Options of commands other than `deno task train`. */
-const OTHER_OPTIONS = ["--check", "--parallel"];
+const OTHER_OPTIONS = [
+  "--check",
+  "--parallel",
+  "--unstable-lazy-dynamic-imports",
+];
 
 function read(path: string): string {
   return Deno.readTextFileSync(new URL(path, TOP));
