@@ -51,9 +51,14 @@ const MOST_BODY_BYTES = 64 * 1024 * 1024;
 const READERS = {
   PORT: (text: string) => integer(text, 0, 65_535),
   HOST: (text: string) => {
-    if (/^[\w.-]+$|^[\da-f:.]+$/i.test(unbracketed(text))) {
-      return unbracketed(text);
-    }
+    // `[::1]` as `::1`.
+    const host = /^\[(.*:.*)\]$/.exec(text)?.[1] ?? text;
+    const isHost = host.includes(":")
+      ? /^[\da-f:.]+$/i.test(host) && URL.canParse(`http://[${host}]`)
+      // 999.1.1.1 is neither a name nor an address.
+      : /^\w[\w-]*(\.\w[\w-]*)*\.?$/.test(host) &&
+        URL.canParse(`http://${host}`);
+    if (isHost) return host;
     throw new RangeError("a host name, or an IPv4 or IPv6 address");
   },
   LOG: (text: string) => {
@@ -168,9 +173,4 @@ function originOf(text: string): string | null {
   // Web views in apps use custom schemes, for which URL.origin is "null".
   const isCustom = /^(?!https?:)[a-z][a-z\d+.-]*:\/\/[\w.-]+(:\d{1,5})?$/i;
   return isCustom.test(text) ? text.toLowerCase() : null;
-}
-
-/** `[::1]` as `::1`. */
-function unbracketed(host: string): string {
-  return /^\[(.*)\]$/.exec(host)?.[1] ?? host;
 }
