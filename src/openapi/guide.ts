@@ -5,7 +5,10 @@
  * @module
  */
 
-/** Markdown, with an example each for curl, TypeScript, Python, Swift and Kotlin. */
+/**
+ * Markdown, with an example each for curl, TypeScript, Python, Swift, Kotlin and
+ * a page.
+ */
 export const GUIDE = `Reads and generates handwritten digits.
 
 An app that has a finger's strokes posts them to \`/recognize\`: for each stroke
@@ -66,8 +69,36 @@ phone reaches a computer by the computer's address, Android's emulator by
 Swift encodes a \`CGPoint\` as a pair: send lists of \`x\` and \`y\` instead. A
 picture of the drawing is a body of its own, as \`image/png\` or \`image/jpeg\`.
 
-Pages of any origin may call the service. \`/client.js\` is a module for them: it
-takes strokes from a canvas and repeats refused requests.
+Pages of any origin, and files opened in a browser, may call the service.
+\`/client.js\` is a module for them: it takes strokes from a finger, pen or mouse
+and repeats refused requests. This page reads a digit whenever the pen lifts:
+
+\`\`\`html
+<meta name="viewport" content="width=device-width">
+<canvas width="300" height="300" style="border: 1px solid"></canvas>
+<output></output>
+<script type="module">
+import { createClient, recordStrokes } from "http://localhost:8000/client.js";
+
+const inkling = createClient("http://localhost:8000");
+const [canvas, output] = document.querySelectorAll("canvas, output");
+
+const pen = recordStrokes(canvas);
+canvas.onpointerup = async () =>
+  output.value = (await inkling.recognize(pen)).digit;
+
+const ink = canvas.getContext("2d");
+canvas.onpointermove = () => {
+  for (const { x, y } of pen.strokes) {
+    const line = new Path2D();
+    x.forEach((x, i) =>
+      line.lineTo(x - canvas.offsetLeft, y[i] - canvas.offsetTop)
+    );
+    ink.stroke(line);
+  }
+};
+</script>
+\`\`\`
 
 A refusal is \`application/problem+json\`: \`detail\` says what was found and what
 was expected, \`errors\` points at the fields. After 429 and 503, wait for the

@@ -7,6 +7,8 @@
 
 import assert from "node:assert/strict";
 import { GUIDE } from "../../src/openapi/guide.ts";
+import { readsSeven } from "../client/drawing_page.ts";
+import { browserTest } from "../page/browser.ts";
 import { block, isInstalled, run, withService } from "../client/examples.ts";
 
 Deno.test("the guide's example for curl runs", () =>
@@ -22,6 +24,12 @@ Deno.test("the guide's example for TypeScript runs", () =>
     const args = ["run", "--quiet", "--check", "--allow-net", "x.ts"];
     assert.equal(await run(Deno.execPath(), args, folder), "7 false\n");
   }));
+
+browserTest(
+  "the guide's page reads what is drawn",
+  (browser) =>
+    withService((origin) => readsSeven(browser, block(GUIDE, "html", origin))),
+);
 
 Deno.test({
   name: "the guide's example for Python runs",
