@@ -95,7 +95,7 @@ const TABLE = {
   },
   learningRate: {
     flags: "--learning-rate <x>",
-    help: "step size",
+    help: "Adam's step size",
     read: positive(1),
     sets: "learningRate",
   },
@@ -113,7 +113,7 @@ const TABLE = {
   },
   backend: {
     flags: "--backend <name>",
-    help: "what to compute on",
+    help: "where to compute",
     choices: BACKEND_NAMES,
     otherwise: "webgpu where there is a GPU, else wasm",
   },
@@ -124,19 +124,19 @@ const TABLE = {
   },
   out: {
     flags: "--out <folder>",
-    help: "where log, checkpoints and pictures go",
+    help: "folder for the log, checkpoints and pictures",
     otherwise: "runs/<preset>",
   },
   models: {
     flags: "--models <folder>",
-    help: "where finished models go",
+    help: "folder for finished models",
     default: "models",
   },
   install: {
     flags: "--install <when>",
     help:
-      "which models replace those in --models; better are those that beat " +
-      "chance and are no worse than the served ones",
+      "which models replace those in --models; a model is better if it beats " +
+      "chance and is no worse than the present one",
     choices: ["better", "always"],
     default: "better",
   },
@@ -159,8 +159,8 @@ const TABLE = {
   },
   dashboard: {
     flags: "--dashboard [port]",
-    help: "serve curves and pictures of the run to this machine while it " +
-      "trains, on port 8001 or another; --out's report.html keeps them",
+    help: "show the run's curves and pictures in a browser on this machine, " +
+      "on port 8001 or another; afterwards they are in report.html in --out",
     read: integer(1, 65_535),
     bare: "8001",
     otherwise: "not served",

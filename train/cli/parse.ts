@@ -40,7 +40,8 @@ export class CommandLineExit extends Error {
 const EXAMPLES = `
 Examples:
   deno task train                            both models, the standard preset
-  deno task train --preset smoke             both in under three minutes
+  deno task train --preset smoke             both in a few minutes, to check
+                                             that training works
   deno task train recognizer --epochs 5      the recognizer alone, briefly
   deno task train --data my-digits           your own digits: IDX files, a CSV
                                              or pictures
@@ -106,7 +107,7 @@ function makeCommand(): Command {
     command.addOption(option);
   }
   return command
-    .helpOption("-h, --help", "show this and exit")
+    .helpOption("-h, --help", "show this help")
     .showHelpAfterError("See deno task train --help.")
     .configureHelp({ optionDescription: ({ description }) => description })
     .addHelpText("after", EXAMPLES);
@@ -130,7 +131,7 @@ function standardValue(name: string): string {
   const valueIn = (config: object): unknown =>
     (config as Record<string, unknown>)[name];
   const { gan, recognizer } = standardConfig;
-  const found = Object.entries({ run: standardConfig, gan, recognizer })
+  const found = Object.entries({ run: standardConfig, GAN: gan, recognizer })
     .map(([of, config]) => [of, valueIn(config)] as const)
     .filter(([, value]) => value !== undefined);
   return new Set(found.map(([, value]) => value)).size === 1

@@ -131,7 +131,7 @@ Deno.test("parseOptions() describes every option with its default on --help", ()
     const parts = [
       'default: "all"',
       "smoke, standard, full (default: standard)",
-      `in standard ${gan.epochs} for the gan, ${recognizer.epochs} for the recognizer)`,
+      `in standard ${gan.epochs} for the GAN, ${recognizer.epochs} for the recognizer)`,
       `in standard ${gan.batchSize})`,
       `in standard ${gan.latentSize})`,
       `in standard ${gan.learningRate})`,
