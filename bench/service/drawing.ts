@@ -14,7 +14,7 @@ export const SIDE = 280;
 const PEN = 9;
 
 /**
- * A bow, black on white with soft edges, as canvas pixels.
+ * A curve, black on white with soft edges, as canvas pixels.
  *
  * @returns `SIDE * SIDE` pixels of red, green, blue and opacity.
  */

@@ -17,7 +17,7 @@ const LONGEST = 260;
 
 /**
  * A smooth bend of the sheet, as a sum of waves: neighbouring places move
- * alike, so a bow stays a bow.
+ * alike, so a curve stays one.
  *
  * @param deviation Standard deviation of a place.
  * @param random Decides the waves.

@@ -1,5 +1,5 @@
 /**
- * Ways of writing the digits that are made of bows, as ranges: 0, 2, 3, 6 and 8.
+ * Ways of writing the digits that are made of curves, as ranges: 0, 2, 3, 6 and 8.
  *
  * @module
  */
@@ -110,7 +110,7 @@ export function three(random: Random): FigureTemplate {
   ]];
 }
 
-/** With a straight neck or a bow, its ring large or small, closed, open or overshot. */
+/** With a straight neck or a curve, its ring large or small, closed, open or overshot. */
 export function six(random: Random): FigureTemplate {
   const wide = random.between(22, 46);
   const high = random.between(18, 38);

@@ -51,7 +51,7 @@ export function one(random: Random): FigureTemplate {
   return [stem, ...strokes];
 }
 
-/** Closed, open or a bolt with a stem; with a corner or a bow at its left. */
+/** Closed, open or a bolt with a stem; with a corner or a curve at its left. */
 export function four(random: Random): FigureTemplate {
   if (random.uniform() < 0.12) return oneLineFour(random);
   const left: Place = [random.between(0, 12), random.between(58, 98)];

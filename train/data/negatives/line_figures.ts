@@ -1,5 +1,5 @@
 /**
- * Meaningless drawings, composed of lines, bows, boxes and zigzags.
+ * Meaningless drawings, composed of lines, curves, boxes and zigzags.
  *
  * @module
  */
@@ -20,7 +20,7 @@ const PARTS: readonly Part[] = [
     const [across, down] = [size * Math.cos(angle), size * Math.sin(angle)];
     return [[x - across, y - down], [x + across, y + down]];
   },
-  // A bow, up to a whole ellipse.
+  // A curve, up to a whole ellipse.
   (x, y, size, random) =>
     arc(
       x,
@@ -61,7 +61,7 @@ const PARTS: readonly Part[] = [
 
 /**
  * Three to six parts, near each other. The first has corners, because lines and
- * bows alone may form a digit.
+ * curves alone may form a digit.
  */
 export function lineFigure(random: Random): Stroke[] {
   return Array.from({ length: 3 + random.below(4) }, (_, i) => {

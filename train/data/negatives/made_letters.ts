@@ -1,5 +1,5 @@
 /**
- * Invented letters: stems, bars, diagonals and bows, combined as in alphabets.
+ * Invented letters: stems, bars, diagonals and curves, combined as in alphabets.
  * Each has a part that no digit has, such as a second stem of full height.
  *
  * @module
@@ -74,7 +74,7 @@ function twoStems(random: Random): FigureTemplate {
     const y = random.between(40, 110);
     strokes.push([[left, TOP], ...corner([50, y]), [right, TOP]]);
   } else {
-    // A bow between them.
+    // A curve between them.
     const down = random.between(20, 60);
     const isTop = random.uniform() < 0.5;
     strokes.push([
@@ -167,7 +167,7 @@ function ringAndStem(random: Random): FigureTemplate {
   ];
 }
 
-/** A bow open to the right, with one bar or two in its middle. */
+/** A curve open to the right, with one bar or two in its middle. */
 function barredBow(random: Random): FigureTemplate {
   const bow: Place[] = arc(
     60,

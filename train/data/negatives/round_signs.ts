@@ -1,5 +1,5 @@
 /**
- * Signs that are made of bows: hearts, spirals, rings, clouds, moons.
+ * Signs that are made of curves: hearts, spirals, rings, clouds, moons.
  *
  * @module
  */
@@ -53,7 +53,7 @@ export function rings(random: Random): FigureTemplate {
   });
 }
 
-/** Bows in a ring. */
+/** Curves in a ring. */
 export function cloud(random: Random): FigureTemplate {
   const bows = 5 + random.below(4);
   const tall = random.between(0.5, 0.85);
