@@ -13,6 +13,8 @@ import { blankSheet, type Camera, photograph, type Sheet } from "./sheet.ts";
 export interface LabelledPicture {
   readonly image: GreyImage;
   readonly label: number;
+  /** Draws the same digit black on white, with nothing else in the picture. */
+  readonly plain: () => GreyImage;
 }
 
 /** Draws one picture of its kind, decided by the stream of random numbers. */
@@ -28,6 +30,8 @@ export interface DrawnSheet {
   /** The box of its ink. */
   readonly box: Area;
   readonly label: number;
+  /** Draws it alone, black on white. */
+  readonly plain: () => GreyImage;
 }
 
 /** How a digit lies on its sheet. */
@@ -71,16 +75,21 @@ export function placeDigit(
     bottom: top + size * side,
   };
   const box = drawDigit(sheet, strokes, bounds, pen, darkness);
-  return { sheet, side, pen, box, label: strokes.digit };
+  const plain = () => {
+    const alone = blankSheet(side, side);
+    drawDigit(alone, strokes, bounds, pen, 1);
+    return photograph(alone, random);
+  };
+  return { sheet, side, pen, box, label: strokes.digit, plain };
 }
 
 /** A picture of a finished sheet. */
 export function finish(
   random: Random,
-  { sheet, label }: DrawnSheet,
+  { sheet, label, plain }: DrawnSheet,
   camera: Camera,
 ): LabelledPicture {
-  return { image: photograph(sheet, random, camera), label };
+  return { image: photograph(sheet, random, camera), label, plain };
 }
 
 /** A clean screen of either polarity, or a camera with blur and noise. */

@@ -20,10 +20,21 @@ Deno.test("drawScenes() draws the same picture for the same seed", () => {
   for (const kind of SENT) {
     const [first] = drawScenes(kind, 1, 5);
     const [again] = drawScenes(kind, 1, 5);
-    assert.deepEqual(again, first, kind);
+    assert.deepEqual(again!.image, first!.image, kind);
+    assert.equal(again!.label, first!.label, kind);
     const [other] = drawScenes(kind, 1, 6);
     assert.notDeepEqual(other!.image.pixels, first!.image.pixels, kind);
   }
+});
+
+Deno.test("drawScenes() also draws the digit alone", () => {
+  const [shaded] = drawScenes("shadedPaper", 1, 5);
+  const plain = shaded!.plain();
+  const { width, height } = shaded!.image;
+  assert.deepEqual([plain.width, plain.height], [width, height]);
+  // White paper, and no line that touches the border.
+  for (let x = 0; x < width; x++) assert.equal(plain.pixels[x], 255);
+  assert.ok(plain.pixels.some((level) => level < 64));
 });
 
 Deno.test("drawScenes() draws the rest of a picture without its digit", () => {

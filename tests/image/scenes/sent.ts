@@ -40,7 +40,7 @@ export const shadedPaper: Scene = (random, digits) => {
   const depth = random.between(0.15, 0.5);
   const offset = random.between(-0.25, 0.25);
   const soft = random.between(0.02, 0.5);
-  const { image, label } = (random.uniform() < 0.5 ? ruled : squared)(
+  const { image, ...rest } = (random.uniform() < 0.5 ? ruled : squared)(
     random,
     digits,
   );
@@ -52,7 +52,7 @@ export const shadedPaper: Scene = (random, digits) => {
     const share = Math.max(0, Math.min(1, away / soft + 0.5));
     return level * (1 - depth * share);
   });
-  return { image: { width, height, pixels: shaded }, label };
+  return { image: { width, height, pixels: shaded }, ...rest };
 };
 
 /** A digit that is small in its picture, and anywhere in it. */
@@ -141,14 +141,14 @@ export const thumbnail: Scene = (random, digits) =>
 /** A photograph that was compressed hard, once or twice. */
 export const compressed: Scene = (random, digits) => {
   const drawn = photo(random, digits, { low: 40 });
-  const { image, label } = finish(random, drawn, {
+  const { image, ...rest } = finish(random, drawn, {
     blur: 1,
     noise: random.between(1, 4),
   });
   const first = recompressed(image, 8 + random.below(25));
   return {
     image: random.uniform() < 0.5 ? first : recompressed(first, 20),
-    label,
+    ...rest,
   };
 };
 

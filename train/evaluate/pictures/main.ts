@@ -31,14 +31,15 @@ import { UsageError } from "../../errors.ts";
 import { damagedInputs } from "./damage_inputs.ts";
 import { readFolder } from "./folder_inputs.ts";
 import { digitsOf } from "./mnist_strokes.ts";
+import { tallyPairs } from "./paired.ts";
 import { type LabelledInput, type PictureReader, tally } from "./tally.ts";
 
 function* sceneInputs(
   pictures: ReturnType<typeof drawScenes>,
 ): Generator<LabelledInput> {
   let index = 0;
-  for (const { image, label } of pictures) {
-    yield { name: String(index++), image, label };
+  for (const picture of pictures) {
+    yield { name: String(index++), ...picture };
   }
 }
 
@@ -68,6 +69,7 @@ const command = new Command("deno task evaluate:pictures")
   .option("--seed <n>", "seed of the pictures", integer(0, 2 ** 32 - 1), 1)
   .option("--templates", "draw made-up digits, not MNIST's")
   .option("--no-digit", "draw the scenes without a digit: all must be rejected")
+  .option("--paired", "also read plain pictures of the same digits")
   .option("--damage", "read digits in pictures that clients damaged")
   .option("--folder <dirs...>", "read these folders instead of scenes")
   .option("--keep <dir>", "write the pictures that are read wrong")
@@ -84,6 +86,7 @@ const options = command.opts<{
   seed: number;
   templates?: true;
   digit: boolean;
+  paired?: true;
   damage?: true;
   folder?: string[];
   keep?: string;
@@ -133,8 +136,24 @@ function ablationRow(kind: string, count: number, right: readonly number[]) {
   console.log(`| ${kind} | ${count} | ${shares.join(" | ")} |`);
 }
 
+/** One row for each kind: what is read right in it, and in plain pictures. */
+function reportPairs(kind: string, inputs: readonly LabelledInput[]): void {
+  const read = reader(options.without ?? []);
+  const { right, silentlyWrong } = tally(inputs, read);
+  const pairs = tallyPairs(inputs, read);
+  const share = (n: number) => (100 * n / inputs.length).toFixed(1).padStart(5);
+  console.log(
+    `${kind.padEnd(14)} ${share(right)} % right ` +
+      `${share(silentlyWrong)} % silently wrong | plain: ` +
+      `${share(pairs.plainRight)} ${share(pairs.plainSilentlyWrong)} | lost ` +
+      `${share(pairs.lost)} (silently ${share(pairs.lostSilently)}), gained ` +
+      `${share(pairs.gained)}`,
+  );
+}
+
 async function report(kind: string, inputs: Iterable<LabelledInput>) {
   if (options.ablation) return reportAblation(kind, [...inputs]);
+  if (options.paired) return reportPairs(kind, [...inputs]);
   const found = tally(inputs, reader(options.without ?? []));
   const share = (n: number) => (100 * n / found.count).toFixed(1).padStart(6);
   console.log(

@@ -18,6 +18,8 @@ export interface LabelledInput {
   readonly label: number;
   /** The picture. */
   readonly image: GreyImage;
+  /** Draws the same digit with nothing else in the picture. */
+  readonly plain?: () => GreyImage;
 }
 
 /** Counts of readings. */
