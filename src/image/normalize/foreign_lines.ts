@@ -52,7 +52,7 @@ const NARROW = 0.25;
  * Minimum height or width of a digit's ink, as a share of the picture's shorter
  * side.
  */
-const DIGIT_SIZE = 0.22;
+export const DIGIT_SIZE = 0.22;
 
 /**
  * Erases lines that are not strokes of the digit: those from border to border,
@@ -64,11 +64,14 @@ const DIGIT_SIZE = 0.22;
  *
  * @param picture Ink of at most 256 pixels a side.
  * @param components Its connected components.
+ * @param isBold Whether paler lines are already removed. Then only lines from
+ * border to border are erased: all others are as dark as strokes.
  * @returns The same ink if there is no such line, else a copy without them.
  */
 export function eraseForeignLines(
   picture: InkPicture,
   components: Components,
+  isBold = false,
 ): Uint8Array {
   const { ink, width } = picture;
   const height = ink.length / width;
@@ -79,6 +82,7 @@ export function eraseForeignLines(
   if (isOnlyLines(picture, lines)) return new Uint8Array(ink.length);
   const certain = linesOfPaper(picture, lines);
   const without = withoutLines(picture, certain);
+  if (isBold) return without.ink;
   const others = lines.filter((line) => !certain.includes(line));
   const plain = withoutUnderline(
     withoutHidden(without, picture, certain),

@@ -20,6 +20,12 @@ const SHOWN = 0.2;
 const FEWEST = 5;
 
 /**
+ * Lines up to this far from the border may be edges of a cell, as a share of the
+ * side.
+ */
+const EDGE = 0.18;
+
+/**
  * Maximum gap between a line's end and the border, as a share of its length.
  */
 const NEAR = 0.04;
@@ -43,6 +49,13 @@ export function hiddenLines(
     );
     // Ruled paper has lines in one direction only.
     if (parallel.length < 2) return [];
+    // Two at the picture's edges are a cell's.
+    const isInner = (line: Line) => {
+      const middle = centerOf(line, direction.length / 2);
+      return middle > EDGE * direction.depth &&
+        middle < (1 - EDGE) * direction.depth;
+    };
+    if (!parallel.some(isInner)) return [];
     const line = {
       slope: middle(parallel.map(({ slope }) => slope)),
       thickness: middle(parallel.map(({ thickness }) => thickness)),

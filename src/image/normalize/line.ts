@@ -39,7 +39,9 @@ export function centerOf(
  * @param depth Side of the picture across the line.
  */
 export function isSpanning(line: Line, length: number, depth: number): boolean {
-  const near = Math.max(1, 0.02 * length);
+  // A line across at the border may hide two pixels of its end. In small
+  // pictures that is where strokes of tightly cut digits end.
+  const near = Math.max(1, Math.min(2, 0.04 * length), 0.02 * length);
   const isOut = (place: number) => {
     const center = centerOf(line, place);
     const reach = line.thickness / 2 + 1;

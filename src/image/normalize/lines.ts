@@ -20,6 +20,9 @@ import { type ThinRuns, thinRuns } from "./thin_runs.ts";
 /** Maximum thickness, as a share of the shorter side. */
 const THICKEST = 0.1;
 
+/** Maximum thickness in small pictures, in pixels: blur widens lines. */
+const SOFT = 3;
+
 /** Minimum length, as a share of a side. */
 const SHORTEST = 0.3;
 
@@ -44,7 +47,7 @@ const MOST_FAILURES = 12;
 export function findLines(picture: InkPicture): Line[] {
   const { ink, width, threshold } = picture;
   const height = ink.length / width;
-  const thickest = Math.max(2, THICKEST * Math.min(width, height));
+  const thickest = Math.max(SOFT, THICKEST * Math.min(width, height));
   return directionsOf(width, height).flatMap((direction) =>
     mergeLines(linesAlong(
       thinRuns(picture, direction, thickest),

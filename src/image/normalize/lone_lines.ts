@@ -77,7 +77,7 @@ export function eraseLoneLines(
   if (digit === null) return ink;
   const gone = new Set(
     alone.filter((part) =>
-      part !== digit && isForeign(part.box, digit.box, width, height)
+      part !== digit && isForeign(extentOf(part), digit.box, width, height)
     ),
   );
   if (gone.size === 0) return ink;
@@ -87,6 +87,24 @@ export function eraseLoneLines(
     result.fill(0, runs[2 * run], runs[2 * run + 1]);
   });
   return result;
+}
+
+/** The box of a part, extended to its longest line, which may have gaps. */
+function extentOf({ box, lines }: Part): Box {
+  const { isLevel, start, end } = lines.reduce((a, b) =>
+    b.end - b.start > a.end - a.start ? b : a
+  );
+  return isLevel
+    ? {
+      ...box,
+      left: Math.min(box.left, start),
+      right: Math.max(box.right, end),
+    }
+    : {
+      ...box,
+      top: Math.min(box.top, start),
+      bottom: Math.max(box.bottom, end),
+    };
 }
 
 /** The part that is most likely the digit, or its largest stroke. */

@@ -16,15 +16,17 @@
 
 import { IMAGE_PIXELS } from "../../network/numbers.ts";
 import { inkOnPaper } from "./background.ts";
+import { boldInk } from "./bold_ink.ts";
 import { type Card, cutOutCard } from "./card.ts";
 import { type Box, findComponents } from "./components.ts";
 import { inkOfDigit, sharesOfLevels } from "./digit_ink.ts";
 import { refineBox } from "./edges.ts";
-import { eraseForeignLines } from "./foreign_lines.ts";
+import { DIGIT_SIZE, eraseForeignLines } from "./foreign_lines.ts";
+import { openLoops } from "./loops.ts";
 import { fitInk } from "./fit.ts";
 import type { GreyImage } from "../grey.ts";
 import { layOut } from "./layout.ts";
-import { type InkParts, withoutPaleLines } from "./pale_lines.ts";
+import { partsOf } from "./ink_parts.ts";
 import { withPaleStrokes } from "./pale_strokes.ts";
 import { darkOnLight } from "./polarity.ts";
 import { reduce, reducingFactor } from "./reduce.ts";
@@ -32,7 +34,7 @@ import { boxAround, selectDigit } from "./select.ts";
 import { isSpot } from "./spot.ts";
 import { widthOfParts } from "./stroke_width.ts";
 import { thickenHairlines } from "./thicken.ts";
-import { isBlank, splitLevels } from "./threshold.ts";
+import { hasEdges, isBlank } from "./threshold.ts";
 
 /** Longest side of the working size; larger pictures are reduced to it. */
 export const WORKING_SIDE: number = 256;
@@ -95,16 +97,25 @@ export function normalize(
   const whole = partsOf(ink);
   const level = withPaleStrokes(whole);
   const plain = level === null ? whole : partsOf(level);
-  const bold = without.includes("pale") ? null : withoutPaleLines(plain);
+  const bold = without.includes("pale") ? null : boldInk(
+    plain,
+    without.includes("lines") ? null : DIGIT_SIZE,
+  );
   if (bold !== null) onStep?.("pale lines", bold);
   const { split, components: all } = bold === null ? plain : partsOf(bold);
   const inked = bold ?? plain.ink;
   const { width, height } = inked;
   const { threshold, low, high } = split;
-  if (isBlank(split)) return blank();
+  if (isBlank(split) && !hasEdges(inked.pixels, width, split)) {
+    return blank();
+  }
   const unlined = without.includes("lines") ? inked : {
     ...inked,
-    pixels: eraseForeignLines({ ink: inked.pixels, width, threshold }, all),
+    pixels: eraseForeignLines(
+      { ink: inked.pixels, width, threshold },
+      all,
+      bold !== null,
+    ),
   };
   onStep?.("lines", unlined);
   const components = unlined.pixels === inked.pixels
@@ -114,7 +125,11 @@ export function normalize(
   if (parts.length === 0) return blank();
   if (isSpot(components, parts, width)) return blank();
   const box = boxAround(parts);
-  const alone = inkOfDigit(unlined, components, parts);
+  const alone = openLoops(
+    inkOfDigit(unlined, components, parts),
+    box,
+    threshold,
+  );
   onStep?.("digit", alone);
   const digit = {
     ink: alone.pixels,
@@ -139,14 +154,6 @@ export function normalize(
     pixels,
     box: scaleBox(card === null ? box : moveBox(box, card), factor, image),
   };
-}
-
-/** Separates ink from paper, and finds its parts. */
-function partsOf(ink: GreyImage): InkParts {
-  const split = splitLevels(ink.pixels);
-  const { threshold } = split;
-  const components = findComponents(ink.pixels, ink.width, threshold);
-  return { ink, split, components };
 }
 
 /** The result for a picture without ink. */

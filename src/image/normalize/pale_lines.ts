@@ -11,7 +11,8 @@ import {
   type Components,
   findComponents,
 } from "./components.ts";
-import { type LevelSplit, splitLevels } from "./threshold.ts";
+import type { InkParts } from "./ink_parts.ts";
+import { splitLevels } from "./threshold.ts";
 
 /** Minimum width of a frame inside the picture, as a share of the picture's. */
 const LARGE = 0.8;
@@ -34,33 +35,38 @@ const CLEARLY_PALER = 0.2;
 const DIGIT_SIZE = 0.25;
 
 /**
- * Maximum ink at the border that is as dark as the digit, as a share of the
- * digit's.
+ * Maximum area of a part at the border that is as dark as the digit, as a share
+ * of the digit's.
  */
 const DARK_AT_BORDER = 0.1;
 
-/** Minimum paler ink beside the digit, as a share of the digit's. */
+/** Width of the edge zone, where such parts are lines, as a share of the side. */
+const EDGE = 0.18;
+
+/** Minimum number of parts at the border that are pieces of lines. */
+const PIECES = 3;
+
+/** Minimum ink beside the digit, as a share of the digit's. */
 const PALE_BESIDE = 0.1;
+
+/**
+ * Maximum share of the ink beside the digit that is as dark as the digit. Where
+ * lines cross, blur makes them darker.
+ */
+const DARK_BESIDE = 0.25;
+
+/** The same for lines in pieces. */
+const DARK_PIECES = 0.05;
 
 /** Width of a stroke's soft edge, in pixels. */
 const SOFT_EDGE = 2;
-
-/** Ink on paper, and its parts. */
-export interface InkParts {
-  /** The ink, 0 paper. */
-  readonly ink: GreyImage;
-  /** Its split into paper and ink. */
-  readonly split: LevelSplit;
-  /** Its connected components. */
-  readonly components: Components;
-}
 
 /**
  * Removes lines that are paler than the digit, such as those of ruled and
  * squared paper.
  *
  * The ink itself then has two classes. The darker one is a digit if it has one
- * large part inside the picture and hardly anything at the border.
+ * large part inside the picture and little elsewhere.
  *
  * @param parts Ink, its levels and its parts.
  * @returns The ink minus the lines' darkness, or null if no lines were found.
@@ -69,27 +75,33 @@ export function withoutPaleLines(
   { ink, split: { threshold }, components }: InkParts,
 ): GreyImage | null {
   const { width, height, pixels } = ink;
-  const lines = components.list.find((part) =>
-    part.right - part.left >= LARGE * width &&
-      part.bottom - part.top >= LARGE * height || isSpanning(part, ink)
+  const isWhole = components.list.some((part) => isSpanning(part, ink));
+  const pieces = components.list.filter((part) => isAtBorder(part, ink));
+  const isBroken = !isWhole && pieces.length >= PIECES;
+  const frame = components.list.find(({ left, top, right, bottom }) =>
+    right - left >= LARGE * width && bottom - top >= LARGE * height
   );
-  if (lines === undefined) return null;
+  if (!isWhole && !isBroken && frame === undefined) return null;
   const { low, high, threshold: dark } = splitLevels(
     pixels.filter((level) => level > threshold),
   );
   if (high - low < CLEARLY_PALER * high) return null;
-  const { list } = findComponents(pixels, width, dark);
-  const inside = list.filter((part) => !isAtBorder(part, ink));
-  const digit = largest(inside);
+  const darkParts = findComponents(pixels, width, dark);
+  const isInside = (part: Box) => !isAtBorder(part, ink);
+  const digit = largest(darkParts.list.filter(isInside));
   if (digit === null) return null;
   const size = Math.max(digit.right - digit.left, digit.bottom - digit.top);
-  if (!isSpanning(lines, ink) && !isFrame(lines, digit, ink)) return null;
   if (size < DIGIT_SIZE * Math.min(width, height)) return null;
-  const atBorder = areaOf(list) - areaOf(inside);
-  if (atBorder > DARK_AT_BORDER * digit.area) return null;
-  if (areaBeside(digit, components, width) < PALE_BESIDE * digit.area) {
-    return null;
-  }
+  const isFramed = frame !== undefined && isFrame(frame, digit, ink);
+  if (!isWhole && !isBroken && !isFramed) return null;
+  const isDarkEdge = (part: Component) =>
+    !isInside(part) && !isInEdgeZone(part, ink) &&
+    part.area > DARK_AT_BORDER * digit.area;
+  if (darkParts.list.some(isDarkEdge)) return null;
+  const beside = areaBeside(digit, components, width);
+  if (beside < PALE_BESIDE * digit.area) return null;
+  const most = isBroken ? DARK_PIECES : DARK_BESIDE;
+  if (areaBeside(digit, darkParts, width) > most * beside) return null;
   const scale = high / (high - low);
   const levels = Uint8Array.from(
     { length: 256 },
@@ -99,7 +111,7 @@ export function withoutPaleLines(
 }
 
 /** Whether a part extends from border to border. */
-function isSpanning(
+export function isSpanning(
   { left, top, right, bottom }: Box,
   { width, height }: GreyImage,
 ): boolean {
@@ -118,6 +130,15 @@ function isAtBorder(
   { width, height }: GreyImage,
 ): boolean {
   return left === 0 || top === 0 || right === width || bottom === height;
+}
+
+/** Whether a part is completely in the edge zone. */
+function isInEdgeZone(
+  { left, top, right, bottom }: Box,
+  { width, height }: GreyImage,
+): boolean {
+  return right <= EDGE * width || left >= (1 - EDGE) * width ||
+    bottom <= EDGE * height || top >= (1 - EDGE) * height;
 }
 
 /** Number of ink pixels beyond the soft edge of a box. */
@@ -139,10 +160,6 @@ function areaBeside(
     if (inside > 0) area -= inside;
   }
   return area;
-}
-
-function areaOf(parts: readonly Component[]): number {
-  return parts.reduce((sum, { area }) => sum + area, 0);
 }
 
 function largest(parts: readonly Component[]): Component | null {

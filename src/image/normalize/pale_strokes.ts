@@ -6,8 +6,9 @@
  */
 
 import type { GreyImage } from "../grey.ts";
-import { type Component, findComponents } from "./components.ts";
-import type { InkParts } from "./pale_lines.ts";
+import { type Box, type Component, findComponents } from "./components.ts";
+import type { InkParts } from "./ink_parts.ts";
+import { boxAround } from "./select.ts";
 import { widthOfParts } from "./stroke_width.ts";
 import { splitLevels } from "./threshold.ts";
 
@@ -60,6 +61,8 @@ export function withPaleStrokes(
   if (left === 0 || top === 0 || right === width || bottom === height) {
     return null;
   }
+  // What surrounds the dark ink is a frame.
+  if (isInside(boxAround(components.list), digit)) return null;
   const sum = all.list.reduce((sum, part) => sum + part.area, 0);
   if (sum - area > OTHERS * area) return null;
   const away = farFromDark(ink, pale.threshold, threshold);
@@ -70,6 +73,14 @@ export function withPaleStrokes(
   }
   const most = Math.round(pale.high);
   return { width, height, pixels: pixels.map((v) => v < most ? v : most) };
+}
+
+/** Whether a box is inside another one, away from its edges on all sides. */
+function isInside(inner: Box, outer: Box): boolean {
+  return inner.left > outer.left + SOFT_EDGE &&
+    inner.top > outer.top + SOFT_EDGE &&
+    inner.right < outer.right - SOFT_EDGE &&
+    inner.bottom < outer.bottom - SOFT_EDGE;
 }
 
 /** Number of pale pixels that are not the soft edge of dark ink. */

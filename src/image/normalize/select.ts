@@ -39,8 +39,9 @@ const DIGIT_SIZE = 0.2;
  *
  * A part that touches the border and is almost completely in the edge zone is
  * the edge of something else (the next digit, a ruled line, the end of the
- * sheet), provided that something of a digit's size remains. A tightly cut
- * digit touches the border too, but extends further inwards.
+ * sheet), provided that something of a digit's size remains. So is a part of a
+ * frame, which follows two sides. A tightly cut digit touches the border too,
+ * but extends further inwards.
  *
  * @param components All components of a picture.
  * @param width The picture's width in pixels.
@@ -80,7 +81,12 @@ function withoutEdges(
   const isAtBorder = (part: Box) =>
     part.left === 0 || part.top === 0 || part.right === width ||
     part.bottom === height;
-  if (!list.some(isAtBorder)) return [...list];
+  // No stroke follows two sides of the picture, but frames' corners do.
+  const isCorner = (part: Box) =>
+    part.right - part.left > RIM * width &&
+    part.bottom - part.top > RIM * height;
+  const isOuter = (part: Box) => isAtBorder(part) || isCorner(part);
+  if (list.length < 2 && !list.some(isAtBorder)) return [...list];
   const [left, right] = [RIM * width, (1 - RIM) * width];
   const [top, bottom] = [RIM * height, (1 - RIM) * height];
   const inside = new Int32Array(list.length + 1);
@@ -94,7 +100,7 @@ function withoutEdges(
     if (count > 0) inside[label] = inside[label]! + count;
   });
   return list.filter((part) =>
-    !isAtBorder(part) || inside[part.label]! > (1 - IN_RIM) * part.area
+    !isOuter(part) || inside[part.label]! > (1 - IN_RIM) * part.area
   );
 }
 

@@ -103,6 +103,40 @@ export function isBlank({ low, high, share, separation }: LevelSplit): boolean {
   return separation < HARDLY_SEPARATE || high - low < DARK || share > RARE;
 }
 
+/** Share of the steps between pixels that are not edges. */
+const NO_EDGES = 0.9;
+
+/** Minimum step at edges, relative to the median step. */
+const STEEPER = 4;
+
+/** Minimum step at edges, relative to the difference between paper and ink. */
+const STEEP = 0.25;
+
+/**
+ * Whether ink that {@linkcode isBlank} takes for noise has the edges of strokes:
+ * many steps between neighbours are far larger than the median. Noise has steps
+ * of all sizes, and a slope only small ones.
+ *
+ * @param ink Ink on paper.
+ * @param width Pixels in a row.
+ * @param split From {@linkcode splitLevels}, of the ink.
+ */
+export function hasEdges(
+  ink: Uint8Array,
+  width: number,
+  { low, high, separation }: LevelSplit,
+): boolean {
+  if (separation < HARDLY_SEPARATE || high - low < DARK) return false;
+  const steps = new Uint8Array(ink.length);
+  for (let at = 1; at < ink.length; at++) {
+    if (at % width > 0) steps[at] = Math.abs(ink[at]! - ink[at - 1]!);
+  }
+  steps.sort();
+  const median = Math.max(1, steps[steps.length >> 1]!);
+  const large = steps[Math.floor(NO_EDGES * steps.length)]!;
+  return large >= STEEPER * median && large >= STEEP * (high - low);
+}
+
 /**
  * How often each of the 256 levels occurs. Equal words in a row are counted
  * once, and each byte of a word in a table of its own: adding to the same count

@@ -34,6 +34,9 @@ const BEYOND = 0.1;
  */
 const STRAIGHT = 0.004;
 
+/** Deviation caused by rounding to pixels and by blur, in pixels. */
+const ROUNDING = 0.3;
+
 /** Height of the band at the bottom of a part where an underline may be. */
 const FOOT = 0.25;
 
@@ -60,7 +63,8 @@ export function withoutUnderline(
     const next = { ...picture, ink: picture.ink.slice() };
     eraseLine(next, line);
     const { deviation } = inkOfLine(picture, line);
-    if (deviation > STRAIGHT * (line.end - line.start) + 0.16) continue;
+    const length = line.end - line.start;
+    if (deviation > STRAIGHT * length + ROUNDING) continue;
     // At most one: what is above it may be the foot of a 2.
     if (isUnder(line, next, digitSize)) return next;
   }

@@ -95,6 +95,29 @@ Deno.test("selectDigit() keeps broken strokes and drops the rest", () => {
   assert.deepEqual(selectDigit(none, 10, 10), []);
 });
 
+Deno.test("selectDigit() drops frames and their corners beside a digit", () => {
+  const ring = (x: number, y: number) => Math.min(x, y, 99 - x, 99 - y) === 6;
+  const cases: [string, (x: number, y: number) => boolean, number][] = [
+    ["a frame", ring, 1],
+    ["its corners", (x, y) => ring(x, y) && Math.abs(x - 50) > 20, 1],
+    ["a stroke beside", (x, y) => Math.abs(x - 72) < 4 && y > 20 && y < 80, 2],
+  ];
+  for (const [name, isInk, kept] of cases) {
+    const isDigit = (x: number, y: number) =>
+      x > 40 && x < 60 && y > 20 && y < 80;
+    const { pixels } = paint(
+      100,
+      100,
+      (x, y) => isInk(x, y) || isDigit(x, y) ? 255 : 0,
+    );
+    const components = findComponents(pixels, 100, 128);
+    assert.equal(selectDigit(components, 100, 100).length, kept, name);
+  }
+  const { pixels } = paint(100, 100, (x, y) => ring(x, y) ? 255 : 0);
+  const alone = findComponents(pixels, 100, 128);
+  assert.equal(selectDigit(alone, 100, 100).length, 1, "a 0 alone stays");
+});
+
 Deno.test("boxAround() is the smallest box around all", () => {
   const boxes = [
     { left: 3, top: 9, right: 5, bottom: 10 },

@@ -29,6 +29,23 @@ Deno.test("hiddenLines() finds a line of which little shows", () => {
   assert.deepEqual(hiddenLines(picture, [...known, ...found]), []);
 });
 
+Deno.test("hiddenLines() takes two lines at the borders for a cell's", () => {
+  const picture = paint(100, 100, (x, y) => {
+    const isEdge = y === 3 || y === 96;
+    // A stroke's bar, and what is left of a third side.
+    const isBar = y === 40 && ((x >= 30 && x < 70) || x < 4);
+    return isEdge || isBar ? 0 : 255;
+  });
+  const ink = picture.pixels.map((level) => 255 - level);
+  const line = { isLevel: true, start: 0, end: 100, slope: 0, thickness: 1 };
+  const edges = [{ ...line, offset: 3.5 }, { ...line, offset: 96.5 }];
+  const found = (known: typeof edges) =>
+    hiddenLines({ ink, width: 100, threshold: 128 }, known).length;
+  assert.equal(found(edges), 0);
+  // With a line between them, they are ruled paper's.
+  assert.equal(found([...edges, { ...line, offset: 68.5 }]), 1);
+});
+
 Deno.test("normalize() reads past lines that a stroke hides", () => {
   const found = nearest(
     normalize(hidden(true)).pixels,

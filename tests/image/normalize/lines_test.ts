@@ -3,6 +3,7 @@ import type { GreyImage } from "../../../src/image/grey.ts";
 import { findComponents } from "../../../src/image/normalize/components.ts";
 import { eraseLine } from "../../../src/image/normalize/erase_line.ts";
 import { eraseForeignLines } from "../../../src/image/normalize/foreign_lines.ts";
+import { isSpanning } from "../../../src/image/normalize/line.ts";
 import { findLines } from "../../../src/image/normalize/lines.ts";
 import { mergeLines } from "../../../src/image/normalize/merge_lines.ts";
 import { normalize } from "../../../src/image/normalize/normalize.ts";
@@ -108,6 +109,24 @@ Deno.test("normalize() reads past lines that are no strokes", () => {
     const found = nearest(normalize(withInk(isInk)).pixels, plain);
     assert.ok(found < 4, `${name}: ${found.toFixed(1)} away`);
   }
+});
+
+Deno.test("normalize() reads past a line beside that has a gap", () => {
+  const broken = withInk((x, y) =>
+    Math.abs(x - 45) < 2 && y > 30 && y < 170 && Math.abs(y - 90) > 2
+  );
+  const found = nearest(normalize(broken).pixels, normalize(seven).pixels);
+  assert.ok(found < 4, `${found.toFixed(1)} away`);
+});
+
+Deno.test("isSpanning() allows for a line across at the border", () => {
+  const line = { isLevel: true, offset: 30, slope: 0, thickness: 1 };
+  const reaches = (start: number, end: number) =>
+    isSpanning({ ...line, start, end }, 60, 60);
+  assert.ok(reaches(2, 60));
+  assert.ok(reaches(0, 58));
+  assert.ok(!reaches(3, 60));
+  assert.ok(!reaches(0, 57));
 });
 
 Deno.test("eraseForeignLines() leaves a tightly cut digit's own strokes", () => {

@@ -24,6 +24,10 @@ Deno.test("normalize() leaves out paler ink that is not the digit's", () => {
   const ink: Record<string, (x: number, y: number) => boolean> = {
     "a line of the paper": (_, y) => y >= 120 && y < 124,
     "a smudge beside": (x, y) => Math.hypot(x - 30, y - 110) < 14,
+    "a frame that touches": (x, y) => {
+      const away = Math.max(Math.abs(x - 80) - 60, Math.abs(y - 76) - 58);
+      return away <= 0 && away > -6;
+    },
     "a wide smudge": (x, y) => Math.hypot(x - 60, y - 100) < 28,
   };
   for (const [name, isInk] of Object.entries(ink)) {

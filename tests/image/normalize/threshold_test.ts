@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
 import {
+  hasEdges,
   isBlank,
   splitLevels,
 } from "../../../src/image/normalize/threshold.ts";
@@ -118,4 +119,27 @@ Deno.test("splitLevels() counts every level, of bytes at any offset", () => {
       },
     ),
   );
+});
+
+Deno.test("hasEdges() tells strokes from noise and slopes", () => {
+  const random = new Random(3);
+  const side = 30;
+  const cases: [string, (x: number, y: number) => number, boolean][] = [
+    ["thick strokes", (x) => x % 8 < 3 ? 120 : 0, true],
+    [
+      "two shades of them",
+      (x, y) => x % 8 < 3 ? 60 : y % 9 < 2 ? 120 : 0,
+      true,
+    ],
+    ["noise", () => 120 + 50 * random.normal(), false],
+    ["a slope", (x) => 4 * x, false],
+    ["faint strokes", (x) => x % 8 < 3 ? 20 : 0, false],
+  ];
+  for (const [name, level, expected] of cases) {
+    const ink = Uint8Array.from({ length: side * side }, (_, i) => {
+      const shade = level(i % side, Math.floor(i / side));
+      return Math.max(0, Math.min(255, shade + 2 * random.normal()));
+    });
+    assert.equal(hasEdges(ink, side, splitLevels(ink)), expected, name);
+  }
 });

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { findComponents } from "../../../src/image/normalize/components.ts";
 import { eraseForeignLines } from "../../../src/image/normalize/foreign_lines.ts";
+import { normalize } from "../../../src/image/normalize/normalize.ts";
 import { hasWideFoot } from "../../../src/image/normalize/underline.ts";
-import { paint, paintSeven } from "../pictures.ts";
+import { nearest, paint, paintSeven } from "../pictures.ts";
 
 /** A seven of 40 pixels at (20, 20), and ink where a function says so. */
 function sevenAnd(isInk: (x: number, y: number) => boolean) {
@@ -29,6 +30,19 @@ Deno.test("eraseForeignLines() erases an underline that touches", () => {
       assert.equal(ink[(from + 1) * 80 + x], 0, `${from}, ${x}`);
     }
     assert.ok(ink[24 * 80 + 30]! > 128, "the seven's bar stays");
+  }
+});
+
+Deno.test("normalize() reads past blurred lines under small digits", () => {
+  for (const slope of [-0.04, -0.03, 0.03, 0.04]) {
+    const small = paintSeven(30, 9, 5, 16, () => 0, () => 255);
+    const lined = paint(30, 30, (x, y) => {
+      const away = Math.abs(y - 21.5 - slope * (x - 15));
+      const cover = x < 3 || x > 26 ? 0 : Math.max(0, 1 - away / 2);
+      return Math.min(small.pixels[y * 30 + x]!, 255 - 200 * cover);
+    });
+    const found = nearest(normalize(lined).pixels, normalize(small).pixels);
+    assert.ok(found < 9, `${slope}: ${found.toFixed(1)} away`);
   }
 });
 
