@@ -1,1 +1,1 @@
-import{a as o,b as r}from"./chunk-E303FA39.js";import"./chunk-7E4D5263.js";import"./chunk-F57A16E3.js";export{o as createGenerator,r as randomDigits};
+import{a as o,b as r}from"./chunk-A8C27EF8.js";import"./chunk-7E4D5263.js";import"./chunk-E1DF213E.js";export{o as createGenerator,r as randomDigits};

@@ -1,1 +1,1 @@
-import"./chunk-F57A16E3.js";
+import"./chunk-E1DF213E.js";
