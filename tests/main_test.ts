@@ -82,6 +82,19 @@ Deno.test("main.ts decodes every format with its permissions", async () => {
   }
 });
 
+Deno.test("main.ts answers although nobody reads its log any more", async () => {
+  const { origin, output, stop } = await start();
+  try {
+    await output.cancel();
+    for (let i = 0; i < 3; i++) {
+      const response = await fetch(`${origin}/livez`);
+      assert.deepEqual(await response.json(), { status: "live" });
+    }
+  } finally {
+    await stop("SIGTERM");
+  }
+});
+
 /** Of the 768 MB that an instance has on Deno Deploy; some 300 are taken. */
 const MOST_MEGABYTES = 448;
 

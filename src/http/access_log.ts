@@ -21,11 +21,14 @@ const encoder = new TextEncoder();
 const SEVERITIES = ["info", "warn", "error"] as const;
 
 /**
- * Creates a log.
+ * Creates a log. A line that cannot be written, since a disk is full or a reader
+ * is gone, is dropped: requests are answered all the same.
  *
  * @param level The least severity that is written, or `off`.
  * @param write Writes a line, by default to the standard output.
  * @param now Returns the time, by default the clock's.
+ * @param onFailure Called with the first error of writing, by default writes it
+ * to the standard error.
  *
  * @example
  * ```ts
@@ -45,11 +48,20 @@ export function createLog(
   level: Severity | "off",
   write: (line: string) => void = writeLine,
   now: () => Date = () => new Date(),
+  onFailure: (error: unknown) => void = (error) =>
+    console.error("The log cannot be written.", error),
 ): Log {
   const least = level === "off" ? Infinity : SEVERITIES.indexOf(level);
+  let hasFailed = false;
   return (severity, fields) => {
     if (SEVERITIES.indexOf(severity) < least) return;
-    write(JSON.stringify({ time: now(), level: severity, ...fields }));
+    const line = JSON.stringify({ time: now(), level: severity, ...fields });
+    try {
+      write(line);
+    } catch (error) {
+      if (!hasFailed) onFailure(error);
+      hasFailed = true;
+    }
   };
 }
 

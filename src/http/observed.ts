@@ -18,7 +18,7 @@ export interface CountedAnswer {
 export interface Observed {
   /** Bytes of the request's body that were read. */
   bytesIn: number;
-  /** Bytes of the answer's body, before compression; 0 if a header has them. */
+  /** Bytes of the answer's body; 0 if a header has them. */
   bytesOut: number;
   /** The recognizer's answers. */
   answers: readonly CountedAnswer[];

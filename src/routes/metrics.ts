@@ -74,7 +74,7 @@ function metricsOf({ since, inFlight, ...counts }: Counts): Metric[] {
     ),
     counter(
       "http_response_body_bytes_total",
-      "Bytes of answers' bodies, before compression",
+      "Bytes of answers' bodies",
       requests.map(([labels, { bytesOut }]) => [labels, bytesOut]),
     ),
     gauge("http_requests_in_flight", "Requests being answered", inFlight),

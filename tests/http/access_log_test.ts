@@ -72,3 +72,25 @@ Deno.test("accessLog() trusts only the configured number of proxies", async () =
     assert.equal(JSON.parse(lines[0]!).client, client);
   }
 });
+
+Deno.test("createLog() drops lines that cannot be written, and says so once", () => {
+  const errors: unknown[] = [];
+  const lines: string[] = [];
+  let isFull = true;
+  const log = createLog(
+    "info",
+    (line) => {
+      if (isFull) throw new Error("No space left on device");
+      lines.push(line);
+    },
+    () => new Date(0),
+    (error) => errors.push(error),
+  );
+  log("info", { status: 200 });
+  log("info", { status: 201 });
+  isFull = false;
+  log("info", { status: 202 });
+  assert.equal(lines.length, 1);
+  assert.match(lines[0]!, /202/);
+  assert.deepEqual(errors.map(String), ["Error: No space left on device"]);
+});
