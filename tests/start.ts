@@ -20,12 +20,15 @@ const FLAGS: readonly string[] = JSON.parse(
 
 const UNSTABLE = FLAGS.filter((flag) => flag.startsWith("--unstable-"));
 
-const [, READABLE] = FLAGS.find((flag) => flag.startsWith("--allow-read"))!
+const [, folders] = FLAGS.find((flag) => flag.startsWith("--allow-read"))!
   .split("=") as [string, string];
+
+/** What `deno task start` may read, and the bundle. */
+const READABLE: readonly string[] = [...folders.split(","), "dist"];
 
 /**
  * Starts a program on a free port, with the permissions of `deno task start`,
- * and with its flags if it is `main.ts`.
+ * and with its other flags if it is `main.ts` and may read what they need.
  *
  * @param file The program, from `top`.
  * @param top Folder of the program, models/ and static/.
@@ -38,7 +41,7 @@ export async function start(
   top = TOP,
   cwd = top,
   env: Readonly<Record<string, string>> = {},
-  readable: readonly string[] = [...READABLE.split(","), "dist"],
+  readable = READABLE,
 ) {
   const [script, ...folders] = [file, ...readable].map((path) =>
     fileURLToPath(new URL(path, top))
@@ -46,7 +49,7 @@ export async function start(
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       "run",
-      ...(file === "main.ts" ? UNSTABLE : []),
+      ...(file === "main.ts" && readable === READABLE ? UNSTABLE : []),
       "--allow-net",
       `--allow-env=${VARIABLES}`,
       `--allow-read=${folders}`,
