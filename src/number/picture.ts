@@ -8,14 +8,15 @@ import type { GreyImage } from "../image/grey.ts";
 import { type Box, findComponents } from "../image/normalize/components.ts";
 import { reduce, reducingFactor } from "../image/normalize/reduce.ts";
 import type { DigitReader } from "../recognizer.ts";
+import { isBroken, isDoubtful } from "./broken_lines.ts";
 import { digitOfPieces } from "./crop.ts";
 import type { LinePiece } from "./candidates.ts";
 import { type Cut, findCuts, partOf } from "./cuts.ts";
-import { findInk } from "./ink_plane.ts";
+import { findInk, type InkPlane } from "./ink_plane.ts";
 import { penWidth, type Piece, piecesOf, widthOf } from "./pieces.ts";
 import type { DigitReading, NumberReading } from "./number_reading.ts";
 import { checkPieces, readDigit, readLine } from "./read_line.ts";
-import { findTextLines } from "./text_lines.ts";
+import { findTextLines, type TextLine } from "./text_lines.ts";
 
 /**
  * Longest side in which digits are sought; larger pictures are reduced to it.
@@ -63,12 +64,9 @@ export function readNumber(
   image: GreyImage,
 ): NumberReading {
   const scale = reducingFactor(image, WORKING_SIDE);
-  return findLines(reader, image)
-    .map(({ pieces, height, read }) =>
-      readLine(pieces, height, read)
-        .map((digit) => ({ ...digit, box: scaled(digit.box, scale, image) }))
-    )
-    .filter((digits) => digits.length > 0);
+  return readPage(reader, image).reading.map((digits) =>
+    digits.map((digit) => ({ ...digit, box: scaled(digit.box, scale, image) }))
+  );
 }
 
 /**
@@ -82,13 +80,44 @@ export function readNumber(
 export function findLines(
   reader: DigitReader,
   image: GreyImage,
-): PictureLine[] {
+): readonly PictureLine[] {
+  return readPage(reader, image).lines;
+}
+
+/** Lines of a picture, and what they read as. */
+interface Page {
+  readonly lines: readonly PictureLine[];
+  /** Lines without a digit are left out; boxes are in the working size. */
+  readonly reading: NumberReading;
+}
+
+function readPage(reader: DigitReader, image: GreyImage): Page {
   const plane = findInk(reduce(image, WORKING_SIDE));
-  if (plane === null) return [];
+  if (plane === null) return { lines: [], reading: [] };
   const components = findComponents(plane.ink, plane.width, plane.threshold);
   const pieces = piecesOf(components, plane.width);
-  const stroke = penWidth(pieces);
-  const lines = findTextLines(pieces);
+  const readLines = (found: readonly TextLine<Piece>[]): Page => {
+    const lines = cutLines(reader, plane, found, penWidth(pieces));
+    const reading = lines
+      .map(({ pieces, height, read }) => readLine(pieces, height, read))
+      .filter((digits) => digits.length > 0);
+    return { lines, reading };
+  };
+  const apart = readLines(findTextLines(pieces));
+  if (!isDoubtful(apart.reading)) return apart;
+  const found = findTextLines(pieces, Infinity);
+  if (found.length === apart.lines.length) return apart;
+  const joined = readLines(found);
+  return isBroken(apart.reading, joined.reading) ? joined : apart;
+}
+
+/** Finds where the ink of lines may be cut. */
+function cutLines(
+  reader: DigitReader,
+  plane: InkPlane,
+  lines: readonly TextLine<Piece>[],
+  stroke: number,
+): PictureLine[] {
   const count = lines.reduce((sum, { pieces }) => sum + pieces.length, 0);
   checkPieces(count, "pieces of ink");
   let places = count;

@@ -54,14 +54,17 @@ const SPECK = 0.12;
  * nearest line, and specks are ignored.
  *
  * @param pieces Boxes of ink or of strokes.
+ * @param highest How much higher than the tallest piece the halves of a broken
+ *   digit may be together; `Infinity` if every digit may be broken.
  * @returns Lines from the top down.
  */
 export function findTextLines<P extends Box>(
   pieces: readonly P[],
+  highest: number = HIGHEST,
 ): TextLine<P>[] {
   const tallest = Math.max(0, ...pieces.map(heightOf));
   const isTall = (piece: P) => heightOf(piece) >= SMALL * tallest;
-  const isBroken = (a: P, b: P) => isBrokenDigit(a, b, HIGHEST * tallest);
+  const isBroken = (a: P, b: P) => isBrokenDigit(a, b, highest * tallest);
   const groups = connect(
     pieces.filter(isTall),
     (a, b) => areBeside(a, b) || isBroken(a, b),

@@ -88,6 +88,26 @@ Deno.test("readNumber() joins broken strokes", () => {
   }
 });
 
+Deno.test("readNumber() joins the halves of digits that are all broken", () => {
+  for (const text of ["35", "29", "6"]) {
+    const page = paper(160, 90);
+    write(generator, page, text, 20, 15);
+    for (let y = 41; y < 43; y++) {
+      page.pixels.fill(255, y * page.width, (y + 1) * page.width);
+    }
+    assert.deepEqual(read(page), [text]);
+  }
+});
+
+Deno.test("readNumber() reads lines that nearly touch", () => {
+  for (const [upper, lower] of [["35", "29"], ["00", "00"], ["71", "48"]]) {
+    const page = paper(160, 140);
+    write(generator, page, upper!, 20, 10);
+    write(generator, page, lower!, 20, 10 + 46);
+    assert.deepEqual(read(page), [upper, lower]);
+  }
+});
+
 /** A number whose digits are moved together until all ink is connected. */
 function touching(text: string): GreyImage {
   for (let pitch = 32; pitch > 16; pitch--) {

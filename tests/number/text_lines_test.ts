@@ -60,6 +60,19 @@ Deno.test("findTextLines() keeps the halves of a broken digit on one line", () =
   assert.equal(line!.height, 31);
 });
 
+Deno.test("findTextLines() joins halves though no digit is whole, if asked to", () => {
+  const halves = [
+    box(0, 0, 20, 15),
+    box(1, 17, 18, 14),
+    box(30, 1, 20, 15),
+    box(31, 18, 18, 14),
+  ];
+  assert.equal(findTextLines(halves).length, 2);
+  const [line, ...others] = findTextLines(halves, Infinity);
+  assert.equal(line!.height, 31);
+  assert.deepEqual(others, []);
+});
+
 Deno.test("findTextLines() parts lines that nearly touch", () => {
   const boxes = [box(0, 0, 20, 30), box(0, 32, 20, 30), box(30, 32, 20, 28)];
   assert.deepEqual(lefts(boxes), [[0], [0, 30]]);
