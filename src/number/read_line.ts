@@ -24,6 +24,13 @@ const READING = 10;
  */
 const SIGN = -6;
 
+/**
+ * Ink that reads as no digit with less confidence than this is a sign. Currency
+ * signs drawn by program all read with less than 0.11, and of validation digits
+ * less than 1 in 2,000 with less than this.
+ */
+const MOST_SIGN_CONFIDENCE = 0.13;
+
 /** Minimum confidence, so that no single reading rules a chain out. */
 const LEAST_CONFIDENCE = 1e-6;
 
@@ -93,8 +100,7 @@ export function readLine<P extends Box>(
       const { left, top, right, bottom } = boxAround(candidate.parts);
       const score = readingScore(reading.answer);
       const isComma = candidate.isSmall && reading.answer.digit === 1;
-      candidate.isMark = isComma ||
-        score < SIGN && isSign(candidate, end, reading.answer);
+      candidate.isMark = isComma || isSign(candidate, end, reading.answer);
       candidate.score += isComma ? 0 : candidate.isMark ? SIGN : score;
       candidate.digit = { ...reading, box: { left, top, right, bottom } };
     }
@@ -119,9 +125,10 @@ interface OpenCandidate<P extends Box> extends Candidate<P> {
 export function isSign(
   { from, to, isWhole }: Candidate<Box>,
   end: number,
-  { reason }: RecognizerAnswer,
+  { reason, confidence }: RecognizerAnswer,
 ): boolean {
-  return isWhole && (from === 0) !== (to === end) && reason === "not_a_digit";
+  return isWhole && (from === 0) !== (to === end) &&
+    reason === "not_a_digit" && confidence < MOST_SIGN_CONFIDENCE;
 }
 
 /** Log odds that ink is the digit it reads as, at most 0. */

@@ -78,6 +78,13 @@ Deno.test("readLine() skips a sign at either end", () => {
   assert.equal(read(line, { ...SURE, "60-80": none }).text, "42");
 });
 
+Deno.test("readLine() keeps a digit at either end that it is unsure of", () => {
+  const unsure = reading(0, 0.17, "not_a_digit");
+  const line = [piece(0), piece(30)];
+  assert.equal(read(line, { ...SURE, "0-20": unsure }).text, "02");
+  assert.equal(read(line, { ...SURE, "30-50": unsure }).text, "40");
+});
+
 Deno.test("readLine() skips no other ink that reads badly", () => {
   const none = reading(6, 0.12, "not_a_digit");
   assert.equal(read([piece(0)], { "0-20": none }).text, "6");
