@@ -1,1 +1,1 @@
-import{a as o,b as r}from"./chunk-A8C27EF8.js";import"./chunk-7E4D5263.js";import"./chunk-E1DF213E.js";export{o as createGenerator,r as randomDigits};
+import{a as o,b as r}from"./chunk-E6ED8C59.js";import"./chunk-7E4D5263.js";import"./chunk-1439A54F.js";export{o as createGenerator,r as randomDigits};

@@ -1,1 +1,1 @@
-import"./chunk-E1DF213E.js";
+import"./chunk-1439A54F.js";
