@@ -67,7 +67,7 @@ Deno.test("createPollingClient() returns a client that refuses what drive() refu
   } finally {
     await stop();
   }
-  assert.throws(() => client.ask(port, text("/recognize"), 1), /Nobody/);
+  assert.throws(() => client.ask(port, text("/recognize"), 1), /No server/);
 });
 
 Deno.test("median() returns the middle value, or the mean of two", () => {
