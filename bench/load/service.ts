@@ -20,17 +20,27 @@ export async function startService(
   const { tasks } = JSON.parse(
     await Deno.readTextFile(new URL("deno.json", TOP)),
   );
-  const [, ...args] = tasks.start.command.split(" ");
+  const [, ...args]: string[] = tasks.start.command.split(" ");
   if (isBundled) {
     const { success } = await new Deno.Command(Deno.execPath(), {
       args: ["task", "build"],
       cwd: TOP,
     }).output();
     if (!success) throw new Error("the bundle cannot be built");
-    args[args.length - 1] = "dist/main.js";
   }
-  const server = await spawnServer(args, TOP);
+  const server = await spawnServer(isBundled ? bundled(args) : args, TOP);
   return { ...server, stop: () => server.stop("SIGTERM") };
+}
+
+/** The arguments of the sources, for the bundle. */
+function bundled(args: readonly string[]): string[] {
+  return args.filter((arg) => !arg.startsWith("--unstable-")).map((arg) =>
+    arg === "main.ts"
+      ? "dist/main.js"
+      : arg.startsWith("--allow-read=")
+      ? `${arg},dist`
+      : arg
+  );
 }
 
 /**
