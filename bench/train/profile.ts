@@ -1,6 +1,6 @@
 /**
  * Time per TensorFlow.js kernel, measured by wrapping every registered kernel
- * of the current backend. The rest of a step's time is JavaScript.
+ * of the current backend.
  *
  * @module
  */
@@ -17,15 +17,20 @@ export interface KernelTime {
   readonly milliseconds: number;
 }
 
+/** Times of a function's kernels. */
+export interface Profile {
+  /** One entry per kernel, the longest first. */
+  readonly kernels: readonly KernelTime[];
+  /** Time of the whole function, of which the rest is JavaScript. */
+  readonly milliseconds: number;
+}
+
 /**
  * Times every kernel while a function runs.
  *
  * @param run What to time; a promise is awaited.
- * @returns One entry per kernel, the longest first.
  */
-export async function profileKernels(
-  run: () => unknown,
-): Promise<KernelTime[]> {
+export async function profileKernels(run: () => unknown): Promise<Profile> {
   const backend = tf.getBackend();
   const originals = tf.getKernelsForBackend(backend);
   const times = new Map<string, { calls: number; milliseconds: number }>();
@@ -41,14 +46,17 @@ export async function profileKernels(
       return result;
     });
   }
+  const start = performance.now();
   try {
     await run();
   } finally {
     for (const original of originals) replace(original, original.kernelFunc);
   }
-  return [...times]
+  const milliseconds = performance.now() - start;
+  const kernels = [...times]
     .map(([kernel, time]) => ({ kernel, ...time }))
     .sort((a, b) => b.milliseconds - a.milliseconds);
+  return { kernels, milliseconds };
 }
 
 function replace(config: tf.KernelConfig, kernelFunc: tf.KernelFunc): void {

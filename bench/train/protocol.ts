@@ -7,18 +7,20 @@
 
 import type { GanKind } from "../../train/config.ts";
 import type { ExchangeMemory } from "../../train/parallel/exchange.ts";
-import type { KernelTime } from "./profile.ts";
+import type { Profile } from "./profile.ts";
+
+/** A group that trains with Inkling's kernels, and a worker's rank in it. */
+export type Group = { readonly memory: ExchangeMemory; readonly rank: number };
+
+/**
+ * Who trains: TensorFlow.js's backend as published, jax-js, or a group with
+ * Inkling's kernels.
+ */
+export type Contender = "stock" | "jax-js" | Group;
 
 /** What a worker should measure. */
 export type BenchRequest =
-  | {
-    readonly measure: "start";
-    /**
-     * The group that trains with Inkling's kernels; absent for the published
-     * backend.
-     */
-    readonly group?: { readonly memory: ExchangeMemory; readonly rank: number };
-  }
+  | { readonly measure: "start"; readonly contender: Contender }
   | { readonly measure: "training"; readonly steps: number }
   | { readonly measure: "profile"; readonly steps: number }
   | { readonly measure: "gans"; readonly steps: number }
@@ -56,18 +58,20 @@ export interface GanTimes {
   readonly images: number;
   /** Time of each step. */
   readonly milliseconds: readonly number[];
-  /** Time of each kernel in as many further steps, the longest first. */
-  readonly profile: readonly KernelTime[];
+  /** As many further steps by kernel. */
+  readonly profile: Profile;
 }
 
 /** A worker's answer; all times are in milliseconds. */
 export interface BenchAnswer {
   /** Time of each training step. */
   readonly steps?: readonly number[];
+  /** Loss of each of these steps. */
+  readonly losses?: readonly number[];
   /** Processor time of all steps together, of the whole process. */
   readonly processorTime?: number;
-  /** Time of each kernel, the longest first. */
-  readonly profile?: readonly KernelTime[];
+  /** The steps by kernel. */
+  readonly profile?: Profile;
   /** Steps of each kind of GAN. */
   readonly gans?: readonly GanTimes[];
   /** Speed of each kernel case. */

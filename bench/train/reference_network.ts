@@ -1,7 +1,7 @@
 /**
  * The reference network of the training benchmark and one training step of it,
- * written twice: with Inkling's ops, and with TensorFlow.js alone. Weights and
- * images are random.
+ * written twice: with Inkling's ops, and with TensorFlow.js alone; jax.ts has
+ * it once more. Weights and images are random.
  *
  * 28x28x1 input; 3x3 convolutions to 16, 16, pool, 32, 32, pool, 64, 64, each
  * with batch norm and ReLU; global average pool; dense 10; softmax
@@ -11,7 +11,11 @@
  */
 
 import * as tf from "@tensorflow/tfjs";
-import { CLASSES, IMAGE_SIZE } from "../../src/network/numbers.ts";
+import {
+  BATCH_NORM_EPSILON,
+  CLASSES,
+  IMAGE_SIZE,
+} from "../../src/network/numbers.ts";
 import {
   adamUpdate,
   batchNormActivation,
@@ -39,6 +43,14 @@ export const PARTS: number = microbatchCount(BATCH, MICROBATCH);
  */
 export const FILTERS: readonly number[] = [16, 16, 32, 32, 64, 64];
 
+/** Adam's options, which are TensorFlow.js's own. */
+export const ADAM = {
+  learningRate: 1e-3,
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-7,
+} as const;
+
 /** The weights of one convolution. */
 interface ConvolutionWeights {
   readonly filter: tf.Variable<tf.Rank.R4>;
@@ -48,7 +60,7 @@ interface ConvolutionWeights {
 
 /** The network's weights, a batch, and one step that trains on it. */
 export interface ReferenceTraining {
-  /** Trains one step on the batch and returns the loss. */
+  /** Trains one step on the batch and returns the loss before it. */
   readonly step: () => number;
 }
 
@@ -59,7 +71,7 @@ export interface ReferenceTraining {
  *   parts.
  */
 export function ourTraining(exchange: Exchange): ReferenceTraining {
-  const network = makeNetwork(MICROBATCH);
+  const network = referenceNetwork(MICROBATCH);
   const size = network.variables.reduce((sum, { size }) => sum + size, 0);
   const total = new Float32Array(size + 1);
   const moments = tf.tidy(() =>
@@ -103,7 +115,7 @@ export function ourTraining(exchange: Exchange): ReferenceTraining {
         const { first, second } = moments[i]!;
         const gradient = tf.tensor(values, variable.shape);
         adamUpdate(variable, gradient, first, second, {
-          ...{ learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
+          ...ADAM,
           step,
         });
         gradient.dispose();
@@ -125,10 +137,14 @@ function eachPart(
   }
 }
 
-/** Creates the same training with TensorFlow.js's own ops and optimizer. */
-export function stockTraining(): ReferenceTraining {
-  const network = makeNetwork(BATCH);
-  const optimizer = tf.train.adam(1e-3);
+/**
+ * Creates the same training with TensorFlow.js's own ops and optimizer.
+ *
+ * @param batch Images per step.
+ */
+export function stockTraining(batch = BATCH): ReferenceTraining {
+  const network = referenceNetwork(batch);
+  const optimizer = tf.train.adam(ADAM.learningRate);
   const loss = () => {
     let x = network.images;
     network.convolutions.forEach(({ filter, gamma, beta }, i) => {
@@ -141,7 +157,7 @@ export function stockTraining(): ReferenceTraining {
         variance as tf.Tensor1D,
         beta,
         gamma,
-        1e-3,
+        BATCH_NORM_EPSILON,
       );
       x = tf.relu(normalized as tf.Tensor<tf.Rank>) as tf.Tensor4D;
     });
@@ -160,7 +176,8 @@ export function stockTraining(): ReferenceTraining {
   };
 }
 
-function isPooled(convolution: number): boolean {
+/** Whether a pool precedes a convolution. */
+export function isPooled(convolution: number): boolean {
   return convolution === 2 || convolution === 4;
 }
 
@@ -170,23 +187,33 @@ function readAndDispose(loss: tf.Scalar, gradients: tf.NamedTensorMap): number {
   return value!;
 }
 
-/** The common starting point of both trainings. */
-interface Network {
+/** The common starting point of all trainings. */
+export interface ReferenceNetwork {
   readonly convolutions: readonly ConvolutionWeights[];
   readonly weight: tf.Variable<tf.Rank.R2>;
   readonly bias: tf.Variable<tf.Rank.R1>;
+  /** `[batch, 28, 28, 1]`. */
   readonly images: tf.Tensor4D;
+  /** One-hot, `[batch, 10]`. */
   readonly labels: tf.Tensor2D;
+  /** Each convolution's filter, gamma and beta in turn, then weight and bias. */
   readonly variables: tf.Variable[];
 }
 
-function makeNetwork(batch: number): Network {
+/**
+ * Creates the network and its batch, with the same values on every call and
+ * backend.
+ *
+ * @param batch Images; the first ones are the same for every number.
+ */
+export function referenceNetwork(batch: number): ReferenceNetwork {
   const convolutions = FILTERS.map((filters, i): ConvolutionWeights => {
     const inputs = FILTERS[i - 1] ?? 1;
     const deviation = Math.sqrt(2 / (9 * inputs));
     return {
       filter: makeVariable(() =>
-        tf.randomNormal([3, 3, inputs, filters], 0, deviation, "float32", i)
+        // A seed of 0 would be a random one.
+        tf.randomNormal([3, 3, inputs, filters], 0, deviation, "float32", i + 1)
       ),
       gamma: makeVariable(() => tf.ones([filters])),
       beta: makeVariable(() => tf.zeros([filters])),

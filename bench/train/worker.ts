@@ -18,9 +18,16 @@ import { Exchange } from "../../train/parallel/exchange.ts";
 import { measureGans } from "./gan_step.ts";
 import { kernelCases } from "./kernel_cases.ts";
 import { profileKernels } from "./profile.ts";
-import type { BenchAnswer, BenchRequest, CaseTime } from "./protocol.ts";
+import type {
+  BenchAnswer,
+  BenchRequest,
+  CaseTime,
+  Contender,
+} from "./protocol.ts";
 import {
+  BATCH,
   ourTraining,
+  referenceNetwork,
   type ReferenceTraining,
   stockTraining,
 } from "./reference_network.ts";
@@ -53,11 +60,7 @@ function listen(scope: WorkerScope): void {
   let training: ReferenceTraining | undefined;
   const answer = async (request: BenchRequest): Promise<BenchAnswer> => {
     if (request.measure === "start") {
-      await (request.group ? initBackend("wasm") : initStockBackend());
-      const { group } = request;
-      training = group
-        ? ourTraining(new Exchange(group.memory, group.rank))
-        : stockTraining();
+      training = await startTraining(request.contender);
       return {};
     }
     if (training === undefined) {
@@ -86,11 +89,26 @@ function listen(scope: WorkerScope): void {
   scope.onmessage = async ({ data }) => scope.postMessage(await answer(data));
 }
 
+async function startTraining(contender: Contender): Promise<ReferenceTraining> {
+  if (typeof contender === "object") {
+    await initBackend("wasm");
+    return ourTraining(new Exchange(contender.memory, contender.rank));
+  }
+  await initStockBackend();
+  if (contender === "stock") return stockTraining();
+  const { jaxTraining } = await import("./jax.ts");
+  return jaxTraining(referenceNetwork(BATCH));
+}
+
 function measureTraining(step: () => number, count: number): BenchAnswer {
+  const losses: number[] = [];
   const before = cpuUsage();
-  const steps = Array.from({ length: count }, () => milliseconds(step));
+  const steps = Array.from(
+    { length: count },
+    () => milliseconds(() => losses.push(step())),
+  );
   const { user, system } = cpuUsage(before);
-  return { steps, processorTime: (user + system) / 1000 };
+  return { steps, losses, processorTime: (user + system) / 1000 };
 }
 
 /**
