@@ -36,10 +36,10 @@ export interface GanLosses {
     real: tf.Tensor1D,
     generated: tf.Tensor1D,
   ) => tf.Scalar;
-  /** The generator's loss. */
+  /** The generator's loss; `real` computes the real images' scores. */
   readonly generator: (
     generated: tf.Tensor1D,
-    real: tf.Tensor1D,
+    real: () => tf.Tensor1D,
   ) => tf.Scalar;
   /** The penalty on the discriminator, without its weight; absent if there is none. */
   readonly penalty?: (score: Score, pairs: ImagePairs) => tf.Scalar;
@@ -56,7 +56,7 @@ export const GAN_LOSSES: Readonly<Record<GanKind, GanLosses>> = {
   // Huang et al. 2024 (arXiv 2501.05441).
   r3gan: {
     discriminator: pairingLoss,
-    generator: pairingLoss,
+    generator: (generated, real) => pairingLoss(generated, real()),
     // The mean over both halves is half the sum of R1 and R2.
     penalty: (score, { real, generated }) =>
       gradientPenalty(score, tf.concat([real, generated], 0)),

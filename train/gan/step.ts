@@ -80,11 +80,11 @@ export function discriminatorGradients(
   weights: LossWeights,
 ): Gradients {
   return tf.tidy(() => {
-    const generated = forward(
-      generator.network,
-      generator.lookup,
-      inputs,
-    ) as tf.Tensor4D;
+    // Frees the generator's activations at once, so that the discriminator's
+    // take their memory.
+    const generated = tf.tidy(() =>
+      forward(generator.network, generator.lookup, inputs) as tf.Tensor4D
+    );
     const batch = real.shape[0];
     const both = tf.concat([selection, selection], 0);
     const scoreOf = (x: tf.Tensor4D): tf.Tensor1D =>
@@ -144,7 +144,8 @@ export function generatorGradients(
 ): Gradients {
   return tf.tidy(() => {
     const statistics: BatchStatistics[] = [];
-    const realScores = score(discriminator, real, selection);
+    const realScores = () =>
+      tf.tidy(() => score(discriminator, real, selection));
     let loss: tf.Scalar | undefined;
     let labelCost: tf.Scalar | undefined;
     const { grads } = tf.variableGrads(() => {

@@ -5,6 +5,7 @@ import * as tf from "@tensorflow/tfjs";
 import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import { Random } from "../../../src/network/random.ts";
 import { initBackend } from "../../../train/backend/mod.ts";
+import type { GanKind } from "../../../train/config.ts";
 import {
   discriminatorNetwork,
   generatorNetwork,
@@ -162,6 +163,42 @@ Deno.test("discriminatorGradients() normalizes real and generated images separat
     "conv2",
     "conv3",
   ]);
+  generator.dispose();
+  discriminator.dispose();
+  tf.disposeVariables();
+});
+
+Deno.test("generatorGradients() scores real images only for a loss that compares with them", async () => {
+  await initBackend("wasm");
+  const generator = replica(generatorNetwork(LATENT));
+  const discriminator = replica(discriminatorNetwork());
+  let lookups = 0;
+  const { network, variables } = discriminator;
+  const counted = {
+    network,
+    variables,
+    lookup: (name: string) => {
+      lookups++;
+      return discriminator.lookup(name);
+    },
+  } as Replica;
+  const count = LABELS.length;
+  const batch = {
+    real: tf.zeros([count, 28, 28, 1]) as tf.Tensor4D,
+    inputs: random([count, LATENT + 10], 6),
+    selection: scoreSelection(LABELS),
+    labels: oneHotLabels(LABELS),
+    shares: tf.zeros([count, 1, 1, 1]) as tf.Tensor4D,
+  };
+  const passes = (kind: GanKind): number => {
+    lookups = 0;
+    const replicas = { generator, discriminator: counted };
+    generatorGradients(replicas, batch, GAN_LOSSES[kind], { labels: 0 });
+    return lookups / variables.length;
+  };
+  assert.equal(passes("r3gan"), 2);
+  assert.equal(passes("wgan-gp"), 1);
+  assert.equal(passes("dcgan"), 1);
   generator.dispose();
   discriminator.dispose();
   tf.disposeVariables();
