@@ -91,6 +91,8 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     command: [
       ...COMPILE,
       "train/backend/kernels/index.ts",
+      // As for the engine: V8 then checks one bound less per access.
+      "--initialMemory=1",
       "--enable=simd,relaxed-simd",
       // Not -O3: it merges a loop's sums into nested expressions, whose order
       // of evaluation needs more vector registers than there are.
