@@ -2,9 +2,9 @@
  * The reference network in jax-js, which compiles its kernels at run time.
  *
  * A convolution is a product of matrices, of the nine inputs under each pixel
- * and the filter: jax-js's own convolutions take 10 to 50 times as long. The
- * whole step is one compiled function, computed by the calling thread: both
- * were faster by processor time than the alternatives.
+ * and the filter: jax-js's own convolutions take 3 to 50 times as long. The whole
+ * step is one compiled function, computed by the calling thread: both were
+ * faster by processor time than the alternatives.
  *
  * @module
  */

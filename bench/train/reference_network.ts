@@ -189,8 +189,11 @@ function readAndDispose(loss: tf.Scalar, gradients: tf.NamedTensorMap): number {
 
 /** The common starting point of all trainings. */
 export interface ReferenceNetwork {
+  /** The convolutions, from the first. */
   readonly convolutions: readonly ConvolutionWeights[];
+  /** Of the dense layer, `[64, 10]`. */
   readonly weight: tf.Variable<tf.Rank.R2>;
+  /** Of the dense layer, `[10]`. */
   readonly bias: tf.Variable<tf.Rank.R1>;
   /** `[batch, 28, 28, 1]`. */
   readonly images: tf.Tensor4D;
