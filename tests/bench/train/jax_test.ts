@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import * as tf from "@tensorflow/tfjs";
 import { jaxTraining } from "../../../bench/train/jax.ts";
 import {
   referenceNetwork,
   stockTraining,
 } from "../../../bench/train/reference_network.ts";
+import { initStockBackend } from "../../../bench/train/stock.ts";
 
 Deno.test("jaxTraining() has the losses of TensorFlow.js", async () => {
-  await tf.setBackend("cpu");
+  await initStockBackend();
   const theirs = stockTraining(2);
   const ours = jaxTraining(referenceNetwork(2));
   for (let step = 1; step <= 2; step++) {
