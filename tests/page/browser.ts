@@ -9,6 +9,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { createApp } from "../../src/app.ts";
 import { loadModels } from "../../src/models.ts";
 import { PAD_UNITS } from "../../src/page/draw/drawing.ts";
+import { DRAW } from "../../src/page/texts/draw.ts";
 import { BROWSER_HINT, findBrowser } from "../../tools/find_browser.ts";
 
 /** No sandbox, since CI runs as root; nothing that phones home. */
@@ -200,9 +201,10 @@ export async function drawWithFinger(page: Page, path: Path): Promise<void> {
  * Waits until the page has answered the finished drawing; returns the digit.
  */
 export async function readAnswer(page: Page): Promise<string> {
-  await page.locator("#announcement", { hasText: /\S/ }).waitFor({
-    state: "attached",
-  });
+  await page.locator("#announcement", {
+    hasText: /\S/,
+    hasNotText: DRAW.emptied,
+  }).waitFor({ state: "attached" });
   return await page.locator("#digit").innerText();
 }
 

@@ -7,7 +7,11 @@
  */
 
 import { html, type TemplateResult } from "lit-html";
+import { COPY } from "../texts/copy.ts";
 import { canShare, copy, share, type Shared } from "./share.ts";
+
+/** Makes a screen reader say something. */
+type Announce = (text: string) => void;
 
 /** How long the button says how it went, in milliseconds. */
 const SAID_FOR = 2000;
@@ -18,9 +22,14 @@ const SAID_FOR = 2000;
  *
  * @param label The button's text.
  * @param text Returns what is copied at the time of the click.
+ * @param announce Makes a screen reader say something.
  */
-export function copyButton(label: string, text: () => string): TemplateResult {
-  return button(label, () => copy(text()));
+export function copyButton(
+  label: string,
+  text: () => string,
+  announce: Announce,
+): TemplateResult {
+  return button(label, COPY.copied, announce, () => copy(text()));
 }
 
 /**
@@ -29,20 +38,24 @@ export function copyButton(label: string, text: () => string): TemplateResult {
  *
  * @param label The button's text.
  * @param shared Returns what is shared at the time of the click.
+ * @param announce Makes a screen reader say something.
  */
 export function shareButton(
   label: string,
   shared: () => Shared,
+  announce: Announce,
 ): TemplateResult {
-  return button(label, async () => {
+  return button(label, COPY.linkCopied, announce, async () => {
     const outcome = await share(shared());
     return outcome === "sheet" ? null : outcome === "copied";
   });
 }
 
-/** Shows whether the action succeeded; null says it itself. */
+/** Shows and says whether the action succeeded; null says it itself. */
 function button(
   label: string,
+  success: string,
+  announce: Announce,
   act: () => Promise<boolean | null>,
 ): TemplateResult {
   const click = async (event: Event) => {
@@ -50,6 +63,7 @@ function button(
     const done = await act();
     if (done === null) return;
     button.dataset["done"] = String(done);
+    announce(done ? success : COPY.refused);
     setTimeout(() => delete button.dataset["done"], SAID_FOR);
   };
   return html`

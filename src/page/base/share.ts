@@ -22,8 +22,10 @@ export interface Shared {
 /** How it went. */
 export type Outcome = "sheet" | "copied" | "failed";
 
-/** What a button says. */
+/** What a button says, and how. */
 export interface ShareTexts {
+  /** Makes a screen reader say it, too. */
+  readonly announce: (text: string) => void;
   /** The link was copied. */
   readonly shared: string;
   /** The browser refused. */
@@ -94,7 +96,9 @@ export function offerShare(
   button.addEventListener("click", async () => {
     const outcome = await share(shared());
     if (outcome === "sheet") return;
-    label.textContent = outcome === "copied" ? texts.shared : texts.notShared;
+    const said = outcome === "copied" ? texts.shared : texts.notShared;
+    label.textContent = said;
+    texts.announce(said);
     setTimeout(() => label.textContent = text, SHOWN_FOR);
   });
 }

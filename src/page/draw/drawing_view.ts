@@ -11,6 +11,7 @@ import { type LabelledBox, paintBoxes } from "./boxes.ts";
 import type { Drawing } from "./drawing.ts";
 import { listenToKeys } from "./keyboard_pen.ts";
 import { padContext, paintStrokes } from "./pad.ts";
+import { DRAW } from "../texts/draw.ts";
 import { listenToPointers, type PenListener } from "./pen.ts";
 import { takeOver } from "./take_over.ts";
 
@@ -95,15 +96,19 @@ export function startDrawing(
       settle();
     },
   };
-  const undo = (): void => {
-    drawing.undo();
+  const undo = (): void => change(() => drawing.undo());
+  const clear = (): void =>
+    change(() => {
+      beforeClear();
+      drawing.clear();
+    });
+  /** Takes ink away, or brings it back; a reading says what there is now. */
+  function change(act: () => void): void {
+    const wasEmpty = drawing.isEmpty;
+    act();
     settle();
-  };
-  const clear = (): void => {
-    beforeClear();
-    drawing.clear();
-    settle();
-  };
+    if (drawing.isEmpty && !wasEmpty) announce(DRAW.emptied);
+  }
 
   listenToKeys(pad, byId("cursor", HTMLElement), pen, announce);
   undoButton.addEventListener("click", undo);

@@ -7,7 +7,7 @@
  */
 
 import { afterTimeout } from "../base/latest.ts";
-import { byId, onFrame } from "../base/dom.ts";
+import { byId, onFrame, setText } from "../base/dom.ts";
 import { decodePng } from "../base/ink.ts";
 import { readText } from "../read/answer.ts";
 import { createAnswerView } from "../read/answer_view.ts";
@@ -81,7 +81,7 @@ export function startDraw(page: Page): Feature {
   const secondText = byId("second-text", HTMLElement);
   const second = createSecondOpinion({
     server,
-    show: (text) => secondText.textContent = text,
+    show: (text) => setText(secondText, text),
     isOnline: () => navigator.onLine,
     now: () => performance.now(),
   });
@@ -91,7 +91,7 @@ export function startDraw(page: Page): Feature {
       return second.ask(read);
     }
     second.cancel();
-    secondText.textContent = secondSwitch.checked ? "" : READ.second.off;
+    setText(secondText, secondSwitch.checked ? "" : READ.second.off);
   }
   secondSwitch.addEventListener("change", askServer);
 
@@ -163,7 +163,7 @@ export function startDraw(page: Page): Feature {
       readText(read.answer),
     );
     return { url: location.href, text };
-  }, DRAW);
+  }, { ...DRAW, announce: page.announce });
   addEventListener("online", () => {
     // A drawing made offline is read as soon as the network is back.
     reading.settled();

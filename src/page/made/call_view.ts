@@ -32,7 +32,7 @@ export interface CallOptions {
  */
 export function callView(
   { language, generator }: Shown,
-  { chooseLanguage }: Actions,
+  { chooseLanguage, announce }: Actions,
   { name, path, file, save }: CallOptions,
 ): TemplateResult {
   const text = path === null
@@ -63,7 +63,7 @@ export function callView(
             `
           )}
         </fieldset>
-        ${copyButton(MADE.copyCall, () => text)}
+        ${copyButton(MADE.copyCall, () => text, announce)}
       </div>
       <pre tabindex="0" aria-label="${MADE.call}"><code>${text}</code></pre>
     </details>

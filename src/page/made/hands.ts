@@ -160,6 +160,7 @@ export function createHands(actions: Actions): Hands {
           <button type="button" id="new-hands" @click=${() => {
             actions.change({ seed: randomSeed() });
             actions.keep();
+            actions.announce(MADE.newHandsSaid);
           }}>${MADE.newHands}</button>
         </div>
         ${callView(shown, actions, {

@@ -76,6 +76,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
           ${shareButton(
             MADE.share,
             () => ({ url: link(), text: MADE.shareText }),
+            page.announce,
           )}
         </div>
         <p class="lead">${MADE.lead}</p>

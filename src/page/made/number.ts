@@ -53,8 +53,10 @@ export function createNumber(actions: Actions): Section {
               actions.change({ number: read });
             }} @change=${actions.keep}>
           <button type="button" id="number-hand" @click=${() => {
-            actions.change({ style: randomSeed() });
+            const style = randomSeed();
+            actions.change({ style });
             actions.keep();
+            actions.announce(MADE.newStyleSaid(style));
           }}>${MADE.newStyle}</button>
         </form>
         <p id="number-status" class="status" role="status"></p>

@@ -91,8 +91,11 @@ export function createWall(actions: Actions): Section {
               )}
               @change=${(event: Event) => typed(event, "seed")}>
             <button type="button" id="new-seed" class="primary"
-              @click=${() => choose({ seed: randomSeed() })}>${MADE
-                .newSeed}</button>
+              @click=${() => {
+                const seed = randomSeed();
+                choose({ seed });
+                actions.announce(MADE.newSeedSaid(seed));
+              }}>${MADE.newSeed}</button>
           </div>
           <div class="row">
             <label for="spread">${MADE.spread}</label>
@@ -103,7 +106,9 @@ export function createWall(actions: Actions): Section {
                 event: Event,
               ) => actions.change({ spread: shareOf(event) })} @change=${actions
                 .keep}>
-            <output for="spread">${MADE.spreadValue(percent)}</output>
+            <output for="spread" aria-hidden="true">${MADE.spreadValue(
+              percent,
+            )}</output>
           </div>
           <div class="row">
             <label class="check"><input id="one-hand" type="checkbox"
@@ -119,8 +124,11 @@ export function createWall(actions: Actions): Section {
               .value=${String(style ?? "")} @change=${(event: Event) =>
                 typed(event, "style")}>
             <button type="button" id="new-style" ?hidden=${style === null}
-              @click=${() => choose({ style: randomSeed() })}>${MADE
-                .newStyle}</button>
+              @click=${() => {
+                const style = randomSeed();
+                choose({ style });
+                actions.announce(MADE.newStyleSaid(style));
+              }}>${MADE.newStyle}</button>
           </div>
         </form>
         <div id="wall" class="card" data-columns=${columns} role="img"

@@ -63,6 +63,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
   async function open(file: Blob): Promise<void> {
     const mine = ++turn;
     update({ caption: PICTURE.reading, state: "empty" });
+    page.announce(PICTURE.reading);
     const [picture, reader] = await Promise.all([
       decodePicture(file).catch(() => null),
       page.models.recognizer().catch(() => null),

@@ -75,7 +75,7 @@ export function picturePanel(
       </div>
       <div class="picture-answer" data-state=${state}>
         <p id="picture-text">${text}</p>
-        <p id="picture-caption" role="status">${caption}</p>
+        <p id="picture-caption">${caption}</p>
         <label class="switch" ?hidden=${!hasPicture}>
           <input
             type="checkbox"

@@ -99,6 +99,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
         network,
         url: () => new URL(formatLink(link()), location.href).href,
         again: () => begin(randomSeed()),
+        announce: page.announce,
       });
     }
     const at = answers.length - (isExplained ? 1 : 0);

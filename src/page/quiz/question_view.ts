@@ -29,7 +29,10 @@ export function questionView(
 ): TemplateResult {
   return html`
     <div class="quiz-question">
-      <p class="quiz-count">${QUIZ.question(at + 1, QUESTIONS)}</p>
+      <p id="quiz-count" class="quiz-count">${QUIZ.question(
+        at + 1,
+        QUESTIONS,
+      )}</p>
       <div class="card quiz-picture">
         <canvas data-question=${at} role="img"
           aria-label=${QUIZ.picture(question.digit)}></canvas>
@@ -53,10 +56,10 @@ export function questionView(
 function choices(answer: (kind: Kind) => void): TemplateResult {
   return html`
     <div class="row quiz-buttons">
-      <button type="button" id="quiz-real" @click=${() => answer("real")}>${QUIZ
-        .real}</button>
-      <button type="button" id="quiz-made" @click=${() => answer("made")}>${QUIZ
-        .made}</button>
+      <button type="button" id="quiz-real" aria-describedby="quiz-count"
+        @click=${() => answer("real")}>${QUIZ.real}</button>
+      <button type="button" id="quiz-made" aria-describedby="quiz-count"
+        @click=${() => answer("made")}>${QUIZ.made}</button>
     </div>
     <p class="quiz-keys"><kbd>R</kbd> ${QUIZ.keyReal} <kbd>M</kbd> ${QUIZ
       .keyMade}</p>

@@ -32,11 +32,13 @@ export interface ScoreOptions {
   readonly url: () => string;
   /** Starts another quiz. */
   readonly again: () => void;
+  /** Makes a screen reader say something. */
+  readonly announce: (text: string) => void;
 }
 
 /** The score, what it is worth, and the answers. */
 export function scoreView(
-  { questions, answers, network, url, again }: ScoreOptions,
+  { questions, answers, network, url, again, announce }: ScoreOptions,
 ): TemplateResult {
   const isRight = (i: number) => answers[i] === questions[i]!.kind;
   const score = questions.filter((_, i) => isRight(i)).length;
@@ -63,7 +65,7 @@ export function scoreView(
       ${shareButton(QUIZ.share, () => ({
         url: url(),
         text: QUIZ.shareText(score, QUESTIONS),
-      }))}
+      }), announce)}
     </div>
     <h3>${QUIZ.answers}</h3>
     <ol class="quiz-answers">${questions.map((question, i) =>

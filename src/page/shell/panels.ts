@@ -38,7 +38,10 @@ export function startPanels(
 
   function turnTo(id: FeatureId): void {
     if (id === shown) return;
-    if (shown !== null) running.get(shown)?.hide();
+    if (shown !== null) {
+      running.get(shown)?.hide();
+      page.announce(SHELL.opened(SHELL.tabs[id]));
+    }
     shown = id;
     for (const [name, element] of panels) element.hidden = name !== id;
     for (const tab of tabs) {

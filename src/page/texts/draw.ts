@@ -4,6 +4,8 @@
  * @module
  */
 
+import { COPY } from "./copy.ts";
+
 /** The texts of the feature "draw". */
 export const DRAW = {
   label: "Drawing",
@@ -12,14 +14,15 @@ export const DRAW = {
   undo: "Undo",
   clear: "Clear",
   share: "Share",
-  shared: "Link copied",
-  notShared: "Not allowed",
+  shared: COPY.linkCopied,
+  notShared: COPY.refused,
   shareText: "I drew this on Inkling.",
   shareRead: (text: string) =>
     `I drew this, and Inkling read ${text}. What would it read of yours?`,
   keys:
     "<kbd>arrows</kbd> move the pen, <kbd>space</kbd> lowers and lifts it, <kbd>delete</kbd> clears",
   think: "See it think",
+  emptied: "The square is empty.",
   penUp: "Pen up.",
   penDown: "Pen down.",
   past: "Your last drawings",

@@ -16,11 +16,13 @@ export const MADE = {
   any: "Any",
   seed: "Seed",
   newSeed: "New digits",
+  newSeedSaid: (seed: number) => `New digits, seed ${seed}.`,
   spread: "Variety",
   spreadValue: (percent: number) => `${percent}%`,
   style: "One hand",
   styleNumber: "Number of the hand",
   newStyle: "Another hand",
+  newStyleSaid: (style: number) => `Another hand, number ${style}.`,
   share: "Share",
   shareText: "Handwriting that nobody wrote: a small network did.",
   savePng: "Save PNG",
@@ -37,6 +39,7 @@ export const MADE = {
   handPlace: (digit: number, x: number, y: number) =>
     `${digit}, ${x}% to the right, ${y}% down`,
   newHands: "Four other hands",
+  newHandsSaid: "Four other hands.",
 
   morphTitle: "From one digit into another",
   morphLead: "The same hand all the way. Play it, or drag.",

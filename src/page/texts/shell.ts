@@ -27,6 +27,7 @@ export const SHELL = {
     quiz: "Quiz",
     learned: "Learn",
   },
+  opened: (tab: string) => `Opened ${tab}.`,
   loadFailed: "This part did not load. Are you online?",
   retry: "Try again",
   privacy:
