@@ -14,6 +14,7 @@ import { startDraw } from "./draw/main.ts";
 import { createPageModels } from "./models/models.ts";
 import { registerWorker } from "./offline/register.ts";
 import { featureOf } from "./shell/features.ts";
+import { takeGivenPictures } from "./shell/given.ts";
 import { formatLink, parseLink } from "./shell/link.ts";
 import type { Page, PageState } from "./shell/page.ts";
 import { startPanels } from "./shell/panels.ts";
@@ -26,7 +27,10 @@ const script = (name: string) => import(`/page/${name}.js`);
 
 const live = byId("announcement", HTMLElement);
 const page: Page = {
-  store: new Store<PageState>({ feature: "draw", link: {}, read: null }),
+  store: new Store<PageState>({
+    ...{ feature: "draw", link: {} },
+    ...{ read: null, given: null },
+  }),
   fetch: send,
   models: createPageModels(send, () => script("generator")),
   async load(name) {
@@ -56,4 +60,5 @@ function followLink(): void {
 }
 addEventListener("hashchange", followLink);
 followLink();
+takeGivenPictures(page.store);
 registerWorker();

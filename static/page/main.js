@@ -1,1 +1,1 @@
-import"./chunk-1439A54F.js";
+import"./chunk-3079F811.js";

@@ -43,6 +43,17 @@ export async function decodePicture(file: Blob): Promise<DecodedPicture> {
   context.imageSmoothingQuality = "high";
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
+  return pictureOn(canvas);
+}
+
+/**
+ * The picture on a canvas.
+ *
+ * @param canvas The canvas.
+ */
+export function pictureOn(canvas: HTMLCanvasElement): DecodedPicture {
+  const context = canvas.getContext("2d");
+  if (context === null) throw new TypeError("the canvas has no 2d context");
   const { width, height } = canvas;
   const { data } = context.getImageData(0, 0, width, height);
   // Never shared: getImageData() allocates it.

@@ -11,14 +11,11 @@ import { onColorSchemeChange } from "../base/dom.ts";
 import { announcement, caption, readText, stateOf } from "../read/answer.ts";
 import type { Feature, Page } from "../shell/page.ts";
 import { PICTURE } from "../texts/picture.ts";
-import { type DecodedPicture, decodePicture } from "./decode.ts";
+import { type DecodedPicture, decodePicture, pictureOn } from "./decode.ts";
+import { writeExample } from "./example.ts";
 import { paintPicture, paintStep } from "./paint.ts";
 import { type PanelState, picturePanel } from "./panel.ts";
 import { type PictureRead, readPicture } from "./read_picture.ts";
-
-/** Five digits in one hand, as the server writes them. */
-const EXAMPLE =
-  "/sample?count=5&seed=7&style=3&columns=5&scale=4&format=png&spread=0.8";
 
 const EMPTY: PanelState = {
   ...{ text: "", caption: "", state: "empty" },
@@ -37,6 +34,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
   let shown: { picture: DecodedPicture; read: PictureRead } | null = null;
   /** Counts pictures: an earlier one's answer is dropped. */
   let turn = 0;
+  let examples = 0;
 
   function update(change: Partial<PanelState>): void {
     state = { ...state, ...change };
@@ -47,6 +45,10 @@ export function start(panel: HTMLElement, page: Page): Feature {
     paint();
   }
   function paint(): void {
+    const lines = state.text.split(" ");
+    const longest = Math.max(1, ...lines.map(({ length }) => length));
+    panel.querySelector<HTMLElement>("#picture-text")!
+      .style.setProperty("--length", String(longest));
     if (shown === null || !state.hasPicture) return;
     const canvas = panel.querySelector<HTMLCanvasElement>("#picture-canvas")!;
     paintPicture(canvas, shown.picture, shown.read, state.showsInk);
@@ -60,16 +62,28 @@ export function start(panel: HTMLElement, page: Page): Feature {
     page.announce(text);
   };
 
-  async function open(file: Blob): Promise<void> {
+  /**
+   * Shows and reads a picture.
+   *
+   * @param wanted The picture.
+   * @param missing What to say if there is none.
+   */
+  async function open(
+    wanted: Promise<DecodedPicture>,
+    missing: string,
+  ): Promise<void> {
     const mine = ++turn;
     update({ caption: PICTURE.reading, state: "empty" });
     page.announce(PICTURE.reading);
     const [picture, reader] = await Promise.all([
-      decodePicture(file).catch(() => null),
+      wanted.catch((error) => {
+        console.warn("There is no picture:", error);
+        return null;
+      }),
       page.models.recognizer().catch(() => null),
     ]);
     if (mine !== turn) return;
-    if (picture === null) return fail(PICTURE.notAPicture);
+    if (picture === null) return fail(missing);
     if (reader === null) return fail(PICTURE.noReader);
     // Lets "Reading…" be painted: a large picture takes a while.
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -86,34 +100,19 @@ export function start(panel: HTMLElement, page: Page): Feature {
     });
     page.announce(isBlank ? PICTURE.blank : announcement(read.answer));
   }
-  function onFile(file: Blob | undefined): void {
-    if (file !== undefined) open(file);
+  function onFile(file: Blob | null | undefined): void {
+    if (file) open(decodePicture(file), PICTURE.notAPicture);
   }
-  async function onExample(): Promise<void> {
-    try {
-      const response = await page.fetch(EXAMPLE, {});
-      if (!response.ok) throw new TypeError(`answered ${response.status}`);
-      await open(await response.blob());
-    } catch (error) {
-      console.warn("The example did not load:", error);
-      fail(PICTURE.noExample);
-    }
+  function onExample(): void {
+    const seed = ++examples;
+    const written = page.models.generator()
+      .then((generator) => pictureOn(writeExample(generator, seed)));
+    open(written, PICTURE.noExample);
   }
 
-  const isHere = (): boolean => page.store.state.feature === "picture";
-  document.addEventListener("paste", (event) => {
-    if (isHere()) onFile(event.clipboardData?.files[0]);
-  });
-  document.addEventListener("dragover", (event) => {
-    if (isHere()) event.preventDefault();
-  });
-  document.addEventListener("drop", (event) => {
-    if (!isHere()) return;
-    // Else the browser would leave the page and show the file.
-    event.preventDefault();
-    onFile(event.dataTransfer?.files[0]);
-  });
+  update({});
   onColorSchemeChange(paint);
+  page.store.watch(({ given }) => given, onFile);
 
   return {
     show: () => {

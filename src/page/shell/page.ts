@@ -23,6 +23,8 @@ export interface PageState {
   readonly link: Link;
   /** The drawing as it was last read; null while there is none. */
   readonly read: Read | null;
+  /** The last file that was pasted or dropped; null before. */
+  readonly given: Blob | null;
 }
 
 /** What the page offers its features. */

@@ -29,7 +29,8 @@ export const PICTURE = {
     seen: "28 × 28, centred",
   } as Readonly<Record<string, string>>,
   notAPicture: "Your browser cannot open this file as a picture.",
-  noExample: "The example comes from the server, and that cannot be reached.",
+  noExample:
+    "The example is written by the generator, which did not load. Are you online?",
   noReader: "The reader did not load. Are you online?",
   blank: "Nothing in it looks like ink.",
 } as const;

@@ -49,10 +49,10 @@ browserTest(
     await t.step("opens its other parts", async () => {
       await page.locator("#think-switch").check();
       await page.locator(".think-maps").first().waitFor();
-      for (const name of ["Picture", "Write"]) {
-        await page.getByRole("link", { name, exact: true }).click();
-        await page.locator(".panel:not([hidden]) h2").first().waitFor();
-      }
+      await page.getByRole("link", { name: "Picture", exact: true }).click();
+      await page.getByRole("button", { name: "Try an example" }).click();
+      await page.locator("#picture-text", { hasText: /^\d+$/ }).waitFor();
+      await page.getByRole("link", { name: "Write", exact: true }).click();
       await page.locator("#wall canvas").first().waitFor();
       await page.getByRole("link", { name: "Quiz", exact: true }).click();
       await page.locator("#quiz-real").waitFor();

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { encodePng } from "../../../src/image/png/encode.ts";
 import { drawStrokes } from "../../../src/image/strokes.ts";
 import { PATHS } from "../browser.ts";
-import { checkPages, DESKTOP, PHONE } from "../checks.ts";
+import { checkPages, DESKTOP, type PageCheck, PHONE } from "../checks.ts";
 
 /** Dark digits side by side on white paper, eight times as large as 28x28. */
 function pictureOf(...names: (keyof typeof PATHS)[]): Uint8Array {
@@ -106,6 +106,61 @@ checkPages("reading a picture, in a browser,", [
     },
   },
 
+  ...(["paste", "drop"] as const).map((way): PageCheck => ({
+    name: `takes a ${way} in another room`,
+    options: DESKTOP,
+    check: async (page) => {
+      await page.locator("#place", { hasText: "stay in your browser" })
+        .waitFor();
+      await give(page, way, pictureOf("three"));
+      await text(page, "3");
+      assert.equal(new URL(page.url()).hash, "#picture");
+      await page.getByRole("link", { name: "Write", exact: true }).click();
+      await page.locator("#seed").waitFor();
+      await give(page, way, pictureOf("seven"));
+      await text(page, "7");
+      await page.goBack();
+      await page.locator("#seed").waitFor();
+    },
+  })),
+
+  {
+    name: "has its answer in sight on a phone, a long one in one line",
+    options: { ...PHONE, viewport: { width: 360, height: 740 } },
+    link: "#picture",
+    check: async (page) => {
+      await page.locator("#view-picture h2").waitFor();
+      const names = ["seven", "three", "zero"] as const;
+      const three = pictureOf(...names, ...names, ...names);
+      for (
+        const [bytes, read] of [
+          [pictureOf("three"), "3"],
+          [three, "730730730"],
+        ] as const
+      ) {
+        await choose(page, bytes);
+        await page.locator("#picture-text", {
+          hasText: new RegExp(`^${read}$`),
+        })
+          .waitFor();
+        const [lines, bottom, tabs] = await page.evaluate(() => {
+          const text = document.querySelector("#picture-text")!;
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          const place = (selector: string) =>
+            document.querySelector(selector)!.getBoundingClientRect();
+          return [
+            new Set([...range.getClientRects()].map(({ top }) => top)).size,
+            place("#picture-text").bottom,
+            place("#tabs").top,
+          ];
+        });
+        assert.equal(lines, 1, read);
+        assert.ok(bottom! < tabs!, `${bottom} is not above ${tabs}`);
+      }
+    },
+  },
+
   {
     name: "says what is no picture, and what is blank",
     options: PHONE,
@@ -127,8 +182,18 @@ checkPages("reading a picture, in a browser,", [
     link: "#picture",
     check: async (page) => {
       await page.locator("#view-picture h2").waitFor();
-      await page.getByRole("button", { name: "Try an example" }).click();
-      await page.locator("#picture-text", { hasText: /^\d{5}$/ }).waitFor();
+      const example = page.getByRole("button", { name: "Try an example" });
+      await example.click();
+      const number = page.locator("#picture-text", { hasText: /^\d{4}$/ });
+      await number.waitFor();
+      const first = await shown(page);
+      await example.click();
+      await page.waitForFunction(
+        (first) =>
+          document.querySelector<HTMLCanvasElement>("#picture-canvas")!
+            .toDataURL() !== first,
+        first,
+      );
     },
   },
 ]);

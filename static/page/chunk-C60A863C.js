@@ -1,4 +1,0 @@
-import{a as S}from"./chunk-014418E3.js";import{J as m,K as r,L as n,N as s,O as a,S as p,T as d,U as l}from"./chunk-1439A54F.js";var A=2e3;function h(o,t){return f(o,()=>l(t()))}function _(o,t){return f(o,async()=>{let e=await d(t());return e==="sheet"?null:e==="copied"})}function f(o,t){let e=async x=>{let c=x.currentTarget,u=await t();u!==null&&(c.dataset.done=String(u),setTimeout(()=>delete c.dataset.done,A))};return S`
-    <button type="button" class="copy" ?hidden=${!p()}
-      @click=${e}>${o}</button>
-  `}var i=2**32-1,g=100,$=40,D=r({seed:s(0,i),model:n(),samples:a(r({digit:s(0,9),pixels:n(),latent:m(n())},"ignored"),{least:1,most:g,what:"samples"})},"ignored");function B(o){let t=o.trim();return/^\d{1,10}$/.test(t)&&Number(t)<=i?Number(t):null}function F(){return crypto.getRandomValues(new Uint32Array(1))[0]%1e6}export{h as a,_ as b,i as c,$ as d,B as e,F as f};
