@@ -19,6 +19,7 @@ import {
   score,
 } from "../../../train/gan/step.ts";
 import { forward } from "../../../train/network/forward.ts";
+import type { Replica } from "../../../train/network/replica.ts";
 import { randomReplica } from "../network/random_replica.ts";
 
 const LATENT = 8;
@@ -170,8 +171,8 @@ Deno.test("discriminatorGradients() normalizes real and generated images separat
 
 Deno.test("generatorGradients() scores real images only for a loss that compares with them", async () => {
   await initBackend("wasm");
-  const generator = replica(generatorNetwork(LATENT));
-  const discriminator = replica(discriminatorNetwork());
+  const generator = randomReplica(generatorNetwork(LATENT), 3);
+  const discriminator = randomReplica(discriminatorNetwork(), 3);
   let lookups = 0;
   const { network, variables } = discriminator;
   const counted = {
