@@ -45,7 +45,9 @@ function toFineGrid(digit: DigitInk, box: Box, frame: number): FineInk {
     const from = y * columns;
     const to = (y + frame) * width + frame;
     for (let x = 0; x < columns; x++) {
-      const share = (grid[from + x]! - 0.5) * SHARPNESS + 0.5;
+      const cover = grid[from + x]!;
+      if (cover === 0) continue;
+      const share = (cover - 0.5) * SHARPNESS + 0.5;
       if (share > 0) ink[to + x] = share > 1 ? 1 : share;
     }
   }

@@ -44,8 +44,8 @@ export function withPaleStrokes(
   const { width, height, pixels } = ink;
   const least = PALEST * high;
   let between = 0;
-  for (const level of pixels) {
-    if (level > least && level <= threshold) between++;
+  for (let at = 0; at < pixels.length; at++) {
+    if (pixels[at]! > least && pixels[at]! <= threshold) between++;
   }
   const dark = components.list.reduce((sum, { area }) => sum + area, 0);
   if (between < LEAST_AREA * dark) return null;

@@ -87,8 +87,10 @@ export function paperUnder(grid: PaperGrid): PaperGrid {
   for (let round = 0; round < ROUNDS; round++) {
     if (isEven(paper)) break;
     const bent = bentSurface(paper, columns, rows);
-    const level = light.map((value, i) => value - bent[i]!);
-    paper = close(level, columns, rows).map((value, i) => value + bent[i]!);
+    const level = new Float32Array(light.length);
+    for (let i = 0; i < level.length; i++) level[i] = light[i]! - bent[i]!;
+    paper = close(level, columns, rows);
+    for (let i = 0; i < paper.length; i++) paper[i] = paper[i]! + bent[i]!;
   }
   return { ...grid, light: paper };
 }

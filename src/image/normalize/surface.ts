@@ -35,37 +35,59 @@ export function bentSurface(
   // For n positions one apart, the mean of the squares is (n * n - 1) / 12.
   const spreadX = (columns * columns - 1) / 12;
   const spreadY = (rows * rows - 1) / 12;
-  // The light's product with each term, and the sum of the term's squares.
-  const products = new Float64Array(5);
-  const squares = new Float64Array(5);
-  const terms = new Float64Array(5);
-  const termsAt = (x: number, y: number) => {
-    terms[0] = x;
-    terms[1] = y;
-    terms[2] = x * y;
-    terms[3] = x * x - spreadX;
-    terms[4] = y * y - spreadY;
-  };
+  // The light's product with each term, and the sum of the term's squares. All
+  // terms are products of one along the row and one along the column.
+  let [x1, y1, xy, x2, y2] = [0, 0, 0, 0, 0];
   for (let row = 0, at = 0; row < rows; row++) {
+    const y = row - middleY;
+    let [sum, sumX, sumX2] = [0, 0, 0];
     for (let column = 0; column < columns; column++, at++) {
-      termsAt(column - middleX, row - middleY);
-      for (let i = 0; i < 5; i++) {
-        products[i] = products[i]! + terms[i]! * light[at]!;
-        squares[i] = squares[i]! + terms[i]! * terms[i]!;
-      }
+      const x = column - middleX;
+      const value = light[at]!;
+      sum += value;
+      sumX += x * value;
+      sumX2 += (x * x - spreadX) * value;
     }
+    x1 += sumX;
+    y1 += y * sum;
+    xy += y * sumX;
+    x2 += sumX2;
+    y2 += (y * y - spreadY) * sum;
   }
-  const factors = products.map((product, i) =>
-    squares[i] === 0 ? 0 : product / squares[i]!
+  const squaresX = squaresOf(columns, (x) => x - middleX);
+  const squaresY = squaresOf(rows, (y) => y - middleY);
+  x1 = share(x1, rows * squaresX);
+  y1 = share(y1, columns * squaresY);
+  xy = share(xy, squaresX * squaresY);
+  x2 = share(
+    x2,
+    rows * squaresOf(columns, (x) => (x - middleX) ** 2 - spreadX),
+  );
+  y2 = share(
+    y2,
+    columns * squaresOf(rows, (y) => (y - middleY) ** 2 - spreadY),
   );
   const result = new Float32Array(light.length);
   for (let row = 0, at = 0; row < rows; row++) {
+    const y = row - middleY;
+    const level = y1 * y + y2 * (y * y - spreadY);
+    const slope = x1 + xy * y;
     for (let column = 0; column < columns; column++, at++) {
-      termsAt(column - middleX, row - middleY);
-      let sum = 0;
-      for (let i = 0; i < 5; i++) sum += factors[i]! * terms[i]!;
-      result[at] = sum;
+      const x = column - middleX;
+      result[at] = level + slope * x + x2 * (x * x - spreadX);
     }
   }
   return result;
+}
+
+/** Sum of the squares of a term at `count` positions. */
+function squaresOf(count: number, term: (at: number) => number): number {
+  let sum = 0;
+  for (let at = 0; at < count; at++) sum += term(at) ** 2;
+  return sum;
+}
+
+/** A term's factor; 0 for a term that is 0 everywhere. */
+function share(product: number, squares: number): number {
+  return squares === 0 ? 0 : product / squares;
 }
