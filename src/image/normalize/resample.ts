@@ -45,35 +45,49 @@ export function resample(
   const line = new Float64Array(columns);
   // Ink is sparse, so each pixel is added to the cells that it touches.
   for (let y = Math.floor(box.top); y < bottom; y++) {
-    let firstCell = columns;
+    let firstCell = 0;
     let endCell = 0;
     for (let x = left; x < right; x++) {
-      const share = shares[ink[y * width + x]!]!;
-      if (share === 0) continue;
+      const level = ink[y * width + x]!;
+      if (level === 0) continue;
+      const share = shares[level]!;
       const first = across.first[x]!;
       const end = across.end[x]!;
-      if (first < firstCell) firstCell = first;
+      if (first >= endCell) {
+        addLine(result, columns, line, firstCell, endCell, down, y);
+        firstCell = first;
+      }
       if (end > endCell) endCell = end;
       let i = x * across.stride;
       for (let cell = first; cell < end; cell++, i++) {
         line[cell] = line[cell]! + across.weights[i]! * share;
       }
     }
-    if (endCell === 0) continue;
-    let i = y * down.stride;
-    for (let row = down.first[y]!; row < down.end[y]!; row++, i++) {
-      const weight = down.weights[i]!;
-      const to = row * columns;
-      for (let cell = firstCell; cell < endCell; cell++) {
-        const value = Math.fround(line[cell]!);
-        if (value !== 0) {
-          result[to + cell] = result[to + cell]! + weight * value;
-        }
-      }
-    }
-    line.fill(0, firstCell, endCell);
+    addLine(result, columns, line, firstCell, endCell, down, y);
   }
   return result;
+}
+
+/** Adds cells of a pixel's line to the rows that it touches, and clears them. */
+function addLine(
+  result: Float32Array,
+  columns: number,
+  line: Float64Array,
+  firstCell: number,
+  endCell: number,
+  down: Taps,
+  y: number,
+): void {
+  let i = y * down.stride;
+  for (let row = down.first[y]!; row < down.end[y]!; row++, i++) {
+    const weight = down.weights[i]!;
+    const to = row * columns;
+    for (let cell = firstCell; cell < endCell; cell++) {
+      const value = Math.fround(line[cell]!);
+      result[to + cell] = result[to + cell]! + weight * value;
+    }
+  }
+  for (let cell = firstCell; cell < endCell; cell++) line[cell] = 0;
 }
 
 /**
