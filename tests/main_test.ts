@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { createClient } from "../src/client.ts";
 import { encodePng } from "../src/image/png/encode.ts";
 import { fourColours } from "./image/jpeg/four_colours.ts";
 import { manyScans } from "./image/jpeg/many_scans.ts";
@@ -105,14 +106,11 @@ Deno.test({
     const { origin, pid, stop } = await start();
     try {
       const body = manyScans(4096, 2);
+      // A busy machine may take so long that the service asks to come back.
+      const client = createClient(origin, { retries: 10 });
       const answers = Array.from({ length: 8 }, async () => {
-        const response = await fetch(`${origin}/recognize`, {
-          method: "POST",
-          headers: { "Content-Type": "image/jpeg" },
-          body,
-        });
-        assert.equal(response.status, 200);
-        assert.equal((await response.json()).reason, "blank");
+        const picture = new Blob([body], { type: "image/jpeg" });
+        assert.equal((await client.recognize(picture)).reason, "blank");
       });
       await Promise.all(answers);
       const status = await Deno.readTextFile(`/proc/${pid}/status`);

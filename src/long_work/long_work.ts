@@ -34,7 +34,7 @@ export interface LongWorkerOptions {
 const MOST = 32;
 
 /** How long one may wait for its turn, in milliseconds. */
-const WAIT = 15_000;
+const WAIT = 30_000;
 
 /** How long one may take then, in milliseconds. */
 const LIMIT = 10_000;
