@@ -16,6 +16,7 @@ import { findInk, type InkPlane } from "./ink_plane.ts";
 import { penWidth, type Piece, piecesOf, widthOf } from "./pieces.ts";
 import type { DigitReading, NumberReading } from "./number_reading.ts";
 import { checkPieces, readDigit, readLine } from "./read_line.ts";
+import { partStacked } from "./stacked.ts";
 import { findTextLines, type TextLine } from "./text_lines.ts";
 
 /**
@@ -95,9 +96,11 @@ function readPage(reader: DigitReader, image: GreyImage): Page {
   const plane = findInk(reduce(image, WORKING_SIDE));
   if (plane === null) return { lines: [], reading: [] };
   const components = findComponents(plane.ink, plane.width, plane.threshold);
-  const pieces = piecesOf(components, plane.width);
+  const connected = piecesOf(components, plane.width);
+  const stroke = penWidth(connected);
+  const pieces = partStacked(connected, plane, stroke);
   const readLines = (found: readonly TextLine<Piece>[]): Page => {
-    const lines = cutLines(reader, plane, found, penWidth(pieces));
+    const lines = cutLines(reader, plane, found, stroke);
     const reading = lines
       .map(({ pieces, height, read }) => readLine(pieces, height, read))
       .filter((digits) => digits.length > 0);
