@@ -119,6 +119,24 @@ function touching(text: string): GreyImage {
   throw new Error(`the digits of ${text} do not touch`);
 }
 
+/** Two lines of three digits, moved together until one touches the line below. */
+function stacked(upper: string, lower: string): GreyImage {
+  for (let top = 70; top > 40; top--) {
+    const page = paper(210, 150);
+    write(generator, page, upper, 20, 10);
+    write(generator, page, lower, 20, top);
+    const ink = page.pixels.map((level) => 255 - level);
+    if (findComponents(ink, page.width, 127).list.length === 5) return page;
+  }
+  throw new Error(`no digit of ${upper} touches one of ${lower}`);
+}
+
+Deno.test("readNumber() reads lines a digit of which touches one below", () => {
+  for (const [upper, lower] of [["354", "291"], ["708", "291"]] as const) {
+    assert.deepEqual(read(stacked(upper, lower)), [upper, lower]);
+  }
+});
+
 Deno.test("readNumber() parts digits that touch", () => {
   for (const text of ["75", "23", "47", "80", "99", "38"]) {
     assert.deepEqual(read(touching(text)), [text]);
