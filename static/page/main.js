@@ -1,1 +1,1 @@
-import"./chunk-3079F811.js";
+import"./chunk-FE1AFB8C.js";
