@@ -14,6 +14,7 @@ import { MAX_BODY_BYTES } from "./http/body.ts";
 import { createGate } from "./http/gate.ts";
 import type { AnswerElsewhere } from "./http/elsewhere.ts";
 import { allowOrigins, securityHeaders } from "./http/headers.ts";
+import { plainHost } from "./http/host.ts";
 import { answerError, notFound } from "./http/problem.ts";
 import { lazy } from "./http/lazy.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -177,6 +178,7 @@ export function createApp(options: AppOptions): App {
   app.use(allow(methodsOf));
   app.use("/recognize", acceptPost(MEDIA_TYPES));
   app.use(allowOrigins(corsOrigins));
+  app.use(plainHost());
 
   // Before the gate: these are answered when the service is full or stopping.
   app.get(

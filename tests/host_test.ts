@@ -40,6 +40,13 @@ Deno.test("the service answers under a host that is not valid in a URL", async (
         assert.match(answer, /^HTTP\/1\.1 200 OK/, `${path} of ${host}`);
       }
     }
+    // These would change the path.
+    for (const host of ["x/metrics?", "x/", "x?", "x#", "x\\y"]) {
+      const answer = await ask(server.addr.port, "/livez", host);
+      assert.match(answer, /^HTTP\/1\.1 400 Bad Request/, host);
+      assert.match(answer, /\r\nx-request-id: /i, host);
+      assert.match(answer, /"pointer":"\/headers\/Host"/, host);
+    }
     assert.deepEqual(errors, []);
   } finally {
     await app.stop();
