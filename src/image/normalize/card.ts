@@ -36,6 +36,9 @@ const LEAST_CONTRAST = 40;
  */
 const LIGHT = 0.75;
 
+/** Minimum share of it outside of the digit's loops. */
+const SHEET = 0.5;
+
 /** Maximum share of a card outside of its quadrilateral. */
 const OUTSIDE = 0.04;
 
@@ -136,22 +139,30 @@ interface CardLevels {
 
 /** Whether a part fills its quadrilateral, but not the picture. */
 function fillsQuad(
-  { corners, sheet }: Quad,
+  { corners, sheet, edge }: Quad,
   { runs, labels }: Components,
   { width, pixels }: GreyImage,
   depth: Depth,
 ): boolean {
   const area = areaOf(corners);
-  if (area >= WHOLE * pixels.length || sheet.area < LIGHT * area) return false;
+  if (area >= WHOLE * pixels.length || sheet.area < SHEET * area) return false;
   let outside = 0;
+  // A digit's loops cut out parts of the card.
+  let inLoops = 0;
   labels.forEach((label, run) => {
-    if (label !== sheet.label) return;
     const y = Math.floor(runs[2 * run]! / width);
-    for (let at = runs[2 * run]!; at < runs[2 * run + 1]!; at++) {
-      if (depth(at - y * width, y) < -1) outside++;
+    const start = runs[2 * run]! - y * width;
+    const end = runs[2 * run + 1]! - y * width;
+    if (label === sheet.label) {
+      for (let x = start; x < end; x++) {
+        if (depth(x, y) < -1) outside++;
+      }
+    } else if (depth(start, y) > edge && depth(end - 1, y) > edge) {
+      inLoops += end - start;
     }
   });
-  return outside <= OUTSIDE * sheet.area;
+  return sheet.area + inLoops >= LIGHT * area &&
+    outside <= OUTSIDE * sheet.area;
 }
 
 /**

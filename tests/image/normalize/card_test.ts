@@ -31,6 +31,15 @@ Deno.test("cutOutCard() cuts out cards, turned ones too", () => {
   }
 });
 
+Deno.test("cutOutCard() counts the inside of a loop as card", () => {
+  const zero = paint(240, 240, (x, y) => {
+    const away = Math.hypot(x - 120, y - 120);
+    const isCard = Math.abs(x - 120) < 85 && Math.abs(y - 120) < 85;
+    return !isCard ? 60 : away > 52 && away < 62 ? 20 : 230;
+  });
+  assert.ok(cutOutCard(zero) !== null);
+});
+
 Deno.test("cutOutCard() leaves pictures without a card alone", () => {
   const disc = paint(200, 200, (x, y) => {
     const away = Math.hypot(x - 100, y - 100);
