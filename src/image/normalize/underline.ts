@@ -8,6 +8,7 @@ import { type Components, findComponents } from "./components.ts";
 import { eraseLine } from "./erase_line.ts";
 import type { InkPicture } from "./ink_picture.ts";
 import { centerOf, type Line } from "./line.ts";
+import { SHARP_SIDE } from "./lines.ts";
 import { boxAround } from "./select.ts";
 import { inkOfLine } from "./straightness.ts";
 
@@ -37,6 +38,9 @@ const STRAIGHT = 0.004;
 /** Deviation caused by rounding to pixels and by blur, in pixels. */
 const ROUNDING = 0.3;
 
+/** The same below {@linkcode SHARP_SIDE}, by rounding alone. */
+const SHARP_ROUNDING = 0.16;
+
 /** Height of the band at the bottom of a part where an underline may be. */
 const FOOT = 0.25;
 
@@ -59,12 +63,15 @@ export function withoutUnderline(
 ): InkPicture {
   const level = lines.filter(({ isLevel }) => isLevel);
   level.sort((a, b) => b.end - b.start - (a.end - a.start));
+  const { ink, width } = picture;
+  const side = Math.min(width, ink.length / width);
+  const rounding = side < SHARP_SIDE ? SHARP_ROUNDING : ROUNDING;
   for (const line of level) {
     const next = { ...picture, ink: picture.ink.slice() };
     eraseLine(next, line);
     const { deviation } = inkOfLine(picture, line);
     const length = line.end - line.start;
-    if (deviation > STRAIGHT * length + ROUNDING) continue;
+    if (deviation > STRAIGHT * length + rounding) continue;
     // At most one: what is above it may be the foot of a 2.
     if (isUnder(line, next, digitSize)) return next;
   }

@@ -46,6 +46,23 @@ Deno.test("normalize() reads past blurred lines under small digits", () => {
   }
 });
 
+Deno.test("eraseForeignLines() leaves a blurred foot in MNIST's size", () => {
+  for (const slope of [-0.04, -0.03, 0.03, 0.04]) {
+    const ink = new Uint8Array(28 * 28);
+    for (let y = 4; y < 24; y++) {
+      for (let x = 3; x < 25; x++) {
+        const stem = Math.abs(x - 17 + (y - 8) * 0.5);
+        const foot = Math.abs(y - 19.5 - slope * (x - 14));
+        const away = Math.min(y > 7 && y < 20 ? stem : 9, foot);
+        ink[y * 28 + x] = 255 * Math.max(0, Math.min(1, 2 - away));
+      }
+    }
+    const two = { ink, width: 28, threshold: 128 };
+    const left = eraseForeignLines(two, findComponents(ink, 28, 128));
+    assert.deepEqual(left, ink, `slope ${slope}`);
+  }
+});
+
 Deno.test("eraseForeignLines() leaves feet that a digit can have", () => {
   const feet: Record<string, (x: number, y: number) => boolean> = {
     "to one side": (x, y) => y >= 58 && y < 62 && x > 28 && x < 74,
