@@ -1,1 +1,1 @@
-import{a as o,b as r}from"./chunk-27AC9AEB.js";import"./chunk-7E4D5263.js";import"./chunk-FE1AFB8C.js";export{o as createGenerator,r as randomDigits};
+import{a as o,b as r}from"./chunk-4755C11B.js";import"./chunk-7E4D5263.js";import"./chunk-7C254710.js";export{o as createGenerator,r as randomDigits};

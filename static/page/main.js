@@ -1,1 +1,1 @@
-import"./chunk-FE1AFB8C.js";
+import"./chunk-7C254710.js";

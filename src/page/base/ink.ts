@@ -50,16 +50,18 @@ export function paintInk(
 }
 
 /**
- * Paints a picture of any size in the text colour of its canvas, paper being
- * transparent.
+ * Paints a picture of any size in one colour, paper being transparent.
  *
  * @param canvas The canvas; becomes as large as the picture, while the style
  *   sheet sets its size on the screen.
  * @param image The picture: 0 paper, 255 ink.
+ * @param color The ink's; by default the text colour of the canvas, which must
+ *   then be in the document.
  */
 export function paintGrey(
   canvas: HTMLCanvasElement,
   { width, height, pixels }: GreyImage,
+  color: string = getComputedStyle(canvas).color,
 ): void {
   canvas.width = width;
   canvas.height = height;
@@ -70,7 +72,7 @@ export function paintGrey(
   // Keeps the opacity and replaces the colour, so any colour of the style sheet
   // works without parsing it.
   context.globalCompositeOperation = "source-in";
-  context.fillStyle = getComputedStyle(canvas).color;
+  context.fillStyle = color;
   context.fillRect(0, 0, width, height);
 }
 

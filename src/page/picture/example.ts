@@ -8,7 +8,7 @@
 
 import { type Generator, randomDigits } from "../../generator.ts";
 import { writeNumber } from "../../written_number.ts";
-import { context2d } from "../base/ink.ts";
+import { context2d, paintGrey } from "../base/ink.ts";
 
 /** Digits of the number. */
 const LENGTH = 4;
@@ -38,7 +38,8 @@ export function writeExample(
 ): HTMLCanvasElement {
   const digits = randomDigits(seed, LENGTH);
   const images = generator.generate({ digits, seed, style: seed });
-  const number = inkCanvas(writeNumber(images, digits.map(() => 0), seed));
+  const number = document.createElement("canvas");
+  paintGrey(number, writeNumber(images, digits.map(() => 0), seed), INK);
   const sheet = document.createElement("canvas");
   sheet.width = SHEET.width;
   sheet.height = SHEET.height;
@@ -54,21 +55,4 @@ export function writeExample(
   const [width, height] = [number.width * ZOOM, number.height * ZOOM];
   context.drawImage(number, -width / 2, -height / 2, width, height);
   return sheet;
-}
-
-/** Ink on nothing. */
-function inkCanvas(
-  { width, height, pixels }: ReturnType<typeof writeNumber>,
-): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = width;
-  canvas.height = height;
-  const context = context2d(canvas);
-  const image = context.createImageData(width, height);
-  pixels.forEach((ink, i) => image.data[i * 4 + 3] = ink);
-  context.putImageData(image, 0, 0);
-  context.globalCompositeOperation = "source-in";
-  context.fillStyle = INK;
-  context.fillRect(0, 0, width, height);
-  return canvas;
 }
