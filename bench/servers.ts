@@ -40,14 +40,11 @@ const PROGRAMS = {
   engine: "bench/service/engine_server.ts",
 };
 
-/** The flags of `deno task start` that concern only the sources. */
-const SOURCES = ["--unstable-lazy-dynamic-imports"];
-
 /** The permissions of `deno task start`. */
 const PERMISSIONS = [
   "--allow-net",
   `--allow-env=${VARIABLES.join()}`,
-  "--allow-read=models,static,src,dist,deno.json",
+  "--allow-read=models,static,src,dist",
 ];
 
 const TOP = new URL("../", import.meta.url);
@@ -81,7 +78,6 @@ export async function startServer(
   const server = await spawnServer(
     [
       "run",
-      ...(kind === "sources" ? SOURCES : []),
       ...PERMISSIONS,
       PROGRAMS[kind],
     ],

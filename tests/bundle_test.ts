@@ -81,6 +81,32 @@ async function serves(top: URL): Promise<void> {
   }
 }
 
+/** Without deno.json, Deno reads all modules at once: no permission is needed. */
+async function servesWithoutThread(top: URL): Promise<void> {
+  await Deno.remove(new URL("deno.json", top));
+  const { entrypoint } = deploy.runtime;
+  const readable = ["models", "static"];
+  const { origin, output, stop } = await start(
+    entrypoint,
+    top,
+    top,
+    {},
+    readable,
+  );
+  try {
+    const response = await fetch(`${origin}/sample?seed=1&count=100`);
+    assert.equal((await response.json()).samples.length, 100);
+    let printed = "";
+    for await (const text of output.values({ preventCancel: true })) {
+      printed += text;
+      if (printed.includes("\n")) break;
+    }
+    assert.match(printed, /"level":"warn".*no permission to read/);
+  } finally {
+    await stop("SIGTERM");
+  }
+}
+
 Deno.test(deploy.build, (t) =>
   withFiles(async (top) => {
     const generator = "models/generator.safetensors";
@@ -96,6 +122,10 @@ Deno.test(deploy.build, (t) =>
       assert.ok(success, new TextDecoder().decode(stderr));
     });
     await t.step("serves from any folder", () => serves(top));
+    await t.step(
+      "works without the permission for a second thread",
+      () => servesWithoutThread(top),
+    );
     const entry = new URL(deploy.runtime.entrypoint, top);
     const text = await textAtStart(entry);
     await t.step(

@@ -16,7 +16,6 @@ const PATH =
 const OTHER_OPTIONS = [
   "--check",
   "--parallel",
-  "--unstable-lazy-dynamic-imports",
 ];
 
 function read(path: string): string {

@@ -18,8 +18,6 @@ const FLAGS: readonly string[] = JSON.parse(
   word.startsWith("--")
 );
 
-const UNSTABLE = FLAGS.filter((flag) => flag.startsWith("--unstable-"));
-
 const [, folders] = FLAGS.find((flag) => flag.startsWith("--allow-read"))!
   .split("=") as [string, string];
 
@@ -27,8 +25,7 @@ const [, folders] = FLAGS.find((flag) => flag.startsWith("--allow-read"))!
 const READABLE: readonly string[] = [...folders.split(","), "dist"];
 
 /**
- * Starts a program on a free port, with the permissions of `deno task start`,
- * and with its other flags if it is `main.ts` and may read what they need.
+ * Starts a program on a free port, with the permissions of `deno task start`.
  *
  * @param file The program, from `top`.
  * @param top Folder of the program, models/ and static/.
@@ -49,7 +46,6 @@ export async function start(
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       "run",
-      ...(file === "main.ts" && readable === READABLE ? UNSTABLE : []),
       "--allow-net",
       `--allow-env=${VARIABLES}`,
       `--allow-read=${folders}`,

@@ -34,7 +34,7 @@ export async function startService(
 
 /** The arguments of the sources, for the bundle. */
 function bundled(args: readonly string[]): string[] {
-  return args.filter((arg) => !arg.startsWith("--unstable-")).map((arg) =>
+  return args.map((arg) =>
     arg === "main.ts"
       ? "dist/main.js"
       : arg.startsWith("--allow-read=")

@@ -4,7 +4,6 @@
  * @module
  */
 
-import config from "../../deno.json" with { type: "json" };
 import { ANSWER } from "../contract/answer.ts";
 import { NUMBER_ANSWER } from "../contract/number_answer.ts";
 import { PROBLEM } from "../contract/problem.ts";
@@ -16,6 +15,7 @@ import { MAX_INPUTS } from "../routes/inputs/limits.ts";
 import { RECOGNIZE_QUERY } from "../routes/recognize.ts";
 import { SAMPLE_QUERY } from "../routes/sample_query.ts";
 import { FORMATS } from "../routes/sample_format.ts";
+import { LICENSE, VERSION } from "../release.ts";
 import { INPUT_EXAMPLES } from "./examples.ts";
 import { GUIDE, RECOGNIZE_GUIDE } from "./guide.ts";
 import { BODY } from "./inputs.ts";
@@ -158,9 +158,9 @@ export const DOCUMENT: Part = {
   openapi: "3.1.0",
   info: {
     title: "Inkling",
-    version: config.version,
+    version: VERSION,
     description: GUIDE,
-    license: { name: config.license, identifier: config.license },
+    license: { name: LICENSE, identifier: LICENSE },
   },
   servers: [{ url: "/" }],
   paths: {

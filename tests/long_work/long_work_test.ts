@@ -210,26 +210,3 @@ Deno.test("the service answers long requests of every kind with its permissions"
     await stop("SIGTERM");
   }
 });
-
-Deno.test("the service works without the permission for a second thread", async () => {
-  const { origin, output, stop } = await start(
-    undefined,
-    undefined,
-    undefined,
-    {},
-    ["models", "static"],
-  );
-  try {
-    const response = await fetch(`${origin}/sample?count=100&seed=1`);
-    const expected = await plain.request("/sample?count=100&seed=1");
-    assert.deepEqual(await response.bytes(), await expected.bytes());
-    let printed = "";
-    for await (const text of output.values({ preventCancel: true })) {
-      printed += text;
-      if (printed.includes("\n")) break;
-    }
-    assert.match(printed, /"level":"warn".*no permission to read/);
-  } finally {
-    await stop("SIGTERM");
-  }
-});

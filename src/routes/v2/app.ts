@@ -16,6 +16,7 @@ import { createPatience } from "../../http/patience.ts";
 import { Problem } from "../../http/problem.ts";
 import { isJsonFault } from "../../json/error.ts";
 import type { ModelInfo } from "../../model_file.ts";
+import { VERSION } from "../../release.ts";
 import { infer } from "./infer.ts";
 import type { ServedModel } from "./models.ts";
 
@@ -61,13 +62,12 @@ export function inferenceProtocol(options: ProtocolOptions): Hono {
   root.use(allow(methodsOfRoutes(root), refusal));
 
   const app = root.basePath("/v2");
-  app.get("/", async (c) => {
-    // Not with this module: the second thread may not read the file.
-    const { default: { version } } = await import("../../../deno.json", {
-      with: { type: "json" },
-    });
-    return jsonAnswer(c, { name: "inkling", version, extensions: EXTENSIONS });
-  });
+  app.get("/", (c) =>
+    jsonAnswer(c, {
+      name: "inkling",
+      version: VERSION,
+      extensions: EXTENSIONS,
+    }));
   app.get("/health/live", (c) => jsonAnswer(c, { live: true }));
   app.get("/health/ready", async (c) => {
     const ready = await areReady(Object.values(models), isStopping);
