@@ -1,5 +1,5 @@
 /**
- * Writes grey pictures as SVG, light on black.
+ * Writes grey pictures as SVG.
  *
  * Adjacent pixels of one level in a row become one line of a path, so a sheet
  * needs at most one path per level. Levels are rounded to sixteen; raw, json
@@ -15,6 +15,7 @@ import type { GreyImage } from "./grey.ts";
  *
  * @param image A picture.
  * @param scale User units per pixel.
+ * @param paper What 0 is: black, or white with all else as dark as it is light.
  *
  * @example
  * ```ts
@@ -25,7 +26,11 @@ import type { GreyImage } from "./grey.ts";
  * assert.match(encodeSvg(image, 4), /<path stroke="#fff" d="M1 0h2"\/>/);
  * ```
  */
-export function encodeSvg(image: GreyImage, scale: number): string {
+export function encodeSvg(
+  image: GreyImage,
+  scale: number,
+  paper: "black" | "white" = "black",
+): string {
   const { width, height, pixels } = image;
   const runs = Array.from({ length: 16 }, () => [] as string[]);
   for (let y = 0; y < height; y++) {
@@ -36,15 +41,18 @@ export function encodeSvg(image: GreyImage, scale: number): string {
       if (level > 0) runs[level]!.push(`M${start} ${y}h${x - start}`);
     }
   }
-  const paths = runs.flatMap((parts, level) =>
-    parts.length === 0 ? [] : [
-      `<path stroke="#${level.toString(16).repeat(3)}" d="${parts.join("")}"/>`,
-    ]
-  );
+  const isWhite = paper === "white";
+  const paths = runs.flatMap((parts, level) => {
+    if (parts.length === 0) return [];
+    const digit = (isWhite ? 15 - level : level).toString(16);
+    return [`<path stroke="#${digit.repeat(3)}" d="${parts.join("")}"/>`];
+  });
   return `<svg xmlns="http://www.w3.org/2000/svg" ` +
     `width="${width * scale}" height="${height * scale}" ` +
     `viewBox="0 -.5 ${width} ${height}" shape-rendering="crispEdges">` +
-    `<rect y="-.5" width="${width}" height="${height}"/>` +
+    `<rect ${
+      isWhite ? 'fill="#fff" ' : ""
+    }y="-.5" width="${width}" height="${height}"/>` +
     `${paths.join("")}</svg>\n`;
 }
 

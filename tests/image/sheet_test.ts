@@ -54,3 +54,12 @@ Deno.test("encodeSvg() draws every pixel once, rounded to sixteen levels", () =>
     { seed: 1 },
   );
 });
+
+Deno.test("encodeSvg() draws the same dark on white, where the paper is white", () => {
+  const image = { width: 3, height: 1, pixels: Uint8Array.of(0, 255, 34) };
+  const svg = encodeSvg(image, 3, "white");
+  assert.match(svg, /<rect fill="#fff"/);
+  assert.match(svg, /<path stroke="#ddd" d="M2 0h1"/);
+  assert.match(svg, /<path stroke="#000" d="M1 0h1"/);
+  assert.doesNotMatch(encodeSvg(image, 3), /fill=/);
+});
