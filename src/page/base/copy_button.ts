@@ -25,7 +25,7 @@ const SAID_FOR = 2000;
  * @param announce Makes a screen reader say something.
  */
 export function copyButton(
-  label: string,
+  label: string | TemplateResult,
   text: () => string,
   announce: Announce,
 ): TemplateResult {
@@ -53,7 +53,7 @@ export function shareButton(
 
 /** Shows and says whether the action succeeded; null says it itself. */
 function button(
-  label: string,
+  label: string | TemplateResult,
   success: string,
   announce: Announce,
   act: () => Promise<boolean | null>,

@@ -13,8 +13,8 @@ import type { Actions, Save, Shown } from "./section.ts";
 
 /** What {@linkcode callView} shows. */
 export interface CallOptions {
-  /** Names the group of radio buttons: unique on the page. */
-  readonly name: string;
+  /** Which picture it is: names its controls, which all pictures have. */
+  readonly name: "wall" | "number" | "hand" | "morph";
   /** The path of the picture, with its query; null until it is known. */
   readonly path: string | null;
   /** The name of the picture's file. */
@@ -38,22 +38,26 @@ export function callView(
   const text = path === null
     ? ""
     : callText(language, new URL(path, location.origin).href, file);
+  const picture = MADE.pictures[name];
+  /** Read out after a text that other pictures' controls have, too. */
+  const of = html`<span class="unseen"> (${picture})</span>`;
   return html`
     <div class="row saves">
       <button type="button" ?disabled="${generator === null}" @click="${() =>
         save("png")}">
-        ${MADE.savePng}
+        ${MADE.savePng}${of}
       </button>
       <button type="button" ?disabled="${generator === null}" @click="${() =>
         save("svg")}">
-        ${MADE.saveSvg}
+        ${MADE.saveSvg}${of}
       </button>
     </div>
     <details class="call">
-      <summary>${MADE.call}</summary>
+      <summary>${MADE.call}${of}</summary>
+      <p class="fine">${MADE.callNote}</p>
       <div class="row">
         <fieldset class="choices languages">
-          <legend class="unseen">${MADE.callLanguage}</legend>
+          <legend class="unseen">${MADE.callLanguage}${of}</legend>
           ${LANGUAGES.map((choice) =>
             html`
               <label><input type="radio" name="${name}-language" .checked="${choice ===
@@ -63,9 +67,11 @@ export function callView(
             `
           )}
         </fieldset>
-        ${copyButton(MADE.copyCall, () => text, announce)}
+        ${copyButton(html`${MADE.copyCall}${of}`, () => text, announce)}
       </div>
-      <pre tabindex="0" aria-label="${MADE.call}"><code>${text}</code></pre>
+      <pre tabindex="0" aria-label="${MADE.callOf(
+        picture,
+      )}"><code>${text}</code></pre>
     </details>
   `;
 }

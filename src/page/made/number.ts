@@ -52,12 +52,14 @@ export function createNumber(actions: Actions): Section {
               typed = field.value;
               actions.change({ number: read });
             }} @change=${actions.keep}>
-          <button type="button" id="number-hand" @click=${() => {
-            const style = randomSeed();
-            actions.change({ style });
-            actions.keep();
-            actions.announce(MADE.newStyleSaid(style));
-          }}>${MADE.newStyle}</button>
+          <button type="button" id="number-hand"
+            @click=${() => {
+              const style = randomSeed();
+              actions.change({ style });
+              actions.keep();
+              actions.announce(MADE.newStyleSaid(style));
+            }}>${MADE.newStyle}<span class="unseen"> ${MADE
+              .newStyleOf}</span></button>
         </form>
         <p id="number-status" class="status" role="status"></p>
         <div class="card paper">

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /**
- * Saves pictures as files: the pixels that the service would answer with.
+ * Saves pictures as files: the pixels that the service would answer with, as
+ * black ink on white paper. Its answers are white on black, as networks read.
  *
  * @module
  */
@@ -14,7 +15,7 @@ import type { Format } from "./calls.ts";
 /**
  * Offers a picture as a download.
  *
- * @param image The picture: 0 paper, 255 ink; it is saved white on black.
+ * @param image The picture: 0 paper, 255 ink.
  * @param scale Pixels of the file along a pixel of the picture.
  * @param format The file's format.
  * @param name The file's name, without an extension.
@@ -26,7 +27,7 @@ export async function savePicture(
   name: string,
 ): Promise<void> {
   const blob = format === "svg"
-    ? new Blob([encodeSvg(image, scale)], { type: "image/svg+xml" })
+    ? new Blob([encodeSvg(image, scale, "white")], { type: "image/svg+xml" })
     : await pngOf(enlarge(image, scale));
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
@@ -43,7 +44,7 @@ function pngOf({ width, height, pixels }: GreyImage): Promise<Blob> {
   const context = context2d(canvas);
   const image = context.createImageData(width, height);
   pixels.forEach((value, at) => {
-    image.data.fill(value, at * 4, at * 4 + 3);
+    image.data.fill(255 - value, at * 4, at * 4 + 3);
     image.data[at * 4 + 3] = 255;
   });
   context.putImageData(image, 0, 0);

@@ -86,7 +86,8 @@ export function createWall(actions: Actions): Section {
           <div class="row">
             <label for="seed">${MADE.seed}</label>
             <input id="seed" class="field" type="text" inputmode="numeric"
-              maxlength="10" aria-describedby="wall-status" .value=${String(
+              maxlength="10" aria-describedby="seed-hint wall-status"
+              .value=${String(
                 seed,
               )}
               @change=${(event: Event) => typed(event, "seed")}>
@@ -96,12 +97,14 @@ export function createWall(actions: Actions): Section {
                 choose({ seed });
                 actions.announce(MADE.newSeedSaid(seed));
               }}>${MADE.newSeed}</button>
+            <p id="seed-hint">${MADE.seedHint}</p>
           </div>
           <div class="row">
             <label for="spread">${MADE.spread}</label>
-            <input id="spread" type="range" min="0" max="100" .value=${String(
-              percent,
-            )}
+            <input id="spread" type="range" min="0" max="100"
+              aria-describedby="spread-hint" .value=${String(
+                percent,
+              )}
               aria-valuetext=${MADE.spreadValue(percent)} @input=${(
                 event: Event,
               ) => actions.change({ spread: shareOf(event) })} @change=${actions
@@ -109,9 +112,11 @@ export function createWall(actions: Actions): Section {
             <output for="spread" aria-hidden="true">${MADE.spreadValue(
               percent,
             )}</output>
+            <p id="spread-hint">${MADE.spreadHint}</p>
           </div>
           <div class="row">
             <label class="check"><input id="one-hand" type="checkbox"
+              aria-describedby="style-hint"
               .checked=${style !== null} @change=${(event: Event) =>
                 choose({
                   style: (event.currentTarget as HTMLInputElement).checked
@@ -129,6 +134,7 @@ export function createWall(actions: Actions): Section {
                 choose({ style });
                 actions.announce(MADE.newStyleSaid(style));
               }}>${MADE.newStyle}</button>
+            <p id="style-hint">${MADE.styleHint}</p>
           </div>
         </form>
         <div id="wall" class="card" data-columns=${columns} role="img"

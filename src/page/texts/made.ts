@@ -7,21 +7,24 @@
 /** The texts of the feature "made". */
 export const MADE = {
   title: "Digits it wrote",
-  lead:
-    "Nobody wrote these: a small network did, in your browser. The same seed always writes the same digits.",
+  lead: "Nobody wrote these: a small network did, just now, in your browser.",
   loading: "Loading the generator…",
   failed: "The generator did not load. Are you online?",
   retry: "Try again",
   digit: "Digit to write",
   any: "Any",
   seed: "Seed",
+  seedHint: "The same seed always writes the same digits.",
   newSeed: "New digits",
   newSeedSaid: (seed: number) => `New digits, seed ${seed}.`,
   spread: "Variety",
+  spreadHint: "100%: as different as people write. 0%: all average.",
   spreadValue: (percent: number) => `${percent}%`,
   style: "One hand",
+  styleHint: "As if one person had written them all.",
   styleNumber: "Number of the hand",
   newStyle: "Another hand",
+  newStyleOf: "for the number",
   newStyleSaid: (style: number) => `Another hand, number ${style}.`,
   share: "Share",
   shareText: "Handwriting that nobody wrote: a small network did.",
@@ -60,6 +63,16 @@ export const MADE = {
   numberPicture: (number: string) => `${number}, written by hand`,
 
   call: "The same from the API",
+  callOf: (picture: string) => `The same from the API (${picture})`,
+  callNote:
+    "It answers in white on black, as networks read; what you save here is ink on white paper.",
+  /** Which picture a control belongs to, for screen readers. */
+  pictures: {
+    wall: "all digits",
+    number: "the number",
+    hand: "the digit of this hand",
+    morph: "the digit on its way",
+  },
   callLanguage: "Language",
   languages: { curl: "curl", fetch: "fetch", swift: "Swift" },
   copyCall: "Copy",

@@ -220,8 +220,8 @@ const CHECKS: readonly PageCheck[] = [
   })),
 
   {
-    name: "are saved as the service answers them",
-    options: DESKTOP,
+    name: "are saved as the service answers them, as ink on white paper",
+    options: { ...DESKTOP, colorScheme: "dark" },
     link: "#seed=5&style=3&number=1 2026",
     check: async (page) => {
       await untilWritten(page);
@@ -235,11 +235,18 @@ const CHECKS: readonly PageCheck[] = [
         const expected = decodePng(await (await fetch(url)).bytes());
         const { width, height, pixels } = decodePng(png.bytes);
         assert.deepEqual([width, height], [expected.width, expected.height]);
-        assert.deepEqual(pixels, expected.pixels);
+        assert.deepEqual(pixels, expected.pixels.map((value) => 255 - value));
         const svg = await save(page, PARTS[part], "Save SVG");
         const answer = await fetch(url.replace("format=png", "format=svg"));
         assert.match(answer.headers.get("Cache-Control")!, /immutable/);
-        assert.deepEqual(svg.bytes, await answer.bytes());
+        const onWhite = (await answer.text())
+          .replace("<rect ", '<rect fill="#fff" ')
+          .replace(
+            /"#(.)\1\1"(?= d)/g,
+            (_, level) =>
+              `"#${(15 - parseInt(level, 16)).toString(16).repeat(3)}"`,
+          );
+        assert.equal(new TextDecoder().decode(svg.bytes), onWhite);
       }
     },
   },
@@ -369,6 +376,34 @@ const CHECKS: readonly PageCheck[] = [
         await page.evaluate(() => navigator.clipboard.readText()),
         await call.locator("code").innerText(),
       );
+    },
+  },
+
+  {
+    name: "have controls with names of their own, and explain the choices",
+    options: DESKTOP,
+    link: "#seed=42&style=7",
+    check: async (page) => {
+      await untilWritten(page);
+      for (const summary of await page.locator("summary").all()) {
+        await summary.click();
+      }
+      const tree = await page.locator("#view-made").ariaSnapshot();
+      const names = tree.match(
+        /(?<=- )(button|textbox|slider|combobox|checkbox|group) ".*?"/g,
+      )!;
+      assert.ok(names.length > 25, tree);
+      const twice = names.filter((name, i) => names.indexOf(name) !== i);
+      assert.deepEqual(twice, []);
+      for (const id of ["seed", "spread", "one-hand"]) {
+        const hint = await page.locator(`#${id}`).evaluate((control) =>
+          control.getAttribute("aria-describedby")?.split(" ").map((id) => {
+            const element = document.getElementById(id)!;
+            return element.checkVisibility() ? element.textContent : "";
+          }).join("") ?? ""
+        );
+        assert.match(hint, /\w+ \w+ \w+/, id);
+      }
     },
   },
 
