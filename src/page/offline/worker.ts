@@ -7,6 +7,7 @@
  */
 
 import { answer } from "./answer.ts";
+import { awayPage } from "./away.ts";
 import { Versions } from "./versions.ts";
 
 /** How long the server may take before the stored file is shown. */
@@ -57,13 +58,17 @@ scope.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== scope.location.origin) return;
-  if (!isKept(pathname)) return;
+  const isNavigation = request.mode === "navigate";
+  if (!isKept(pathname)) {
+    if (isNavigation) event.respondWith(fetch(request).catch(awayPage));
+    return;
+  }
   event.respondWith(answer({
     ask: () => fetch(request),
     find: () => versions.find(pathname),
     patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE)),
   }));
-  if (request.mode !== "navigate") return;
+  if (!isNavigation) return;
   // Without a network the stored version stays.
   event.waitUntil(versions.update().catch(() => {}));
 });

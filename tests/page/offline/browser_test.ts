@@ -59,6 +59,24 @@ browserTest(
       await page.getByRole("link", { name: "Learn", exact: true }).click();
       await page.locator("#hard-digit").waitFor();
     });
+    await t.step("says kindly what needs the network", async () => {
+      const faults: string[] = [];
+      page.on("console", (message) => {
+        // Besides the page's own status.
+        if (message.text().includes("Security Policy")) {
+          faults.push(message.text());
+        }
+      });
+      await page.getByRole("link", { name: "The API" }).click();
+      await page.getByRole("heading", { name: "needs the network" }).waitFor();
+      const font = await page.locator("h1").evaluate((heading) =>
+        getComputedStyle(heading).letterSpacing
+      );
+      assert.notEqual(font, "normal", "the style sheet applies");
+      assert.deepEqual(faults, []);
+      await page.getByRole("link", { name: "Back to Inkling" }).click();
+      await page.locator("#pad").waitFor();
+    });
     await page.context().close();
   },
 );
