@@ -22,7 +22,8 @@ export const LEARNED = {
   pause: "Pause",
   agreement: "read as the digit that was meant",
   coverage: "of real digits have a made one close by",
-  chart: "Both measures over the training",
+  chart: "Both measures, in percent, over the steps of training",
+  chartSteps: "steps of training (the first ones spread out)",
   run: (
     { preset, epochs, seed, images, beside }: {
       preset: string;
