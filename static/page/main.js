@@ -1,1 +1,1 @@
-import"./chunk-7C254710.js";
+import"./chunk-316D8FFF.js";

@@ -62,7 +62,7 @@ async function take(
   await page.goto(origin);
   if (thinks) {
     await page.locator("#think-switch").check();
-    await page.locator(".think-reads").waitFor({ state: "attached" });
+    await page.locator(".think-empty").waitFor({ state: "attached" });
   }
   await drawWithMouse(page, PATHS.three, 4);
   console.log(`The three was read as ${await readAnswer(page)}.`);

@@ -88,7 +88,7 @@ async function measure(
   const page = await context.newPage();
   await page.goto(origin);
   await page.locator("#think-switch").check();
-  await page.locator(".think-reads").waitFor();
+  await page.locator(".think-empty").waitFor();
   await drawFor(page, 1);
   const session = await context.newCDPSession(page);
   const runs: Run[] = [];

@@ -27,6 +27,7 @@ import { History } from "./history.ts";
 import { startHistory } from "./history_view.ts";
 import { offerShare } from "../base/share.ts";
 import { decodeStrokes, encodeStrokes } from "./strokes_code.ts";
+import { startGlimpse } from "../think/glimpse.ts";
 import { startThinkSwitch } from "./think_switch.ts";
 
 /** Milliseconds that a drawing waits for the engine before it is sent. */
@@ -95,7 +96,7 @@ export function startDraw(page: Page): Feature {
   }
   secondSwitch.addEventListener("change", askServer);
 
-  startThinkSwitch(page);
+  startThinkSwitch(page, startGlimpse(page));
 
   const reading = createReading({
     drawing,

@@ -8,7 +8,7 @@
 
 import { render } from "lit-html";
 import type { LayerValues } from "../../engine/layer_values.ts";
-import { onColorSchemeChange, setText } from "../base/dom.ts";
+import { byId, onColorSchemeChange, setText } from "../base/dom.ts";
 import type { NamedReader } from "../models/models.ts";
 import { caption, readText, stateOf } from "../read/answer.ts";
 import type { Answer, Read } from "../read/recognizer.ts";
@@ -28,12 +28,15 @@ export function start(panel: HTMLElement, page: Page): Feature {
   let reader: NamedReader | null = null;
   let pictures: Pictures | null = null;
   let isShown = false;
+  /** Beside the switch, where it is seen while drawing. */
+  const reads = byId("think-reads", HTMLElement);
 
   function paint(read: Read | null): void {
     if (!isShown) return;
     if (read === null || reader === null || read.answer.seen === null) {
       forget();
       render(emptyPanel(), panel);
+      setText(reads, "");
       return;
     }
     const { seen } = read.answer;
@@ -44,7 +47,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
       render(thinkPanel(maps, outputs), panel);
       pictures = new Pictures(panel, maps, layersOf);
     }
-    setText(panel.querySelector(".think-reads")!, readsText(read.answer));
+    setText(reads, readsText(read.answer));
     pictures.paint(read.strokes, seen);
   }
   function forget(): void {

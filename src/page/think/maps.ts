@@ -94,7 +94,8 @@ export function placeMaps(
 }
 
 /**
- * Paints the maps of a layer, the largest value at full strength.
+ * Paints the maps of a layer that have a place, the largest value at full
+ * strength.
  *
  * @param layer The layer, its values codes.
  * @param places Where its maps are, as {@linkcode placeMaps} returns it.
@@ -108,7 +109,7 @@ export function paintMaps(
   top: number,
 ): void {
   const palette = paletteFor(largestOf(values), ramp);
-  for (let channel = 0; channel < channels; channel++) {
+  for (let channel = 0; channel < lefts.length; channel++) {
     const left = lefts[channel]!;
     for (let y = 0; y < rows; y++) {
       const start = (top + tops[channel]! + y * zoom) * width + left;

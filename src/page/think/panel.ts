@@ -16,7 +16,7 @@ export function emptyPanel(): TemplateResult {
   return html`
     <h2>${THINK.title}</h2>
     <p class="lead">${THINK.lead}</p>
-    <p class="think-reads empty">${THINK.empty}</p>
+    <p class="think-empty">${THINK.empty}</p>
   `;
 }
 
@@ -34,7 +34,6 @@ export function thinkPanel(
   return html`
     <h2>${THINK.title}</h2>
     <p class="lead">${THINK.lead}</p>
-    <p class="think-reads"></p>
     <ol class="think-steps">
       ${[strokes, fine, seen].map((text) =>
         html`

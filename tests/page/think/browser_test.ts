@@ -23,7 +23,45 @@ function pictures(page: Page): Promise<string[]> {
   });
 }
 
+/** How many pixels of the strip below the square are painted. */
+function glimpsed(page: Page): Promise<number> {
+  return page.locator("#glimpse").evaluate((element) => {
+    const canvas = element as HTMLCanvasElement;
+    const { data } = canvas.getContext("2d")!
+      .getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+  });
+}
+
 checkPages("seeing it think, in a browser,", [
+  {
+    name: "shows itself in the first view, lit while the pen is down",
+    options: { ...PHONE, viewport: { width: 360, height: 740 } },
+    check: async (page) => {
+      const tabs = (await page.locator("#tabs").boundingBox())!;
+      for (const part of ["label:has(#think-switch)", "#glimpse", "#caption"]) {
+        const { y, height } = (await page.locator(part).boundingBox())!;
+        assert.ok(y + height <= tabs.y, `${part} ends at ${y + height}`);
+      }
+      await page.locator("#place", { hasText: "in your browser" }).waitFor();
+      assert.equal(await glimpsed(page), 0);
+      const box = (await page.locator("#pad").boundingBox())!;
+      const middle = box.x + box.width / 2;
+      await page.mouse.move(middle, box.y + 60);
+      await page.mouse.down();
+      await page.mouse.move(middle, box.y + 250, { steps: 10 });
+      await page.locator("#digit", { hasText: "1" }).waitFor();
+      assert.ok(await glimpsed(page) > 500, `${await glimpsed(page)} pixels`);
+      await page.mouse.up();
+      await page.locator("#think-switch").check();
+      assert.equal(await page.locator("#glimpse").isVisible(), false);
+      await page.locator("#think-reads", { hasText: "Reads 1" }).waitFor();
+      await page.locator("#think-switch").uncheck();
+      await page.locator("#clear").click();
+      assert.equal(await glimpsed(page), 0);
+    },
+  },
+
   {
     name: "loads nothing before it is switched on",
     options: PHONE,
@@ -35,7 +73,7 @@ checkPages("seeing it think, in a browser,", [
       assert.deepEqual(loaded.filter((url) => url.includes("think")), []);
       assert.equal(await page.locator("#think").isVisible(), false);
       await page.locator("#think-switch").check();
-      await page.locator(".think-reads", { hasText: "Reads 0" }).waitFor();
+      await page.locator("#think-reads", { hasText: "Reads 0" }).waitFor();
       const names = loaded.map((url) => new URL(url).pathname);
       assert.ok(names.includes("/page/think.js"));
       assert.ok(names.includes("/page/think.css"));
@@ -47,7 +85,7 @@ checkPages("seeing it think, in a browser,", [
     options: DESKTOP,
     check: async (page) => {
       await page.locator("#think-switch").check();
-      await page.locator(".think-reads", { hasText: "Nothing to read" })
+      await page.locator(".think-empty", { hasText: "Nothing to read" })
         .waitFor();
       const box = (await page.locator("#pad").boundingBox())!;
       const middle = box.x + box.width / 2;
@@ -72,7 +110,7 @@ checkPages("seeing it think, in a browser,", [
       assert.equal(await page.locator(".think-bar.best").count(), 1);
 
       await page.locator("#clear").click();
-      await page.locator(".think-reads", { hasText: "Nothing to read" })
+      await page.locator(".think-empty", { hasText: "Nothing to read" })
         .waitFor();
     },
   },
