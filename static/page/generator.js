@@ -1,1 +1,1 @@
-import{a as o,b as r}from"./chunk-284F1A60.js";import"./chunk-7E4D5263.js";import"./chunk-316D8FFF.js";export{o as createGenerator,r as randomDigits};
+import{a as o,b as r}from"./chunk-1DE24F60.js";import"./chunk-7E4D5263.js";import"./chunk-D1B39757.js";export{o as createGenerator,r as randomDigits};

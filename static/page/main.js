@@ -1,1 +1,1 @@
-import"./chunk-316D8FFF.js";
+import"./chunk-D1B39757.js";

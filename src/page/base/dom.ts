@@ -61,6 +61,25 @@ export function onFrame(callback: () => void): () => void {
 }
 
 /**
+ * Calls back when an element comes into the window or leaves it, and once at the
+ * start.
+ *
+ * @param element The element.
+ * @param callback Receives whether any of it is in the window.
+ * @returns Stops watching.
+ */
+export function onSight(
+  element: Element,
+  callback: (isInSight: boolean) => void,
+): () => void {
+  const observer = new IntersectionObserver((entries) =>
+    callback(entries.at(-1)!.isIntersecting)
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/**
  * Loads a style sheet into the page.
  *
  * @param url Its URL.

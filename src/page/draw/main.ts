@@ -105,7 +105,8 @@ export function startDraw(page: Page): Feature {
       ...answerView,
       show(answer) {
         page.store.update({ read: { strokes: drawing.strokes, answer } });
-        answerView.show(answer);
+        // Below "see it think" it waits for the end of the stroke.
+        if (answerView.isInSight || !drawing.isOpen) answerView.show(answer);
         drawingView.showBoxes(boxesOf(answer));
         if (!drawing.isOpen) askServer();
       },

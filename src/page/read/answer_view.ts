@@ -9,7 +9,7 @@
  */
 
 import { IMAGE_PIXELS, IMAGE_SIZE } from "../../network/numbers.ts";
-import { byId, onColorSchemeChange, setText } from "../base/dom.ts";
+import { byId, onColorSchemeChange, onSight, setText } from "../base/dom.ts";
 import { Screen } from "../base/screen.ts";
 import { READ } from "../texts/read.ts";
 import {
@@ -32,6 +32,8 @@ const PLACE_PAUSE = 250;
 
 /** The part of the page that shows the answer. */
 export interface AnswerView {
+  /** Whether it is in the window. */
+  readonly isInSight: boolean;
   /** Shows an answer. */
   show(answer: Answer): void;
   /** Shows that there is nothing to read, and where it would be read. */
@@ -63,6 +65,8 @@ export function createAnswerView(
   let pixels: Uint8Array = NOTHING;
   let screen = new Screen(seen, width, height);
   let timed = -Infinity;
+  let isInSight = true;
+  onSight(section, (now) => isInSight = now);
 
   const paint = (): void => screen.paint({ width, height, pixels });
   onColorSchemeChange(() => {
@@ -85,6 +89,9 @@ export function createAnswerView(
   }
 
   const view: AnswerView = {
+    get isInSight() {
+      return isInSight;
+    },
     show(answer) {
       const least = leastSure(answer);
       const text = readText(answer);

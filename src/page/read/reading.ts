@@ -28,7 +28,7 @@ export interface ReadingOptions {
   /** Reads the drawing. */
   readonly recognizer: StrokeRecognizer;
   /** Shows the answer. */
-  readonly view: AnswerView;
+  readonly view: Omit<AnswerView, "isInSight">;
   /** Whether the device believes it has a network. */
   readonly isOnline: () => boolean;
   /** The clock. */

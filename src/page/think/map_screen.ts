@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 /**
  * The feature maps of all layers on one canvas: browsers pay for each canvas
- * that changes, however small it is.
+ * that changes, however small it is. Maps are painted where they are in sight.
  *
  * @module
  */
 
 import type { LayerValues } from "../../engine/layer_values.ts";
+import { onSight } from "../base/dom.ts";
 import { Screen } from "../base/screen.ts";
 import { areSame, type MapPlaces, paintMaps, placeMaps } from "./maps.ts";
 
@@ -14,14 +15,19 @@ import { areSame, type MapPlaces, paintMaps, placeMaps } from "./maps.ts";
 interface Room {
   readonly places: MapPlaces;
   readonly top: number;
-  /** What it shows. */
-  shown: LayerValues | null;
+  /** Whether it is in the window. */
+  isInSight: boolean;
+  /** The layer as it is now. */
+  layer: LayerValues | null;
+  /** The layer as it was painted. */
+  painted: LayerValues | null;
 }
 
 /** Paints maps, for one size and colour scheme of the page. */
 export class MapScreen {
   readonly #screen: Screen;
   readonly #rooms: readonly Room[];
+  readonly #stops: readonly (() => void)[];
 
   /**
    * Makes room for maps.
@@ -44,22 +50,39 @@ export class MapScreen {
     this.#rooms = places.map((place, i) => ({
       places: place,
       top: Math.round(rooms[i]!.getBoundingClientRect().top - top),
-      shown: null,
+      ...{ isInSight: false, layer: null, painted: null },
     }));
+    this.#stops = this.#rooms.map((room, i) =>
+      onSight(rooms[i]!, (isInSight) => {
+        room.isInSight = isInSight;
+        this.#show(room);
+      })
+    );
     this.#screen = new Screen(canvas, width, Math.max(1, canvas.clientHeight));
   }
 
+  /** Paints no more. */
+  stop(): void {
+    for (const stop of this.#stops) stop();
+  }
+
   /**
-   * Paints a layer, unless it shows the same already.
+   * Paints a layer, once it is in sight, unless it shows the same already.
    *
    * @param index Its room.
    * @param layer The layer.
    */
   paint(index: number, layer: LayerValues): void {
     const room = this.#rooms[index]!;
-    const { places, top, shown } = room;
-    room.shown = layer;
-    if (shown !== null && areSame(layer, shown)) return;
+    room.layer = layer;
+    this.#show(room);
+  }
+
+  #show(room: Room): void {
+    const { places, top, isInSight, layer, painted } = room;
+    if (!isInSight || layer === null || layer === painted) return;
+    room.painted = layer;
+    if (painted !== null && areSame(layer, painted)) return;
     paintMaps(layer, places, this.#screen, top);
     this.#screen.show(top, places.height);
   }

@@ -9,7 +9,7 @@
 import type { LayerValues } from "../../engine/layer_values.ts";
 import { inkOfStrokes, MAX_POINTS } from "../../image/strokes.ts";
 import { IMAGE_SIZE } from "../../network/numbers.ts";
-import { onFrame } from "../base/dom.ts";
+import { onFrame, onSight } from "../base/dom.ts";
 import { Screen, type Strengths } from "../base/screen.ts";
 import { thin } from "../draw/drawing.ts";
 import { padContext, paintStrokes } from "../draw/pad.ts";
@@ -38,6 +38,10 @@ export class Pictures {
   readonly #seen: Screen;
   readonly #maps: MapScreen;
   readonly #bars: readonly HTMLElement[];
+  readonly #stopBars: () => void;
+  /** Whether the bars are in the window, and what they are to show then. */
+  #areBarsInSight = false;
+  #outputs: LayerValues | null = null;
   readonly #layersOf: (seen: Uint8Array) => Layers;
   readonly #rounds = new Rounds(BUDGET, onFrame, () => performance.now());
 
@@ -67,6 +71,11 @@ export class Pictures {
       layers,
     );
     this.#bars = [...panel.querySelectorAll<HTMLElement>(".think-bar")];
+    const list = this.#bars[0]?.closest("ol");
+    this.#stopBars = list == null ? () => {} : onSight(list, (isInSight) => {
+      this.#areBarsInSight = isInSight;
+      this.#showOutputs();
+    });
     this.#layersOf = layersOf;
   }
 
@@ -83,6 +92,8 @@ export class Pictures {
   /** Paints no more: other pictures take over the canvases. */
   stop(): void {
     this.#rounds.stop();
+    this.#maps.stop();
+    this.#stopBars();
   }
 
   #round(strokes: Read["strokes"], seen: Uint8Array): Part[] {
@@ -96,12 +107,17 @@ export class Pictures {
       () => this.#fine.paint(finePicture(strokes)),
       () => this.#seen.paint({ width, height, pixels: seen }),
       ...maps.map((layer, i) => () => this.#maps.paint(i, layer)),
-      () => outputs && this.#showOutputs(outputs),
+      () => {
+        this.#outputs = outputs;
+        this.#showOutputs();
+      },
     ];
   }
 
   /** Bars of the logits, from the smallest to the largest. */
-  #showOutputs({ values }: LayerValues): void {
+  #showOutputs(): void {
+    if (this.#outputs === null || !this.#areBarsInSight) return;
+    const { values } = this.#outputs;
     const [least, most] = [Math.min(...values), Math.max(...values)];
     this.#bars.forEach((bar, index) => {
       const share = (values[index]! - least) / (most - least || 1);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { drawWithMouse, PATHS } from "../browser.ts";
-import { checkPages, DESKTOP, PHONE } from "../checks.ts";
+import { checkPages, PHONE } from "../checks.ts";
 
 /** What every step and every layer's maps show, as data URLs. */
 function pictures(page: Page): Promise<string[]> {
@@ -82,7 +82,7 @@ checkPages("seeing it think, in a browser,", [
 
   {
     name: "shows the steps and every layer, while the pen is down",
-    options: DESKTOP,
+    options: { viewport: { width: 1280, height: 1800 } },
     check: async (page) => {
       await page.locator("#think-switch").check();
       await page.locator(".think-empty", { hasText: "Nothing to read" })
@@ -112,6 +112,46 @@ checkPages("seeing it think, in a browser,", [
       await page.locator("#clear").click();
       await page.locator(".think-empty", { hasText: "Nothing to read" })
         .waitFor();
+    },
+  },
+
+  {
+    name: "paints what is in sight, and the rest when it comes into sight",
+    options: { ...PHONE, viewport: { width: 360, height: 740 } },
+    check: async (page) => {
+      await page.locator("#think-switch").check();
+      await drawWithMouse(page, PATHS.three);
+      await page.locator("#think-reads", { hasText: "Reads 3" }).waitFor();
+      await page.waitForFunction(() =>
+        getComputedStyle(document.querySelector(".think-maps")!).height !==
+          "1px"
+      );
+      /** Whether each layer's maps have any ink. */
+      const inked = () =>
+        page.locator("#think").evaluate((panel) => {
+          const all = panel.querySelector<HTMLCanvasElement>(".think-canvas")!;
+          const top = all.getBoundingClientRect().top;
+          return [...panel.querySelectorAll(".think-maps")].map((room) => {
+            const box = room.getBoundingClientRect();
+            const { data } = all.getContext("2d")!.getImageData(
+              ...[0, Math.round(box.top - top)] as const,
+              ...[all.width, Math.round(box.height)] as const,
+            );
+            return data.some((value, i) => i % 4 === 3 && value > 0);
+          });
+        });
+      const first = await inked();
+      assert.deepEqual([first[0], first.at(-1)], [true, false]);
+      await page.locator(".think-maps").last().scrollIntoViewIfNeeded();
+      let last = await inked();
+      for (let i = 0; i < 100 && !last.at(-1); i++) {
+        await page.waitForTimeout(50);
+        last = await inked();
+      }
+      assert.equal(last.at(-1), true);
+      await page.locator(".think-bar.best").scrollIntoViewIfNeeded();
+      // The answer is below all this, and has the last reading.
+      assert.equal(await page.locator("#digit").innerText(), "3");
     },
   },
 ]);
