@@ -1,1 +1,1 @@
-import{a as o,b as r}from"./chunk-1DE24F60.js";import"./chunk-7E4D5263.js";import"./chunk-D1B39757.js";export{o as createGenerator,r as randomDigits};
+import{a as o,b as r}from"./chunk-C4E063FD.js";import"./chunk-7E4D5263.js";import"./chunk-CF9AA77A.js";export{o as createGenerator,r as randomDigits};

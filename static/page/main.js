@@ -1,1 +1,1 @@
-import"./chunk-D1B39757.js";
+import"./chunk-CF9AA77A.js";

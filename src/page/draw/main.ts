@@ -96,7 +96,8 @@ export function startDraw(page: Page): Feature {
   }
   secondSwitch.addEventListener("change", askServer);
 
-  startThinkSwitch(page, startGlimpse(page));
+  startGlimpse(page);
+  startThinkSwitch(page);
 
   const reading = createReading({
     drawing,

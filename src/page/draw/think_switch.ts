@@ -15,10 +15,9 @@ import { SHELL } from "../texts/shell.ts";
  * Takes over the switch.
  *
  * @param page What the page offers.
- * @param onSwitch Called when it was switched.
  * @throws {TypeError} If page.html lacks an element.
  */
-export function startThinkSwitch(page: Page, onSwitch: () => void): void {
+export function startThinkSwitch(page: Page): void {
   const box = byId("think-switch", HTMLInputElement);
   const panel = byId("think", HTMLElement);
   const view = byId("view-draw", HTMLElement);
@@ -30,7 +29,6 @@ export function startThinkSwitch(page: Page, onSwitch: () => void): void {
   async function follow(): Promise<void> {
     panel.hidden = !box.checked;
     view.classList.toggle("thinking", box.checked);
-    onSwitch();
     if (box.checked) scrollTo(0, 0);
     try {
       const thinking = await part();

@@ -20,27 +20,28 @@ const [SIDE, GAP] = [28, 4];
  * Takes over the strip.
  *
  * @param page What the page offers.
- * @returns Paints it anew: maps are only painted while the full view is off.
  * @throws {TypeError} If page.html lacks an element.
  */
-export function startGlimpse(page: Page): () => void {
+export function startGlimpse(page: Page): void {
   const canvas = byId("glimpse", HTMLCanvasElement);
-  const box = byId("think-switch", HTMLInputElement);
   let reader: NamedReader | null = null;
   let screen: Screen | null = null;
+  let isPainted = false;
+  /** 0 while another tab or the full view is shown. */
+  let width = 0;
 
   function paint(): void {
-    if (reader === null || box.checked) return;
+    if (reader === null || width === 0) return;
     const seen = page.store.state.read?.answer.seen ?? null;
-    // Nothing was painted, and nothing is to be.
-    if (seen === null && screen === null) return;
-    screen ??= new Screen(canvas, canvas.clientWidth, SIDE);
+    if (seen === null && !isPainted) return;
+    screen ??= new Screen(canvas, width, SIDE);
     if (seen === null) screen.colors.fill(0);
     else {
       const first = reader.layers(seen)[0]!;
-      paintMaps(first, placesOf(first, screen.width), screen, 0);
+      paintMaps(first, placesOf(first, width), screen, 0);
     }
     screen.show(0, SIDE);
+    isPainted = seen !== null;
   }
   /** Paints in other colours or another size. */
   function repaint(): void {
@@ -49,14 +50,16 @@ export function startGlimpse(page: Page): () => void {
   }
   page.store.watch(({ read }) => read, paint);
   onColorSchemeChange(repaint);
-  new ResizeObserver(repaint).observe(canvas);
+  new ResizeObserver(([entry]) => {
+    width = Math.floor(entry!.contentRect.width);
+    repaint();
+  }).observe(canvas);
   page.models.recognizer().then((loaded) => {
     reader = loaded;
     paint();
   }, () => {
     // The drawing says it: the server reads instead, and shows no layers.
   });
-  return paint;
 }
 
 /** The maps that fit side by side. */

@@ -56,9 +56,21 @@ checkPages("seeing it think, in a browser,", [
       await page.locator("#think-switch").check();
       assert.equal(await page.locator("#glimpse").isVisible(), false);
       await page.locator("#think-reads", { hasText: "Reads 1" }).waitFor();
-      await page.locator("#think-switch").uncheck();
       await page.locator("#clear").click();
-      assert.equal(await glimpsed(page), 0);
+      await page.locator("#think-switch").uncheck();
+      await page.waitForFunction(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>("#glimpse")!;
+        const { data } = canvas.getContext("2d")!
+          .getImageData(0, 0, canvas.width, canvas.height);
+        return !data.some((value) => value > 0);
+      });
+      // Another tab leaves it without a size.
+      await page.locator("#undo").click();
+      await page.locator('#tabs a[href="#learned"]').click();
+      await page.locator("#hard-digit").waitFor();
+      await page.locator('#tabs a[href="#draw"]').click();
+      await page.locator("#digit", { hasText: "1" }).waitFor();
+      assert.ok(await glimpsed(page) > 500, `${await glimpsed(page)} pixels`);
     },
   },
 
