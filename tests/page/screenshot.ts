@@ -43,8 +43,8 @@ const PICTURES: readonly Picture[] = [
     most: 100_000,
     thinks: false,
     window: {
-      viewport: { width: 1440, height: 756 },
-      deviceScaleFactor: 1200 / 1440,
+      viewport: { width: 1520, height: 798 },
+      deviceScaleFactor: 1200 / 1520,
     },
   },
 ];
