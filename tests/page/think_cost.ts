@@ -17,6 +17,7 @@ import { createApp } from "../../src/app.ts";
 import { loadModels } from "../../src/models.ts";
 import { startBrowser } from "./browser.ts";
 import { DESKTOP, PHONE } from "./checks.ts";
+import { definePen } from "./eight.ts";
 
 /** Frames in a turn: an eight, as think_frames.ts draws it. */
 const FRAMES = 90;
@@ -66,32 +67,18 @@ function serve(app: ReturnType<typeof createApp>, folder: string) {
 
 /** Draws an eight, a point a frame, and clears it. */
 function drawEight(frames: number): Promise<void> {
-  const pad = document.getElementById("pad")!;
-  pad.setPointerCapture = () => {};
-  const box = pad.getBoundingClientRect();
-  const send = (type: string, turn: number) => {
-    const angle = 2 * Math.PI * turn;
-    pad.dispatchEvent(
-      new PointerEvent(type, {
-        pointerId: 1,
-        bubbles: true,
-        clientX: box.left + box.width * (0.5 + 0.2 * Math.sin(2 * angle)),
-        clientY: box.top + box.height * (0.5 - 0.35 * Math.cos(angle)),
-      }),
-    );
-  };
   let now = performance.now();
   performance.now = () => now;
   return new Promise((resolve) => {
     let count = 0;
     const frame = () => {
       now += 1000 / 60;
-      send(count === 0 ? "pointerdown" : "pointermove", count / frames);
+      sendPen(count === 0 ? "pointerdown" : "pointermove", count / frames);
       if (++count < frames) {
         requestAnimationFrame(frame);
         return;
       }
-      send("pointerup", 1);
+      sendPen("pointerup", 1);
       document.getElementById("clear")!.click();
       resolve();
     };
@@ -111,6 +98,7 @@ async function openPage(
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${port}`);
   await page.locator("#think-switch").check();
+  await page.evaluate(definePen);
   await page.evaluate(drawEight, FRAMES);
   const turn = async (): Promise<Cost> => {
     await page.bringToFront();

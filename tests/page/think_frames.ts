@@ -12,6 +12,7 @@
 import type { Browser, Page } from "playwright-core";
 import { startApp, startBrowser } from "./browser.ts";
 import { DESKTOP, PHONE } from "./checks.ts";
+import { definePen } from "./eight.ts";
 
 /** How much slower the processor is made. */
 const SLOWNESS = [1, 4];
@@ -30,43 +31,30 @@ interface Run {
  * of each frame.
  */
 async function drawFor(page: Page, seconds: number): Promise<number[]> {
+  await page.evaluate(definePen);
+  // An eight does not become a scribble: a stroke a turn.
   return await page.evaluate((milliseconds) => {
-    const pad = document.getElementById("pad")!;
-    pad.setPointerCapture = () => {};
-    const box = pad.getBoundingClientRect();
-    const send = (type: string, turn: number) => {
-      // An eight, which does not become a scribble: a stroke a turn.
-      const angle = 2 * Math.PI * turn;
-      pad.dispatchEvent(
-        new PointerEvent(type, {
-          pointerId: 1,
-          bubbles: true,
-          clientX: box.left + box.width * (0.5 + 0.2 * Math.sin(2 * angle)),
-          clientY: box.top + box.height * (0.5 - 0.35 * Math.cos(angle)),
-        }),
-      );
-    };
     return new Promise<number[]>((resolve) => {
       const times: number[] = [];
       let [start, last, turn] = [0, 0, 0];
       const frame = (now: number) => {
         if (start === 0) {
           start = now;
-          send("pointerdown", 0);
+          sendPen("pointerdown", 0);
         } else {
           times.push(now - last);
           turn += 1 / 90;
           if (turn > 1) {
             turn = 0;
-            send("pointerup", 1);
+            sendPen("pointerup", 1);
             document.getElementById("clear")!.click();
-            send("pointerdown", 0);
-          } else send("pointermove", turn);
+            sendPen("pointerdown", 0);
+          } else sendPen("pointermove", turn);
         }
         last = now;
         if (now - start < milliseconds) requestAnimationFrame(frame);
         else {
-          send("pointerup", turn);
+          sendPen("pointerup", turn);
           resolve(times);
         }
       };

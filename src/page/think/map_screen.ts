@@ -50,7 +50,9 @@ export class MapScreen {
     this.#rooms = places.map((place, i) => ({
       places: place,
       top: Math.round(rooms[i]!.getBoundingClientRect().top - top),
-      ...{ isInSight: false, layer: null, painted: null },
+      isInSight: false,
+      layer: null,
+      painted: null,
     }));
     this.#stops = this.#rooms.map((room, i) =>
       onSight(rooms[i]!, (isInSight) => {
