@@ -33,13 +33,15 @@ export function start(panel: HTMLElement, page: Page): Feature {
 
   function paint(read: Read | null): void {
     if (!isShown) return;
-    if (read === null || reader === null || read.answer.seen === null) {
-      forget();
-      render(emptyPanel(), panel);
-      setText(reads, "");
+    const seen = read?.answer.seen ?? null;
+    if (read === null || reader === null || seen === null) {
+      // The panel stays for the next drawing: to rebuild it takes several
+      // frames on a slow phone.
+      if (pictures === null) render(emptyPanel(), panel);
+      else pictures.clear();
+      setText(reads, pictures === null ? "" : THINK.empty);
       return;
     }
-    const { seen } = read.answer;
     if (pictures === null) {
       const { layers } = reader;
       const layersOf = (seen: Uint8Array) => shownLayers(layers(seen));

@@ -21,6 +21,12 @@ import { type Part, Rounds } from "./rounds.ts";
 /** Milliseconds of a frame that may be spent on pictures: the ink has the rest. */
 const BUDGET = 3;
 
+/** What the network would see without a drawing. */
+const NOTHING = new Uint8Array(IMAGE_SIZE * IMAGE_SIZE);
+
+/** A pixel without ink. */
+const NO_INK = new Uint8Array(1);
+
 /** A network's layers, as they are shown. */
 export interface Layers {
   /** Those that are shown as maps. */
@@ -42,6 +48,8 @@ export class Pictures {
   /** Whether the bars are in the window, and what they are to show then. */
   #areBarsInSight = false;
   #outputs: LayerValues | null = null;
+  /** The layers without a drawing. */
+  readonly #noMaps: readonly LayerValues[];
   readonly #layersOf: (seen: Uint8Array) => Layers;
   readonly #rounds = new Rounds(BUDGET, onFrame, () => performance.now());
 
@@ -76,6 +84,10 @@ export class Pictures {
       this.#areBarsInSight = isInSight;
       this.#showOutputs();
     });
+    this.#noMaps = layers.map((layer) => ({
+      ...layer,
+      values: new Uint8Array(layer.values.length),
+    }));
     this.#layersOf = layersOf;
   }
 
@@ -86,7 +98,14 @@ export class Pictures {
    * @param seen The 28x28 that was read.
    */
   paint(strokes: Read["strokes"], seen: Uint8Array): void {
-    this.#rounds.offer(() => this.#round(strokes, seen));
+    this.#rounds.offer(() => this.#round(strokes, seen, this.#layersOf(seen)));
+  }
+
+  /** Shows no drawing with the next frames. */
+  clear(): void {
+    this.#rounds.offer(() =>
+      this.#round([], NOTHING, { maps: this.#noMaps, outputs: null })
+    );
   }
 
   /** Paints no more: other pictures take over the canvases. */
@@ -96,8 +115,11 @@ export class Pictures {
     this.#stopBars();
   }
 
-  #round(strokes: Read["strokes"], seen: Uint8Array): Part[] {
-    const { maps, outputs } = this.#layersOf(seen);
+  #round(
+    strokes: Read["strokes"],
+    seen: Uint8Array,
+    { maps, outputs }: Layers,
+  ): Part[] {
     const [width, height] = [IMAGE_SIZE, IMAGE_SIZE];
     return [
       () => {
@@ -116,19 +138,20 @@ export class Pictures {
 
   /** Bars of the logits, from the smallest to the largest. */
   #showOutputs(): void {
-    if (this.#outputs === null || !this.#areBarsInSight) return;
-    const { values } = this.#outputs;
+    if (!this.#areBarsInSight) return;
+    const values = this.#outputs?.values ?? [0];
     const [least, most] = [Math.min(...values), Math.max(...values)];
     this.#bars.forEach((bar, index) => {
-      const share = (values[index]! - least) / (most - least || 1);
+      const share = ((values[index] ?? 0) - least) / (most - least || 1);
       bar.style.setProperty("--height", share.toFixed(2));
-      bar.classList.toggle("best", values[index] === most);
+      bar.classList.toggle("best", values[index] === most && most > least);
     });
   }
 }
 
 /** The drawing on the grid from which the 28x28 is made. */
 function finePicture(strokes: Read["strokes"]): Strengths {
+  if (strokes.length === 0) return { width: 1, height: 1, pixels: NO_INK };
   const { width, height, ink } = inkOfStrokes(thin(strokes, MAX_POINTS));
   const pixels = new Uint8Array(ink.length);
   for (let i = 0; i < pixels.length; i++) pixels[i] = ink[i]! * FULL;

@@ -121,9 +121,27 @@ checkPages("seeing it think, in a browser,", [
       assert.equal(changed().length, late.length, "all change while drawing");
       assert.equal(await page.locator(".think-bar.best").count(), 1);
 
+      // Rebuilding the panel for the next drawing would take several frames.
+      const canvas = (await page.$(".think-canvas"))!;
       await page.locator("#clear").click();
-      await page.locator(".think-empty", { hasText: "Nothing to read" })
+      await page.locator("#think-reads", { hasText: "Nothing to read" })
         .waitFor();
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLCanvasElement>("#think canvas")]
+          .every((canvas) => {
+            const { width, height } = canvas;
+            const { data } = canvas.getContext("2d")!
+              .getImageData(0, 0, width, height);
+            return !data.some((value) => value > 0);
+          })
+      );
+      await page.locator(".think-bar.best").waitFor({ state: "detached" });
+      await drawWithMouse(page, PATHS.three);
+      await page.locator(".think-bar.best").waitFor();
+      const isKept = await canvas.evaluate((canvas) =>
+        canvas === document.querySelector(".think-canvas")
+      );
+      assert.ok(isKept);
     },
   },
 
