@@ -1,1 +1,1 @@
-import{a as o,b as r}from"./chunk-C4E063FD.js";import"./chunk-7E4D5263.js";import"./chunk-CF9AA77A.js";export{o as createGenerator,r as randomDigits};
+import{a as o,b as r}from"./chunk-BB4A2A56.js";import"./chunk-7E4D5263.js";import"./chunk-72C368CF.js";export{o as createGenerator,r as randomDigits};

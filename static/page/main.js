@@ -1,1 +1,1 @@
-import"./chunk-CF9AA77A.js";
+import"./chunk-72C368CF.js";

@@ -179,6 +179,17 @@ export function leastSure({ number }: Answer): NumberDigit | null {
 }
 
 /**
+ * The picture that was read, of a number that of the digit that is least sure.
+ *
+ * @param answer The recognizer's answer.
+ * @returns The 784 bytes; null if they are unknown.
+ */
+export function seenOf(answer: Answer): Uint8Array | null {
+  const least = leastSure(answer);
+  return least === null ? answer.seen : least.seen ?? null;
+}
+
+/**
  * A time with its unit, joined by a no-break space. Many browsers round their
  * clock to tenths or whole milliseconds, so 0 means less than that.
  *

@@ -19,6 +19,7 @@ import {
   placeText,
   promiseText,
   readText,
+  seenOf,
   stateOf,
 } from "./answer.ts";
 import { createBars } from "./bars_view.ts";
@@ -105,7 +106,7 @@ export function createAnswerView(
         seenCaption,
         least === null ? READ.seen : READ.seenLeastSure(least.digit),
       );
-      pixels = (least === null ? answer.seen : least.seen) ?? NOTHING;
+      pixels = seenOf(answer) ?? NOTHING;
       paint();
     },
     showEmpty(place) {

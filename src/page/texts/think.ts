@@ -11,6 +11,8 @@ export const THINK = {
     "Draw, and watch. Each square is one thing that the network looks for, lit where it finds it.",
   empty: "Nothing to read yet. Draw a digit.",
   reads: (text: string, caption: string) => `Reads ${text}: ${caption}`,
+  readsNumber: (text: string, digit: number) =>
+    `Reads ${text}. Here is its ${digit}.`,
   steps: {
     strokes: "1. Your strokes",
     fine: "2. Fitted to 20\u00a0×\u00a020",

@@ -10,6 +10,7 @@ import type { LayerValues } from "../../engine/layer_values.ts";
 import { byId, onColorSchemeChange } from "../base/dom.ts";
 import { Screen } from "../base/screen.ts";
 import type { NamedReader } from "../models/models.ts";
+import { seenOf } from "../read/answer.ts";
 import type { Page } from "../shell/page.ts";
 import { type MapPlaces, paintMaps } from "./maps.ts";
 
@@ -32,7 +33,8 @@ export function startGlimpse(page: Page): void {
 
   function paint(): void {
     if (reader === null || width === 0) return;
-    const seen = page.store.state.read?.answer.seen ?? null;
+    const { read } = page.store.state;
+    const seen = read === null ? null : seenOf(read.answer);
     if (seen === null && !isPainted) return;
     screen ??= new Screen(canvas, width, SIDE);
     if (seen === null) screen.colors.fill(0);

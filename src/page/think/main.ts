@@ -10,11 +10,18 @@ import { render } from "lit-html";
 import type { LayerValues } from "../../engine/layer_values.ts";
 import { byId, onColorSchemeChange, setText } from "../base/dom.ts";
 import type { NamedReader } from "../models/models.ts";
-import { caption, readText, stateOf } from "../read/answer.ts";
+import {
+  caption,
+  leastSure,
+  readText,
+  seenOf,
+  stateOf,
+} from "../read/answer.ts";
 import type { Answer, Read } from "../read/recognizer.ts";
 import type { Feature, Page } from "../shell/page.ts";
 import { THINK } from "../texts/think.ts";
 import { emptyPanel, thinkPanel } from "./panel.ts";
+import { strokesOfPart } from "./part.ts";
 import { type Layers, Pictures } from "./pictures.ts";
 
 /**
@@ -33,7 +40,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
 
   function paint(read: Read | null): void {
     if (!isShown) return;
-    const seen = read?.answer.seen ?? null;
+    const seen = read === null ? null : seenOf(read.answer);
     if (read === null || reader === null || seen === null) {
       // The panel stays for the next drawing: to rebuild it takes several
       // frames on a slow phone.
@@ -50,7 +57,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
       pictures = new Pictures(panel, maps, layersOf);
     }
     setText(reads, readsText(read.answer));
-    pictures.paint(read.strokes, seen);
+    pictures.paint(strokesOfPart(read), seen);
   }
   function forget(): void {
     pictures?.stop();
@@ -93,8 +100,10 @@ function shownLayers(layers: readonly LayerValues[]): Layers {
   };
 }
 
-/** The answer in a line. */
+/** The answer in a line; of a number, which of its digits is shown. */
 function readsText(answer: Answer): string {
+  const least = leastSure(answer);
+  if (least !== null) return THINK.readsNumber(readText(answer), least.digit);
   const words = caption(answer);
   return stateOf(answer) === "unknown"
     ? words

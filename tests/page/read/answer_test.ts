@@ -8,6 +8,7 @@ import {
   placeText,
   promiseText,
   readText,
+  seenOf,
   stateOf,
 } from "../../../src/page/read/answer.ts";
 import type { Answer } from "../../../src/page/read/recognizer.ts";
@@ -87,6 +88,17 @@ Deno.test("bars() returns a bar per digit of a number, unsure ones unmarked", ()
 Deno.test("leastSure() finds the digit of a number that is least sure", () => {
   assert.equal(leastSure(NUMBER)?.digit, 4);
   assert.equal(leastSure(ANSWER), null);
+});
+
+Deno.test("seenOf() returns what was read, of a number the digit that is least sure", () => {
+  const [seen, seenOfFour] = [new Uint8Array(784), new Uint8Array(784).fill(4)];
+  assert.equal(seenOf({ ...ANSWER, seen }), seen);
+  assert.equal(seenOf({ ...NUMBER, seen }), null);
+  const digits = NUMBER.number!.digits.map((digit) =>
+    digit.digit === 4 ? { ...digit, seen: seenOfFour } : digit
+  );
+  const number = { ...NUMBER.number!, digits };
+  assert.equal(seenOf({ ...NUMBER, seen, number }), seenOfFour);
 });
 
 Deno.test("bars() returns ten bars, with the best one marked", () => {

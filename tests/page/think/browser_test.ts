@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { drawWithMouse, PATHS } from "../browser.ts";
+import { drawWithMouse, type Path, PATHS } from "../browser.ts";
 import { checkPages, PHONE } from "../checks.ts";
 
 /** What every step and every layer's maps show, as data URLs. */
@@ -182,6 +182,43 @@ checkPages("seeing it think, in a browser,", [
       await page.locator(".think-bar.best").scrollIntoViewIfNeeded();
       // The answer is below all this, and has the last reading.
       assert.equal(await page.locator("#digit").innerText(), "3");
+    },
+  },
+
+  {
+    name: "shows the digit of a number that is least sure",
+    options: { viewport: { width: 1280, height: 1800 } },
+    check: async (page) => {
+      await page.locator("#think-switch").check();
+      const narrow = (path: Path, left: number): Path =>
+        path.map(([x, y]) => [x * 0.4 + left, y * 0.5 + 200]);
+      await drawWithMouse(page, narrow(PATHS.seven, 0));
+      await drawWithMouse(page, narrow(PATHS.three, 500));
+      await page.locator("#think-reads", { hasText: /^Reads 73. Here is its/ })
+        .waitFor();
+      // "Least sure of this 7", beside the answer, is the same picture.
+      const least = (await page.locator("#seen-caption").innerText()).at(-1)!;
+      const reads = await page.locator("#think-reads").innerText();
+      assert.equal(reads, `Reads 73. Here is its ${least}.`);
+      /** Share of the columns that have ink. */
+      const inked = (part: string) =>
+        page.locator(part).evaluate((element) => {
+          const { width, height } = element as HTMLCanvasElement;
+          const { data } = (element as HTMLCanvasElement).getContext("2d")!
+            .getImageData(0, 0, width, height);
+          const columns = new Set<number>();
+          data.forEach((value, i) => {
+            if (i % 4 === 3 && value > 0) columns.add((i - 3) / 4 % width);
+          });
+          return columns.size / width;
+        });
+      const strokes = "canvas.think-step >> nth=0";
+      let share = await inked(strokes);
+      for (let i = 0; i < 100 && (share === 0 || share > 0.4); i++) {
+        await page.waitForTimeout(50);
+        share = await inked(strokes);
+      }
+      assert.ok(share > 0 && share < 0.4, `${share} of the columns`);
     },
   },
 ]);

@@ -1,0 +1,4 @@
+import{a as x}from"./chunk-014418E3.js";import{N as a,O as c,P as r,R as m,S as d,T as i,X as l,Y as f,Z as S}from"./chunk-72C368CF.js";var y=2e3;function X(o,t,e){return A(o,i.copied,e,()=>S(t()))}function w(o,t,e){return A(o,i.linkCopied,e,async()=>{let n=await f(t());return n==="sheet"?null:n==="copied"})}function A(o,t,e,n){let b=async g=>{let p=g.currentTarget,s=await n();s!==null&&(p.dataset.done=String(s),e(s?t:i.refused),setTimeout(()=>delete p.dataset.done,y))};return x`
+    <button type="button" class="copy" ?hidden=${!l()}
+      @click=${b}>${o}</button>
+  `}var u=2**32-1,h=100,L=40,P=c({seed:m(0,u),model:r(),samples:d(c({digit:m(0,9),pixels:r(),latent:a(r())},"ignored"),{least:1,most:h,what:"samples"})},"ignored");function N(o){let t=o.trim();return/^\d{1,10}$/.test(t)&&Number(t)<=u?Number(t):null}function O(){return crypto.getRandomValues(new Uint32Array(1))[0]%1e6}export{X as a,w as b,u as c,L as d,N as e,O as f};

@@ -1,4 +1,0 @@
-import{a as x}from"./chunk-014418E3.js";import{L as a,M as c,N as r,P as m,Q as d,R as i,V as l,W as f,X as S}from"./chunk-CF9AA77A.js";var y=2e3;function X(o,t,e){return A(o,i.copied,e,()=>S(t()))}function w(o,t,e){return A(o,i.linkCopied,e,async()=>{let n=await f(t());return n==="sheet"?null:n==="copied"})}function A(o,t,e,n){let b=async g=>{let p=g.currentTarget,s=await n();s!==null&&(p.dataset.done=String(s),e(s?t:i.refused),setTimeout(()=>delete p.dataset.done,y))};return x`
-    <button type="button" class="copy" ?hidden=${!l()}
-      @click=${b}>${o}</button>
-  `}var u=2**32-1,h=100,L=40,P=c({seed:m(0,u),model:r(),samples:d(c({digit:m(0,9),pixels:r(),latent:a(r())},"ignored"),{least:1,most:h,what:"samples"})},"ignored");function N(o){let t=o.trim();return/^\d{1,10}$/.test(t)&&Number(t)<=u?Number(t):null}function O(){return crypto.getRandomValues(new Uint32Array(1))[0]%1e6}export{X as a,w as b,u as c,L as d,N as e,O as f};
