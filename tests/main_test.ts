@@ -41,6 +41,21 @@ Deno.test("main.ts serves the shipped models and stops on SIGTERM", async () => 
   }
 });
 
+Deno.test("main.ts prints no warning of the runtime", async () => {
+  const { origin, pid, ended } = await start();
+  // A long request: it can be cancelled.
+  const sample = await fetch(`${origin}/sample?seed=7&count=100&format=png`);
+  await sample.bytes();
+  assert.equal(sample.status, 200);
+  Deno.kill(pid, "SIGTERM");
+  const { printed } = await ended();
+  const lines = printed.trim().split("\n");
+  const others = lines.filter((line) =>
+    !line.startsWith("Listening on ") && !line.startsWith('{"time":')
+  );
+  assert.deepEqual(others, []);
+});
+
 Deno.test("main.ts loads every route with its permissions", async () => {
   const { origin, stop } = await start();
   try {
