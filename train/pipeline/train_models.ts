@@ -22,7 +22,7 @@ import {
   finishRecognizer,
 } from "./finish.ts";
 import { CLASSES, RECOGNIZER_OUTPUTS } from "../../src/network/numbers.ts";
-import { withMadeImages } from "../recognizer/made_images.ts";
+import { countMade, withMadeImages } from "../recognizer/made_images.ts";
 import { tryToDrawGallery } from "./gallery/gallery.ts";
 import { whyNotGenerated } from "./generated_digits.ts";
 import { installBetter } from "./install.ts";
@@ -177,6 +177,8 @@ async function trainRecognizer(
   const network = name === "judge" ? judgeNetwork() : recognizerNetwork(
     config.negativeShare > 0 ? RECOGNIZER_OUTPUTS : CLASSES,
   );
+  const made = countMade(data.training, config);
+  if (made > 0) request.say(`${name}: drawing ${made} more training images`);
   const task: RecognizerTask = {
     kind: "recognizer",
     network,

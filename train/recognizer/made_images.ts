@@ -33,17 +33,11 @@ export async function withMadeImages(
   { drawnShare, fontShare, sentShare, negativeShare }: MadeShares,
   seed: number,
 ): Promise<Dataset> {
-  const count = (share: number): number => {
-    if (share >= 0 && share < Infinity) {
-      return Math.round(dataset.count * share);
-    }
-    throw new RangeError(`share ${share}, expected 0 or more`);
-  };
   const [drawn, fromFonts, sent, negatives] = [
-    count(drawnShare),
-    count(fontShare),
-    count(sentShare),
-    count(negativeShare),
+    madeCount(dataset, drawnShare),
+    madeCount(dataset, fontShare),
+    madeCount(dataset, sentShare),
+    madeCount(dataset, negativeShare),
   ];
   if (drawn + fromFonts + sent + negatives === 0) return dataset;
   await loadRenderer();
@@ -54,4 +48,24 @@ export async function withMadeImages(
     makeSentDigits(sent, dataset, seed),
     await makeNegatives(negatives, dataset, seed),
   ]);
+}
+
+/**
+ * How many images {@linkcode withMadeImages} appends.
+ *
+ * @param dataset What it adds to.
+ * @param shares How many of each, as shares of the dataset's own images.
+ * @throws {RangeError} If a share is negative or not a number.
+ */
+export function countMade(
+  dataset: Dataset,
+  { drawnShare, fontShare, sentShare, negativeShare }: MadeShares,
+): number {
+  return [drawnShare, fontShare, sentShare, negativeShare]
+    .reduce((sum, share) => sum + madeCount(dataset, share), 0);
+}
+
+function madeCount({ count }: Dataset, share: number): number {
+  if (share >= 0 && share < Infinity) return Math.round(count * share);
+  throw new RangeError(`share ${share}, expected 0 or more`);
 }

@@ -3,7 +3,10 @@ import { Random } from "../../../src/network/random.ts";
 import { drawnDigit } from "../../../train/data/drawn/drawn_digit.ts";
 import { makeDataset } from "../../../train/data/join.ts";
 import { makeChoiceSets } from "../../../train/recognizer/choice_sets.ts";
-import { withMadeImages } from "../../../train/recognizer/made_images.ts";
+import {
+  countMade,
+  withMadeImages,
+} from "../../../train/recognizer/made_images.ts";
 
 const own = makeDataset(
   40,
@@ -29,6 +32,7 @@ Deno.test("withMadeImages() appends digits and negatives to a dataset", async ()
   assert.deepEqual([...labels.subarray(60, 70)], digits);
   assert.ok(labels.subarray(70, 74).every((label) => label < 10));
   assert.ok(labels.subarray(74).every((label) => label >= 10));
+  assert.equal(countMade(own, shares), count - own.count);
   const again = await withMadeImages(own, shares, 1);
   assert.deepEqual(again.images, images);
   assert.notDeepEqual((await withMadeImages(own, shares, 2)).images, images);
