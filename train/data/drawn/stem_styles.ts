@@ -8,8 +8,9 @@ import type { Random } from "../../../src/network/random.ts";
 import { arc, corner, stroke } from "./places.ts";
 import type { FigureTemplate, Place, StrokeTemplate } from "./template.ts";
 
-/** With a flag that is short or long, straight, bent or hooked; with or without a foot. */
+/** With a flag that is short or long, straight, bent, hooked or rounded; with or without a foot. */
 export function one(random: Random): FigureTemplate {
+  if (random.uniform() < 0.2) return roundedOne(random);
   const top: Place = [random.between(44, 72), random.between(-2, 4)];
   const bottom: Place = [top[0] + random.between(-30, 14), 140];
   const strokes: StrokeTemplate[] = [];
@@ -49,6 +50,30 @@ export function one(random: Random): FigureTemplate {
     if (foot) strokes.push([...foot]);
   }
   return [stem, ...strokes];
+}
+
+/**
+ * The flag arches up to the top and bends over a shoulder into the stem, so
+ * that it looks like a seven whose bar falls steeply. There is no foot.
+ */
+function roundedOne(random: Random): FigureTemplate {
+  const top: Place = [random.between(46, 68), random.between(-2, 4)];
+  const across = random.between(30, 66);
+  const down = Math.min(across * random.between(0.68, 1.3), 80);
+  const end: Place = [top[0] - across, top[1] + down];
+  const arch = random.between(2, 14);
+  const middle: Place = [
+    end[0] + across * random.between(0.4, 0.65) - arch / 2,
+    end[1] - down * random.between(0.5, 0.75) - arch / 2,
+  ];
+  const shoulder: Place = [
+    top[0] + random.between(2, 14),
+    top[1] + random.between(10, 34),
+  ];
+  const bottom: Place = [shoulder[0] + random.between(-24, 6), 140];
+  // A pen in a hurry rounds the top; a careful one draws an angle.
+  const angle = random.uniform() < 0.5 ? corner(top) : [top];
+  return [[end, middle, ...angle, shoulder, bottom]];
 }
 
 /** Closed, open or a bolt with a stem; with a corner or a curve at its left. */
