@@ -52,7 +52,7 @@ const CHANGES: Readonly<Record<PresetName, Changes>> = {
       averageDecay: 0.9995,
       discriminator: "fine",
     },
-    recognizer: { epochs: 60 },
+    recognizer: { epochs: 120 },
     judge: { epochs: 20 },
   },
 };
