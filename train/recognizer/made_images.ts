@@ -30,23 +30,18 @@ export type MadeShares = Pick<
  */
 export async function withMadeImages(
   dataset: Dataset,
-  { drawnShare, fontShare, sentShare, negativeShare }: MadeShares,
+  shares: MadeShares,
   seed: number,
 ): Promise<Dataset> {
-  const [drawn, fromFonts, sent, negatives] = [
-    madeCount(dataset, drawnShare),
-    madeCount(dataset, fontShare),
-    madeCount(dataset, sentShare),
-    madeCount(dataset, negativeShare),
-  ];
-  if (drawn + fromFonts + sent + negatives === 0) return dataset;
+  if (countMade(dataset, shares) === 0) return dataset;
   await loadRenderer();
+  const count = (share: number): number => shareOf(dataset, share);
   return join([
     dataset,
-    makeDrawn(drawn, seed),
-    await makeFontDigits(fromFonts, seed),
-    makeSentDigits(sent, dataset, seed),
-    await makeNegatives(negatives, dataset, seed),
+    makeDrawn(count(shares.drawnShare), seed),
+    await makeFontDigits(count(shares.fontShare), seed),
+    makeSentDigits(count(shares.sentShare), dataset, seed),
+    await makeNegatives(count(shares.negativeShare), dataset, seed),
   ]);
 }
 
@@ -62,10 +57,10 @@ export function countMade(
   { drawnShare, fontShare, sentShare, negativeShare }: MadeShares,
 ): number {
   return [drawnShare, fontShare, sentShare, negativeShare]
-    .reduce((sum, share) => sum + madeCount(dataset, share), 0);
+    .reduce((sum, share) => sum + shareOf(dataset, share), 0);
 }
 
-function madeCount({ count }: Dataset, share: number): number {
+function shareOf({ count }: Dataset, share: number): number {
   if (share >= 0 && share < Infinity) return Math.round(count * share);
   throw new RangeError(`share ${share}, expected 0 or more`);
 }

@@ -42,11 +42,7 @@ export function start(panel: HTMLElement, page: Page): Feature {
     if (!isShown) return;
     const seen = read === null ? null : seenOf(read.answer);
     if (read === null || reader === null || seen === null) {
-      // The panel stays for the next drawing: to rebuild it takes several
-      // frames on a slow phone.
-      if (pictures === null) render(emptyPanel(), panel);
-      else pictures.clear();
-      setText(reads, pictures === null ? "" : THINK.empty);
+      showNothing();
       return;
     }
     if (pictures === null) {
@@ -58,6 +54,18 @@ export function start(panel: HTMLElement, page: Page): Feature {
     }
     setText(reads, readsText(read.answer));
     pictures.paint(strokesOfPart(read), seen);
+  }
+  function showNothing(): void {
+    if (pictures === null) {
+      // The panel itself says that there is nothing.
+      render(emptyPanel(), panel);
+      setText(reads, "");
+    } else {
+      // The panel stays for the next drawing: to rebuild it takes several
+      // frames on a slow phone.
+      pictures.clear();
+      setText(reads, THINK.empty);
+    }
   }
   function forget(): void {
     pictures?.stop();
