@@ -6,7 +6,7 @@
  */
 
 import type { Dataset } from "../data/dataset.ts";
-import { makeDrawn, makeFontDigits } from "../data/drawn/made_digits.ts";
+import { HASTE, makeDrawn, makeFontDigits } from "../data/drawn/made_digits.ts";
 import { loadRenderer } from "../data/figures/render.ts";
 import { HELD_OUT_FONTS } from "../data/fonts/fonts.ts";
 import { damagedInTurn } from "../evaluate/damage/suite.ts";
@@ -19,13 +19,6 @@ const SEED = 0xc401ce;
  * than validation images.
  */
 const MOST_DRAWN = 1000;
-
-/**
- * How much less steady the hands are than those in training. A recognizer that
- * reads nearly all of training's hands makes about as many errors on these as
- * on strangers' digits, so a confidence fitted to them holds for strangers too.
- */
-const HASTE = 1.75;
 
 /**
  * Creates sets of digits that resemble what people send more than a validation
