@@ -10,7 +10,7 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** A run was stopped on purpose; its checkpoint is written. */
+/** A run was stopped on purpose; it can be resumed. */
 export class StoppedError extends Error {
   /** Name of the class. */
   override readonly name = "StoppedError";
@@ -18,10 +18,14 @@ export class StoppedError extends Error {
   /**
    * Creates the error.
    *
-   * @param folder Where the checkpoint is.
+   * @param folder Where the checkpoint is; undefined before the first step.
    */
-  constructor(folder: string) {
-    super(`stopped; the checkpoint is in ${folder}`);
+  constructor(folder: string | undefined) {
+    super(
+      folder === undefined
+        ? "stopped before the first step"
+        : `stopped; the checkpoint is in ${folder}`,
+    );
   }
 }
 

@@ -69,7 +69,7 @@ async function train(options: TrainOptions): Promise<boolean> {
   const backend = options.backend ?? await chooseBackend();
   const stopping = new AbortController();
   const stop = (): void => {
-    console.error("stopping after this step, with a checkpoint");
+    console.error("stopping");
     stopping.abort();
   };
   const say = (line: string): void => console.error(line);

@@ -1,11 +1,12 @@
 /**
- * Joins datasets.
+ * Joins datasets, and creates them image by image.
  *
  * @module
  */
 
 import { IMAGE_PIXELS } from "../../src/network/numbers.ts";
 import type { Dataset } from "./dataset.ts";
+import { pauses } from "./pauses.ts";
 
 /**
  * Concatenates datasets, copying them.
@@ -33,20 +34,26 @@ export function join(datasets: readonly Dataset[]): Dataset {
 }
 
 /**
- * Creates a dataset image by image.
+ * Creates a dataset image by image. Tens of thousands take a minute, so Ctrl-C
+ * and other events are handled in between.
  *
  * @param count How many.
  * @param label Returns the label of the image at a place.
  * @param image Returns the 784 bytes of that image.
+ * @param signal Stops when aborted.
+ * @throws The signal's reason, if it is aborted.
  */
-export function makeDataset(
+export async function makeDataset(
   count: number,
   label: (place: number) => number,
   image: (place: number) => Uint8Array,
-): Dataset {
+  signal?: AbortSignal,
+): Promise<Dataset> {
   const images = new Uint8Array(count * IMAGE_PIXELS);
   const labels = new Uint8Array(count);
+  const pause = pauses(signal);
   for (let i = 0; i < count; i++) {
+    await pause();
     images.set(image(i), i * IMAGE_PIXELS);
     labels[i] = label(i);
   }

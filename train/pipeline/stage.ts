@@ -11,6 +11,7 @@ import {
   removeCheckpoints,
   saveCheckpoint,
 } from "../checkpoint/checkpoint.ts";
+import type { Dataset } from "../data/dataset.ts";
 import { DivergedError, StoppedError, UsageError } from "../errors.ts";
 import type { WorkerReport } from "../parallel/protocol.ts";
 import { runTraining } from "../parallel/run.ts";
@@ -27,12 +28,29 @@ import {
 } from "../report/run_layout.ts";
 import { exchangeSize, type Task, withSharedImages } from "./task.ts";
 
+/** Images made by program, which are added to those of the data. */
+export interface MadeImages {
+  /** How many. */
+  readonly count: number;
+  /**
+   * Makes them; returns the data's images with them.
+   *
+   * @throws The signal's reason, if it is aborted.
+   */
+  readonly add: (signal: AbortSignal) => Promise<Dataset>;
+}
+
 /** What {@linkcode trainStage} needs. */
 export interface StageOptions {
   /** Name of the model in training. */
   readonly name: string;
   /** What to train. */
   readonly task: Task;
+  /**
+   * Added to the task's training images, but only when it is known that the
+   * stage may run: they can take a minute.
+   */
+  readonly made?: MadeImages;
   /** Names every random stream. */
   readonly seed: number;
   /** What to compute on. */
@@ -154,8 +172,10 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
         break;
     }
   };
+  const training = await withMade(options, found !== undefined);
   try {
-    const { finished, result } = await runTraining(withSharedImages(task), {
+    const whole = withSharedImages({ ...task, training });
+    const { finished, result } = await runTraining(whole, {
       worker: new URL("./task_worker.ts", import.meta.url),
       exchange: exchangeSize(task),
       seed,
@@ -170,6 +190,21 @@ export async function trainStage(options: StageOptions): Promise<StageResult> {
     return { parameters: result, seconds: seconds(), measures };
   } finally {
     progress?.stop();
+  }
+}
+
+/** The task's training images, and those made by program. */
+async function withMade(
+  { name, task, made, folder, signal, say }: StageOptions,
+  hasCheckpoint: boolean,
+): Promise<Dataset> {
+  if (made === undefined || made.count === 0) return task.training;
+  say(`${name}: drawing ${made.count} more training images`);
+  try {
+    return await made.add(signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw new StoppedError(hasCheckpoint ? folder : undefined);
   }
 }
 
@@ -210,13 +245,13 @@ function rounded(seconds: number): number {
 
 /** What must be the same for a run to be resumed. */
 function runIdentity(
-  { name, task, seed, backend }: StageOptions,
+  { name, task, made, seed, backend }: StageOptions,
 ): string {
   return JSON.stringify({
     name,
     seed,
     backend,
-    images: task.training.count,
+    images: task.training.count + (made?.count ?? 0),
     config: task.config,
     ...(task.kind === "recognizer" ? { network: task.network } : {}),
   });

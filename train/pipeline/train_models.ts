@@ -28,7 +28,7 @@ import { whyNotGenerated } from "./generated_digits.ts";
 import { installBetter } from "./install.ts";
 import { withBestLatents } from "./latent_scale.ts";
 import { judgeNetwork, recognizerNetwork } from "../recognizer/network.ts";
-import { trainStage } from "./stage.ts";
+import { type MadeImages, trainStage } from "./stage.ts";
 import type { RecognizerTask, Task } from "./task.ts";
 import { dequantizedModel } from "../quantize/dequantize.ts";
 import { readQuantizedModel } from "../../src/network/quantized.ts";
@@ -177,19 +177,21 @@ async function trainRecognizer(
   const network = name === "judge" ? judgeNetwork() : recognizerNetwork(
     config.negativeShare > 0 ? RECOGNIZER_OUTPUTS : CLASSES,
   );
-  const made = countMade(data.training, config);
-  if (made > 0) request.say(`${name}: drawing ${made} more training images`);
   const task: RecognizerTask = {
     kind: "recognizer",
     network,
     config,
-    training: await withMadeImages(data.training, config, request.config.seed),
+    training: data.training,
     validation: data.validation,
     ...(generator
       ? { generator: dequantizedModel(readQuantizedModel(generator)) }
       : {}),
   };
-  const { parameters, seconds } = await stage(request, name, task);
+  const { parameters, seconds } = await stage(request, name, task, {
+    count: countMade(data.training, config),
+    add: (signal) =>
+      withMadeImages(data.training, config, request.config.seed, signal),
+  });
   return await finishRecognizer(
     name,
     network,
@@ -202,13 +204,14 @@ function stage(
   request: TrainRequest,
   name: string,
   task: Task,
-  seed = request.config.seed,
+  made?: MadeImages,
 ): ReturnType<typeof trainStage> {
   return trainStage({
     ...request,
     name,
     task,
-    seed,
+    ...(made ? { made } : {}),
+    seed: request.config.seed,
     folder: join(request.run, name),
   });
 }

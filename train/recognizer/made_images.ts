@@ -8,6 +8,7 @@
 import type { RecognizerConfig } from "../config.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { makeDrawn, makeFontDigits } from "../data/drawn/made_digits.ts";
+import { TRAINING_FONTS } from "../data/fonts/fonts.ts";
 import { join } from "../data/join.ts";
 import { loadRenderer } from "../data/figures/render.ts";
 import { makeSentDigits } from "../data/figures/sent_digits.ts";
@@ -26,22 +27,30 @@ export type MadeShares = Pick<
  * @param dataset What to add to; not changed.
  * @param shares How many of each, as shares of the dataset's own images, from 0.
  * @param seed Seed of the hands.
+ * @param signal Stops when aborted.
  * @throws {RangeError} If a share is negative or not a number.
+ * @throws The signal's reason, if it is aborted.
  */
 export async function withMadeImages(
   dataset: Dataset,
   shares: MadeShares,
   seed: number,
+  signal?: AbortSignal,
 ): Promise<Dataset> {
   if (countMade(dataset, shares) === 0) return dataset;
   await loadRenderer();
   const count = (share: number): number => shareOf(dataset, share);
   return join([
     dataset,
-    makeDrawn(count(shares.drawnShare), seed),
-    await makeFontDigits(count(shares.fontShare), seed),
-    makeSentDigits(count(shares.sentShare), dataset, seed),
-    await makeNegatives(count(shares.negativeShare), dataset, seed),
+    await makeDrawn(count(shares.drawnShare), seed, 1, signal),
+    await makeFontDigits(
+      count(shares.fontShare),
+      seed,
+      TRAINING_FONTS,
+      signal,
+    ),
+    await makeSentDigits(count(shares.sentShare), dataset, seed, signal),
+    await makeNegatives(count(shares.negativeShare), dataset, seed, signal),
   ]);
 }
 

@@ -100,7 +100,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const options = command.opts<Options>();
   const stopping = new AbortController();
   const stop = (): void => {
-    console.error("stopping after this step");
+    console.error("stopping");
     stopping.abort();
   };
   Deno.addSignalListener("SIGINT", stop);

@@ -6,8 +6,8 @@ import { presetConfig } from "../../../train/presets.ts";
 Deno.test("withBestLatents() does not change the generator if there are too few images to compare with", async () => {
   const { gan, seed } = presetConfig("smoke");
   const parameters = new Map([["seed.weight", Float32Array.of(1)]]);
-  const five = makeDataset(5, (i) => i, () => new Uint8Array(784));
-  const six = makeDataset(6, (i) => i, () => new Uint8Array(784));
+  const five = await makeDataset(5, (i) => i, () => new Uint8Array(784));
+  const six = await makeDataset(6, (i) => i, () => new Uint8Array(784));
   const cases = [
     { gan, validation: five },
     { gan: { ...gan, evaluatedImages: 0 }, validation: six },

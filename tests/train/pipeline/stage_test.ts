@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import type { RecognizerConfig } from "../../../train/config.ts";
 import type { Dataset } from "../../../train/data/dataset.ts";
+import { join } from "../../../train/data/join.ts";
 import { StoppedError } from "../../../train/errors.ts";
 import {
   type StageOptions,
@@ -134,6 +135,46 @@ Deno.test("trainStage() says that it starts over if there is no checkpoint, and 
     ]);
     const names = [...Deno.readDirSync(folder)].map(({ name }) => name);
     assert.ok(!names.some((name) => name.startsWith("checkpoint")), `${names}`);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("trainStage() makes images only for a stage that may run, and stops while it does", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "inkling-stage-" });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let calls = 0;
+  const made = {
+    count: 20,
+    add: async (signal: AbortSignal) => {
+      calls++;
+      if (calls === 1) stopping.abort();
+      signal.throwIfAborted();
+      return await Promise.resolve(join([images, images]));
+    },
+  };
+  try {
+    const stopped = stage(folder, {}, { made, signal });
+    await assert.rejects(trainStage(stopped), {
+      name: "StoppedError",
+      message: "stopped before the first step",
+    });
+    assert.deepEqual(stopped.said, ["judge: drawing 20 more training images"]);
+    assert.deepEqual(loggedSteps(folder), []);
+
+    await trainStage(stage(folder, {}, { made }));
+    assert.deepEqual(loggedSteps(folder), [1, 2, 3, 4, 5, 6, 7, 8]);
+
+    await assert.rejects(
+      trainStage(stage(folder, {}, { made, resume: false })),
+      /has a run at step 8/,
+    );
+    await assert.rejects(
+      trainStage(stage(folder)),
+      /belongs to another run: images is 40, now 20/,
+    );
+    assert.equal(calls, 2);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -8,7 +8,7 @@ import {
   withMadeImages,
 } from "../../../train/recognizer/made_images.ts";
 
-const own = makeDataset(
+const own = await makeDataset(
   40,
   (i) => i % 10,
   (i) => drawnDigit(i % 10, new Random(i)),

@@ -29,13 +29,20 @@ export const HASTE = 1.75;
  * @param count How many.
  * @param seed Names the hands.
  * @param haste How much less steady the hands are than training's, from 1.
+ * @param signal Stops when aborted.
+ * @throws The signal's reason, if it is aborted.
  */
-export function makeDrawn(count: number, seed: number, haste = 1): Dataset {
+export function makeDrawn(
+  count: number,
+  seed: number,
+  haste = 1,
+  signal?: AbortSignal,
+): Promise<Dataset> {
   return makeDataset(count, (i) => i % CLASSES, (i) => {
     const random = drawnHand(seed, i);
     const strokes = digitStrokes(i % CLASSES, random, haste);
     return figureImage({ kind: "strokes", strokes }, random);
-  });
+  }, signal);
 }
 
 /**
@@ -45,11 +52,14 @@ export function makeDrawn(count: number, seed: number, haste = 1): Dataset {
  * @param count How many.
  * @param seed Names the fonts and the pens.
  * @param fonts To choose from, at random.
+ * @param signal Stops when aborted.
+ * @throws The signal's reason, if it is aborted.
  */
 export async function makeFontDigits(
   count: number,
   seed: number,
   fonts: readonly FontSource[] = TRAINING_FONTS,
+  signal?: AbortSignal,
 ): Promise<Dataset> {
   const digits: OutlineFigure[][] = Array.from({ length: CLASSES }, () => []);
   if (count > 0) {
@@ -63,5 +73,5 @@ export async function makeFontDigits(
     const random = fontHand(seed, i);
     const figures = digits[i % CLASSES]!;
     return figureImage(figures[random.below(figures.length)]!, random);
-  });
+  }, signal);
 }

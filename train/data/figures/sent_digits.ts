@@ -9,6 +9,7 @@ import { normalize } from "../../../src/image/normalize/normalize.ts";
 import { IMAGE_PIXELS } from "../../../src/network/numbers.ts";
 import { sentDigit } from "../../../src/network/streams.ts";
 import { type Dataset, subset } from "../dataset.ts";
+import { pauses } from "../pauses.ts";
 import { enlarged } from "./enlarge.ts";
 import { photograph } from "./photograph.ts";
 
@@ -23,12 +24,15 @@ const LARGEST = 112;
  * @param count How many.
  * @param dataset Where they come from.
  * @param seed Seed of digits, paper and light.
+ * @param signal Stops when aborted.
+ * @throws The signal's reason, if it is aborted.
  */
-export function makeSentDigits(
+export async function makeSentDigits(
   count: number,
   dataset: Dataset,
   seed: number,
-): Dataset {
+  signal?: AbortSignal,
+): Promise<Dataset> {
   const sent = subset(
     dataset,
     Array.from(
@@ -36,7 +40,9 @@ export function makeSentDigits(
       (_, i) => sentDigit(seed, i).below(dataset.count),
     ),
   );
+  const pause = pauses(signal);
   for (let i = 0; i < count; i++) {
+    await pause();
     const random = sentDigit(seed, i);
     random.below(dataset.count);
     const image = sent.images.subarray(

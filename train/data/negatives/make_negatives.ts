@@ -26,11 +26,14 @@ import { loadNegativeSources, type NegativeSources } from "./sources.ts";
  * @param count How many.
  * @param digits Digits for pictures of several digits.
  * @param seed Seed of all of them.
+ * @param signal Stops when aborted.
+ * @throws The signal's reason, if it is aborted.
  */
 export async function makeNegatives(
   count: number,
   digits: Dataset,
   seed: number,
+  signal?: AbortSignal,
 ): Promise<Dataset> {
   if (count === 0) return makeDataset(0, () => 0, () => new Uint8Array());
   const sources = await loadNegativeSources(digits);
@@ -40,6 +43,7 @@ export async function makeNegatives(
     count,
     (place) => kindOf(place).label,
     (place) => drawn(kindOf(place), negativePicture(seed, place), sources),
+    signal,
   );
 }
 
@@ -54,7 +58,7 @@ export function makeNegativesOf(
   count: number,
   sources: NegativeSources,
   seed: number,
-): Dataset {
+): Promise<Dataset> {
   return makeDataset(
     count,
     () => kind.label,

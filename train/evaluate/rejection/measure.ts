@@ -39,18 +39,20 @@ export async function measureRejection(
   const answers = recognizer.recognize(digits.images);
   const sources = await loadNegativeSources(digits);
   const sure = answers.map(({ confidence }) => confidence);
-  const measure =
-    (group: RejectedKindMetrics["group"]) => (kind: NegativeKind) => {
-      const { images } = makeNegativesOf(kind, each, sources, SEED);
-      const found = recognizer.recognize(images);
-      return {
-        name: kind.name,
-        group,
-        auroc: auroc(sure, found.map(({ confidence }) => confidence)),
-        rejected: rejectedShare(found),
-        reasons: reasonShares(found),
-      };
+  const measure = async (
+    group: RejectedKindMetrics["group"],
+    kind: NegativeKind,
+  ): Promise<RejectedKindMetrics> => {
+    const { images } = await makeNegativesOf(kind, each, sources, SEED);
+    const found = recognizer.recognize(images);
+    return {
+      name: kind.name,
+      group,
+      auroc: auroc(sure, found.map(({ confidence }) => confidence)),
+      rejected: rejectedShare(found),
+      reasons: reasonShares(found),
     };
+  };
   return {
     digits: {
       rejected: rejectedShare(answers),
@@ -61,11 +63,11 @@ export async function measureRejection(
         })),
       ),
     },
-    kinds: [
-      ...TRAINING_KINDS.map(measure("trained")),
-      ...HELD_OUT_KINDS.map(measure("held out")),
-      measure("like digits")(DIGIT_LIKE_KIND),
-    ],
+    kinds: await Promise.all([
+      ...TRAINING_KINDS.map((kind) => measure("trained", kind)),
+      ...HELD_OUT_KINDS.map((kind) => measure("held out", kind)),
+      measure("like digits", DIGIT_LIKE_KIND),
+    ]),
   };
 }
 

@@ -4,7 +4,7 @@ import { drawnDigit } from "../../../../train/data/drawn/drawn_digit.ts";
 import { makeSentDigits } from "../../../../train/data/figures/sent_digits.ts";
 import { makeDataset } from "../../../../train/data/join.ts";
 
-const own = makeDataset(
+const own = await makeDataset(
   10,
   (i) => i,
   (i) => drawnDigit(i, new Random(i)),
@@ -13,9 +13,9 @@ const own = makeDataset(
 const imageOf = ({ images }: typeof own, i: number) =>
   images.subarray(i * 784, (i + 1) * 784);
 
-Deno.test("makeSentDigits() photographs digits, each under its own label", () => {
+Deno.test("makeSentDigits() photographs digits, each under its own label", async () => {
   const before = own.images.slice();
-  const sent = makeSentDigits(40, own, 1);
+  const sent = await makeSentDigits(40, own, 1);
   assert.equal(sent.count, 40);
   let close = 0;
   for (let i = 0; i < sent.count; i++) {
@@ -33,9 +33,9 @@ Deno.test("makeSentDigits() photographs digits, each under its own label", () =>
   assert.deepEqual(own.images, before, "the dataset is not changed");
 });
 
-Deno.test("makeSentDigits() is the same for the same seed, and differs for another", () => {
-  const { images } = makeSentDigits(10, own, 1);
-  assert.deepEqual(makeSentDigits(10, own, 1).images, images);
-  assert.notDeepEqual(makeSentDigits(10, own, 2).images, images);
-  assert.equal(makeSentDigits(0, own, 1).count, 0);
+Deno.test("makeSentDigits() is the same for the same seed, and differs for another", async () => {
+  const { images } = await makeSentDigits(10, own, 1);
+  assert.deepEqual((await makeSentDigits(10, own, 1)).images, images);
+  assert.notDeepEqual((await makeSentDigits(10, own, 2)).images, images);
+  assert.equal((await makeSentDigits(0, own, 1)).count, 0);
 });

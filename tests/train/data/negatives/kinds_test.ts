@@ -15,7 +15,7 @@ import {
 } from "../../../../train/data/negatives/make_negatives.ts";
 import { loadNegativeSources } from "../../../../train/data/negatives/sources.ts";
 
-const digits: Dataset = makeDataset(
+const digits: Dataset = await makeDataset(
   20,
   (i) => i % 10,
   (i) => drawnDigit(i % 10, new Random(i)),
@@ -32,7 +32,7 @@ Deno.test("TRAINING_KINDS have shares that add up to 1, and none of them is held
 Deno.test("every kind draws pictures with ink, different for every stream", async () => {
   const sources = await loadNegativeSources(digits);
   for (const kind of [...TRAINING_KINDS, ...HELD_OUT_KINDS, DIGIT_LIKE_KIND]) {
-    const { images, labels } = makeNegativesOf(kind, 4, sources, 1);
+    const { images, labels } = await makeNegativesOf(kind, 4, sources, 1);
     assert.deepEqual([...labels], new Array(4).fill(kind.label));
     const drawn = Array.from(
       { length: 4 },

@@ -7,7 +7,7 @@ import {
 } from "../../../../train/data/negatives/several.ts";
 
 /** Upright bars, so that digits can be counted along a row. */
-const bars = makeDataset(2, () => 1, () => {
+const bars = await makeDataset(2, () => 1, () => {
   const image = new Uint8Array(784);
   for (let y = 4; y < 24; y++) image.fill(255, y * 28 + 12, y * 28 + 15);
   return image;

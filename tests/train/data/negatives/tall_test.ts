@@ -24,7 +24,7 @@ Deno.test("isTallAndThin() accepts a plain one, and nothing wider", () => {
 });
 
 Deno.test("makeNegatives() draws hardly anything that could be a one", async () => {
-  const digits = makeDataset(
+  const digits = await makeDataset(
     20,
     (i) => i % 10,
     (i) => drawnDigit(i % 10, new Random(i)),

@@ -44,7 +44,7 @@ Deno.test("polarity() is light on dark about as often as dark on light", async (
 });
 
 Deno.test("damagedInTurn() keeps labels and finds every digit again", async () => {
-  const own = makeDataset(
+  const own = await makeDataset(
     40,
     (i) => i % 10,
     (i) => drawnDigit(i % 10, new Random(i)),
@@ -68,7 +68,7 @@ Deno.test("damagedInTurn() keeps labels and finds every digit again", async () =
 });
 
 Deno.test("measureDamage() reads every image under every kind", async () => {
-  const dataset = makeDataset(
+  const dataset = await makeDataset(
     10,
     (i) => i,
     (i) => drawnDigit(i, new Random(i)),

@@ -7,7 +7,7 @@ import {
   writeErrors,
 } from "../../../../train/evaluate/errors/errors.ts";
 
-const dataset = makeDataset(
+const dataset = await makeDataset(
   6,
   (i) => 5 - i,
   (i) => new Uint8Array(784).fill(i),

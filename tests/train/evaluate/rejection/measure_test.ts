@@ -8,7 +8,7 @@ import {
   rejectionTable,
 } from "../../../../train/models/robustness_section.ts";
 
-const digits = makeDataset(
+const digits = await makeDataset(
   20,
   (i) => i % 10,
   (i) => drawnDigit(i % 10, new Random(i)),

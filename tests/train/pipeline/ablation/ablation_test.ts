@@ -34,11 +34,11 @@ Deno.test("PARTS remove what the standard preset has", () => {
 
 Deno.test("ablate() trains with the changed configuration and counts errors on each set", async () => {
   await initBackend("wasm");
-  const training = digits(100, 1);
+  const training = await digits(100, 1);
   const data = {
     source: "test",
     training,
-    validation: digits(20, 2),
+    validation: await digits(20, 2),
     test: training,
   };
   const sets = [{ name: "seen", dataset: training }];
