@@ -47,8 +47,8 @@ export interface StageOptions {
   /** What to train. */
   readonly task: Task;
   /**
-   * Added to the task's training images, but only when it is known that the
-   * stage may run: they can take a minute.
+   * Added to the task's training images, but only once the folder has no
+   * checkpoint that forbids the run: drawing them can take a minute.
    */
   readonly made?: MadeImages;
   /** Names every random stream. */

@@ -32,7 +32,7 @@ export async function makeChoiceSets(validation: Dataset): Promise<Dataset[]> {
   const drawn = Math.min(MOST_DRAWN, validation.count);
   return [
     await damagedInTurn(validation, SEED),
-    await makeDrawn(drawn, SEED, HASTE),
-    await makeFontDigits(drawn, SEED, HELD_OUT_FONTS),
+    await makeDrawn(drawn, SEED, { haste: HASTE }),
+    await makeFontDigits(drawn, SEED, { fonts: HELD_OUT_FONTS }),
   ];
 }

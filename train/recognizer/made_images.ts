@@ -8,7 +8,6 @@
 import type { RecognizerConfig } from "../config.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { makeDrawn, makeFontDigits } from "../data/drawn/made_digits.ts";
-import { TRAINING_FONTS } from "../data/fonts/fonts.ts";
 import { join } from "../data/join.ts";
 import { loadRenderer } from "../data/figures/render.ts";
 import { makeSentDigits } from "../data/figures/sent_digits.ts";
@@ -42,13 +41,8 @@ export async function withMadeImages(
   const count = (share: number): number => shareOf(dataset, share);
   return join([
     dataset,
-    await makeDrawn(count(shares.drawnShare), seed, 1, signal),
-    await makeFontDigits(
-      count(shares.fontShare),
-      seed,
-      TRAINING_FONTS,
-      signal,
-    ),
+    await makeDrawn(count(shares.drawnShare), seed, { signal }),
+    await makeFontDigits(count(shares.fontShare), seed, { signal }),
     await makeSentDigits(count(shares.sentShare), dataset, seed, signal),
     await makeNegatives(count(shares.negativeShare), dataset, seed, signal),
   ]);

@@ -22,21 +22,26 @@ import { digitStrokes } from "./drawn_digit.ts";
  */
 export const HASTE = 1.75;
 
+/** Who draws, and until when. */
+export interface DrawnOptions {
+  /** How much less steady the hands are than training's; 1 by default. */
+  readonly haste?: number;
+  /** Stops when aborted. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Draws digits from stroke templates, equally many of each, sent as strokes or
  * as pictures. The renderer must be loaded.
  *
  * @param count How many.
  * @param seed Names the hands.
- * @param haste How much less steady the hands are than training's, from 1.
- * @param signal Stops when aborted.
  * @throws The signal's reason, if it is aborted.
  */
 export function makeDrawn(
   count: number,
   seed: number,
-  haste = 1,
-  signal?: AbortSignal,
+  { haste = 1, signal }: DrawnOptions = {},
 ): Promise<Dataset> {
   return makeDataset(count, (i) => i % CLASSES, (i) => {
     const random = drawnHand(seed, i);
@@ -45,21 +50,26 @@ export function makeDrawn(
   }, signal);
 }
 
+/** Where the digits come from, and until when. */
+export interface FontOptions {
+  /** To choose from, at random; training's by default. */
+  readonly fonts?: readonly FontSource[];
+  /** Stops when aborted. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * "Photographs" digits of handwriting fonts, equally many of each. The renderer
  * must be loaded.
  *
  * @param count How many.
  * @param seed Names the fonts and the pens.
- * @param fonts To choose from, at random.
- * @param signal Stops when aborted.
  * @throws The signal's reason, if it is aborted.
  */
 export async function makeFontDigits(
   count: number,
   seed: number,
-  fonts: readonly FontSource[] = TRAINING_FONTS,
-  signal?: AbortSignal,
+  { fonts = TRAINING_FONTS, signal }: FontOptions = {},
 ): Promise<Dataset> {
   const digits: OutlineFigure[][] = Array.from({ length: CLASSES }, () => []);
   if (count > 0) {

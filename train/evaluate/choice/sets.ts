@@ -61,7 +61,7 @@ export function choiceKinds(
       name: "hasty hands",
       sets: async function* () {
         await loadRenderer();
-        yield await makeDrawn(drawn, SEED, HASTE);
+        yield await makeDrawn(drawn, SEED, { haste: HASTE });
       },
     },
   ];
