@@ -33,9 +33,8 @@ export function formatDuration(seconds: number): string {
   if (whole < HOUR) {
     return `${Math.floor(whole / MINUTE)} min ${two(whole % MINUTE)} s`;
   }
-  return `${Math.floor(whole / HOUR)} h ${
-    two(Math.floor((whole % HOUR) / MINUTE))
-  } min`;
+  const minutes = Math.round(whole / MINUTE);
+  return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
 }
 
 function two(value: number): string {

@@ -8,7 +8,9 @@ Deno.test("formatDuration() uses the two largest units", () => {
     [59.6, "1 min 00 s"],
     [3599.4, "59 min 59 s"],
     [3599.6, "1 h 00 min"],
-    [26 * 3600 + 59 * 60 + 59, "26 h 59 min"],
+    [26 * 3600 + 59 * 60 + 29, "26 h 59 min"],
+    [4246, "1 h 11 min"],
+    [7199, "2 h 00 min"],
     [Infinity, "unknown"],
   ];
   for (const [seconds, text] of cases) {
